@@ -19,6 +19,7 @@ describe('parseVietnameseDate', () => {
     ['5/3/2024', '2024-03-05', 'DAY'],
     ['05-03-2024', '2024-03-05', 'DAY'],
     ['05.03.24', '2024-03-05', 'DAY'],
+    ['05.03.00', '2000-03-05', 'DAY'],
     ['05.03.85', '1985-03-05', 'DAY'],
     ['2024-03-05', '2024-03-05', 'DAY'],
     [' 29 / 02 / 2024 ', '2024-02-29', 'DAY'],
@@ -31,12 +32,22 @@ describe('parseVietnameseDate', () => {
     expect(parseVietnameseDate(typed)).toEqual({ date, precision });
   });
 
-  it.each(['', '30/02/2024', '29/02/2023', '13/13/2024', '12/2024/05', '85', '05/24', '1/2/3/2024', 'hôm qua', '05/03/0085', '32/01/2024'])(
-    'refuses %j',
-    (typed) => {
-      expect(() => parseVietnameseDate(typed)).toThrow('dateNotRecognised');
-    },
-  );
+  it.each([
+    '',
+    '30/02/2024',
+    '29/02/2023',
+    '13/13/2024',
+    '12/2024/05',
+    '85',
+    '05/24',
+    '1/2/3/2024',
+    '05/00/1985',
+    'hôm qua',
+    '05/03/0085',
+    '32/01/2024',
+  ])('refuses %j', (typed) => {
+    expect(() => parseVietnameseDate(typed)).toThrow('dateNotRecognised');
+  });
 });
 
 describe('calendar dates', () => {

@@ -44,16 +44,19 @@ export function parseVietnameseDate(input: string): { date: CalendarDate; precis
   const { year, month, day } = splitDate(cleanText(input).replace(/\s/g, ''));
   const date = fromParts(fullYear(year), Number(month || 1), Number(day || 1));
   const yearIsClear = year.length === 4 || (year.length === 2 && day !== '');
-  if (!yearIsClear || !isCalendarDate(date)) throw new DomainError('invalid', 'dateNotRecognised', { field: 'date' });
+  const monthIsMissing = day !== '' && month === '';
+  if (!yearIsClear || monthIsMissing || !isCalendarDate(date)) throw new DomainError('invalid', 'dateNotRecognised', { field: 'date' });
   return { date, precision: day ? 'DAY' : month ? 'MONTH' : 'YEAR' };
 }
+
+const known = (part: string): string => (part === '..' || part === '00' ? '' : part);
 
 /** The written parts; an unknown day or month ('..' or '00') is empty, and so is everything when the shape is not a date. */
 function splitDate(text: string): { year: string; month: string; day: string } {
   const [, ...iso] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
   const written = /^(?:(?:(\d{1,2}|\.\.)[/.-])?(\d{1,2}|\.\.)[/.-])?(\d{4}|\d{2})$/.exec(text)?.slice(1).reverse() ?? [];
-  const [year = '', month = '', day = ''] = (iso.length > 0 ? iso : written).map((part) => (/^(\.\.|00)$/.test(part ?? '') ? '' : part));
-  return { year, month, day };
+  const [year = '', month = '', day = ''] = iso.length > 0 ? iso : written;
+  return { year, month: known(month), day: known(day) };
 }
 
 export function yearOf(date: CalendarDate): number {
