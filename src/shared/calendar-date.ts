@@ -4,7 +4,7 @@ import { cleanText } from './text-folding.js';
 /** A day of the calendar without a time zone, 'YYYY-MM-DD'; compares rightly as text. */
 export type CalendarDate = string;
 
-export type DatePrecision = 'DAY' | 'MONTH' | 'YEAR';
+export type BirthPrecision = 'DAY' | 'MONTH' | 'YEAR';
 
 const oneDay = 86_400_000;
 /** Việt Nam is UTC+7 all year. */
@@ -40,7 +40,7 @@ function fullYear(text: string): number {
  * What is not known stays unknown in `precision`; `date` then holds the first day of the month or year.
  * @throws DomainError invalid `dateNotRecognised`, also for days that do not exist.
  */
-export function parseVietnameseDate(input: string): { date: CalendarDate; precision: DatePrecision } {
+export function parseVietnameseDate(input: string): { date: CalendarDate; precision: BirthPrecision } {
   const { year, month, day } = splitDate(cleanText(input).replace(/\s/g, ''));
   const date = fromParts(fullYear(year), Number(month || 1), Number(day || 1));
   const yearIsClear = year.length === 4 || (year.length === 2 && day !== '');
@@ -78,7 +78,7 @@ export function showDate(date: CalendarDate): string {
 }
 
 /** A birth date as far as it is known: '05/03/1985', '03/1985' or '1985'. */
-export function showBirth(date: CalendarDate, precision: DatePrecision): string {
+export function showBirth(date: CalendarDate, precision: BirthPrecision): string {
   const hidden = { DAY: 0, MONTH: 1, YEAR: 2 }[precision];
   return showDate(date).split('/').slice(hidden).join('/');
 }
