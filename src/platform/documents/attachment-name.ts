@@ -1,0 +1,26 @@
+/**
+ * Content-Disposition for a download: an ASCII name for old clients and the real one by RFC 6266, so that Vietnamese letters survive and
+ * no name can end the header.
+ */
+export function attachmentHeader(fileName: string): string {
+  // Half of a broken pair cannot be percent-encoded: encodeURIComponent would throw while the answer is being sent.
+  const name = printable(fileName.normalize('NFC').toWellFormed()) || 'tep';
+  return `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeExtended(name)}`;
+}
+
+function printable(fileName: string): string {
+  return fileName.replace(/[\p{Cc}\p{Cf}/\\]+/gu, '-').trim();
+}
+
+function asciiName(name: string): string {
+  const letters = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đð]/g, 'd')
+    .replace(/[ĐÐ]/g, 'D');
+  return letters.replace(/[^\x20-\x7e]+/g, '-').replace(/["%;]/g, '-');
+}
+
+function encodeExtended(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
