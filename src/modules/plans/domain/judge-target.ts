@@ -1,0 +1,97 @@
+import type { TargetPromise } from './target.js';
+
+export const targetStatuses = ['not-quantified', 'not-met', 'in-progress', 'partly-met', 'met', 'exceeded'] as const;
+export type TargetStatus = (typeof targetStatuses)[number];
+
+export interface Judgement {
+  /** `partly-met` is the minimum of a RANGE; an ABOUT target within its tolerance is `met` (shown as "khoảng"). */
+  readonly status: TargetStatus;
+  /** 108 means 108 %: of the number wanted (of the full number, for a RANGE); for a ratio, the ratio itself. Only for showing. */
+  readonly percent: number | null;
+}
+
+export interface YearlyJudgement extends Judgement {
+  /** The years that kept the promise from being met. */
+  readonly failedYears: readonly number[];
+}
+
+const defaultTolerancePercent = 10;
+
+/**
+ * Compares whole numbers only: `done` is measured in `scale`-ths of the unit of the promise, so that 168 of 240 is 16800 against
+ * 70 × 240 and never a fraction that rounding could push over the line.
+ */
+function statusOf(promise: TargetPromise, wanted: number, done: number, scale: number): TargetStatus {
+  const line = wanted * scale;
+  const reached = done >= line;
+  switch (promise.comparator) {
+    case 'GT':
+      return done > line ? 'met' : 'not-met';
+    case 'GTE':
+      return reached ? 'met' : 'not-met';
+    case 'EXACT':
+      return done > line ? 'exceeded' : reached ? 'met' : 'not-met';
+    case 'RANGE':
+      return withinRange(done, line, (promise.wantedMax ?? wanted) * scale);
+    case 'ABOUT':
+      return aroundLine(done, line, promise.tolerancePercent ?? defaultTolerancePercent);
+    case 'MILESTONE':
+      return reached ? 'met' : 'in-progress';
+    case 'MEASURED':
+    case 'QUALITATIVE':
+      return 'not-quantified';
+  }
+}
+
+function withinRange(done: number, minimum: number, full: number): TargetStatus {
+  if (done < minimum) return 'not-met';
+  if (done < full) return 'partly-met';
+  return done === full ? 'met' : 'exceeded';
+}
+
+function aroundLine(done: number, line: number, tolerancePercent: number): TargetStatus {
+  if (done * 100 < line * (100 - tolerancePercent)) return 'not-met';
+  return done * 100 > line * (100 + tolerancePercent) ? 'exceeded' : 'met';
+}
+
+/** The number a milestone is judged by: 1 once it is reached. */
+function wantedOf(promise: TargetPromise): number | null {
+  if (promise.comparator === 'MILESTONE') return promise.wanted ?? 1;
+  return promise.comparator === 'MEASURED' || promise.comparator === 'QUALITATIVE' ? null : promise.wanted;
+}
+
+/**
+ * Does what was done keep the plan's promise? `done` is null while nothing has been reported.
+ *
+ * "trên" (GT) needs more than the number; "ít nhất", "trở lên", "phấn đấu" (GTE) the number; neither can be exceeded. A bare number
+ * (EXACT) is met by itself and exceeded by more. "1-2" (RANGE) is partly met by 1, met by 2. "khoảng" (ABOUT) allows a tolerance.
+ */
+export function judgeTarget(promise: TargetPromise, done: number | null): Judgement {
+  const wanted = wantedOf(promise);
+  if (wanted === null) return { status: 'not-quantified', percent: null };
+  if (done === null) return { status: 'in-progress', percent: null };
+  const full = promise.comparator === 'RANGE' ? (promise.wantedMax ?? wanted) : wanted;
+  const percent = promise.comparator === 'MILESTONE' || full === 0 ? null : (done / full) * 100;
+  return { status: statusOf(promise, wanted, done, 1), percent };
+}
+
+/** Judges "trên 70% sản phẩm": 168 of 240 is exactly 70 % and not above it. A denominator of 0 says nothing yet. */
+export function judgeRatio(promise: TargetPromise, numerator: number | null, denominator: number | null): Judgement {
+  const wanted = wantedOf(promise);
+  if (wanted === null) return { status: 'not-quantified', percent: null };
+  if (numerator === null || !denominator) return { status: 'in-progress', percent: null };
+  return { status: statusOf(promise, wanted, numerator * 100, denominator), percent: (numerator / denominator) * 100 };
+}
+
+/**
+ * Judges "02 doanh nghiệp/năm": every year by itself, the weakest year decides, and a rich year lends nothing to a poor one.
+ * `perYear` holds every year of the period that is to be judged; a year without a report is null.
+ */
+export function judgeYears(promise: TargetPromise, perYear: Readonly<Record<number, number | null>>): YearlyJudgement {
+  const years = Object.entries(perYear).map(([year, done]) => ({ year: Number(year), ...judgeTarget(promise, done) }));
+  const [weakest] = [...years].sort((a, b) => targetStatuses.indexOf(a.status) - targetStatuses.indexOf(b.status));
+  const failedYears = years.filter(({ status }) => status === 'not-met').map(({ year }) => year);
+  const percents = years.map(({ percent }) => percent).filter((percent) => percent !== null);
+  const percent = percents.length === years.length && years.length > 0 ? Math.min(...percents) : null;
+  return { status: weakest?.status ?? judgeTarget(promise, null).status, percent, failedYears };
+}
