@@ -17,6 +17,14 @@ const typescript = {
   },
 };
 
+const wholeProgram = ['<rootDir>/test/{api,pages,database}/**/*.spec.ts'];
+
 export default {
-  projects: [{ ...typescript, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] }],
+  testTimeout: 30_000,
+  projects: [
+    { ...typescript, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    { ...typescript, displayName: 'sqlite', testMatch: wholeProgram, setupFiles: ['<rootDir>/test/support/use-sqlite.mjs'] },
+    { ...typescript, displayName: 'mariadb', testMatch: wholeProgram, setupFiles: ['<rootDir>/test/support/use-mariadb.mjs'] },
+    { ...typescript, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
+  ],
 };

@@ -3,13 +3,13 @@
  * no name can end the header.
  */
 export function attachmentHeader(fileName: string): string {
-  // Half of a broken pair cannot be percent-encoded: encodeURIComponent would throw while the answer is being sent.
-  const name = printable(fileName.normalize('NFC').toWellFormed()) || 'tep';
+  const name = printable(fileName.normalize('NFC')) || 'tep';
   return `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeExtended(name)}`;
 }
 
 function printable(fileName: string): string {
-  return fileName.replace(/[\p{Cc}\p{Cf}/\\]+/gu, '-').trim();
+  // Surrogates (Cs) without their half cannot be percent-encoded: encodeURIComponent would throw while the answer is being sent.
+  return fileName.replace(/[\p{Cc}\p{Cf}\p{Cs}/\\]+/gu, '-').trim();
 }
 
 function asciiName(name: string): string {

@@ -1,4 +1,4 @@
-import { showBirth, showDate, type DatePrecision } from '../../../shared/calendar-date.js';
+import { showBirth, showDate, type BirthPrecision } from '../../../shared/calendar-date.js';
 
 /**
  * Everything a certificate prints, frozen on the day it was issued: in five years, after mergers and new directors, the same paper must
@@ -13,7 +13,7 @@ export interface CertificateSnapshot {
   signerName: string;
   holderName: string;
   birthDate: string | null;
-  birthPrecision: DatePrecision | null;
+  birthPrecision: BirthPrecision | null;
   unitName: string;
   courseName: string;
   courseKind: 'COMPLETION' | 'EXPERT_COMPLETION';

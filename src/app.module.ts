@@ -1,0 +1,45 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { catalogueEntities, CatalogueModule } from './modules/catalogue/index.js';
+import { directoryEntities, DirectoryModule } from './modules/directory/index.js';
+import { identityEntities, IdentityModule } from './modules/identity/index.js';
+import { planEntities, PlansModule } from './modules/plans/index.js';
+import { classEntities, ClassesModule } from './modules/classes/index.js';
+import { registrationEntities, RegistrationsModule } from './modules/registrations/index.js';
+import { attendanceEntities, AttendanceModule } from './modules/attendance/index.js';
+import { certificateEntities, CertificatesModule } from './modules/certificates/index.js';
+import { ReportingModule } from './modules/reporting/index.js';
+import type { Settings } from './platform/settings/settings.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+export const moduleEntities = [
+  ...identityEntities,
+  ...directoryEntities,
+  ...planEntities,
+  ...catalogueEntities,
+  ...classEntities,
+  ...registrationEntities,
+  ...attendanceEntities,
+  ...certificateEntities,
+];
+
+/** The modules in dependency order: each may use only those above it. */
+@Module({})
+export class AppModule {
+  static with(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(settings, moduleEntities),
+        IdentityModule,
+        DirectoryModule,
+        PlansModule,
+        CatalogueModule,
+        ClassesModule,
+        RegistrationsModule,
+        AttendanceModule,
+        CertificatesModule,
+        ReportingModule,
+      ],
+    };
+  }
+}

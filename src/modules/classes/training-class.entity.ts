@@ -1,0 +1,35 @@
+import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { CalendarDay, Flag, Id, Instant, Int, Ref, Text } from '../../platform/database/columns.js';
+import type { ClassMode, ClassState, TurnRuleKind } from './domain/class-state.js';
+
+/** One running of a course under one opening decision (lớp). */
+@Entity('training_class')
+@Unique('uq_training_class_code', ['code'])
+@Index('ix_training_class_course_id', ['courseId'])
+@Index('ix_training_class_state', ['state', 'closesOn'])
+@ForeignKey('Course', ['courseId'], ['id'], { name: 'fk_training_class_course_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
+export class TrainingClass {
+  @Id() id: string;
+  @Text(40) code: string;
+  @Ref() courseId: string;
+  @Text(300) name: string;
+  @Text(300) nameSearch: string;
+  @Text(20) mode: ClassMode;
+  @Text(20) state: ClassState;
+  @Text(300) place: string;
+  @Text(200) lecturer: string;
+  @Text(500, { nullable: true }) audience: string | null;
+  @Text(200, { nullable: true }) openingDecision: string | null;
+  @Int() capacity: number;
+  @Int() seatsTaken: number;
+  @Instant() registrationOpensAt: Date;
+  @Instant() registrationClosesAt: Date;
+  @CalendarDay({ nullable: true }) opensOn: string | null;
+  @CalendarDay({ nullable: true }) closesOn: string | null;
+  @Int() sessionCount: number;
+  @Text(20) turnRule: TurnRuleKind;
+  @Int() turnMinimum: number;
+  @Int() certificatePercent: number;
+  @Flag() needsResult: boolean;
+  @Instant() createdAt: Date;
+}

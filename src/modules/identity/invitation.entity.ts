@@ -1,0 +1,15 @@
+import { Entity, Unique } from 'typeorm';
+import { Id, Instant, Text } from '../../platform/database/columns.js';
+import type { Role } from '../../shared/actor.js';
+
+/** A one-time link that lets its holder create an account with a role. */
+@Entity('invitation')
+@Unique('uq_invitation_token_hash', ['tokenHash'])
+export class Invitation {
+  @Id() id: string;
+  @Text(64) tokenHash: string;
+  @Text(20) role: Role;
+  @Instant() createdAt: Date;
+  @Instant() expiresAt: Date;
+  @Instant({ nullable: true }) usedAt: Date | null;
+}

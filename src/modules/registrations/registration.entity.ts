@@ -1,0 +1,38 @@
+import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { CalendarDay, Id, Instant, Ref, Text } from '../../platform/database/columns.js';
+import type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
+import type { BirthPrecision } from '../../shared/calendar-date.js';
+import type { Gender } from '../../shared/gender.js';
+import type { UnitGroup } from '../../shared/unit-group.js';
+
+/** A person's place in a class, with name, unit and group as they were that day. */
+@Entity('registration')
+@Unique('uq_registration_person', ['classId', 'personId'])
+@Unique('uq_registration_code', ['code'])
+@Unique('uq_registration_token_hash', ['tokenHash'])
+@Index('ix_registration_class', ['classId', 'nameSort'])
+@Index('ix_registration_person_id', ['personId'])
+@ForeignKey('TrainingClass', ['classId'], ['id'], { name: 'fk_registration_class_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
+@ForeignKey('Person', ['personId'], ['id'], { name: 'fk_registration_person_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
+export class Registration {
+  @Id() id: string;
+  @Ref() classId: string;
+  @Ref() personId: string;
+  @Text(12) code: string;
+  @Text(64) tokenHash: string;
+  @Text(20) state: RegistrationState;
+  @Text(20) source: RegistrationSource;
+  @Text(200) fullName: string;
+  @Text(200) nameSearch: string;
+  @Text(400) nameSort: string;
+  @Text(300) unitName: string;
+  @Text(20) unitGroup: UnitGroup;
+  @Text(200) position: string;
+  @Text(20, { nullable: true }) phone: string | null;
+  @Text(190, { nullable: true }) email: string | null;
+  @CalendarDay({ nullable: true }) birthDate: string | null;
+  @Text(10, { nullable: true }) birthPrecision: BirthPrecision | null;
+  @Text(10, { nullable: true }) gender: Gender | null;
+  @Instant() createdAt: Date;
+  @Instant({ nullable: true }) cancelledAt: Date | null;
+}

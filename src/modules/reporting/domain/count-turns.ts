@@ -1,0 +1,127 @@
+import type { CalendarDate } from '../../../shared/calendar-date.js';
+import type { CertificateKind } from '../../../shared/certificate-kind.js';
+import type { CourseType } from '../../../shared/course-type.js';
+import type { Gender } from '../../../shared/gender.js';
+import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
+
+/** Dân tộc thiểu số: other than Kinh; `not_stated` (không khai) is neither. */
+export type Minority = 'yes' | 'no' | 'not_stated';
+
+/** A row of the ledger of turns; a group of equal rows may come as one with their quantities added. */
+export interface CountableTurn {
+  /** The closing day of the class, which decides year and period. */
+  readonly countedOn: CalendarDate;
+  /** +1 when a class was finalised, -1 when that was taken back. */
+  readonly quantity: number;
+  /** The participant's group on the day of the class; people move. */
+  readonly unitGroup: UnitGroup;
+  readonly courseType: CourseType;
+  readonly gender: Gender | null;
+  readonly minority: Minority;
+}
+
+/** What is asked: both ends of the period and the cut-off day are included. */
+export interface CountingQuestion {
+  readonly asOf: CalendarDate;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly audience: readonly UnitGroup[];
+  readonly countedTypes: readonly CourseType[];
+}
+
+export interface TurnCount {
+  readonly total: number;
+  /** Adds up to `total`. */
+  readonly byGroup: Readonly<Record<UnitGroup, number>>;
+  /** "Trong đó": parts of the total, with those who did not say apart. */
+  readonly women: number;
+  readonly genderNotStated: number;
+  readonly minority: number;
+  readonly minorityNotStated: number;
+}
+
+const emptyGroups = (): Record<UnitGroup, number> => Object.fromEntries(unitGroups.map((group) => [group, 0])) as Record<UnitGroup, number>;
+
+function inPeriod(question: Pick<CountingQuestion, 'asOf' | 'from' | 'to'>, countedOn: CalendarDate): boolean {
+  return question.from <= countedOn && countedOn <= question.to && countedOn <= question.asOf;
+}
+
+/**
+ * Lượt người.
+ *
+ * - "Đào tạo, tập huấn … cho trên 500 **lượt người**": one person in one class is one turn, however many sessions; the same person in two
+ *   classes is two. Rows exist only for finalised classes, so a draft or cancelled class gives none.
+ * - "**Đào tạo, tập huấn**": only the course types named in the question. Conferences and seminars are "tuyên truyền".
+ * - "thuộc các **sở, ngành, Ủy ban nhân dân huyện, thành phố, tổ chức, doanh nghiệp**": only the groups named in the question.
+ * - "**giai đoạn 2021-2025**": the border is hard. A class of 30–31/12/2025 is in the period, one that closes on 02/01/2026 is in the next.
+ */
+export function countTurns(turns: readonly CountableTurn[], question: CountingQuestion): TurnCount {
+  const counted = turns.filter(
+    (turn) =>
+      inPeriod(question, turn.countedOn) && question.countedTypes.includes(turn.courseType) && question.audience.includes(turn.unitGroup),
+  );
+  const sum = (wanted: (turn: CountableTurn) => boolean): number =>
+    counted.filter(wanted).reduce((total, { quantity }) => total + quantity, 0);
+  const byGroup = emptyGroups();
+  for (const turn of counted) byGroup[turn.unitGroup] += turn.quantity;
+  return {
+    total: sum(() => true),
+    byGroup,
+    women: sum(({ gender }) => gender === 'female'),
+    genderNotStated: sum(({ gender }) => gender === null),
+    minority: sum(({ minority }) => minority === 'yes'),
+    minorityNotStated: sum(({ minority }) => minority === 'not_stated'),
+  };
+}
+
+export interface CountableCertificate {
+  readonly personId: string;
+  readonly state: 'valid' | 'revoked' | 'replaced';
+  readonly kind: CertificateKind;
+  /** The holder's group at the time of the course, even after a change of employer. */
+  readonly unitGroup: UnitGroup;
+  readonly countedOn: CalendarDate;
+}
+
+/** An expert trained before the register began; `personId` where it is known who that is. */
+export interface OpeningExpert {
+  readonly personId: string | null;
+  readonly value: number;
+  readonly countedOn: CalendarDate;
+}
+
+export interface ExpertCount {
+  readonly total: number;
+  /** People with a valid certificate of the register. */
+  readonly certified: number;
+  /** People known only from opening figures. */
+  readonly opening: number;
+  /** People with a valid expert certificate whose group the target does not name. */
+  readonly outsideAudience: number;
+}
+
+/**
+ * Chuyên gia.
+ *
+ * - "Đào tạo về chuyên gia … cho ít nhất 10 **người**": people, never turns; two certificates of one person, or a certificate and an
+ *   opening figure, are one.
+ * - "**Đào tạo về chuyên gia**": a valid certificate of an expert course; a revoked or replaced one stops counting.
+ * - "thuộc các **sở, ngành, doanh nghiệp**": an expert from a co-operative is trained, but not counted.
+ */
+export function countExperts(
+  certificates: readonly CountableCertificate[],
+  openings: readonly OpeningExpert[],
+  question: Omit<CountingQuestion, 'countedTypes'>,
+): ExpertCount {
+  const valid = certificates.filter(
+    ({ kind, state, countedOn }) => kind === 'EXPERT_COMPLETION' && state === 'valid' && inPeriod(question, countedOn),
+  );
+  const named = valid.filter(({ unitGroup }) => question.audience.includes(unitGroup));
+  const certified = new Set(named.map(({ personId }) => personId));
+  const counted = openings.filter(({ countedOn }) => inPeriod(question, countedOn));
+  const known = new Set(counted.map(({ personId }) => personId).filter((personId) => personId !== null && !certified.has(personId)));
+  const unnamed = counted.filter(({ personId }) => personId === null).reduce((total, { value }) => total + value, 0);
+  const opening = known.size + unnamed;
+  const others = new Set(valid.map(({ personId }) => personId).filter((personId) => !certified.has(personId) && !known.has(personId)));
+  return { total: certified.size + opening, certified: certified.size, opening, outsideAudience: others.size };
+}

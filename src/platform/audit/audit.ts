@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../shared/actor.js';
+import { Clock } from '../clock/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Ids } from '../ids/ids.js';
+import { AuditEntry } from './audit-entry.entity.js';
+
+export interface AuditSubject {
+  readonly type: string;
+  readonly id: string;
+}
+
+export interface AuditDetail {
+  /** Facts of the change; never secrets, and personal data only as far as the object itself holds it. */
+  readonly detail?: Record<string, unknown>;
+  readonly reason?: string;
+}
+
+/** The history of every object. Must be called inside the unit that makes the change, so that both land or neither does. */
+@Injectable()
+export class Audit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** `action` is dotted: `class.finalised`, `certificate.revoked`; the page translates it by `audit.<action>`. */
+  async record(actor: Actor, action: string, subject: AuditSubject, { detail, reason }: AuditDetail = {}): Promise<void> {
+    await this.unitOfWork.manager.insert(AuditEntry, {
+      id: this.ids.next(),
+      at: this.clock.now(),
+      actorId: actor.kind === 'staff' ? actor.id : null,
+      actorName: actorName(actor),
+      action,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      detail: (detail ?? null) as never,
+      reason: reason ?? null,
+    });
+  }
+
+  /** Newest first. */
+  async historyOf(subject: AuditSubject, limit = 100): Promise<AuditEntry[]> {
+    return this.unitOfWork.manager.find(AuditEntry, {
+      where: { subjectType: subject.type, subjectId: subject.id },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+  }
+}
+
+/** What history shows for who acted; a visitor has no name there, the registration says who it was. */
+export function actorName(actor: Actor): string {
+  return actor.kind === 'visitor' ? 'visitor' : actor.name;
+}

@@ -1,0 +1,75 @@
+import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { DatabaseSettings } from '../settings/database-url.js';
+import { migrations } from './migrations/index.js';
+import { SnakeNames } from './snake-names.js';
+
+export type Entities = readonly EntityTarget<ObjectLiteral>[];
+
+/** Whole seconds that a second process waits for SQLite's write lock before it is told "busy". */
+const BUSY_TIMEOUT_MS = 5_000;
+
+export interface DataSources {
+  readonly writer: DataSource;
+  /** On SQLite a second, read-only connection; on MySQL/MariaDB the same pool. */
+  readonly reader: DataSource;
+}
+
+/** Opens the database, brings its schema up to date, and returns its two faces. */
+export async function openDataSources(settings: DatabaseSettings, entities: Entities): Promise<DataSources> {
+  const writer = await new DataSource(writerOptions(settings, entities)).initialize();
+  await writer.runMigrations({ transaction: 'each' });
+  if (settings.kind !== 'sqlite') return { writer, reader: writer };
+  const reader = await new DataSource({
+    ...(sqliteOptions(settings.file, entities) as object),
+    readonly: true,
+    enableWAL: false,
+    prepareDatabase: (database: SqliteHandle) => database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`),
+  } as DataSourceOptions).initialize();
+  return { writer, reader };
+}
+
+export async function closeDataSources({ writer, reader }: DataSources): Promise<void> {
+  if (reader !== writer) await reader.destroy();
+  await writer.destroy();
+}
+
+export function writerOptions(settings: DatabaseSettings, entities: Entities): DataSourceOptions {
+  return settings.kind === 'sqlite' ? sqliteOptions(settings.file, entities) : mariadbOptions(settings, entities);
+}
+
+interface SqliteHandle {
+  pragma(text: string): unknown;
+}
+
+function common(entities: Entities): Pick<DataSourceOptions, 'namingStrategy' | 'synchronize' | 'migrationsTableName'> & object {
+  return { entities: [...entities], migrations, namingStrategy: new SnakeNames(), synchronize: false, migrationsTableName: 'migration' } as never;
+}
+
+function sqliteOptions(file: string, entities: Entities): DataSourceOptions {
+  return {
+    type: 'better-sqlite3',
+    database: file,
+    enableWAL: true,
+    // FULL: a confirmed place must survive a power cut.
+    prepareDatabase: (database: SqliteHandle) => {
+      database.pragma('synchronous = FULL');
+      database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    },
+    ...common(entities),
+  } as DataSourceOptions;
+}
+
+function mariadbOptions(settings: Extract<DatabaseSettings, { kind: 'mariadb' }>, entities: Entities): DataSourceOptions {
+  return {
+    type: 'mariadb',
+    ...(settings.socketPath ? { socketPath: settings.socketPath } : { host: settings.host, port: settings.port ?? 3306 }),
+    username: settings.user,
+    password: settings.password,
+    database: settings.name,
+    timezone: 'Z',
+    charset: 'utf8mb4',
+    isolationLevel: 'READ COMMITTED',
+    poolSize: 20,
+    ...common(entities),
+  } as DataSourceOptions;
+}

@@ -1,0 +1,71 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { column, createTable, dropTables, foreignKey, index, optional, unique } from '../migration-kit.js';
+
+export class Plans1700000000030 implements MigrationInterface {
+  readonly name = 'Plans1700000000030';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'plan',
+      [
+        column.id(),
+        column.text('number', 60),
+        column.text('title', 500),
+        column.text('issuer', 200),
+        column.text('province', 100),
+        column.day('signed_on'),
+        column.day('period_from'),
+        column.day('period_to'),
+        column.instant('created_at'),
+      ],
+      { uniques: [unique('uq_plan_number', 'number')] },
+    );
+    await createTable(
+      runner,
+      'target',
+      [
+        column.id(),
+        column.ref('plan_id'),
+        column.int('position'),
+        column.text('key', 60),
+        column.text('label', 300),
+        column.text('quote', 1000),
+        column.text('comparator', 20),
+        column.int('wanted', optional),
+        column.int('wanted_max', optional),
+        column.int('tolerance_percent', optional),
+        column.text('unit', 20),
+        column.text('basis', 40),
+        column.text('periodicity', 20),
+        column.json('audience'),
+        column.json('counted_types'),
+      ],
+      { uniques: [unique('uq_target_plan_key', 'plan_id', 'key')], foreignKeys: [foreignKey('target', 'plan_id', 'plan')] },
+    );
+    await createTable(
+      runner,
+      'manual_figure',
+      [
+        column.id(),
+        column.ref('target_id'),
+        column.text('kind', 20),
+        column.day('counted_on'),
+        column.int('value'),
+        column.int('denominator', optional),
+        column.ref('person_id', optional),
+        column.text('evidence', 500),
+        column.text('entered_by', 200),
+        column.instant('entered_at'),
+      ],
+      {
+        indices: [index('ix_manual_figure_target', 'target_id', 'counted_on')],
+        foreignKeys: [foreignKey('manual_figure', 'target_id', 'target'), foreignKey('manual_figure', 'person_id', 'person')],
+      },
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, 'manual_figure', 'target', 'plan');
+  }
+}

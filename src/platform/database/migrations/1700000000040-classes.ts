@@ -1,0 +1,85 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { column, createTable, dropTables, foreignKey, index, optional, unique } from '../migration-kit.js';
+
+/** Courses (catalogue) and their running classes with sessions. */
+export class Classes1700000000040 implements MigrationInterface {
+  readonly name = 'Classes1700000000040';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'course',
+      [
+        column.id(),
+        column.text('code', 40),
+        column.text('name', 300),
+        column.text('name_search', 300),
+        column.text('type', 20),
+        column.int('periods', optional),
+        column.text('certificate_kind', 20),
+        column.text('description', 2000, optional),
+        column.instant('created_at'),
+      ],
+      { uniques: [unique('uq_course_code', 'code')] },
+    );
+    await createTable(runner, 'training_class', this.classColumns(), {
+      uniques: [unique('uq_training_class_code', 'code')],
+      indices: [index('ix_training_class_course_id', 'course_id'), index('ix_training_class_state', 'state', 'closes_on')],
+      foreignKeys: [foreignKey('training_class', 'course_id', 'course')],
+    });
+    await createTable(
+      runner,
+      'class_session',
+      [
+        column.id(),
+        column.ref('class_id'),
+        column.day('held_on'),
+        column.text('half_day', 20),
+        column.int('half_day_order'),
+        column.text('place', 300),
+        column.text('lecturer', 200),
+      ],
+      {
+        uniques: [unique('uq_class_session_slot', 'class_id', 'held_on', 'half_day')],
+        foreignKeys: [foreignKey('class_session', 'class_id', 'training_class')],
+      },
+    );
+    await createTable(runner, 'class_plan', [column.id(), column.ref('class_id'), column.ref('plan_id')], {
+      uniques: [unique('uq_class_plan', 'plan_id', 'class_id')],
+      indices: [index('ix_class_plan_class_id', 'class_id')],
+      foreignKeys: [foreignKey('class_plan', 'class_id', 'training_class'), foreignKey('class_plan', 'plan_id', 'plan')],
+    });
+  }
+
+  private classColumns(): ReturnType<typeof column.id>[] {
+    return [
+      column.id(),
+      column.text('code', 40),
+      column.ref('course_id'),
+      column.text('name', 300),
+      column.text('name_search', 300),
+      column.text('mode', 20),
+      column.text('state', 20),
+      column.text('place', 300),
+      column.text('lecturer', 200),
+      column.text('audience', 500, optional),
+      column.text('opening_decision', 200, optional),
+      column.int('capacity'),
+      column.int('seats_taken'),
+      column.instant('registration_opens_at'),
+      column.instant('registration_closes_at'),
+      column.day('opens_on', optional),
+      column.day('closes_on', optional),
+      column.int('session_count'),
+      column.text('turn_rule', 20),
+      column.int('turn_minimum'),
+      column.int('certificate_percent'),
+      column.flag('needs_result'),
+      column.instant('created_at'),
+    ];
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, 'class_plan', 'class_session', 'training_class', 'course');
+  }
+}

@@ -1,0 +1,70 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { column, createTable, dropTables, foreignKey, index, optional, unique } from '../migration-kit.js';
+
+export class Registrations1700000000050 implements MigrationInterface {
+  readonly name = 'Registrations1700000000050';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'registration',
+      [
+        column.id(),
+        column.ref('class_id'),
+        column.ref('person_id'),
+        column.text('code', 12),
+        column.text('token_hash', 64),
+        column.text('state', 20),
+        column.text('source', 20),
+        column.text('full_name', 200),
+        column.text('name_search', 200),
+        column.text('name_sort', 400),
+        column.text('unit_name', 300),
+        column.text('unit_group', 20),
+        column.text('position', 200),
+        column.text('phone', 20, optional),
+        column.text('email', 190, optional),
+        column.day('birth_date', optional),
+        column.text('birth_precision', 10, optional),
+        column.text('gender', 10, optional),
+        column.instant('created_at'),
+        column.instant('cancelled_at', optional),
+      ],
+      {
+        uniques: [
+          unique('uq_registration_person', 'class_id', 'person_id'),
+          unique('uq_registration_code', 'code'),
+          unique('uq_registration_token_hash', 'token_hash'),
+        ],
+        indices: [index('ix_registration_class', 'class_id', 'name_sort'), index('ix_registration_person_id', 'person_id')],
+        foreignKeys: [foreignKey('registration', 'class_id', 'training_class'), foreignKey('registration', 'person_id', 'person')],
+      },
+    );
+    await createTable(runner, 'registration_claim', [column.id(), column.ref('class_id'), column.text('claim_key', 64), column.ref('registration_id')], {
+      uniques: [unique('uq_registration_claim', 'class_id', 'claim_key')],
+      indices: [index('ix_registration_claim_registration_id', 'registration_id')],
+      foreignKeys: [foreignKey('registration_claim', 'registration_id', 'registration')],
+    });
+    await createTable(
+      runner,
+      'consent_record',
+      [
+        column.id(),
+        column.ref('registration_id'),
+        column.text('purpose', 40),
+        column.flag('given'),
+        column.text('text_version', 40),
+        column.text('channel', 20),
+        column.instant('at'),
+      ],
+      {
+        indices: [index('ix_consent_record_registration_id', 'registration_id')],
+        foreignKeys: [foreignKey('consent_record', 'registration_id', 'registration')],
+      },
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, 'consent_record', 'registration_claim', 'registration');
+  }
+}

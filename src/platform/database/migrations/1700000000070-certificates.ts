@@ -1,0 +1,60 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { column, createTable, dropTables, foreignKey, index, optional, unique } from '../migration-kit.js';
+
+export class Certificates1700000000070 implements MigrationInterface {
+  readonly name = 'Certificates1700000000070';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'certificate_counter',
+      [column.id(), column.text('register', 20), column.int('year'), column.int('last_number')],
+      { uniques: [unique('uq_certificate_counter', 'register', 'year')] },
+    );
+    await createTable(
+      runner,
+      'certificate',
+      [
+        column.id(),
+        column.text('register', 20),
+        column.int('year'),
+        column.int('number'),
+        column.text('serial', 40),
+        column.text('verify_code', 20),
+        column.text('kind', 20),
+        column.text('state', 20),
+        column.ref('class_id'),
+        column.ref('person_id'),
+        column.ref('registration_id'),
+        column.text('unit_group', 20),
+        column.day('counted_on'),
+        column.day('issued_on'),
+        column.json('snapshot'),
+        column.text('file_hash', 64, optional),
+        column.ref('replaces_id', optional),
+        column.ref('live_registration_id', optional),
+        column.instant('created_at'),
+        column.text('issued_by', 200),
+        column.instant('ended_at', optional),
+        column.text('end_reason', 500, optional),
+      ],
+      {
+        uniques: [
+          unique('uq_certificate_number', 'register', 'year', 'number'),
+          unique('uq_certificate_verify_code', 'verify_code'),
+          unique('uq_certificate_live', 'live_registration_id'),
+        ],
+        indices: [index('ix_certificate_class', 'class_id', 'state'), index('ix_certificate_registration_id', 'registration_id')],
+        foreignKeys: [
+          foreignKey('certificate', 'class_id', 'training_class'),
+          foreignKey('certificate', 'person_id', 'person'),
+          foreignKey('certificate', 'registration_id', 'registration'),
+        ],
+      },
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, 'certificate', 'certificate_counter');
+  }
+}

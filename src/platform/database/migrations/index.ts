@@ -1,0 +1,18 @@
+import { Attendance1700000000060 } from './1700000000060-attendance.js';
+import { Certificates1700000000070 } from './1700000000070-certificates.js';
+import { Classes1700000000040 } from './1700000000040-classes.js';
+import { People1700000000020 } from './1700000000020-people.js';
+import { Plans1700000000030 } from './1700000000030-plans.js';
+import { Platform1700000000010 } from './1700000000010-platform.js';
+import { Registrations1700000000050 } from './1700000000050-registrations.js';
+
+/** In the order they run. A migration that has been released is never edited. */
+export const migrations = [
+  Platform1700000000010,
+  People1700000000020,
+  Plans1700000000030,
+  Classes1700000000040,
+  Registrations1700000000050,
+  Attendance1700000000060,
+  Certificates1700000000070,
+];

@@ -1,0 +1,49 @@
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+
+/** Excel reads a CSV file as Vietnamese only with this mark in front. */
+const BYTE_ORDER_MARK = '\uFEFF';
+/** What Excel and LibreOffice take for the beginning of a formula; tab and line ends are skipped by them first. */
+const FORMULA_START = /^[=+\-@\t\r\n]/;
+const ROWS_PER_WRITE = 500;
+
+/** A CSV file as a Vietnamese Excel opens it: UTF-8 with mark, CRLF, every field in quotes. Written in pieces. */
+export class CsvStream {
+  private piece = BYTE_ORDER_MARK;
+  private rows = 0;
+
+  constructor(private readonly writable: Writable) {}
+
+  /** @throws when the receiver of the file has gone away */
+  async row(values: readonly (string | number | null)[]): Promise<void> {
+    this.piece += `${values.map(field).join(',')}\r\n`;
+    this.rows += 1;
+    if (this.rows % ROWS_PER_WRITE === 0) await this.send();
+  }
+
+  /** Resolves when the receiver has everything. @throws when it went away or failed */
+  async finish(): Promise<void> {
+    await this.send();
+    this.writable.end();
+    await finished(this.writable, { readable: false });
+  }
+
+  private async send(): Promise<void> {
+    const piece = this.piece;
+    this.piece = '';
+    await new Promise<void>((resolve, reject) => {
+      this.writable.write(piece, (error) => (error ? reject(error) : resolve()));
+    });
+  }
+}
+
+/**
+ * A text that looks like a formula gets an apostrophe in front: a CSV file cannot say "this is text", and a formula in somebody's name
+ * could send a list away. Numbers are ours and keep their minus sign.
+ */
+function field(value: string | number | null): string {
+  if (value === null) return '""';
+  if (typeof value === 'number') return `"${value}"`;
+  const safe = FORMULA_START.test(value) ? `'${value}` : value;
+  return `"${safe.replaceAll('"', '""')}"`;
+}

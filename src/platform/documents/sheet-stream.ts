@@ -1,0 +1,155 @@
+import type { AddWorksheetOptions, Style, Worksheet } from 'exceljs';
+import { BODY_STYLES, DECIMAL_STYLE, HEADER_STYLE, SUBTITLE_STYLE, TITLE_STYLE, TOTAL_STYLES, type ColumnKind } from './sheet-styles.js';
+
+export interface SheetColumn {
+  header: string;
+  /** In characters of the body font. */
+  width: number;
+  kind: ColumnKind;
+}
+
+/** A date is a calendar day 'YYYY-MM-DD'; a percentage is a share: 0.44 shows as 44,0%. */
+export type SheetValue = string | number | null;
+
+export interface SheetOptions {
+  /** Lines above the table; the first is the title. */
+  title?: readonly string[];
+}
+
+/** Rows after which other requests get their turn: about 8 ms of work. */
+const ROWS_PER_TURN = 500;
+/** Excel calls a workbook with a longer cell damaged. */
+const LONGEST_CELL = 32_767;
+/** Not allowed in XML even when escaped; one of them would make the whole workbook unreadable. */
+const FORBIDDEN = /[\uFFFE\uFFFF]/g;
+
+const A4 = 9;
+/** Of one line of 11-point Times, in points. */
+const LINE_HEIGHT = 15;
+/** Width that the space before a text takes, in characters. */
+const INDENT = 1;
+
+/** The title, an empty line, the header. */
+function headerRowOf({ title = [] }: SheetOptions): number {
+  return title.length === 0 ? 1 : title.length + 2;
+}
+
+/** Printed on A4 landscape as wide as the page, the header row on every page; on the screen it stays above the rows. */
+export function sheetLayout(options: SheetOptions): Partial<AddWorksheetOptions> {
+  const headerRow = headerRowOf(options);
+  return {
+    views: [{ state: 'frozen', ySplit: headerRow }],
+    pageSetup: {
+      paperSize: A4,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      printTitlesRow: `${headerRow}:${headerRow}`,
+      margins: { left: 0.5, right: 0.4, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
+    headerFooter: { oddFooter: '&C&"Times New Roman"&10&P/&N' },
+  };
+}
+
+/** One table being written. Rows leave the memory as they come. */
+export class SheetStream {
+  private readonly headerRow: number;
+  private lastRow: number;
+  private written = 0;
+  private closed = false;
+
+  /** `giveWay` lets other work happen and waits until the receiver has taken what was sent. */
+  constructor(
+    private readonly sheet: Worksheet,
+    private readonly columns: readonly SheetColumn[],
+    options: SheetOptions,
+    private readonly giveWay: () => Promise<void>,
+  ) {
+    const title = options.title ?? [];
+    this.headerRow = headerRowOf(options);
+    this.lastRow = this.headerRow;
+    sheet.columns = columns.map(({ width }) => ({ width }));
+    title.forEach((line, index) => this.write([line], [index === 0 ? TITLE_STYLE : SUBTITLE_STYLE]));
+    if (title.length > 0) sheet.addRow([]).commit();
+    this.write(
+      columns.map(({ header }) => header),
+      columns.map(() => HEADER_STYLE),
+    );
+  }
+
+  /** @throws when the receiver of the file has gone away */
+  async row(values: readonly SheetValue[]): Promise<void> {
+    this.lastRow += 1;
+    await this.add(values, BODY_STYLES);
+  }
+
+  /** A bold row below the table; the filter leaves it in its place. */
+  async total(values: readonly SheetValue[]): Promise<void> {
+    await this.add(values, TOTAL_STYLES);
+  }
+
+  /** Ends the table; a workbook writes one sheet after the other. */
+  close(): void {
+    if (this.closed) return;
+    this.closed = true;
+    this.sheet.autoFilter = { from: { row: this.headerRow, column: 1 }, to: { row: this.lastRow, column: this.columns.length } };
+    this.sheet.commit();
+  }
+
+  private async add(values: readonly SheetValue[], styles: Record<ColumnKind, Partial<Style>>): Promise<void> {
+    const cells = this.columns.map(({ kind }, index) => cellValue(values[index] ?? null, kind));
+    this.write(
+      cells,
+      this.columns.map(({ kind }, index) =>
+        kind === 'number' && styles === BODY_STYLES && !isWhole(cells[index]) ? DECIMAL_STYLE : styles[kind],
+      ),
+    );
+    this.written += 1;
+    if (this.written % ROWS_PER_TURN === 0) await this.giveWay();
+  }
+
+  private write(cells: readonly CellContent[], styles: readonly Partial<Style>[]): void {
+    const row = this.sheet.addRow([]);
+    cells.forEach((value, index) => {
+      const cell = row.getCell(index + 1);
+      cell.value = value;
+      cell.style = styles[index] ?? {};
+    });
+    const lines = this.linesOf(cells);
+    if (lines > 1) row.height = lines * LINE_HEIGHT;
+    row.commit();
+  }
+
+  /** Lines of the tallest cell. Spreadsheet programs do not measure wrapped text on opening, so the file has to say the height. */
+  private linesOf(cells: readonly CellContent[]): number {
+    let most = 1;
+    if (cells.length !== this.columns.length) return most;
+    for (let index = 0; index < cells.length; index += 1) {
+      const text = cells[index];
+      const room = (this.columns[index]?.width ?? 0) - INDENT;
+      if (typeof text !== 'string' || (text.length <= room && !text.includes('\n'))) continue;
+      const lines = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / Math.max(1, room))), 0);
+      most = Math.max(most, lines);
+    }
+    return most;
+  }
+}
+
+type CellContent = string | number | Date | null;
+
+/**
+ * A text goes into a string cell, which no spreadsheet program computes, so "=1+1" stays what somebody typed: a formula would be an
+ * element of its own, and this writer never makes one. (A CSV file has no types; see csv-stream.)
+ */
+function cellValue(value: SheetValue, kind: ColumnKind): CellContent {
+  if (value === null) return null;
+  if (typeof value === 'number') return kind === 'text' ? String(value) : value;
+  if (kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return new Date(`${value}T00:00:00Z`);
+  return value.replace(FORBIDDEN, '').slice(0, LONGEST_CELL);
+}
+
+function isWhole(value: CellContent | undefined): boolean {
+  return typeof value !== 'number' || Number.isInteger(value);
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import exceljs from 'exceljs';
+import { sheetLayout, SheetStream, type SheetColumn, type SheetOptions } from './sheet-stream.js';
+
+export type { SheetColumn, SheetOptions, SheetStream, SheetValue } from './sheet-stream.js';
+
+/**
+ * Writes an .xlsx file row by row, so that 100,000 rows need no more memory than a thousand and no other request waits for them.
+ * Sheets are written one after the other: opening the next closes the one before.
+ */
+export class WorkbookStream {
+  private readonly book: exceljs.stream.xlsx.WorkbookWriter;
+  private current: SheetStream | null = null;
+  private broken: Error | null = null;
+  private readonly failure: Promise<never>;
+
+  constructor(
+    private readonly writable: Writable,
+    properties: { creator: string; created: Date },
+  ) {
+    this.book = new exceljs.stream.xlsx.WorkbookWriter({ stream: writable, useStyles: true, useSharedStrings: false });
+    Object.assign(this.book, { ...properties, modified: properties.created, lastModifiedBy: properties.creator });
+    this.failure = new Promise((_, reject) => {
+      const fail = (error: Error): void => {
+        this.broken ??= error;
+        reject(this.broken);
+      };
+      writable.once('error', fail);
+      writable.once('close', () => {
+        if (!writable.writableFinished) fail(new Error('The receiver of the workbook went away.'));
+      });
+    });
+    // The rows or finish() tell the caller; without this line Node would end the program first.
+    this.failure.catch(() => undefined);
+  }
+
+  sheet(name: string, columns: readonly SheetColumn[], options: SheetOptions = {}): SheetStream {
+    this.current?.close();
+    const sheet = this.book.addWorksheet(sheetName(name), sheetLayout(options));
+    this.current = new SheetStream(sheet, columns, options, () => this.giveWay(sheet));
+    return this.current;
+  }
+
+  /** Resolves when the receiver has everything. @throws when it went away or failed */
+  async finish(): Promise<void> {
+    this.current?.close();
+    if (this.broken) throw this.broken;
+    await Promise.race([this.book.commit(), this.failure]);
+  }
+
+  private async giveWay(sheet: exceljs.Worksheet): Promise<void> {
+    await setImmediate();
+    if (this.broken) throw this.broken;
+    for (const stream of [...compressorInputs(sheet), this.writable]) {
+      if (isFull(stream)) await Promise.race([once(stream, 'drain'), this.failure]);
+    }
+  }
+}
+
+/**
+ * exceljs writes its rows into the compressor's input without asking whether there is room, so a slow receiver would fill the memory
+ * instead of slowing the rows down. The input is the one stream that the sheet's buffer is piped into.
+ */
+function compressorInputs(sheet: exceljs.Worksheet): Writable[] {
+  return (sheet as unknown as { stream: { pipes: Writable[] } }).stream.pipes;
+}
+
+/** The compressor brings its own, older kind of stream, which keeps the answer inside. */
+function isFull(stream: Writable & { _writableState?: { needDrain: boolean } }): boolean {
+  return (stream.writableNeedDrain as boolean | undefined) ?? stream._writableState?.needDrain ?? false;
+}
+
+/** Excel refuses longer names and these signs. */
+function sheetName(name: string): string {
+  return name.replace(/[*?:/\\[\]']/g, '-').slice(0, 31);
+}

@@ -1,0 +1,74 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Outbox } from './outbox.js';
+import type { OutboxMessage } from './outbox-message.entity.js';
+
+export type OutboxHandler = (payload: Record<string, unknown>) => Promise<void>;
+
+const BATCH = 20;
+const POLL_MS = 5_000;
+
+/**
+ * Carries out what the outbox holds, in order of falling due. Woken by commits of this process and by a slow poll, which
+ * finds what other processes wrote and what has become due again. A handler may be called twice for one message (a crash
+ * between the effect and its note), so handlers must be idempotent.
+ */
+@Injectable()
+export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger(OutboxWorker.name);
+  private readonly handlers = new Map<string, OutboxHandler>();
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private stopped = false;
+
+  constructor(private readonly outbox: Outbox) {}
+
+  register(topic: string, handler: OutboxHandler): void {
+    this.handlers.set(topic, handler);
+  }
+
+  onApplicationBootstrap(): void {
+    this.outbox.onEnqueued(() => {
+      this.wake();
+    });
+    this.timer = setInterval(() => {
+      this.wake();
+    }, POLL_MS);
+    this.timer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Works until nothing is due; tests and the command line call it to see the effects at once. */
+  async drain(): Promise<void> {
+    for (let batch = await this.outbox.claim(BATCH); batch.length > 0 && !this.stopped; batch = await this.outbox.claim(BATCH)) {
+      for (const message of batch) await this.carryOut(message);
+    }
+  }
+
+  private wake(): void {
+    if (this.running !== undefined || this.stopped) return;
+    this.running = this.drain()
+      .catch((error: unknown) => {
+        this.logger.error(`The outbox could not be read: ${String(error)}`);
+      })
+      .finally(() => {
+        this.running = undefined;
+      });
+  }
+
+  private async carryOut(message: OutboxMessage): Promise<void> {
+    try {
+      const handler = this.handlers.get(message.topic);
+      if (!handler) throw new Error(`No handler for ${message.topic}`);
+      await handler(message.payload);
+      await this.outbox.finish(message);
+    } catch (error) {
+      this.logger.warn(`${message.topic} ${message.id} failed (try ${message.attempts}): ${String(error)}`);
+      await this.outbox.fail(message, String(error));
+    }
+  }
+}

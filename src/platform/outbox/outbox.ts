@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { Ids } from '../ids/ids.js';
+import { afterFailure } from './retry-delay.js';
+import { OutboxMessage } from './outbox-message.entity.js';
+
+/** While a worker holds a message nobody else may take it; a worker that dies gives it back after this long. */
+const CLAIM_MS = 60_000;
+
+/** Work for the outside world, written in the transaction that causes it, so that it is neither lost nor done for nothing. */
+@Injectable()
+export class Outbox {
+  private nudge: () => void = () => undefined;
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The worker of this process asks to be told when something was committed. */
+  onEnqueued(nudge: () => void): void {
+    this.nudge = nudge;
+  }
+
+  /** Must be called inside a write unit. */
+  async enqueue(topic: string, payload: Record<string, unknown>): Promise<void> {
+    const now = this.clock.now();
+    await this.unitOfWork.manager.insert(OutboxMessage, {
+      id: this.ids.next(),
+      topic,
+      payload: payload as never,
+      state: 'queued',
+      attempts: 0,
+      createdAt: now,
+      dueAt: now,
+      lastError: null,
+      finishedAt: null,
+    });
+    this.unitOfWork.afterCommit(() => {
+      this.nudge();
+    });
+  }
+
+  /**
+   * Takes up to `limit` due messages. Two workers may see the same row; the conditional update lets exactly one have it.
+   * Claiming counts as an attempt, so that a message that kills its worker is parked in the end.
+   */
+  async claim(limit: number): Promise<OutboxMessage[]> {
+    return this.unitOfWork.write(async () => {
+      const now = this.clock.now();
+      const due = await this.unitOfWork.manager.find(OutboxMessage, {
+        where: { state: 'queued', dueAt: LessThanOrEqual(now) },
+        order: { dueAt: 'ASC', id: 'ASC' },
+        take: limit,
+      });
+      const claimed: OutboxMessage[] = [];
+      for (const message of due) {
+        const attempts = message.attempts + 1;
+        const { affected } = await this.unitOfWork.manager.update(
+          OutboxMessage,
+          { id: message.id, state: 'queued', attempts: message.attempts },
+          { attempts, dueAt: new Date(now.getTime() + CLAIM_MS) },
+        );
+        if (affected === 1) claimed.push({ ...message, attempts });
+      }
+      return claimed;
+    });
+  }
+
+  async finish(message: OutboxMessage): Promise<void> {
+    await this.unitOfWork.write(() =>
+      this.unitOfWork.manager.update(OutboxMessage, { id: message.id }, { state: 'done', finishedAt: this.clock.now(), lastError: null }),
+    );
+  }
+
+  async fail(message: OutboxMessage, reason: string): Promise<void> {
+    const next = afterFailure(message.attempts, this.clock.now());
+    await this.unitOfWork.write(() =>
+      this.unitOfWork.manager.update(OutboxMessage, { id: message.id }, { ...next, lastError: reason.slice(0, 1000) }),
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { join } from 'node:path';
+import { Audit } from './audit/audit.js';
+import { AuditEntry } from './audit/audit-entry.entity.js';
+import { Clock } from './clock/clock.js';
+import { DatabaseModule } from './database/database.module.js';
+import type { Entities } from './database/data-sources.js';
+import { SignIn } from './database/sign-in.entity.js';
+import { SignInStore } from './database/sign-in-store.js';
+import { FileStore } from './files/file-store.js';
+import { Ids } from './ids/ids.js';
+import { Outbox } from './outbox/outbox.js';
+import { OutboxMessage } from './outbox/outbox-message.entity.js';
+import { OutboxWorker } from './outbox/outbox-worker.js';
+import { SETTINGS, type Settings } from './settings/settings.js';
+import { VIEWS_FOLDER } from './web/folders.js';
+import { Forms } from './web/forms.js';
+import { Pages } from './web/pages.js';
+import { ProblemFilter } from './web/problem-filter.js';
+import { Translations } from './web/translations.js';
+
+export const platformEntities: Entities = [AuditEntry, OutboxMessage, SignIn];
+
+const shared = [Audit, Clock, FileStore, Forms, Ids, Outbox, OutboxWorker, Pages, ProblemFilter, SignInStore];
+
+/** What every module may use without importing it. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settings: Settings, entities: Entities): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule.with([...platformEntities, ...entities])],
+      providers: [
+        { provide: SETTINGS, useValue: settings },
+        { provide: Translations, useFactory: () => new Translations(join(VIEWS_FOLDER, 'locales')) },
+        ...shared,
+      ],
+      exports: [SETTINGS, Translations, ...shared],
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { parseDatabaseUrl, type DatabaseSettings } from './database-url.js';
+
+export interface Settings {
+  readonly dataFolder: string;
+  readonly database: DatabaseSettings;
+  readonly host: string;
+  readonly port: number;
+  /** Public address without a trailing slash, printed on certificates and QR codes. */
+  readonly baseUrl: string;
+  /** True when `BASE_URL` is https: cookies are then marked Secure. */
+  readonly secure: boolean;
+  readonly sessionSecret: string;
+  /** True behind a reverse proxy that sets X-Forwarded-For. */
+  readonly trustProxy: boolean;
+  readonly organisation: { readonly parent: string; readonly name: string; readonly province: string };
+  /** Requests a minute from one address; 0 switches the limit off (load tests). */
+  readonly rateLimit: number;
+}
+
+export const SETTINGS = Symbol('Settings');
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The only reader of the environment. Creates the data folder and, once, the secret that signs the sign-in cookies.
+ * @throws Error with one clear line when a variable cannot be understood.
+ */
+export function readSettings(environment: Environment = process.env): Settings {
+  const dataFolder = absolute(environment.DATA_DIR ?? 'data');
+  mkdirSync(dataFolder, { recursive: true });
+  const port = wholeNumber(environment.PORT ?? '3000', 'PORT');
+  const host = environment.HOST ?? '127.0.0.1';
+  const baseUrl = (environment.BASE_URL ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${String(port)}`).replace(/\/+$/, '');
+  return {
+    dataFolder,
+    database: parseDatabaseUrl(environment.DATABASE_URL, dataFolder),
+    host,
+    port,
+    baseUrl,
+    secure: baseUrl.startsWith('https:'),
+    sessionSecret: environment.SESSION_SECRET ?? secretFile(join(dataFolder, 'session.key')),
+    trustProxy: environment.TRUST_PROXY === 'true',
+    organisation: {
+      parent: environment.ORGANISATION_PARENT ?? 'UBND tỉnh Tuyên Quang',
+      name: environment.ORGANISATION_NAME ?? 'Sở Khoa học và Công nghệ',
+      province: environment.ORGANISATION_PROVINCE ?? 'Tuyên Quang',
+    },
+    rateLimit: wholeNumber(environment.RATE_LIMIT ?? '300', 'RATE_LIMIT'),
+  };
+}
+
+function absolute(path: string): string {
+  return isAbsolute(path) ? path : resolve(path);
+}
+
+function wholeNumber(text: string, name: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new Error(`${name} must be a whole number, got "${text}"`);
+  return Number(text);
+}
+
+function secretFile(path: string): string {
+  if (!existsSync(path)) writeFileSync(path, randomBytes(48).toString('base64url'), { mode: 0o600 });
+  return readFileSync(path, 'utf8');
+}

@@ -1,0 +1,108 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { dateFromInput, instantFromInput } from './field-input.js';
+import { cleanMultilineText, cleanText } from '../../shared/text-folding.js';
+import type { MessageParams } from '../../shared/domain-error.js';
+
+/**
+ * The vocabulary of request classes. Each decorator cleans the input (NFC, trimmed, empty means absent), bounds it, and
+ * answers with a code of the `validation` texts instead of class-validator's English sentences.
+ */
+interface Optional {
+  readonly optional?: boolean;
+}
+
+const says = (code: string, params: MessageParams = {}): { message: string } => ({ message: JSON.stringify({ code, params }) });
+
+const presence = ({ optional }: Optional): PropertyDecorator[] => (optional ? [IsOptional()] : [IsNotEmpty(says('required'))]);
+
+const cleaned = (clean: (text: string) => string): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) || undefined : value ?? undefined));
+
+export function TextField(options: Optional & { readonly max: number; readonly multiline?: boolean; readonly pattern?: RegExp }): PropertyDecorator {
+  return applyDecorators(
+    cleaned(options.multiline ? cleanMultilineText : cleanText),
+    ...presence(options),
+    IsString(says('notText')),
+    MaxLength(options.max, says('tooLong', { max: options.max })),
+    ...(options.pattern ? [Matches(options.pattern, says('wrongForm'))] : []),
+  );
+}
+
+/** A password: kept as typed, never trimmed or normalised away. */
+export function SecretField({ min, max }: { readonly min: number; readonly max: number }): PropertyDecorator {
+  return applyDecorators(
+    IsNotEmpty(says('required')),
+    IsString(says('notText')),
+    Matches(new RegExp(`^[\\s\\S]{${min},}$`), says('tooShort', { min })),
+    MaxLength(max, says('tooLong', { max })),
+  );
+}
+
+export function EmailField(options: Optional = {}): PropertyDecorator {
+  return applyDecorators(
+    cleaned((text) => cleanText(text).toLowerCase()),
+    ...presence(options),
+    IsString(says('notText')),
+    MaxLength(190, says('tooLong', { max: 190 })),
+    Matches(/^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.<>"(),;:\\]{2,}$/, says('notAnEmail')),
+  );
+}
+
+export function ChoiceField(choices: readonly string[], options: Optional = {}): PropertyDecorator {
+  return applyDecorators(cleaned(cleanText), ...presence(options), IsIn([...choices], says('notAChoice')));
+}
+
+/** Several choices; a form sends one value as a string and several as an array. */
+export function ChoicesField(choices: readonly string[]): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value])),
+    IsArray(says('notAChoice')),
+    ArrayMaxSize(100, says('tooMany', { max: 100 })),
+    IsIn([...choices], { each: true, ...says('notAChoice') }),
+  );
+}
+
+export function WholeNumberField(options: Optional & { readonly min: number; readonly max: number }): PropertyDecorator {
+  const range = says('outOfRange', { min: options.min, max: options.max });
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => wholeNumber(value)),
+    ...presence(options),
+    IsInt(says('notANumber')),
+    Min(options.min, range),
+    Max(options.max, range),
+  );
+}
+
+export function FlagField(): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => value === true || value === 'true' || value === 'on' || value === '1'),
+    IsBoolean(says('notAChoice')),
+  );
+}
+
+/** `YYYY-MM-DD` (a date input, the API) or `dd/mm/yyyy` (typed by hand); the property holds `YYYY-MM-DD`. */
+export function DayField(options: Optional = {}): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => dateFromInput(value)),
+    ...presence(options),
+    Matches(/^\d{4}-\d{2}-\d{2}$/, says('notADate')),
+  );
+}
+
+/** `YYYY-MM-DDTHH:mm` in Vietnamese time (a form) or ISO 8601 with a zone (the API); the property holds a Date. */
+export function InstantField(options: Optional = {}): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => instantFromInput(value)),
+    ...presence(options),
+    IsDate(says('notADate')),
+  );
+}
+
+function wholeNumber(value: unknown): unknown {
+  if (typeof value !== 'string') return value ?? undefined;
+  const text = value.trim();
+  if (text === '') return undefined;
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : text;
+}

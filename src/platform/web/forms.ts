@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../shared/domain-error.js';
+import type { PageRequest } from './page-request.js';
+import { Translations } from './translations.js';
+import { readRequest, type RequestClass } from './validation.js';
+
+/** What the field partials need to show a form again: the input as typed and the messages in the visitor's language. */
+export interface FormModel {
+  readonly values: Record<string, unknown>;
+  readonly errors: Record<string, string>;
+  readonly summary: readonly { readonly field: string | null; readonly message: string }[];
+  readonly status: number;
+}
+
+export type FormOutcome<R> = { readonly ok: true; readonly value: R } | { readonly ok: false; readonly form: FormModel };
+
+const STATUS = { invalid: 422, conflict: 409 } as const;
+
+/** A page's form: validate, run, and on a refusal give back everything needed to show the same page again. */
+@Injectable()
+export class Forms {
+  constructor(private readonly translations: Translations) {}
+
+  /** Not-found and forbidden are not the form's business and pass through to the error page. */
+  async submit<T extends object, R>(request: PageRequest, type: RequestClass<T>, run: (input: T) => Promise<R>): Promise<FormOutcome<R>> {
+    const body = (request.body ?? {}) as Record<string, unknown>;
+    try {
+      return { ok: true, value: await run(await readRequest(type, body)) };
+    } catch (error) {
+      if (!(error instanceof DomainError) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error;
+      return { ok: false, form: this.refused(request, body, error, STATUS[error.kind]) };
+    }
+  }
+
+  /** A form as first shown. */
+  blank(values: Record<string, unknown> = {}): FormModel {
+    return { values, errors: {}, summary: [], status: 200 };
+  }
+
+  private refused(request: PageRequest, values: Record<string, unknown>, error: DomainError, status: number): FormModel {
+    const problems = error.problems.map(({ field, code, params }) => ({
+      field,
+      message: this.translations.problem(request.language, { code, ...(params ? { params } : {}) }),
+    }));
+    const summary = problems.length > 0 ? problems : [{ field: null, message: this.translations.problem(request.language, error) }];
+    return { values, errors: Object.fromEntries(problems.map(({ field, message }) => [field, message])), summary, status };
+  }
+}

@@ -1,0 +1,23 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Actor, visitor } from '../../shared/actor.js';
+import type { Language } from './translations.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the identity module before any handler runs. */
+    actor?: Actor;
+    language: Language;
+  }
+  interface Session {
+    accountId?: string;
+  }
+}
+
+export type PageRequest = FastifyRequest;
+export type PageReply = FastifyReply;
+
+/** The acting person of the request, for the use case to decide on. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  return context.switchToHttp().getRequest<FastifyRequest>().actor ?? visitor;
+});

@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import handlebars from 'handlebars';
+import { officialDate, showDate, showInstant } from '../../shared/calendar-date.js';
+import { showNumber, showPercent } from '../../shared/vietnamese-number.js';
+import { ASSETS_FOLDER, VIEWS_FOLDER } from './folders.js';
+import type { Language, Translations } from './translations.js';
+
+interface Root {
+  readonly lang: Language;
+  readonly path: string;
+  readonly search: string;
+}
+
+type Helper = Handlebars.HelperOptions;
+
+/** Handlebars with the helpers that pages use; everything else a page needs is prepared in `*.view.ts`. */
+export function viewEngine(translations: Translations): typeof handlebars {
+  const engine = handlebars.create();
+  const root = (options: Helper): Root => (options.data as { root: Root }).root;
+  const assets = assetNames();
+  engine.registerHelper({
+    t: (key: string, options: Helper) => translations.in(root(options).lang)(key, options.hash),
+    eq: (a: unknown, b: unknown) => a === b,
+    asset: (name: string) => `/assets/${assets[name] ?? name}`,
+    date: (day: string | null | undefined) => (day ? showDate(day) : ''),
+    officialDate: (day: string | null | undefined) => (day ? officialDate(day) : ''),
+    instant: (moment: Date | null | undefined) => (moment ? showInstant(moment) : ''),
+    number: (value: number | null | undefined) => (value == null ? '' : showNumber(value)),
+    percent: (ratio: number | null | undefined) => (ratio == null ? '' : showPercent(ratio)),
+    langUrl: (language: string, options: Helper) => withParameter(root(options), 'lang', language),
+    url: (path: string) => path,
+  });
+  return engine as typeof handlebars;
+}
+
+/** `{ "field-text": "partials/field-text.hbs", … }`, as @fastify/view wants them. */
+export function partials(): Record<string, string> {
+  return Object.fromEntries(readdirSync(join(VIEWS_FOLDER, 'partials')).map((file) => [basename(file, '.hbs'), `partials/${file}`]));
+}
+
+function assetNames(): Record<string, string> {
+  const manifest = join(ASSETS_FOLDER, 'manifest.json');
+  return existsSync(manifest) ? (JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, string>) : {};
+}
+
+function withParameter({ path, search }: Root, name: string, value: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.delete('notice');
+  parameters.set(name, value);
+  return `${path}?${parameters.toString()}`;
+}

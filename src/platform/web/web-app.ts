@@ -1,0 +1,92 @@
+import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
+import fastifyCsrf from '@fastify/csrf-protection';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
+import fastifySession from '@fastify/session';
+import fastifyStatic from '@fastify/static';
+import fastifyView from '@fastify/view';
+import { ValidationPipe } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdirSync } from 'node:fs';
+import { DomainError } from '../../shared/domain-error.js';
+import { SignInStore } from '../database/sign-in-store.js';
+import { SETTINGS, type Settings } from '../settings/settings.js';
+import { ASSETS_FOLDER, VIEWS_FOLDER } from './folders.js';
+import { guardBrowsers } from './browser-guards.js';
+import { describeApi } from './api-description.js';
+import { ProblemFilter } from './problem-filter.js';
+import { Translations } from './translations.js';
+import { problemsOf } from './validation.js';
+import { partials, viewEngine } from './view-engine.js';
+
+/** 1 MiB: every form and API request of today fits many times over. */
+const BODY_LIMIT = 1024 * 1024;
+const SIGN_IN_MS = 12 * 60 * 60 * 1000;
+
+export function httpAdapter(settings: Settings): FastifyAdapter {
+  return new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: settings.trustProxy, routerOptions: { ignoreTrailingSlash: true } });
+}
+
+/** Everything between the socket and the controllers. Call once, before `listen` or `init`. */
+export async function furnish(app: NestFastifyApplication): Promise<void> {
+  const settings = app.get<Settings>(SETTINGS);
+  await app.register(fastifyHelmet as never, { contentSecurityPolicy: { directives: contentPolicy(settings) }, hsts: settings.secure } as never);
+  await app.register(fastifyCookie as never);
+  await app.register(fastifySession as never, signInOptions(settings, app.get(SignInStore)) as never);
+  await app.register(fastifyCsrf as never, { sessionPlugin: '@fastify/session', getToken: csrfFromBody } as never);
+  if (settings.rateLimit > 0) await app.register(fastifyRateLimit as never, { max: settings.rateLimit, timeWindow: '1 minute', allowList: isAsset } as never);
+  await app.register(fastifyCompress as never, { threshold: 2048, encodings: ['gzip', 'deflate'] } as never);
+  mkdirSync(ASSETS_FOLDER, { recursive: true });
+  await app.register(fastifyStatic as never, { root: ASSETS_FOLDER, prefix: '/assets/', immutable: true, maxAge: '365d', index: false } as never);
+  await app.register(fastifyView as never, {
+    engine: { handlebars: viewEngine(app.get(Translations)) },
+    root: VIEWS_FOLDER,
+    production: true,
+    options: { partials: partials() },
+  } as never);
+  guardBrowsers(app, settings);
+  describeApi(app);
+  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, stopAtFirstError: true, exceptionFactory: refuse }));
+  const filter = app.get(ProblemFilter);
+  app.useGlobalFilters(filter);
+  app.enableShutdownHooks();
+}
+
+function refuse(errors: Parameters<typeof problemsOf>[0]): DomainError {
+  return new DomainError('invalid', 'formIncomplete', { problems: problemsOf(errors) });
+}
+
+function csrfFromBody(request: { body?: unknown }): string | undefined {
+  return (request.body as { _csrf?: string } | undefined)?._csrf;
+}
+
+function isAsset(request: { url: string }): boolean {
+  return request.url.startsWith('/assets/');
+}
+
+function signInOptions(settings: Settings, store: SignInStore): object {
+  return {
+    secret: settings.sessionSecret,
+    cookieName: 'tap_huan',
+    store,
+    saveUninitialized: false,
+    rolling: false,
+    cookie: { secure: settings.secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: SIGN_IN_MS },
+  };
+}
+
+function contentPolicy(settings: Settings): Record<string, string[] | null> {
+  return {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    upgradeInsecureRequests: settings.secure ? [] : null,
+  };
+}

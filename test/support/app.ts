@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Test } from '@nestjs/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import supertest from 'supertest';
+import { AppModule } from '../../src/app.module.js';
+import { Clock } from '../../src/platform/clock/clock.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
+import { readSettings } from '../../src/platform/settings/settings.js';
+import { furnish, httpAdapter } from '../../src/platform/web/web-app.js';
+import { FixedClock } from './fixed-clock.js';
+import { freshDatabase } from './fresh-database.js';
+
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly clock: FixedClock;
+  readonly unitOfWork: UnitOfWork;
+  /** Supertest on the real server. */
+  readonly http: ReturnType<typeof supertest.agent>;
+  readonly folder: string;
+  /** A use case or service of the running program, by its class. */
+  get<T>(type: abstract new (...parameters: never[]) => T): T;
+  /** Carries out everything that is due in the outbox. */
+  drainOutbox(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the real program on a fresh database of the kind this run tests, with a clock that stands still. */
+export async function startApp(at = '2024-10-01T02:00:00Z'): Promise<TestApp> {
+  const folder = mkdtempSync(join(tmpdir(), 'tap-huan-test-'));
+  const database = freshDatabase(folder);
+  const settings = readSettings({ DATA_DIR: folder, DATABASE_URL: database.url, RATE_LIMIT: '0', BASE_URL: 'http://localhost:3000' });
+  const clock = new FixedClock(at);
+  const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(settings), { logger: ['error'] });
+  await furnish(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return {
+    app,
+    clock,
+    folder,
+    unitOfWork: app.get(UnitOfWork),
+    http: supertest.agent(app.getHttpServer()),
+    get: (type) => app.get(type),
+    drainOutbox: () => app.get(OutboxWorker).drain(),
+    close: async () => {
+      await app.close();
+      database.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** A private MariaDB: its own data folder, socket and tmpdir (one shared tmpdir crashed a server), no network. */
+export interface DatabaseServer {
+  readonly socket: string;
+  stop(): Promise<void>;
+}
+
+const SERVER_PATHS = ['/usr/sbin/mariadbd', '/usr/local/sbin/mariadbd', '/usr/bin/mariadbd'];
+
+export function mariadbProgram(): string | undefined {
+  return SERVER_PATHS.find((path) => existsSync(path));
+}
+
+/** @throws Error when the server does not answer within 30 s; its log is in the message. */
+export async function startMariadb(): Promise<DatabaseServer> {
+  const program = mariadbProgram();
+  if (!program) throw new Error('MariaDB is not installed');
+  const folder = mkdtempSync(join(tmpdir(), 'tap-huan-mariadb-'));
+  const data = join(folder, 'data');
+  const temporary = join(folder, 'tmp');
+  const socket = join(folder, 'mysql.sock');
+  mkdirSync(temporary);
+  const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
+  execFileSync('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asRoot], {
+    stdio: 'ignore',
+  });
+  const child = spawn(
+    program,
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      `--tmpdir=${temporary}`,
+      `--pid-file=${join(folder, 'pid')}`,
+      `--log-error=${join(folder, 'error.log')}`,
+      '--skip-networking',
+      '--innodb-buffer-pool-size=256M',
+      '--max-connections=400',
+      ...asRoot,
+    ],
+    { stdio: 'ignore' },
+  );
+  await untilAnswering(socket, child);
+  return { socket, stop: () => stop(child, folder) };
+}
+
+async function untilAnswering(socket: string, child: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error(`mariadbd ended with ${child.exitCode}`);
+    try {
+      execFileSync('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', 'SELECT 1'], { stdio: 'ignore' });
+      return;
+    } catch {
+      await pause(100);
+    }
+  }
+  throw new Error('mariadbd did not answer within 30 s');
+}
+
+async function stop(child: ChildProcess, folder: string): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+  });
+  child.kill('SIGTERM');
+  await ended;
+  rmSync(folder, { recursive: true, force: true });
+}
+
+export function runSql(socket: string, sql: string): void {
+  execFileSync('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', sql]);
+}

@@ -1,0 +1,5 @@
+/** Factories say only what matters to a test; everything else has a sensible default. */
+export * from './make-staff.js';
+export * from './make-plan.js';
+export * from './make-class.js';
+export * from './make-registration.js';
