@@ -1,0 +1,72 @@
+/**
+ * Pictures of pages at phone and desktop width, and what axe finds on each (WCAG 2.1 A and AA).
+ *
+ *   node scripts/screenshots.mjs <base URL> <pages.json> <folder> [--user name --password word]
+ *
+ * pages.json is a list of { "name", "path", "signIn"? }; a page with signIn is opened with the account given on the command line.
+ * Exits with 1 when axe finds a violation, a page scrolls sideways at 320 px, or a page logs an error (a breach of the CSP among them).
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium } from 'playwright-core';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { user: { type: 'string' }, password: { type: 'string' }, dark: { type: 'boolean' } },
+});
+const [baseUrl, pagesFile, folder] = positionals;
+if (!baseUrl || !pagesFile || !folder) throw new Error('Usage: screenshots.mjs <base URL> <pages.json> <folder>');
+
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
+const pages = JSON.parse(await readFile(pagesFile, 'utf8'));
+const problems = [];
+
+async function signIn(context) {
+  const page = await context.newPage();
+  await page.goto(new URL('/sign-in', baseUrl).href);
+  await page.fill('input[autocomplete="username"]', values.user);
+  await page.fill('input[type="password"]', values.password);
+  await page.click('main form button');
+  await page.waitForLoadState();
+  await page.close();
+}
+
+async function shoot(context, size, { name, path }) {
+  const page = await context.newPage();
+  const report = (text) => problems.push(`${name} ${size}: ${text}`);
+  page.on('console', (message) => message.type() === 'error' && report(message.text()));
+  page.on('pageerror', (error) => report(error.message));
+  await page.goto(new URL(path, baseUrl).href, { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true });
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze();
+  for (const { id, help, nodes } of violations) report(`${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`);
+  if (size === 'phone') {
+    await page.setViewportSize({ width: 320, height: 640 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > 320) report(`is ${wide} px wide on a phone of 320 px`);
+  }
+  await page.close();
+}
+
+await mkdir(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+try {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    const options = { viewport, colorScheme: values.dark ? 'dark' : 'light', reducedMotion: 'reduce' };
+    const anonymous = await browser.newContext(options);
+    const signedIn = pages.some((page) => page.signIn) ? await browser.newContext(options) : null;
+    if (signedIn) await signIn(signedIn);
+    for (const page of pages) await shoot(page.signIn ? signedIn : anonymous, size, page);
+  }
+} finally {
+  await browser.close();
+}
+for (const problem of problems) console.log(problem);
+console.log(`${pages.length} pages in ${Object.keys(sizes).length} sizes, ${problems.length} problems`);
+process.exitCode = problems.length > 0 ? 1 : 0;
