@@ -51,6 +51,7 @@ function compileStyles() {
   const { css } = sass.compile(join(source, 'styles/main.scss'), {
     style: 'compressed',
     loadPaths: [join(root, 'node_modules')],
+    charset: false, // the mark it would set must stand first in the file, before the fonts
     quietDeps: true,
     // Bootstrap 5.3 is still written with @import; its authors move to modules in 6.
     silenceDeprecations: ['import', 'global-builtin', 'color-functions', 'if-function'],
@@ -67,7 +68,7 @@ async function emitFolder(folder, extensions) {
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 const fontFaces = await emitFonts();
-await emit('main.css', fontFaces + compileStyles());
+await emit('main.css', `@charset "UTF-8";${fontFaces}${compileStyles()}`);
 await emitFolder('scripts', ['.js']);
 await emitFolder('images', ['.svg', '.png', '.ico']);
 await writeFile(join(target, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
