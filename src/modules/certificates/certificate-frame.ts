@@ -9,8 +9,15 @@ const CORNER_GAP = 4;
 /** The decorated border: two rules, and in each corner rings like those of a Đông Sơn drum. */
 export function drawFrame(document: PDFKit.PDFDocument): void {
   const { width, height } = PAGE;
-  document.strokeColor(GOLD).lineWidth(2.2).rect(17, 17, width - 34, height - 34).stroke();
-  document.lineWidth(0.7).rect(INNER_MARGIN, INNER_MARGIN, width - 2 * INNER_MARGIN, height - 2 * INNER_MARGIN).stroke();
+  document
+    .strokeColor(GOLD)
+    .lineWidth(2.2)
+    .rect(17, 17, width - 34, height - 34)
+    .stroke();
+  document
+    .lineWidth(0.7)
+    .rect(INNER_MARGIN, INNER_MARGIN, width - 2 * INNER_MARGIN, height - 2 * INNER_MARGIN)
+    .stroke();
   const inset = INNER_MARGIN + CORNER_GAP;
   const corners: [number, number, number, number][] = [
     [inset, inset, 1, 1],
@@ -18,7 +25,10 @@ export function drawFrame(document: PDFKit.PDFDocument): void {
     [inset, height - inset, 1, -1],
     [width - inset, height - inset, -1, -1],
   ];
-  document.lineWidth(1.1).path(corners.map(([x, y, right, down]) => cornerRings(x, y, right, down)).join('')).stroke();
+  document
+    .lineWidth(1.1)
+    .path(corners.map(([x, y, right, down]) => cornerRings(x, y, right, down)).join(''))
+    .stroke();
   document.path(corners.map(([x, y, right, down]) => dot(x + 6 * right, y + 6 * down)).join('')).fill(GOLD);
 }
 

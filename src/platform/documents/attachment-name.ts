@@ -13,11 +13,7 @@ function printable(fileName: string): string {
 }
 
 function asciiName(name: string): string {
-  const letters = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đð]/g, 'd')
-    .replace(/[ĐÐ]/g, 'D');
+  const letters = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đð]/g, 'd').replace(/[ĐÐ]/g, 'D');
   return letters.replace(/[^\x20-\x7e]+/g, '-').replace(/["%;]/g, '-');
 }
 

@@ -35,12 +35,16 @@ export function documentFont(face: DocumentFace): fontkit.Font {
  *
  * fontkit keeps a glyph with the letters of whoever asked first, and an accented letter's parts are asked for without any. With a
  * shared font the table that makes text copyable would then depend on the documents drawn before: an "a" that cannot be searched, and
- * other bytes for the same certificate. Ligatures come first, so that "fi" copies as two letters.
+ * other bytes for the same certificate. Ligatures come first, so that "fi" copies as two letters; control characters, which have the
+ * sign of the space, are left out.
  */
 function settleGlyphs(font: fontkit.Font): void {
   font.layout('fi fl ff ffi ffl');
-  for (const codePoint of [...font.characterSet].sort((a, b) => a - b)) font.glyphForCodePoint(codePoint);
+  const letters = font.characterSet.filter((codePoint) => codePoint >= SPACE).sort((a, b) => a - b);
+  for (const codePoint of letters) font.glyphForCodePoint(codePoint);
 }
+
+const SPACE = 0x20;
 
 /** Words remembered for each face; certificates of a class share nearly all of theirs. */
 const WORDS_REMEMBERED = 4000;
