@@ -30,6 +30,8 @@ export class Certificate {
   @Text(20) unitGroup: UnitGroup;
   @CalendarDay() countedOn: string;
   @CalendarDay() issuedOn: string;
+  /** The holder's name as printed, folded; a corrected name is found by both. */
+  @Text(200) holderSearch: string;
   @Json() snapshot: CertificateSnapshot;
   @Text(64, { nullable: true }) fileHash: string | null;
   @Ref({ nullable: true }) replacesId: string | null;

@@ -29,6 +29,7 @@ export class Certificates1700000000070 implements MigrationInterface {
         column.text('unit_group', 20),
         column.day('counted_on'),
         column.day('issued_on'),
+        column.text('holder_search', 200),
         column.json('snapshot'),
         column.text('file_hash', 64, optional),
         column.ref('replaces_id', optional),
