@@ -1,0 +1,95 @@
+import type { BirthPrecision, CalendarDate } from '../shared/calendar-date.js';
+import type { CertificateKind } from '../shared/certificate-kind.js';
+import type { CourseType } from '../shared/course-type.js';
+import type { Gender } from '../shared/gender.js';
+import type { UnitGroup } from '../shared/unit-group.js';
+
+export type DemoMark = 'present' | 'late' | 'left_early' | 'excused' | 'absent';
+
+export interface DemoOrganisation {
+  readonly name: string;
+  readonly unitGroup: UnitGroup;
+}
+
+export interface DemoCourse {
+  readonly code: string;
+  readonly name: string;
+  readonly type: CourseType;
+  /** Lessons (tiết); null for conferences and seminars. */
+  readonly periods: number | null;
+  readonly certificateKind: CertificateKind;
+}
+
+export interface DemoSession {
+  readonly date: CalendarDate;
+  readonly halfDay: 'MORNING' | 'AFTERNOON';
+}
+
+/** A time on the wall clock in Việt Nam. */
+export interface DemoTime {
+  readonly date: CalendarDate;
+  readonly time: string;
+}
+
+export interface DemoPerson {
+  readonly fullName: string;
+  readonly birth?: { readonly date: CalendarDate; readonly precision: BirthPrecision };
+  /** Null means "không khai", as for ethnicity. */
+  readonly gender: Gender | null;
+  readonly ethnicity: string | null;
+  readonly unitName: string;
+  readonly unitGroup: UnitGroup;
+  readonly position: string;
+  /** As people type it; null for a few. */
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+export interface DemoRegistration extends DemoPerson {
+  /** 'L03-07': unique in the year. */
+  readonly ref: string;
+  readonly walkIn: boolean;
+  /** One for each session; null means that nobody marked it. */
+  readonly marks: readonly (DemoMark | null)[];
+  readonly result: 'pass' | 'fail' | null;
+}
+
+export interface DemoClass {
+  readonly code: string;
+  readonly courseCode: string;
+  readonly name: string;
+  readonly type: CourseType;
+  readonly mode: 'IN_PERSON' | 'HYBRID';
+  readonly sessions: readonly DemoSession[];
+  readonly place: string;
+  readonly lecturer: string;
+  readonly audience: string;
+  readonly capacity: number;
+  readonly registrationOpens: DemoTime;
+  readonly registrationCloses: DemoTime;
+  readonly openingDecision: string;
+  readonly needsResult: boolean;
+  readonly registrations: readonly DemoRegistration[];
+  readonly certificates: 'all-eligible' | 'none';
+  readonly revoke: readonly { readonly ref: string; readonly reason: string }[];
+  /** The certificate was issued to a misspelt name; it is replaced by one with the right name. */
+  readonly reissue: readonly { readonly ref: string; readonly correctedName: string; readonly reason: string }[];
+}
+
+/** A figure that no class of this year answers; `denominator` for ratios. */
+export interface DemoFigure {
+  readonly targetKey: string;
+  readonly countedOn: CalendarDate;
+  readonly value: number;
+  readonly denominator: number | null;
+  readonly label: string;
+  readonly evidence: string;
+}
+
+export interface DemoYear {
+  readonly organisations: readonly DemoOrganisation[];
+  readonly openingFigures: readonly DemoFigure[];
+  readonly reportedFigures: readonly DemoFigure[];
+  readonly courses: readonly DemoCourse[];
+  readonly classes: readonly DemoClass[];
+}
