@@ -1,0 +1,64 @@
+/** One line of the table. */
+export interface BenchResult {
+  name: string;
+  ours: number;
+  /** The same work done by the bare libraries; null where there is nothing to compare with. */
+  raw: number | null;
+  /** Ours in relation to raw, so that 1 is as good and more is better; null where there is nothing to compare with. */
+  ratio: number | null;
+  unit: string;
+  /** What we want to reach, in words. */
+  aim: string;
+  met: boolean;
+  note: string;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
+  const next = sorted[Math.ceil((sorted.length - 1) / 2)] ?? Number.NaN;
+  return (middle + next) / 2;
+}
+
+export interface Comparison {
+  name: string;
+  unit: string;
+  /** Smallest ratio to be content with. */
+  atLeast: number;
+  note: string;
+  /** Pieces of work that one call of `ours` or `raw` does. */
+  pieces: number;
+  rounds: number;
+  ours: () => Promise<void>;
+  raw: () => Promise<void>;
+}
+
+/**
+ * Pieces per second of both, as medians over rounds that take turns: a machine that becomes slower for a while slows both. The first
+ * round warms up and does not count; who begins changes from round to round.
+ */
+export async function compare(comparison: Comparison): Promise<BenchResult> {
+  const { name, unit, atLeast, note, pieces, rounds } = comparison;
+  const speeds: Record<'ours' | 'raw', number[]> = { ours: [], raw: [] };
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const side of round % 2 === 0 ? (['ours', 'raw'] as const) : (['raw', 'ours'] as const)) {
+      const start = performance.now();
+      await comparison[side]();
+      if (round > 0) speeds[side].push((pieces * 1000) / (performance.now() - start));
+    }
+  }
+  const ours = median(speeds.ours);
+  const raw = median(speeds.raw);
+  const ratio = ours / raw;
+  return { name, ours, raw, ratio, unit, aim: `ratio >= ${atLeast}`, met: ratio >= atLeast, note };
+}
+
+/** A figure that must stay under a limit. */
+export function limit(name: string, ours: number, most: number, unit: string, note: string): BenchResult {
+  return { name, ours, raw: null, ratio: null, unit, aim: `< ${most}`, met: ours < most, note };
+}
+
+/** A module of the built program: what is measured is what runs, not what a test compiler makes of it. */
+export async function compiled<Module>(path: string): Promise<Module> {
+  return (await import(new URL(`../dist/${path}`, import.meta.url).href)) as Module;
+}
