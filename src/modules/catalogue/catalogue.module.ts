@@ -1,4 +1,16 @@
 import { Module } from '@nestjs/common';
+import { ChangeCourse } from './change-course.js';
+import { CourseQueries } from './course.queries.js';
+import { Courses } from './course.repository.js';
+import { CoursesApiController } from './courses-api.controller.js';
+import { CoursesPagesController } from './courses-pages.controller.js';
+import { CreateCourse } from './create-course.js';
+import { ListCourses } from './list-courses.js';
+import { ShowCourse } from './show-course.js';
 
-@Module({})
+@Module({
+  controllers: [CoursesApiController, CoursesPagesController],
+  providers: [Courses, CourseQueries, CreateCourse, ChangeCourse, ListCourses, ShowCourse],
+  exports: [CourseQueries, CreateCourse],
+})
 export class CatalogueModule {}

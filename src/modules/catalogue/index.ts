@@ -1,5 +1,8 @@
 import { Course } from './course.entity.js';
 
 export { CatalogueModule } from './catalogue.module.js';
+export { Course } from './course.entity.js';
+export { CourseQueries } from './course.queries.js';
+export { CreateCourse } from './create-course.js';
 
 export const catalogueEntities = [Course];

@@ -1,0 +1,54 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { certificateKinds } from '../../shared/certificate-kind.js';
+import { courseTypes } from '../../shared/course-type.js';
+import { showNumber } from '../../shared/vietnamese-number.js';
+import type { CourseFilter, CourseResponse } from './course.dto.js';
+import type { Course } from './course.entity.js';
+import { COURSES_A_PAGE } from './course.queries.js';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export function courseResponse({ id, code, name, type, periods, certificateKind, description }: Course): CourseResponse {
+  return { id, code, name, type, periods, certificateKind, description };
+}
+
+export function courseRow(course: Course, t: Translate): Record<string, unknown> {
+  return {
+    href: `/staff/courses/${course.id}`,
+    code: course.code,
+    name: course.name,
+    type: t(`courseType.${course.type}`),
+    periods: course.periods,
+    certificate: t(`certificateKind.${course.certificateKind}`),
+  };
+}
+
+export function courseFacts(course: Course, t: Translate): { label: string; value: string }[] {
+  return [
+    { label: t('catalogue:code'), value: course.code },
+    { label: t('courseTypeLabel'), value: t(`courseType.${course.type}`) },
+    { label: t('catalogue:certificate'), value: t(`certificateKind.${course.certificateKind}`) },
+    { label: t('catalogue:periods'), value: course.periods === null ? t('none') : showNumber(course.periods) },
+  ];
+}
+
+export function typeOptions(t: Translate): Choice[] {
+  return courseTypes.map((value) => ({ value, label: t(`courseType.${value}`) }));
+}
+
+export function certificateOptions(t: Translate): Choice[] {
+  return certificateKinds.map((value) => ({ value, label: t(`certificateKind.${value}`) }));
+}
+
+/** Addresses of the neighbouring pages with the same filter. */
+export function coursePager(filter: CourseFilter, total: number): { total: number; previous: string | null; next: string | null } {
+  const page = filter.page ?? 1;
+  const address = (to: number): string => {
+    const words = new URLSearchParams({ ...(filter.q ? { q: filter.q } : {}), ...(filter.type ? { type: filter.type } : {}), page: String(to) });
+    return `/staff/courses?${words.toString()}`;
+  };
+  return { total, previous: page > 1 ? address(page - 1) : null, next: page * COURSES_A_PAGE < total ? address(page + 1) : null };
+}

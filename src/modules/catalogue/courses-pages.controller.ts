@@ -1,0 +1,88 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { type FormModel, Forms } from '../../platform/web/forms.js';
+import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { Pages } from '../../platform/web/pages.js';
+import { Translations } from '../../platform/web/translations.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { mayOrganise } from '../../shared/may-organise.js';
+import { ChangeCourse } from './change-course.js';
+import { CourseChange, CourseFilter, NewCourse } from './course.dto.js';
+import { certificateOptions, courseFacts, coursePager, courseRow, typeOptions } from './course.view.js';
+import { CreateCourse } from './create-course.js';
+import { ListCourses } from './list-courses.js';
+import { ShowCourse } from './show-course.js';
+import { historyLines } from '../../platform/audit/history-lines.js';
+
+@Controller('staff/courses')
+export class CoursesPagesController {
+  constructor(
+    private readonly listCourses: ListCourses,
+    private readonly showCourse: ShowCourse,
+    private readonly createCourse: CreateCourse,
+    private readonly changeCourse: ChangeCourse,
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly translations: Translations,
+  ) {}
+
+  @Get()
+  async list(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Query() filter: CourseFilter): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const { courses, total } = await this.listCourses.execute(actor, filter);
+    return this.pages.show(request, reply, 'catalogue/list', {
+      title: t('catalogue:list.title'),
+      courses: courses.map((course) => courseRow(course, t)),
+      pager: coursePager(filter, total),
+      typeOptions: typeOptions(t),
+      mayEdit: mayOrganise(actor),
+      clearHref: filter.q || filter.type ? '/staff/courses' : null,
+      form: this.forms.blank({ ...filter }),
+    });
+  }
+
+  @Get('new')
+  blank(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): PageReply {
+    requireRole(actor, 'organiser');
+    return this.showBlank(request, reply, this.forms.blank());
+  }
+
+  @Post()
+  async create(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, NewCourse, (input) => this.createCourse.execute(actor, input));
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/courses/${outcome.value.id}`, 'courseCreated');
+    return this.showBlank(request, reply, outcome.form);
+  }
+
+  @Get(':id')
+  async show(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
+    return this.showOne(request, reply, actor, id);
+  }
+
+  @Post(':id')
+  async change(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, CourseChange, (input) => this.changeCourse.execute(actor, id, input));
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/courses/${id}`, 'courseChanged');
+    return this.showOne(request, reply, actor, id, outcome.form);
+  }
+
+  private showBlank(request: PageRequest, reply: PageReply, form: FormModel): PageReply {
+    const t = this.translations.in(request.language);
+    const model = { title: t('catalogue:new.title'), typeOptions: typeOptions(t), certificateOptions: certificateOptions(t), form };
+    return this.pages.show(request, reply, 'catalogue/new', model, { status: form.status });
+  }
+
+  private async showOne(request: PageRequest, reply: PageReply, actor: Actor, id: string, refused?: FormModel): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const { course, history } = await this.showCourse.execute(actor, id);
+    const form = refused ?? this.forms.blank({ name: course.name, periods: course.periods, description: course.description });
+    const model = {
+      title: course.name,
+      course,
+      facts: courseFacts(course, t),
+      history: historyLines(history, t),
+      mayEdit: mayOrganise(actor),
+      form,
+    };
+    return this.pages.show(request, reply, 'catalogue/course', model, { status: form.status });
+  }
+}

@@ -1,0 +1,47 @@
+import { isCalendarDate, showDate } from '../../shared/calendar-date.js';
+import type { MessageParams } from '../../shared/domain-error.js';
+import type { Translate } from '../web/translations.js';
+import type { AuditEntry } from './audit-entry.entity.js';
+
+/** One line of an object's history, as the partial `history` shows it. */
+export interface HistoryLine {
+  readonly actor: string;
+  readonly text: string;
+  readonly detail: string | null;
+  readonly at: Date;
+}
+
+/** A changed fact as it stands in `detail.changed` of an audit entry. */
+export type ChangedFacts = Record<string, { readonly from: unknown; readonly to: unknown }>;
+
+/**
+ * History in words: `audit.<action>` with the plain values of the detail as its parameters, then the reason and the changed
+ * facts, named by `fact.<subject type>.<field>`.
+ */
+export function historyLines(entries: readonly AuditEntry[], t: Translate): HistoryLine[] {
+  return entries.map(({ action, actorName, at, detail, reason, subjectType }) => ({
+    actor: actorName,
+    text: t(`audit.${action}`, plainValues(detail ?? {})),
+    detail: [reason, ...changedFacts(detail, subjectType, t)].filter(Boolean).join(' · ') || null,
+    at,
+  }));
+}
+
+function plainValues(detail: Record<string, unknown>): MessageParams {
+  const plain = Object.entries(detail).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
+  return Object.fromEntries(plain.map(([name, value]) => [name, typeof value === 'string' ? dayInWords(value) : (value as number)]));
+}
+
+function changedFacts(detail: Record<string, unknown> | null, subjectType: string, t: Translate): string[] {
+  const changed = (detail?.changed ?? {}) as ChangedFacts;
+  return Object.entries(changed).map(([field, { from, to }]) => `${t(`fact.${subjectType}.${field}`)}: ${inWords(from)} → ${inWords(to)}`);
+}
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  return typeof value === 'string' ? dayInWords(value) : JSON.stringify(value);
+}
+
+function dayInWords(text: string): string {
+  return isCalendarDate(text) ? showDate(text) : text;
+}
