@@ -1,7 +1,17 @@
+import { ManualFigure } from './manual-figure.entity.js';
 import { Plan } from './plan.entity.js';
 import { Target } from './target.entity.js';
-import { ManualFigure } from './manual-figure.entity.js';
 
+export { AddTarget } from './add-target.js';
+export { ChangeTargetAudience } from './change-target-audience.js';
+export { CreatePlan } from './create-plan.js';
+export { ImportKnownPlan } from './import-known-plan.js';
+export { ListPlans } from './list-plans.js';
+export { PlanQueries } from './plan.queries.js';
 export { PlansModule } from './plans.module.js';
+export { RecordFigure } from './record-figure.js';
+export { judgeRatio, judgeTarget, judgeYears, type Judgement, type TargetStatus } from './domain/judge-target.js';
+export type { Basis, Comparator, TargetPromise, TargetUnit } from './domain/target.js';
+export { ManualFigure, Plan, Target };
 
 export const planEntities = [Plan, Target, ManualFigure];

@@ -1,4 +1,22 @@
 import { Module } from '@nestjs/common';
+import { AddTarget } from './add-target.js';
+import { ChangeTargetAudience } from './change-target-audience.js';
+import { CreatePlan } from './create-plan.js';
+import { ExpertQueries } from './expert.queries.js';
+import { ImportKnownPlan } from './import-known-plan.js';
+import { ListPlans } from './list-plans.js';
+import { PlanQueries } from './plan.queries.js';
+import { PlanRepository } from './plan.repository.js';
+import { PlansApiController } from './plans-api.controller.js';
+import { RecordFigure } from './record-figure.js';
+import { ShowPlan } from './show-plan.js';
+import { ShowTarget } from './show-target.js';
 
-@Module({})
+const useCases = [AddTarget, ChangeTargetAudience, CreatePlan, ImportKnownPlan, ListPlans, RecordFigure, ShowPlan, ShowTarget];
+
+@Module({
+  controllers: [PlansApiController],
+  providers: [...useCases, ExpertQueries, PlanQueries, PlanRepository],
+  exports: [...useCases, PlanQueries],
+})
 export class PlansModule {}

@@ -15,6 +15,7 @@ export class Target {
   @Text(60) key: string;
   @Text(300) label: string;
   @Text(1000) quote: string;
+  @Text(300, { nullable: true }) audienceWords: string | null;
   @Text(20) comparator: Comparator;
   @Int({ nullable: true }) wanted: number | null;
   @Int({ nullable: true }) wantedMax: number | null;

@@ -1,7 +1,7 @@
-import type { TargetPromise } from './target.js';
+import type { Comparator, TargetPromise } from './target.js';
 
-export const targetStatuses = ['not-quantified', 'not-met', 'in-progress', 'partly-met', 'met', 'exceeded'] as const;
-export type TargetStatus = (typeof targetStatuses)[number];
+const weakestFirst = ['not-quantified', 'not-met', 'in-progress', 'partly-met', 'met', 'exceeded'] as const;
+export type TargetStatus = (typeof weakestFirst)[number];
 
 export interface Judgement {
   /** `partly-met` is the minimum of a RANGE; an ABOUT target within its tolerance is `met` (shown as "khoảng"). */
@@ -17,30 +17,25 @@ export interface YearlyJudgement extends Judgement {
 
 const defaultTolerancePercent = 10;
 
+type Verdict = (promise: TargetPromise, done: number, line: number, scale: number) => TargetStatus;
+
+const verdicts: Readonly<Record<Comparator, Verdict>> = {
+  GT: (_promise, done, line) => (done > line ? 'met' : 'not-met'),
+  GTE: (_promise, done, line) => (done >= line ? 'met' : 'not-met'),
+  EXACT: (_promise, done, line) => withinRange(done, line, line),
+  RANGE: ({ wantedMax }, done, line, scale) => withinRange(done, line, wantedMax === null ? line : wantedMax * scale),
+  ABOUT: ({ tolerancePercent }, done, line) => aroundLine(done, line, tolerancePercent ?? defaultTolerancePercent),
+  MILESTONE: (_promise, done, line) => (done >= line ? 'met' : 'in-progress'),
+  MEASURED: () => 'not-quantified',
+  QUALITATIVE: () => 'not-quantified',
+};
+
 /**
  * Compares whole numbers only: `done` is measured in `scale`-ths of the unit of the promise, so that 168 of 240 is 16800 against
  * 70 × 240 and never a fraction that rounding could push over the line.
  */
 function statusOf(promise: TargetPromise, wanted: number, done: number, scale: number): TargetStatus {
-  const line = wanted * scale;
-  const reached = done >= line;
-  switch (promise.comparator) {
-    case 'GT':
-      return done > line ? 'met' : 'not-met';
-    case 'GTE':
-      return reached ? 'met' : 'not-met';
-    case 'EXACT':
-      return done > line ? 'exceeded' : reached ? 'met' : 'not-met';
-    case 'RANGE':
-      return withinRange(done, line, (promise.wantedMax ?? wanted) * scale);
-    case 'ABOUT':
-      return aroundLine(done, line, promise.tolerancePercent ?? defaultTolerancePercent);
-    case 'MILESTONE':
-      return reached ? 'met' : 'in-progress';
-    case 'MEASURED':
-    case 'QUALITATIVE':
-      return 'not-quantified';
-  }
+  return verdicts[promise.comparator](promise, done, wanted * scale, scale);
 }
 
 function withinRange(done: number, minimum: number, full: number): TargetStatus {
@@ -89,7 +84,7 @@ export function judgeRatio(promise: TargetPromise, numerator: number | null, den
  */
 export function judgeYears(promise: TargetPromise, perYear: Readonly<Record<number, number | null>>): YearlyJudgement {
   const years = Object.entries(perYear).map(([year, done]) => ({ year: Number(year), ...judgeTarget(promise, done) }));
-  const [weakest] = [...years].sort((a, b) => targetStatuses.indexOf(a.status) - targetStatuses.indexOf(b.status));
+  const [weakest] = [...years].sort((a, b) => weakestFirst.indexOf(a.status) - weakestFirst.indexOf(b.status));
   const failedYears = years.filter(({ status }) => status === 'not-met').map(({ year }) => year);
   const percents = years.map(({ percent }) => percent).filter((percent) => percent !== null);
   const percent = percents.length === years.length && years.length > 0 ? Math.min(...percents) : null;

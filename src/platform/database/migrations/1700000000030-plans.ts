@@ -31,6 +31,7 @@ export class Plans1700000000030 implements MigrationInterface {
         column.text('key', 60),
         column.text('label', 300),
         column.text('quote', 1000),
+        column.text('audience_words', 300, optional),
         column.text('comparator', 20),
         column.int('wanted', optional),
         column.int('wanted_max', optional),

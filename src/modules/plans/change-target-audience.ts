@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { audienceProblems, hasAudience } from './domain/check-target.js';
+import { PlanQueries } from './plan.queries.js';
+import { PlanRepository } from './plan.repository.js';
+import { targetResponse } from './plan.view.js';
+import type { AudienceSetting, TargetResponse } from './plans.dto.js';
+import type { Target } from './target.entity.js';
+
+/** Which of the unit groups and course types count for a target; official numbers follow at once, the history says who decided. */
+@Injectable()
+export class ChangeTargetAudience {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanRepository,
+    private readonly queries: PlanQueries,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws DomainError not-found `targetNotFound`, conflict `noAudienceHere`, invalid beside the fields */
+  async execute(actor: Actor, planId: string, key: string, input: AudienceSetting): Promise<TargetResponse> {
+    requireRole(actor, 'official', 'organiser');
+    return this.unitOfWork.write(async () => {
+      const target = await this.queries.existingTarget(planId, key);
+      this.check(target, input);
+      const changed = { ...target, audience: input.audience, countedTypes: input.countedTypes };
+      await this.plans.changeAudience(changed);
+      await this.audit.record(actor, 'target.audienceChanged', { type: 'target', id: target.id }, { detail: difference(target, changed) });
+      const figures = (await this.queries.figuresOf(planId)).filter(({ targetId }) => targetId === target.id);
+      return targetResponse(changed, figures);
+    });
+  }
+
+  private check({ basis }: Target, input: AudienceSetting): void {
+    if (!hasAudience(basis)) throw new DomainError('conflict', 'noAudienceHere');
+    const problems = audienceProblems({ basis, ...input });
+    if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });
+  }
+}
+
+function difference(before: Target, after: Target): Record<string, unknown> {
+  const removed = (was: readonly string[], is: readonly string[]): string[] => was.filter((each) => !is.includes(each));
+  return {
+    groupsAdded: removed(after.audience, before.audience),
+    groupsRemoved: removed(before.audience, after.audience),
+    typesAdded: removed(after.countedTypes, before.countedTypes),
+    typesRemoved: removed(before.countedTypes, after.countedTypes),
+  };
+}

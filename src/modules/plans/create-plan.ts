@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { PlanRepository } from './plan.repository.js';
+import { planResponse } from './plan.view.js';
+import type { NewPlan, PlanResponse } from './plans.dto.js';
+
+@Injectable()
+export class CreatePlan {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanRepository,
+    private readonly audit: Audit,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError invalid `endsBeforeStart`, conflict `planNumberTaken` */
+  async execute(actor: Actor, input: NewPlan): Promise<PlanResponse> {
+    requireRole(actor, 'official', 'organiser');
+    if (input.periodTo < input.periodFrom) throw new DomainError('invalid', 'endsBeforeStart', { field: 'periodTo' });
+    return this.unitOfWork.write(async () => {
+      const { number, title, issuer, province, signedOn, periodFrom, periodTo } = input;
+      const plan = { id: this.ids.next(), number, title, issuer, province, signedOn, periodFrom, periodTo, createdAt: this.clock.now() };
+      await this.plans.addPlan(plan);
+      await this.audit.record(actor, 'plan.created', { type: 'plan', id: plan.id }, { detail: { number, title } });
+      return planResponse(plan, [], []);
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import type { CalendarDate } from '../../../shared/calendar-date.js';
+import { DomainError } from '../../../shared/domain-error.js';
+import type { Basis } from './target.js';
+
+export interface ProposedFigure {
+  readonly kind: 'opening' | 'reported';
+  readonly countedOn: CalendarDate;
+  readonly value: number | null;
+  readonly denominator: number | null;
+  readonly namesPerson: boolean;
+}
+
+export interface FigureFrame {
+  readonly basis: Basis;
+  readonly periodFrom: CalendarDate;
+  readonly periodTo: CalendarDate;
+  readonly today: CalendarDate;
+}
+
+const countedFromRecords: readonly Basis[] = ['ATTENDEE_TURN', 'DISTINCT_PERSON_CERTIFIED', 'CLASS_COUNT'];
+
+const refused = (field: string, code: string): DomainError => new DomainError('invalid', code, { field });
+
+/**
+ * Returns the value to store: a text-only figure (QUALITATIVE) has 0.
+ * @throws DomainError invalid, beside the field that is wrong
+ */
+export function checkFigure(figure: ProposedFigure, frame: FigureFrame): number {
+  checkKind(figure, frame.basis);
+  checkDay(figure.countedOn, frame);
+  if (figure.namesPerson && (frame.basis !== 'DISTINCT_PERSON_CERTIFIED' || figure.value !== 1))
+    throw refused('personId', 'personIsOneExpert');
+  if (frame.basis === 'QUALITATIVE') return 0;
+  if (figure.value === null) throw refused('value', 'required');
+  if (frame.basis === 'REPORTED_RATIO') checkRatio(figure.value, figure.denominator);
+  else if (figure.denominator !== null) throw refused('denominator', 'denominatorOnlyForRatio');
+  if (frame.basis === 'MILESTONE' && figure.value !== 0 && figure.value !== 1) throw refused('value', 'milestoneIsZeroOrOne');
+  return figure.value;
+}
+
+/** What our own records count takes an opening figure from before the records began, and no other: it would count the same turn twice. */
+function checkKind({ kind }: ProposedFigure, basis: Basis): void {
+  if (kind === 'reported' && countedFromRecords.includes(basis)) throw refused('kind', 'countedFromRecords');
+  if (kind === 'opening' && !countedFromRecords.includes(basis) && basis !== 'REPORTED_COUNT')
+    throw refused('kind', 'openingOnlyForCounts');
+}
+
+function checkDay(day: CalendarDate, { periodFrom, periodTo, today }: FigureFrame): void {
+  if (day < periodFrom || day > periodTo) throw refused('countedOn', 'outsidePlanPeriod');
+  if (day > today) throw refused('countedOn', 'dateInFuture');
+}
+
+function checkRatio(value: number, denominator: number | null): void {
+  if (denominator === null) throw refused('denominator', 'required');
+  if (value < 0 || value > denominator) throw refused('value', 'partLargerThanWhole');
+}

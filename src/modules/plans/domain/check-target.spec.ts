@@ -1,0 +1,48 @@
+import { DomainError } from '../../../shared/domain-error.js';
+import { checkTarget, hasAudience, type ProposedTarget } from './check-target.js';
+
+const turns: ProposedTarget = {
+  comparator: 'GT',
+  wanted: 500,
+  wantedMax: null,
+  basis: 'ATTENDEE_TURN',
+  audience: ['DOANH_NGHIEP'],
+  countedTypes: ['TAP_HUAN'],
+};
+
+function problems(changed: Partial<ProposedTarget>): string[] {
+  try {
+    checkTarget({ ...turns, ...changed });
+  } catch (error) {
+    if (error instanceof DomainError) return error.problems.map(({ field, code }) => `${field}: ${code}`);
+    throw error;
+  }
+  return [];
+}
+
+describe('a target of a plan', () => {
+  it('with a number needs the number', () => {
+    expect(problems({})).toEqual([]);
+    expect(problems({ wanted: null })).toEqual(['wanted: required']);
+    expect(problems({ comparator: 'MILESTONE', wanted: null, basis: 'MILESTONE' })).toEqual([]);
+  });
+
+  it('with a range needs an upper end above the lower one', () => {
+    expect(problems({ comparator: 'RANGE', wanted: 1, wantedMax: 2 })).toEqual([]);
+    expect(problems({ comparator: 'RANGE', wanted: 2, wantedMax: 2 })).toEqual(['wantedMax: rangeUpsideDown']);
+    expect(problems({ comparator: 'RANGE', wanted: 2 })).toEqual(['wantedMax: rangeUpsideDown']);
+  });
+
+  it('in per cent ends at 100', () => {
+    expect(problems({ basis: 'REPORTED_RATIO', wanted: 100 })).toEqual([]);
+    expect(problems({ basis: 'REPORTED_RATIO', wanted: 101 })).toEqual(['wanted: outOfRange']);
+  });
+
+  it('counted from our records must say who counts, or it would count nobody', () => {
+    expect(problems({ audience: [], countedTypes: [] })).toEqual(['audience: choose', 'countedTypes: choose']);
+    expect(problems({ audience: [], basis: 'CLASS_COUNT' })).toEqual([]);
+    expect(problems({ countedTypes: [], basis: 'DISTINCT_PERSON_CERTIFIED' })).toEqual([]);
+    expect(hasAudience('REPORTED_COUNT')).toBe(false);
+    expect(hasAudience('CLASS_COUNT')).toBe(true);
+  });
+});

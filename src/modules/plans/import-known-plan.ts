@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { plan60 } from './domain/plan-60-kh-ubnd.js';
+import { PlanRepository } from './plan.repository.js';
+import { planResponse } from './plan.view.js';
+import type { PlanResponse } from './plans.dto.js';
+import type { Target } from './target.entity.js';
+
+/** Adds Kế hoạch 60/KH-UBND with its nine targets, in the words of the document, as ordinary rows that can be changed afterwards. */
+@Injectable()
+export class ImportKnownPlan {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanRepository,
+    private readonly audit: Audit,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError conflict `planNumberTaken` when the plan is already there */
+  async execute(actor: Actor): Promise<PlanResponse> {
+    requireRole(actor, 'official', 'organiser');
+    return this.unitOfWork.write(async () => {
+      const { targets: published, ...facts } = plan60;
+      const plan = { ...facts, id: this.ids.next(), createdAt: this.clock.now() };
+      const targets: Target[] = published.map((target, index) => ({
+        ...target,
+        id: this.ids.next(),
+        planId: plan.id,
+        position: index + 1,
+        audience: [...target.audience],
+        countedTypes: [...target.countedTypes],
+      }));
+      await this.plans.addPlan(plan);
+      await this.plans.addTargets(targets);
+      const detail = { number: plan.number, targets: targets.length };
+      await this.audit.record(actor, 'plan.imported', { type: 'plan', id: plan.id }, { detail });
+      return planResponse(plan, targets, []);
+    });
+  }
+}

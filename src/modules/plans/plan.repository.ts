@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { ManualFigure } from './manual-figure.entity.js';
+import { Plan } from './plan.entity.js';
+import { Target } from './target.entity.js';
+
+/** Writes of plans; every method runs inside the caller's unit of work. */
+@Injectable()
+export class PlanRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws DomainError conflict `planNumberTaken` */
+  async addPlan(plan: Plan): Promise<void> {
+    await this.insertOnce(Plan, [plan], 'planNumberTaken', 'number');
+  }
+
+  /** @throws DomainError conflict `targetKeyTaken` */
+  async addTargets(targets: readonly Target[]): Promise<void> {
+    await this.insertOnce(Target, targets, 'targetKeyTaken', 'key');
+  }
+
+  async changeAudience({ id, audience, countedTypes }: Pick<Target, 'id' | 'audience' | 'countedTypes'>): Promise<void> {
+    await this.unitOfWork.manager.update(Target, { id }, { audience, countedTypes });
+  }
+
+  async addFigure(figure: ManualFigure): Promise<void> {
+    await this.unitOfWork.manager.insert(ManualFigure, figure);
+  }
+
+  private async insertOnce<T extends object>(entity: new () => T, rows: readonly T[], code: string, field: string): Promise<void> {
+    try {
+      await this.unitOfWork.manager.insert(entity, rows as never);
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new DomainError('conflict', code, { field });
+      throw error;
+    }
+  }
+}

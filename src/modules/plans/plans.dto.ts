@@ -1,0 +1,116 @@
+import { ChoiceField, ChoicesField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { courseTypes, type CourseType } from '../../shared/course-type.js';
+import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
+import {
+  bases,
+  comparators,
+  periodicities,
+  targetUnits,
+  type Basis,
+  type Comparator,
+  type Periodicity,
+  type TargetUnit,
+} from './domain/target.js';
+
+const LARGEST = 100_000_000;
+
+export const figureKinds = ['opening', 'reported'] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+export class NewPlan {
+  /** Số, ký hiệu: 60/KH-UBND */
+  @TextField({ max: 60 }) number: string;
+  @TextField({ max: 500 }) title: string;
+  @TextField({ max: 200 }) issuer: string;
+  @TextField({ max: 100 }) province: string;
+  @DayField() signedOn: string;
+  @DayField() periodFrom: string;
+  @DayField() periodTo: string;
+}
+
+export class NewTarget {
+  /** A stable name for programs; without one the target is named after its place in the plan. */
+  @TextField({ max: 60, optional: true, pattern: /^[a-z][a-z0-9_]*$/ }) key?: string;
+  @TextField({ max: 300 }) label: string;
+  /** The plan's exact words. */
+  @TextField({ max: 1000 }) quote: string;
+  /** Who counts, in a few words of the plan. */
+  @TextField({ max: 300, optional: true }) audienceWords?: string;
+  @ChoiceField(comparators) comparator: Comparator;
+  @WholeNumberField({ min: 0, max: LARGEST, optional: true }) wanted?: number;
+  /** The upper end of a RANGE. */
+  @WholeNumberField({ min: 0, max: LARGEST, optional: true }) wantedMax?: number;
+  @WholeNumberField({ min: 0, max: 100, optional: true }) tolerancePercent?: number;
+  @ChoiceField(targetUnits) unit: TargetUnit;
+  @ChoiceField(bases) basis: Basis;
+  @ChoiceField(periodicities, { optional: true }) periodicity?: Periodicity;
+  @ChoicesField(unitGroups) audience: UnitGroup[];
+  @ChoicesField(courseTypes) countedTypes: CourseType[];
+}
+
+/** Whose turns or certificates count for one target, and from which types of course. */
+export class AudienceSetting {
+  @ChoicesField(unitGroups) audience: UnitGroup[];
+  @ChoicesField(courseTypes) countedTypes: CourseType[];
+}
+
+export class NewFigure {
+  @ChoiceField(figureKinds) kind: FigureKind;
+  @DayField() countedOn: string;
+  /** A correction is a figure below zero; for a milestone 1 says that it is reached. */
+  @WholeNumberField({ min: -LARGEST, max: LARGEST, optional: true }) value?: number;
+  /** Only for a ratio. */
+  @WholeNumberField({ min: 1, max: LARGEST, optional: true }) denominator?: number;
+  /** The expert behind an opening figure, so that a later certificate does not count the same person again. */
+  @TextField({ max: 36, optional: true }) personId?: string;
+  /** Instead of `personId`: the name as it is in the register of people. */
+  @TextField({ max: 200, optional: true }) personName?: string;
+  /** The document that proves the figure: number, date, who reported. */
+  @TextField({ max: 500 }) evidence: string;
+}
+
+export class FigureResponse {
+  id: string;
+  kind: FigureKind;
+  countedOn: string;
+  value: number;
+  denominator: number | null;
+  personId: string | null;
+  evidence: string;
+  enteredBy: string;
+  enteredAt: Date;
+}
+
+export class TargetResponse {
+  key: string;
+  position: number;
+  label: string;
+  quote: string;
+  audienceWords: string | null;
+  comparator: Comparator;
+  wanted: number | null;
+  wantedMax: number | null;
+  tolerancePercent: number | null;
+  unit: TargetUnit;
+  basis: Basis;
+  periodicity: Periodicity;
+  audience: UnitGroup[];
+  countedTypes: CourseType[];
+  figures: FigureResponse[];
+}
+
+export class PlanSummary {
+  id: string;
+  number: string;
+  title: string;
+  issuer: string;
+  province: string;
+  signedOn: string;
+  periodFrom: string;
+  periodTo: string;
+  targetCount: number;
+}
+
+export class PlanResponse extends PlanSummary {
+  targets: TargetResponse[];
+}
