@@ -21,18 +21,24 @@ if (missing.length > 0 && process.env.CI === 'true') {
   process.exit(1);
 }
 
-const chosen = words.includes('--selectProjects') ? [] : ['--selectProjects', 'rules', 'sqlite', ...parts.filter(({ there }) => there).map(({ project }) => project)];
+const chosen = words.includes('--selectProjects')
+  ? []
+  : ['--selectProjects', 'rules', 'sqlite', ...parts.filter(({ there }) => there).map(({ project }) => project)];
 execFileSync(process.execPath, ['scripts/build-if-stale.mjs'], { cwd: root, stdio: 'inherit' });
 
 const needsServer = chosen.includes('mariadb') || words.includes('mariadb');
 const server = needsServer ? await startMariadb() : undefined;
-let status = 1;
+let status;
 try {
-  const run = spawnSync(process.execPath, ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...chosen, ...words], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...(server ? { TEST_MARIADB_SOCKET: server.socket } : {}) },
-  });
+  const run = spawnSync(
+    process.execPath,
+    ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...chosen, ...words],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...(server ? { TEST_MARIADB_SOCKET: server.socket } : {}) },
+    },
+  );
   status = run.status ?? 1;
 } finally {
   await server?.stop();

@@ -31,7 +31,13 @@ export interface TestApp {
 export async function startApp(at = '2024-10-01T02:00:00Z'): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'tap-huan-test-'));
   const database = freshDatabase(folder);
-  const settings = readSettings({ DATA_DIR: folder, DATABASE_URL: database.url, RATE_LIMIT: '0', BASE_URL: 'http://localhost:3000' });
+  const settings = readSettings({
+    DATA_DIR: folder,
+    DATABASE_URL: database.url,
+    RATE_LIMIT: '0',
+    BACKGROUND_WORK: 'false',
+    BASE_URL: 'http://localhost:3000',
+  });
   const clock = new FixedClock(at);
   const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
     .overrideProvider(Clock)

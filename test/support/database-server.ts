@@ -26,9 +26,13 @@ export async function startMariadb(): Promise<DatabaseServer> {
   const socket = join(folder, 'mysql.sock');
   mkdirSync(temporary);
   const asRoot = process.getuid?.() === 0 ? ['--user=root'] : [];
-  execFileSync('mariadb-install-db', ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asRoot], {
-    stdio: 'ignore',
-  });
+  execFileSync(
+    'mariadb-install-db',
+    ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asRoot],
+    {
+      stdio: 'ignore',
+    },
+  );
   const child = spawn(
     program,
     [

@@ -5,8 +5,11 @@ import { SnakeNames } from './snake-names.js';
 
 export type Entities = readonly EntityTarget<ObjectLiteral>[];
 
-/** Whole seconds that a second process waits for SQLite's write lock before it is told "busy". */
-const BUSY_TIMEOUT_MS = 5_000;
+/**
+ * SQLite's own waiting blocks the whole program, because the driver is synchronous; so it waits only a moment and the unit of
+ * work tries again without blocking.
+ */
+const BUSY_TIMEOUT_MS = 5;
 
 export interface DataSources {
   readonly writer: DataSource;
@@ -42,7 +45,13 @@ interface SqliteHandle {
 }
 
 function common(entities: Entities): Pick<DataSourceOptions, 'namingStrategy' | 'synchronize' | 'migrationsTableName'> & object {
-  return { entities: [...entities], migrations, namingStrategy: new SnakeNames(), synchronize: false, migrationsTableName: 'migration' } as never;
+  return {
+    entities: [...entities],
+    migrations,
+    namingStrategy: new SnakeNames(),
+    synchronize: false,
+    migrationsTableName: 'migration',
+  } as never;
 }
 
 function sqliteOptions(file: string, entities: Entities): DataSourceOptions {
@@ -56,7 +65,7 @@ function sqliteOptions(file: string, entities: Entities): DataSourceOptions {
       database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     },
     ...common(entities),
-  } as DataSourceOptions;
+  };
 }
 
 function mariadbOptions(settings: Extract<DatabaseSettings, { kind: 'mariadb' }>, entities: Entities): DataSourceOptions {

@@ -8,10 +8,12 @@ interface Scope {
   readonly afterCommit: (() => void)[];
 }
 
-const MAX_ATTEMPTS = 8;
+/** A busy SQLite file frees itself within milliseconds, but a long export of another program may hold it for seconds. */
+const MAX_ATTEMPTS = { busy: 100, lostRace: 8 };
 
 /** Lost races that the database asks us to run again; ER_CHECKREAD (1020) is MariaDB's snapshot conflict. */
-const LOST_RACE = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
+const LOST_RACE = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD']);
+const BUSY = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 
 /**
  * The only way to the database: `write` is one transaction, `read` is one read-only transaction that sees one state.
@@ -95,15 +97,17 @@ async function retryLostRaces<T>(task: () => Promise<T>, attempt = 1): Promise<T
   try {
     return await task();
   } catch (error) {
-    if (attempt >= MAX_ATTEMPTS || !isLostRace(error)) throw error;
-    await pause(10 * attempt);
+    if (attempt >= attemptsAllowed(error)) throw error;
+    await pause(Math.min(10 * attempt, 100));
     return retryLostRaces(task, attempt + 1);
   }
 }
 
-function isLostRace(error: unknown): boolean {
+function attemptsAllowed(error: unknown): number {
   const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { code?: string };
-  return code !== undefined && LOST_RACE.has(code);
+  if (code === undefined) return 1;
+  if (BUSY.has(code)) return MAX_ATTEMPTS.busy;
+  return LOST_RACE.has(code) ? MAX_ATTEMPTS.lostRace : 1;
 }
 
 /** True when an insert met a unique key. */

@@ -1,4 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { SETTINGS, type Settings } from '../settings/settings.js';
 import { Outbox } from './outbox.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
 
@@ -18,15 +19,20 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
   private readonly handlers = new Map<string, OutboxHandler>();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  private woken = false;
   private stopped = false;
 
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   register(topic: string, handler: OutboxHandler): void {
     this.handlers.set(topic, handler);
   }
 
   onApplicationBootstrap(): void {
+    if (!this.settings.backgroundWork) return;
     this.outbox.onEnqueued(() => {
       this.wake();
     });
@@ -49,15 +55,23 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
     }
   }
 
+  /** A commit while the worker runs may come after its last look, so it looks once more before it rests. */
   private wake(): void {
-    if (this.running !== undefined || this.stopped) return;
-    this.running = this.drain()
-      .catch((error: unknown) => {
+    this.woken = true;
+    this.running ??= this.workWhileWoken().finally(() => {
+      this.running = undefined;
+    });
+  }
+
+  private async workWhileWoken(): Promise<void> {
+    while (this.woken && !this.stopped) {
+      this.woken = false;
+      try {
+        await this.drain();
+      } catch (error) {
         this.logger.error(`The outbox could not be read: ${String(error)}`);
-      })
-      .finally(() => {
-        this.running = undefined;
-      });
+      }
+    }
   }
 
   private async carryOut(message: OutboxMessage): Promise<void> {

@@ -3,7 +3,7 @@ import { LessThanOrEqual } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Ids } from '../ids/ids.js';
-import { afterFailure } from './retry-delay.js';
+import { afterFailure, isWornOut } from './retry-delay.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 
 /** While a worker holds a message nobody else may take it; a worker that dies gives it back after this long. */
@@ -58,16 +58,22 @@ export class Outbox {
       });
       const claimed: OutboxMessage[] = [];
       for (const message of due) {
-        const attempts = message.attempts + 1;
-        const { affected } = await this.unitOfWork.manager.update(
-          OutboxMessage,
-          { id: message.id, state: 'queued', attempts: message.attempts },
-          { attempts, dueAt: new Date(now.getTime() + CLAIM_MS) },
-        );
-        if (affected === 1) claimed.push({ ...message, attempts });
+        if (await this.claimOne(message, now)) claimed.push(message);
       }
       return claimed;
     });
+  }
+
+  private async claimOne(message: OutboxMessage, now: Date): Promise<boolean> {
+    const seen = { id: message.id, state: message.state, attempts: message.attempts };
+    message.attempts += 1;
+    if (isWornOut(message.attempts)) {
+      await this.unitOfWork.manager.update(OutboxMessage, seen, { state: 'parked', lastError: 'The worker ended while carrying it out' });
+      return false;
+    }
+    const taken = { attempts: message.attempts, dueAt: new Date(now.getTime() + CLAIM_MS) };
+    const { affected } = await this.unitOfWork.manager.update(OutboxMessage, seen, taken);
+    return affected === 1;
   }
 
   async finish(message: OutboxMessage): Promise<void> {

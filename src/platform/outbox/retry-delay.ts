@@ -6,3 +6,8 @@ export function afterFailure(attempts: number, now: Date): { state: 'queued' | '
   if (delay === undefined) return { state: 'parked', dueAt: now };
   return { state: 'queued', dueAt: new Date(now.getTime() + delay * 1000) };
 }
+
+/** More tries than the table allows can only come from workers that died holding the message. */
+export function isWornOut(attempts: number): boolean {
+  return attempts > DELAYS_S.length + 1;
+}

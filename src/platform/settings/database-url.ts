@@ -26,14 +26,17 @@ export function parseDatabaseUrl(address: string | undefined, dataFolder: string
   const url = new URL(address);
   const name = url.pathname.slice(1);
   if (name === '') throw new Error('DATABASE_URL names no database: mysql://user:password@host:3306/database');
-  const socketPath = url.searchParams.get('socketPath') ?? undefined;
   return {
     kind: 'mariadb',
-    host: socketPath ? undefined : url.hostname || 'localhost',
-    port: socketPath || url.port === '' ? undefined : Number(url.port),
-    socketPath,
+    ...wayIn(url),
     user: decodeURIComponent(url.username) || 'root',
     password: decodeURIComponent(url.password),
     name: decodeURIComponent(name),
   };
+}
+
+function wayIn(url: URL): { host: string | undefined; port: number | undefined; socketPath: string | undefined } {
+  const socketPath = url.searchParams.get('socketPath');
+  if (socketPath !== null) return { host: undefined, port: undefined, socketPath };
+  return { host: url.hostname || 'localhost', port: url.port === '' ? undefined : Number(url.port), socketPath: undefined };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseDatabaseUrl, type DatabaseSettings } from './database-url.js';
 
 export interface Settings {
@@ -18,6 +18,8 @@ export interface Settings {
   readonly organisation: { readonly parent: string; readonly name: string; readonly province: string };
   /** Requests a minute from one address; 0 switches the limit off (load tests). */
   readonly rateLimit: number;
+  /** False where work starts only when asked for: the command line and tests. */
+  readonly backgroundWork: boolean;
 }
 
 export const SETTINGS = Symbol('Settings');
@@ -29,31 +31,34 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * @throws Error with one clear line when a variable cannot be understood.
  */
 export function readSettings(environment: Environment = process.env): Settings {
-  const dataFolder = absolute(environment.DATA_DIR ?? 'data');
+  const dataFolder = resolve(environment.DATA_DIR ?? 'data');
   mkdirSync(dataFolder, { recursive: true });
-  const port = wholeNumber(environment.PORT ?? '3000', 'PORT');
-  const host = environment.HOST ?? '127.0.0.1';
-  const baseUrl = (environment.BASE_URL ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${String(port)}`).replace(/\/+$/, '');
   return {
     dataFolder,
     database: parseDatabaseUrl(environment.DATABASE_URL, dataFolder),
-    host,
-    port,
-    baseUrl,
-    secure: baseUrl.startsWith('https:'),
+    ...addressOf(environment),
     sessionSecret: environment.SESSION_SECRET ?? secretFile(join(dataFolder, 'session.key')),
     trustProxy: environment.TRUST_PROXY === 'true',
-    organisation: {
-      parent: environment.ORGANISATION_PARENT ?? 'UBND tỉnh Tuyên Quang',
-      name: environment.ORGANISATION_NAME ?? 'Sở Khoa học và Công nghệ',
-      province: environment.ORGANISATION_PROVINCE ?? 'Tuyên Quang',
-    },
+    organisation: organisationOf(environment),
     rateLimit: wholeNumber(environment.RATE_LIMIT ?? '300', 'RATE_LIMIT'),
+    backgroundWork: environment.BACKGROUND_WORK !== 'false',
   };
 }
 
-function absolute(path: string): string {
-  return isAbsolute(path) ? path : resolve(path);
+function addressOf(environment: Environment): Pick<Settings, 'host' | 'port' | 'baseUrl' | 'secure'> {
+  const port = wholeNumber(environment.PORT ?? '3000', 'PORT');
+  const host = environment.HOST ?? '127.0.0.1';
+  const baseUrl = (environment.BASE_URL ?? `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`).replace(/\/+$/, '');
+  if (!URL.canParse(baseUrl)) throw new Error(`BASE_URL must look like https://taphuan.example.vn, got "${baseUrl}"`);
+  return { host, port, baseUrl, secure: baseUrl.startsWith('https:') };
+}
+
+function organisationOf(environment: Environment): Settings['organisation'] {
+  return {
+    parent: environment.ORGANISATION_PARENT ?? 'UBND tỉnh Tuyên Quang',
+    name: environment.ORGANISATION_NAME ?? 'Sở Khoa học và Công nghệ',
+    province: environment.ORGANISATION_PROVINCE ?? 'Tuyên Quang',
+  };
 }
 
 function wholeNumber(text: string, name: string): number {

@@ -9,5 +9,7 @@ export function describeApi(app: NestFastifyApplication): void {
     .setVersion('1')
     .addBearerAuth()
     .build();
-  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, outline, { autoTagControllers: true }), { jsonDocumentUrl: 'api/docs-json' });
+  SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, outline, { autoTagControllers: true }), {
+    jsonDocumentUrl: 'api/docs-json',
+  });
 }

@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../../shared/domain-error.js';
 import type { Settings } from '../settings/settings.js';
 import type { PageReply, PageRequest } from './page-request.js';
@@ -13,7 +12,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  * people a CSRF token on top. The API takes no cookies, so none of this concerns it.
  */
 export function guardBrowsers(app: NestFastifyApplication, settings: Settings): void {
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   const filter = app.get(ProblemFilter);
   fastify.setErrorHandler((error, request, reply) => {
     filter.answer(error, request, reply);

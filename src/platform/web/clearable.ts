@@ -5,5 +5,7 @@ import { Transform } from 'class-transformer';
  * was not sent stays undefined ("as it is"). Stands above the decorator that says what the field is.
  */
 export function Clearable(): PropertyDecorator {
-  return Transform(({ value, obj, key }: { value: unknown; obj: object; key: string }) => (value === undefined && key in obj ? null : value));
+  return Transform(({ value, obj, key }: { value: unknown; obj: object; key: string }) =>
+    value === undefined && key in obj ? null : value,
+  );
 }

@@ -1,6 +1,20 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsDate, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { dateFromInput, instantFromInput } from './field-input.js';
 import { cleanMultilineText, cleanText } from '../../shared/text-folding.js';
 import type { MessageParams } from '../../shared/domain-error.js';
@@ -18,9 +32,11 @@ const says = (code: string, params: MessageParams = {}): { message: string } => 
 const presence = ({ optional }: Optional): PropertyDecorator[] => (optional ? [IsOptional()] : [IsNotEmpty(says('required'))]);
 
 const cleaned = (clean: (text: string) => string): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) || undefined : value ?? undefined));
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) || undefined : (value ?? undefined)));
 
-export function TextField(options: Optional & { readonly max: number; readonly multiline?: boolean; readonly pattern?: RegExp }): PropertyDecorator {
+export function TextField(
+  options: Optional & { readonly max: number; readonly multiline?: boolean; readonly pattern?: RegExp },
+): PropertyDecorator {
   return applyDecorators(
     cleaned(options.multiline ? cleanMultilineText : cleanText),
     ...presence(options),
@@ -57,7 +73,9 @@ export function ChoiceField(choices: readonly string[], options: Optional = {}):
 /** Several choices; a form sends one value as a string and several as an array. */
 export function ChoicesField(choices: readonly string[]): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value])),
+    Transform(({ value }: { value: unknown }) =>
+      value === undefined || value === '' ? [] : Array.isArray(value) ? (value as unknown[]) : [value],
+    ),
     IsArray(says('notAChoice')),
     ArrayMaxSize(100, says('tooMany', { max: 100 })),
     IsIn([...choices], { each: true, ...says('notAChoice') }),

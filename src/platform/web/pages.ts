@@ -62,7 +62,9 @@ export class Pages {
 
   private notice(request: PageRequest, name: string | null): string | null {
     const key = `notice.${name ?? ''}`;
-    return name !== null && /^[a-zA-Z]+$/.test(name) && this.translations.has(request.language, key) ? this.translations.in(request.language)(key) : null;
+    return name !== null && /^[a-zA-Z]+$/.test(name) && this.translations.has(request.language, key)
+      ? this.translations.in(request.language)(key)
+      : null;
   }
 }
 

@@ -32,17 +32,21 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Also Fastify's own error handler: what fails before Nest (body too large, CSRF, rate limit) is told in the same way. */
   answer(error: unknown, request: PageRequest, reply: PageReply): void {
-    request.language ??= 'vi';
     const problem = this.problemOf(error, request);
     if (problem.status >= 500) this.logger.error(`${request.id} ${request.method} ${request.url.split('?')[0] ?? ''}`, stackOf(error));
     if (request.url.startsWith('/api/')) void this.sendJson(problem, request, reply);
-    else if (needsSignIn(error)) void reply.redirect(`/sign-in?next=${encodeURIComponent(request.method === 'GET' ? request.url : '/staff')}`, 303);
+    else if (needsSignIn(error))
+      void reply.redirect(`/sign-in?next=${encodeURIComponent(request.method === 'GET' ? request.url : '/staff')}`, 303);
     else void this.showPage(problem, request, reply);
   }
 
   private problemOf(error: unknown, { language }: PageRequest): Problem {
     if (error instanceof DomainError) {
-      const errors = error.problems.map((each) => ({ field: each.field, code: each.code, message: this.translations.problem(language, each) }));
+      const errors = error.problems.map((each) => ({
+        field: each.field,
+        code: each.code,
+        message: this.translations.problem(language, each),
+      }));
       return {
         status: error.code === 'signInNeeded' ? 401 : STATUS[error.kind],
         code: error.code,
@@ -51,7 +55,9 @@ export class ProblemFilter implements ExceptionFilter {
       };
     }
     const status = statusOf(error);
-    const code = { 404: 'notFound', 413: 'tooLarge', 429: 'tooManyRequests', 403: 'formExpired' }[status] ?? (status < 500 ? 'notUnderstood' : 'internal');
+    const code =
+      { 404: 'notFound', 413: 'tooLarge', 429: 'tooManyRequests', 403: 'formExpired' }[status] ??
+      (status < 500 ? 'notUnderstood' : 'internal');
     return { status, code, detail: this.translations.in(language)(`error.${code}`) };
   }
 
@@ -64,8 +70,16 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private showPage(problem: Problem, request: PageRequest, reply: PageReply): PageReply {
-    const title = this.translations.in(request.language)(`error.page.${problem.status === 404 ? 'notFound' : problem.status === 403 ? 'forbidden' : problem.status >= 500 ? 'internal' : 'refused'}`);
-    return this.pages.show(request, reply, 'error', { title, status: problem.status, detail: problem.detail, requestId: request.id }, { status: problem.status });
+    const title = this.translations.in(request.language)(
+      `error.page.${problem.status === 404 ? 'notFound' : problem.status === 403 ? 'forbidden' : problem.status >= 500 ? 'internal' : 'refused'}`,
+    );
+    return this.pages.show(
+      request,
+      reply,
+      'error',
+      { title, status: problem.status, detail: problem.detail, requestId: request.id },
+      { status: problem.status },
+    );
   }
 }
 

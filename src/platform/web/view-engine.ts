@@ -26,12 +26,12 @@ export function viewEngine(translations: Translations): typeof handlebars {
     date: (day: string | null | undefined) => (day ? showDate(day) : ''),
     officialDate: (day: string | null | undefined) => (day ? officialDate(day) : ''),
     instant: (moment: Date | null | undefined) => (moment ? showInstant(moment) : ''),
-    number: (value: number | null | undefined) => (value == null ? '' : showNumber(value)),
-    percent: (ratio: number | null | undefined) => (ratio == null ? '' : showPercent(ratio)),
+    number: (value: number | null | undefined) => (value === null || value === undefined ? '' : showNumber(value)),
+    percent: (ratio: number | null | undefined) => (ratio === null || ratio === undefined ? '' : showPercent(ratio)),
     langUrl: (language: string, options: Helper) => withParameter(root(options), 'lang', language),
     url: (path: string) => path,
   });
-  return engine as typeof handlebars;
+  return engine;
 }
 
 /** `{ "field-text": "partials/field-text.hbs", … }`, as @fastify/view wants them. */

@@ -3,7 +3,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyCsrf from '@fastify/csrf-protection';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastifySession from '@fastify/session';
+import fastifySession, { type FastifySessionOptions } from '@fastify/session';
 import fastifyStatic from '@fastify/static';
 import fastifyView from '@fastify/view';
 import { ValidationPipe } from '@nestjs/common';
@@ -31,20 +31,20 @@ export function httpAdapter(settings: Settings): FastifyAdapter {
 /** Everything between the socket and the controllers. Call once, before `listen` or `init`. */
 export async function furnish(app: NestFastifyApplication): Promise<void> {
   const settings = app.get<Settings>(SETTINGS);
-  await app.register(fastifyHelmet as never, { contentSecurityPolicy: { directives: contentPolicy(settings) }, hsts: settings.secure } as never);
-  await app.register(fastifyCookie as never);
-  await app.register(fastifySession as never, signInOptions(settings, app.get(SignInStore)) as never);
-  await app.register(fastifyCsrf as never, { sessionPlugin: '@fastify/session', getToken: csrfFromBody } as never);
-  if (settings.rateLimit > 0) await app.register(fastifyRateLimit as never, { max: settings.rateLimit, timeWindow: '1 minute', allowList: isAsset } as never);
-  await app.register(fastifyCompress as never, { threshold: 2048, encodings: ['gzip', 'deflate'] } as never);
+  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentPolicy(settings) }, hsts: settings.secure });
+  await app.register(fastifyCookie);
+  await app.register(fastifySession, signInOptions(settings, app.get(SignInStore)));
+  await app.register(fastifyCsrf, { sessionPlugin: '@fastify/session', getToken: csrfFromBody });
+  if (settings.rateLimit > 0) await app.register(fastifyRateLimit, { max: settings.rateLimit, timeWindow: '1 minute', allowList: isAsset });
+  await app.register(fastifyCompress, { threshold: 2048, encodings: ['gzip', 'deflate'] });
   mkdirSync(ASSETS_FOLDER, { recursive: true });
-  await app.register(fastifyStatic as never, { root: ASSETS_FOLDER, prefix: '/assets/', immutable: true, maxAge: '365d', index: false } as never);
-  await app.register(fastifyView as never, {
+  await app.register(fastifyStatic, { root: ASSETS_FOLDER, prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
+  await app.register(fastifyView, {
     engine: { handlebars: viewEngine(app.get(Translations)) },
     root: VIEWS_FOLDER,
     production: true,
     options: { partials: partials() },
-  } as never);
+  });
   guardBrowsers(app, settings);
   describeApi(app);
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, stopAtFirstError: true, exceptionFactory: refuse }));
@@ -65,7 +65,7 @@ function isAsset(request: { url: string }): boolean {
   return request.url.startsWith('/assets/');
 }
 
-function signInOptions(settings: Settings, store: SignInStore): object {
+function signInOptions(settings: Settings, store: SignInStore): FastifySessionOptions {
   return {
     secret: settings.sessionSecret,
     cookieName: 'tap_huan',

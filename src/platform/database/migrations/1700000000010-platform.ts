@@ -38,9 +38,14 @@ export class Platform1700000000010 implements MigrationInterface {
       ],
       { indices: [index('ix_outbox_message_due', 'state', 'due_at')] },
     );
-    await createTable(runner, 'sign_in', [column.text('id', 64, { isPrimary: true }), column.longText('content'), column.instant('expires_at')], {
-      indices: [index('ix_sign_in_expires_at', 'expires_at')],
-    });
+    await createTable(
+      runner,
+      'sign_in',
+      [column.text('id', 64, { isPrimary: true }), column.longText('content'), column.instant('expires_at')],
+      {
+        indices: [index('ix_sign_in_expires_at', 'expires_at')],
+      },
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -84,7 +84,13 @@ export class People1700000000020 implements MigrationInterface {
     await createTable(
       runner,
       'person_ethnicity',
-      [column.id(), column.ref('person_id'), column.text('ethnicity', 60), column.instant('consented_at'), column.text('consent_version', 40)],
+      [
+        column.id(),
+        column.ref('person_id'),
+        column.text('ethnicity', 60),
+        column.instant('consented_at'),
+        column.text('consent_version', 40),
+      ],
       {
         uniques: [unique('uq_person_ethnicity_person_id', 'person_id')],
         foreignKeys: [foreignKey('person_ethnicity', 'person_id', 'person')],

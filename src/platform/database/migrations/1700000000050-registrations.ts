@@ -40,11 +40,16 @@ export class Registrations1700000000050 implements MigrationInterface {
         foreignKeys: [foreignKey('registration', 'class_id', 'training_class'), foreignKey('registration', 'person_id', 'person')],
       },
     );
-    await createTable(runner, 'registration_claim', [column.id(), column.ref('class_id'), column.text('claim_key', 64), column.ref('registration_id')], {
-      uniques: [unique('uq_registration_claim', 'class_id', 'claim_key')],
-      indices: [index('ix_registration_claim_registration_id', 'registration_id')],
-      foreignKeys: [foreignKey('registration_claim', 'registration_id', 'registration')],
-    });
+    await createTable(
+      runner,
+      'registration_claim',
+      [column.id(), column.ref('class_id'), column.text('claim_key', 64), column.ref('registration_id')],
+      {
+        uniques: [unique('uq_registration_claim', 'class_id', 'claim_key')],
+        indices: [index('ix_registration_claim_registration_id', 'registration_id')],
+        foreignKeys: [foreignKey('registration_claim', 'registration_id', 'registration')],
+      },
+    );
     await createTable(
       runner,
       'consent_record',

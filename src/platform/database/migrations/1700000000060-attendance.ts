@@ -18,7 +18,10 @@ export class Attendance1700000000060 implements MigrationInterface {
         column.text('marked_by', 200),
       ],
       {
-        indices: [index('ix_attendance_mark_class', 'class_id', 'registration_id', 'session_id'), index('ix_attendance_mark_session_id', 'session_id')],
+        indices: [
+          index('ix_attendance_mark_class', 'class_id', 'registration_id', 'session_id'),
+          index('ix_attendance_mark_session_id', 'session_id'),
+        ],
         foreignKeys: [
           foreignKey('attendance_mark', 'session_id', 'class_session'),
           foreignKey('attendance_mark', 'registration_id', 'registration'),
