@@ -42,9 +42,10 @@ export function nowhere(): Writable {
   return new Writable({ write: (_piece, _encoding, taken) => taken() });
 }
 
+const { WorkbookStream } = await compiled<typeof Workbook>('platform/documents/workbook-stream.js');
+
 /** The export as the program does it. */
 export async function exportTurns(): Promise<void> {
-  const { WorkbookStream } = await compiled<typeof Workbook>('platform/documents/workbook-stream.js');
   const book = new WorkbookStream(nowhere(), { creator: 'Tập Huấn', created: new Date('2024-11-15T00:00:00Z') });
   const sheet = book.sheet('Lượt người', TURN_COLUMNS);
   for (let index = 0; index < EXPORT_ROWS; index += 1) await sheet.row(turnRow(index));
