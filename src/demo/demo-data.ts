@@ -26,7 +26,7 @@ export interface DemoSession {
 }
 
 /** A time on the wall clock in Việt Nam. */
-export interface DemoTime {
+interface DemoTime {
   readonly date: CalendarDate;
   readonly time: string;
 }

@@ -62,9 +62,19 @@ export const organisations: readonly DemoOrganisation[] = Object.entries(unitsBy
   names.map((name) => ({ name, unitGroup: unitGroup as UnitGroup })),
 );
 
-/** The unit of the nth person of a group, spread evenly. */
-export function unitOf(group: UnitGroup, nth: number): string {
-  const names = unitsByGroup[group] ?? [];
+/** A class held in a district is attended by that district's own officials. */
+const officialsOfClass: Readonly<Record<string, readonly string[]>> = {
+  L03: ['UBND huyện Hàm Yên'],
+  L04: ['UBND huyện Na Hang', 'UBND huyện Lâm Bình'],
+  L07: ['UBND huyện Sơn Dương'],
+  L10: ['UBND huyện Chiêm Hóa'],
+  L12: ['UBND huyện Yên Sơn'],
+};
+
+/** The unit of the nth person of a group who first attends this class, spread evenly. */
+export function unitOf(group: UnitGroup, classCode: string, nth: number): string {
+  const local = group === 'UBND_HUYEN' ? officialsOfClass[classCode] : undefined;
+  const names = local ?? unitsByGroup[group] ?? [];
   const name = names[nth % names.length];
   if (!name) throw new Error(`the demonstration has no unit in ${group}`);
   return name;

@@ -53,7 +53,7 @@ function takeSeats(seats: Seat[], count: number): Seat[] | null {
   for (const seat of seats) byClass.set(seat.classCode, [...(byClass.get(seat.classCode) ?? []), seat]);
   if (byClass.size < count) return null;
   const fullest = [...byClass.values()].sort((a, b) => b.length - a.length).slice(0, count);
-  const taken = fullest.flatMap((each) => each.slice(0, 1));
+  const taken = fullest.flatMap((each) => each.slice(0, 1)).sort((a, b) => seats.indexOf(a) - seats.indexOf(b));
   for (const seat of taken) seats.splice(seats.indexOf(seat), 1);
   return taken;
 }
@@ -88,26 +88,40 @@ function birthOf(nth: number): Pick<DemoPerson, 'birth'> {
 
 interface Planted {
   readonly name?: string;
+  readonly ethnicity?: string;
   readonly unitName?: string;
   /** Nobody can be written to: such a person can only be entered by staff. */
   readonly withoutContact?: boolean;
 }
 
+/** Phone as typed, and mail for four of five; two people have mail but no phone, and those without any contact only walk in. */
+function contactOf(nth: number, fullName: string, withoutContact: boolean): Pick<DemoPerson, 'phone' | 'email'> {
+  if (withoutContact) return { phone: null, email: null };
+  const number = String(nth).padStart(3, '0');
+  const phoneless = nth === 40 || nth === 90;
+  const email = `${foldText(fullName).replaceAll(' ', '.')}.${number}@example.com`;
+  return { phone: phoneless ? null : `0900 000 ${number}`, email: phoneless || nth % 5 !== 4 ? email : null };
+}
+
+/** Some men and some Kinh leave the question open; the table counts women and minorities, so none of those may. */
+function statedBy(seat: Seat, nth: number, ethnicity: string): Pick<DemoPerson, 'gender' | 'ethnicity'> {
+  const gender = seat.woman ? 'female' : 'male';
+  return {
+    gender: gender === 'male' && nth % 41 === 40 ? null : gender,
+    ethnicity: !seat.minority && nth % 13 === 12 ? null : ethnicity,
+  };
+}
+
 function describePerson(seat: Seat, nth: number, name: DemoName, planted: Planted): DemoPerson {
   const fullName = planted.name ?? name.fullName;
-  const number = String(nth).padStart(3, '0');
-  const phoneless = planted.withoutContact === true || nth === 40 || nth === 90;
-  const writesMail = !planted.withoutContact && (phoneless || nth % 5 !== 4);
   return {
     fullName,
     ...birthOf(nth),
-    gender: seat.woman || nth % 41 !== 40 ? (seat.woman ? 'female' : 'male') : null,
-    ethnicity: seat.minority || nth % 13 !== 12 ? name.ethnicity : null,
-    unitName: planted.unitName ?? unitOf(seat.group, nth),
+    ...statedBy(seat, nth, planted.ethnicity ?? name.ethnicity),
+    unitName: planted.unitName ?? unitOf(seat.group, seat.classCode, nth),
     unitGroup: seat.group,
     position: positionOf(seat.group, nth),
-    phone: phoneless ? null : `0900 000 ${number}`,
-    email: writesMail ? `${foldText(fullName).replaceAll(' ', '.')}.${number}@example.com` : null,
+    ...contactOf(nth, fullName, planted.withoutContact ?? false),
   };
 }
 
@@ -122,7 +136,15 @@ const stories: readonly (Planted & Seat)[] = [
     name: 'Nguyễn Văn Hùng',
     unitName: 'Công ty TNHH MTV Gỗ Lô Giang Demo',
   },
-  { classCode: 'L03', group: 'HOP_TAC_XA', woman: true, minority: true, name: 'Bàn Thị Mụi', unitName: 'HTX Cam sành Phù Hương Demo' },
+  {
+    classCode: 'L03',
+    group: 'HOP_TAC_XA',
+    woman: true,
+    minority: true,
+    name: 'Bàn Thị Mụi',
+    ethnicity: 'Dao',
+    unitName: 'HTX Cam sành Phù Hương Demo',
+  },
   { classCode: 'L03', group: 'HOP_TAC_XA', woman: false, minority: false, withoutContact: true },
   { classCode: 'L03', group: 'HOP_TAC_XA', woman: true, minority: false, withoutContact: true },
 ];
@@ -151,8 +173,7 @@ export function demoAttendees(outlines: readonly ClassOutline[]): Attendee[] {
     if (!seat) return [];
     const story = planted.get(taken) ?? {};
     const name = nextName(seat.woman ? 'female' : 'male', seat.minority);
-    const ethnicity = story.name === 'Bàn Thị Mụi' ? 'Dao' : name.ethnicity;
-    const person = describePerson(seat, nth, { ...name, ethnicity }, story);
+    const person = describePerson(seat, nth, name, story);
     return [{ person, classCodes: taken.map(({ classCode }) => classCode), woman: seat.woman, minority: seat.minority }];
   });
 }

@@ -43,10 +43,10 @@ function fullYear(text: string): number {
 export function parseVietnameseDate(input: string): { date: CalendarDate; precision: BirthPrecision } {
   const { year, month, day } = splitDate(cleanText(input).replace(/\s/g, ''));
   const date = fromParts(fullYear(year), Number(month || 1), Number(day || 1));
-  const yearIsClear = year.length === 4 || (year.length === 2 && day !== '');
-  const monthIsMissing = day !== '' && month === '';
-  if (!yearIsClear || monthIsMissing || !isCalendarDate(date)) throw new DomainError('invalid', 'dateNotRecognised', { field: 'date' });
-  return { date, precision: day ? 'DAY' : month ? 'MONTH' : 'YEAR' };
+  const precision = day ? 'DAY' : month ? 'MONTH' : 'YEAR';
+  const isClear = precision === 'DAY' ? month !== '' : year.length === 4;
+  if (!isClear || !isCalendarDate(date)) throw new DomainError('invalid', 'dateNotRecognised', { field: 'date' });
+  return { date, precision };
 }
 
 const known = (part: string): string => (part === '..' || part === '00' ? '' : part);

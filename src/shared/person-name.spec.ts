@@ -25,10 +25,13 @@ const words =
   "Mỷ My Mỹ Hoà Hòa Uyên Ủy Uỷ Ương Ươn Hen H'Hen Niê K-Sor Zin Jun Wen Fa ma MA Mạ Mã Mả Má Mà Tuyết Tuyet Én Bốn Sáu Thọ Ơn Ôn On";
 const name = fc.array(fc.constantFrom(...words.split(' ')), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(' '));
 const syllable = fc
-  .array(fc.constantFrom(...'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵzAÂĐƠ'), {
-    minLength: 1,
-    maxLength: 4,
-  })
+  .array(
+    fc.constantFrom(...Array.from('aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵzAÂĐƠ')),
+    {
+      minLength: 1,
+      maxLength: 4,
+    },
+  )
   .map((letters) => letters.join(''));
 const anyName = fc.oneof(
   name,

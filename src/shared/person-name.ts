@@ -16,9 +16,9 @@ export function compareByGivenName(left: string, right: string): number {
 
 /** Every character a name may hold, in the order of the collator; a letter's weight is its place. */
 const weights = new Map(
-  [...' _-–—,;:!?.\'‘’"“”()[]{}@*/\\&#%0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz'].map((letter, place) => [letter, place]),
+  Array.from(' _-–—,;:!?.\'‘’"“”()[]{}@*/\\&#%0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz', (letter, place) => [letter, place]),
 );
-const tones = new Map([...'\u0300\u0309\u0303\u0301\u0323'].map((mark, place) => [mark, String(place + 1)]));
+const tones = new Map(Array.from('\u0300\u0309\u0303\u0301\u0323', (mark, place) => [mark, String(place + 1)]));
 
 /** Between the parts of a key; lower than every weight, so that a shorter part sorts first. */
 const separator = '!';
