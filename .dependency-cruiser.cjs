@@ -46,7 +46,7 @@ module.exports = {
     {
       name: 'controllers-call-use-cases',
       severity: 'error',
-      from: { path: '\\.controller\\.ts$' },
+      from: { path: '^src/modules/.*\\.controller\\.ts$' },
       to: { path: '\\.(repository|entity)\\.ts$|unit-of-work' },
     },
     {

@@ -1,13 +1,12 @@
 # The program with the embedded database; the volume /data holds the database, the kept files and the cookie secret.
-FROM debian:12-slim AS build
-RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm ca-certificates && rm -rf /var/lib/apt/lists/*
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
 RUN npm run build && npm prune --omit=dev
 
-FROM debian:12-slim
+FROM node:24-bookworm-slim
 RUN useradd --system --create-home taphuan && mkdir /data && chown taphuan /data
 WORKDIR /app
 COPY --from=build /app/package.json ./
@@ -19,5 +18,5 @@ USER taphuan
 ENV DATA_DIR=/data HOST=0.0.0.0 PORT=3000 NODE_ENV=production
 VOLUME /data
 EXPOSE 3000
-HEALTHCHECK CMD ["/app/node_modules/node/bin/node", "-e", "fetch('http://127.0.0.1:3000/health').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["/app/node_modules/node/bin/node", "dist/main.js"]
+HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/main.js"]

@@ -1,18 +1,36 @@
 import 'reflect-metadata';
-import { Command } from 'commander';
-import { readSettings } from './platform/settings/settings.js';
-import { createServer } from './server.js';
+import { Command, CommanderError } from 'commander';
+import { exportCommand } from './commands/export-command.js';
+import { progressCommand } from './commands/progress-command.js';
+import { startCommand, migrateCommand } from './commands/start-command.js';
+import { demoCommand } from './commands/demo-command.js';
+import { DomainError } from './shared/domain-error.js';
 
-/** The command line: every command is the same program with another way in. */
+/** Exit codes as people expect: 0 done, 1 refused or failed, 2 the words were wrong. */
+const EXIT = { failed: 1, misused: 2 } as const;
+
+/** The command line: every command calls the same use cases as the pages and the API. */
 export async function runProgram(words: readonly string[]): Promise<void> {
-  const program = new Command('tap-huan').description('Tập Huấn: quản lý đào tạo, tập huấn về năng suất chất lượng');
-  program.command('start').description('start the server').action(start);
-  await program.parseAsync([...words], { from: 'user' });
+  const program = new Command('tap-huan')
+    .description('Tập Huấn: training and course management for provincial productivity-and-quality plans')
+    .showHelpAfterError()
+    .exitOverride();
+  for (const command of [startCommand(), migrateCommand(), demoCommand(), progressCommand(), exportCommand()]) program.addCommand(command);
+  for (const command of program.commands) command.exitOverride().showHelpAfterError();
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    process.exitCode = report(error);
+  }
 }
 
-async function start(): Promise<void> {
-  const settings = readSettings();
-  const app = await createServer(settings);
-  await app.listen(settings.port, settings.host);
-  console.log(`Tập Huấn: ${settings.baseUrl}`);
+function report(error: unknown): number {
+  // Commander has already printed its help or its complaint.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT.misused;
+  if (error instanceof DomainError) {
+    console.error(`tap-huan: ${error.code} ${Object.values(error.params).join(' ')}`.trimEnd());
+    return EXIT.failed;
+  }
+  console.error(`tap-huan: ${error instanceof Error ? error.message : String(error)}`);
+  return EXIT.failed;
 }

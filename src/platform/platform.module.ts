@@ -9,6 +9,7 @@ import { SignIn } from './database/sign-in.entity.js';
 import { SignInStore } from './database/sign-in-store.js';
 import { FileStore } from './files/file-store.js';
 import { Ids } from './ids/ids.js';
+import { HealthController } from './web/health.controller.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxMessage } from './outbox/outbox-message.entity.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
@@ -31,6 +32,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule.with([...platformEntities, ...entities])],
+      controllers: [HealthController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: Translations, useFactory: () => new Translations(join(VIEWS_FOLDER, 'locales')) },
