@@ -8,6 +8,7 @@ import { registrationEntities, RegistrationsModule } from './modules/registratio
 import { attendanceEntities, AttendanceModule } from './modules/attendance/index.js';
 import { certificateEntities, CertificatesModule } from './modules/certificates/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
+import { Clock } from './platform/clock/clock.js';
 import type { Settings } from './platform/settings/settings.js';
 import { PlatformModule } from './platform/platform.module.js';
 
@@ -25,11 +26,11 @@ export const moduleEntities = [
 /** The modules in dependency order: each may use only those above it. */
 @Module({})
 export class AppModule {
-  static with(settings: Settings): DynamicModule {
+  static with(settings: Settings, clock = new Clock()): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(settings, moduleEntities),
+        PlatformModule.with(settings, moduleEntities, clock),
         IdentityModule,
         DirectoryModule,
         PlansModule,

@@ -22,23 +22,25 @@ import { Translations } from './web/translations.js';
 
 export const platformEntities: Entities = [AuditEntry, OutboxMessage, SignIn];
 
-const shared = [Audit, Clock, FileStore, Forms, Ids, Outbox, OutboxWorker, Pages, ProblemFilter, SignInStore];
+const shared = [Audit, FileStore, Forms, Ids, Outbox, OutboxWorker, Pages, ProblemFilter, SignInStore];
 
 /** What every module may use without importing it. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(settings: Settings, entities: Entities): DynamicModule {
+  /** `clock` is another than the wall clock only where the past is played: the demonstration year. */
+  static with(settings: Settings, entities: Entities, clock: Clock): DynamicModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule.with([...platformEntities, ...entities])],
       controllers: [HealthController],
       providers: [
         { provide: SETTINGS, useValue: settings },
+        { provide: Clock, useValue: clock },
         { provide: Translations, useFactory: () => new Translations(join(VIEWS_FOLDER, 'locales')) },
         ...shared,
       ],
-      exports: [SETTINGS, Translations, ...shared],
+      exports: [SETTINGS, Clock, Translations, ...shared],
     };
   }
 }
