@@ -59,7 +59,9 @@ function drawBare(snapshot: CertificateSnapshot): Promise<Buffer> {
   const chunks: Buffer[] = [];
   const finished = new Promise<Buffer>((resolve) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('end', () => {
+      resolve(Buffer.concat(chunks));
+    });
   });
   document.strokeColor('#ad8a35').lineWidth(2.2).rect(17, 17, 808, 561).stroke().lineWidth(0.7).rect(25, 25, 792, 545).stroke();
   for (const [x, y] of [

@@ -39,7 +39,11 @@ export function turnRow(index: number): (string | number)[] {
 }
 
 export function nowhere(): Writable {
-  return new Writable({ write: (_piece, _encoding, taken) => taken() });
+  return new Writable({
+    write: (_piece, _encoding, taken) => {
+      taken();
+    },
+  });
 }
 
 const { WorkbookStream } = await compiled<typeof Workbook>('platform/documents/workbook-stream.js');

@@ -149,7 +149,7 @@ describe('a certificate', () => {
       const bytes = await drawCertificate(${JSON.stringify(sample)});
       process.stdout.write(createHash('sha256').update(bytes).digest('hex'));`;
     const there = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-      env: { ...process.env, TZ: 'America/Lima' },
+      env: { TZ: 'America/Lima' },
     });
     expect(there.toString()).toBe(here);
   });

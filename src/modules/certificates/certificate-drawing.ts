@@ -27,7 +27,9 @@ export async function drawCertificate(frozen: CertificateSnapshot): Promise<Buff
   const chunks: Buffer[] = [];
   const finished = new Promise<Buffer>((resolve, reject) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
-    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('end', () => {
+      resolve(Buffer.concat(chunks));
+    });
     document.on('error', reject);
   });
   drawFrame(document);
@@ -63,13 +65,13 @@ function openDocument(snapshot: CertificateSnapshot): PDFKit.PDFDocument {
 /** Sizes, cases and rules by Nghị định 30/2020/NĐ-CP, Phụ lục I, boxes 1 and 2. */
 function drawHead(document: PDFKit.PDFDocument, { letterhead }: CertificateSnapshot): number {
   const office = { width: LEFT_COLUMN.width, size: 12.5, lines: 2, smallest: 9, gap: 0 };
-  const left = drawColumn(document, LEFT_COLUMN.centre, HEAD_TOP, [
+  const left = drawColumn(document, { x: LEFT_COLUMN.centre, y: HEAD_TOP }, [
     { ...office, text: letterhead.parent.toLocaleUpperCase('vi'), face: 'regular' },
     { ...office, text: letterhead.issuer.toLocaleUpperCase('vi'), face: 'bold' },
   ]);
   drawRule(document, LEFT_COLUMN.centre, left.bottom + 4, left.lastWidth * 0.45);
   const nation = { width: RIGHT_COLUMN.width, lines: 1, smallest: 9, gap: 0, face: 'bold' } as const;
-  const right = drawColumn(document, RIGHT_COLUMN.centre, HEAD_TOP, [
+  const right = drawColumn(document, { x: RIGHT_COLUMN.centre, y: HEAD_TOP }, [
     { ...nation, size: 12.5, text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' },
     { ...nation, size: 13.5, text: 'Độc lập - Tự do - Hạnh phúc' },
   ]);
@@ -104,14 +106,14 @@ function personLines(document: PDFKit.PDFDocument, snapshot: CertificateSnapshot
 function drawSignature(document: PDFKit.PDFDocument, snapshot: CertificateSnapshot): void {
   const line = { width: RIGHT_COLUMN.width, smallest: 8, gap: 0 };
   const date = `${snapshot.issuePlace}, ${officialDate(snapshot.issuedOn)}`;
-  drawColumn(document, RIGHT_COLUMN.centre, SIGNATURE_TOP, [
+  drawColumn(document, { x: RIGHT_COLUMN.centre, y: SIGNATURE_TOP }, [
     { ...line, text: date, size: 13.5, face: 'italic', lines: 1 },
     ...snapshot.signerAuthority.split('\n').map((text, index): Line => {
       return { ...line, text: text.trim(), size: 13.5, face: 'bold', lines: 2, gap: index === 0 ? 3 : 0 };
     }),
   ]);
   const name: Line = { ...line, text: snapshot.signerName, size: 14, face: 'bold', lines: 1 };
-  drawColumn(document, RIGHT_COLUMN.centre, FOOT, [name], 'above');
+  drawColumn(document, { x: RIGHT_COLUMN.centre, y: FOOT, grow: 'above' }, [name]);
 }
 
 function drawProof(document: PDFKit.PDFDocument, snapshot: CertificateSnapshot): void {
@@ -126,5 +128,5 @@ function drawProof(document: PDFKit.PDFDocument, snapshot: CertificateSnapshot):
     { ...small, text: `Tra cứu: ${wording.verifyAddress(snapshot)}`, gap: 7 },
     { ...small, text: `Mã: ${snapshot.verifyCode}` },
   ];
-  drawColumn(document, QR_LEFT + QR_SIDE + 12, FOOT, lines, 'above', 'left');
+  drawColumn(document, { x: QR_LEFT + QR_SIDE + 12, y: FOOT, grow: 'above', align: 'left' }, lines);
 }

@@ -96,15 +96,17 @@ function drawDots(document: PDFKit.PDFDocument, centre: number, y: number): void
     .restore();
 }
 
-/** Draws lines below each other from `y` down, or so that the last one ends at `y`. */
-export function drawColumn(
-  document: PDFKit.PDFDocument,
-  x: number,
-  y: number,
-  lines: readonly Line[],
-  grow: 'below' | 'above' = 'below',
-  align: 'centre' | 'left' = 'centre',
-): { bottom: number; lastWidth: number } {
+interface ColumnPlace {
+  x: number;
+  y: number;
+  /** Lines run from `y` down, or the last one ends at `y`. */
+  grow?: 'below' | 'above';
+  align?: 'centre' | 'left';
+}
+
+/** Draws lines below each other, as one block. */
+export function drawColumn(document: PDFKit.PDFDocument, at: ColumnPlace, lines: readonly Line[]): { bottom: number; lastWidth: number } {
+  const { x, y, grow = 'below', align = 'centre' } = at;
   const fitted = lines.map((line) => fit(document, line, 1));
   const blocks = stack(fitted, grow === 'below' ? y : y - totalHeight(fitted));
   drawBlocks(document, x, blocks, align);

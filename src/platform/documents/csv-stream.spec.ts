@@ -43,7 +43,11 @@ describe('a CSV file', () => {
 
   it('stops when the receiver fails', async () => {
     const stream = new CsvStream(
-      new Writable({ write: (_piece, _encoding, taken) => taken(new Error('gone')) }).on('error', () => undefined),
+      new Writable({
+        write: (_piece, _encoding, taken) => {
+          taken(new Error('gone'));
+        },
+      }).on('error', () => undefined),
     );
     await stream.row(['a']);
     await expect(stream.finish()).rejects.toThrow('gone');

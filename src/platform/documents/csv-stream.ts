@@ -32,7 +32,10 @@ export class CsvStream {
     const piece = this.piece;
     this.piece = '';
     await new Promise<void>((resolve, reject) => {
-      this.writable.write(piece, (error) => (error ? reject(error) : resolve()));
+      this.writable.write(piece, (error) => {
+        if (error) reject(error);
+        else resolve();
+      });
     });
   }
 }

@@ -3,8 +3,8 @@ import { pdfFonts, pdfText } from '../../../test/support/read-pdf.js';
 import { DOCUMENT_FACES, documentFont, registerDocumentFonts, type DocumentFace } from './document-fonts.js';
 
 const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
-const VOWELS = [...'aăâeêioôơuưy'];
-const lower = [...VOWELS.flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC'))), ...'ăâêôơưđ'];
+const VOWELS = Array.from('aăâeêioôơuưy');
+const lower = [...VOWELS.flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC'))), ...Array.from('ăâêôơưđ')];
 const accented = [...lower, ...lower.map((letter) => letter.toLocaleUpperCase('vi'))];
 
 async function print(face: DocumentFace, text: string): Promise<Buffer> {

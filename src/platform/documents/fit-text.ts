@@ -22,7 +22,8 @@ const SHRINK_BEFORE_WRAP = 0.8;
  * Nothing is ever cut off. `measure` gives the width in points of a text set at one point.
  */
 export function fitText(text: string, room: FittingRoom, measure: (text: string) => number): FittedText {
-  const words = breakLongWords(text.split(/ +/).filter(Boolean), room.width / room.smallest, measure);
+  // A little less than the width: sizes are rounded down, and a word as wide as the room would come out below the smallest one.
+  const words = breakLongWords(text.split(/ +/).filter(Boolean), (room.width / room.smallest) * 0.98, measure);
   for (let count = 1; ; count += 1) {
     const lines = evenLines(words, count, measure);
     const widest = Math.max(0, ...lines.map(measure));

@@ -68,8 +68,14 @@ function compressorInputs(sheet: exceljs.Worksheet): Writable[] {
 }
 
 /** The compressor brings its own, older kind of stream, which keeps the answer inside. */
-function isFull(stream: Writable & { _writableState?: { needDrain: boolean } }): boolean {
-  return (stream.writableNeedDrain as boolean | undefined) ?? stream._writableState?.needDrain ?? false;
+interface OlderStream {
+  writableNeedDrain?: boolean;
+  _writableState: { needDrain: boolean };
+}
+
+function isFull(stream: Writable): boolean {
+  const older = stream as unknown as OlderStream;
+  return older.writableNeedDrain ?? older._writableState.needDrain;
 }
 
 /** Excel refuses longer names and these signs. */
