@@ -5,7 +5,7 @@ import { ChoiceField, TextField, WholeNumberField } from '../../platform/web/fie
 
 export class NewCourse {
   /** Unique; the codes of its classes begin with it. */
-  @TextField({ max: 40, pattern: /^[A-Za-z0-9Đđ._-]+$/ }) code: string;
+  @TextField({ max: 30, pattern: /^[A-Za-z0-9Đđ._-]+$/ }) code: string;
   @TextField({ max: 250 }) name: string;
   @ChoiceField(courseTypes) type: CourseType;
   /** Left out: what courses of this type usually certify. */

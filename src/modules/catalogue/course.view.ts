@@ -47,7 +47,11 @@ export function certificateOptions(t: Translate): Choice[] {
 export function coursePager(filter: CourseFilter, total: number): { total: number; previous: string | null; next: string | null } {
   const page = filter.page ?? 1;
   const address = (to: number): string => {
-    const words = new URLSearchParams({ ...(filter.q ? { q: filter.q } : {}), ...(filter.type ? { type: filter.type } : {}), page: String(to) });
+    const words = new URLSearchParams({
+      ...(filter.q ? { q: filter.q } : {}),
+      ...(filter.type ? { type: filter.type } : {}),
+      page: String(to),
+    });
     return `/staff/courses?${words.toString()}`;
   };
   return { total, previous: page > 1 ? address(page - 1) : null, next: page * COURSES_A_PAGE < total ? address(page + 1) : null };

@@ -26,7 +26,12 @@ export class CoursesPagesController {
   ) {}
 
   @Get()
-  async list(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Query() filter: CourseFilter): Promise<PageReply> {
+  async list(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Query() filter: CourseFilter,
+  ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const { courses, total } = await this.listCourses.execute(actor, filter);
     return this.pages.show(request, reply, 'catalogue/list', {
@@ -54,12 +59,22 @@ export class CoursesPagesController {
   }
 
   @Get(':id')
-  async show(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
+  async show(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
     return this.showOne(request, reply, actor, id);
   }
 
   @Post(':id')
-  async change(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
+  async change(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, CourseChange, (input) => this.changeCourse.execute(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/courses/${id}`, 'courseChanged');
     return this.showOne(request, reply, actor, id, outcome.form);

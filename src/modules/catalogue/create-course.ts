@@ -36,7 +36,12 @@ export class CreateCourse {
         createdAt: this.clock.now(),
       };
       await this.courses.add(course);
-      await this.audit.record(actor, 'course.created', { type: 'course', id: course.id }, { detail: { code: course.code, name: course.name } });
+      await this.audit.record(
+        actor,
+        'course.created',
+        { type: 'course', id: course.id },
+        { detail: { code: course.code, name: course.name } },
+      );
       return course;
     });
   }

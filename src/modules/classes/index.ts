@@ -1,7 +1,30 @@
-import { TrainingClass } from './training-class.entity.js';
-import { ClassSession } from './class-session.entity.js';
 import { ClassPlan } from './class-plan.entity.js';
+import { ClassSession } from './class-session.entity.js';
+import { TrainingClass } from './training-class.entity.js';
 
 export { ClassesModule } from './classes.module.js';
 
+// What a class is: rows that other modules read and join, and the words they share.
 export const classEntities = [TrainingClass, ClassSession, ClassPlan];
+export { TrainingClass } from './training-class.entity.js';
+export { ClassSession } from './class-session.entity.js';
+export { ClassPlan } from './class-plan.entity.js';
+export type { ClassState, TurnRuleKind } from './domain/class-state.js';
+export type { HalfDay } from './domain/half-day.js';
+
+// What can be done with a class from outside its pages: the demonstration year and tests play these.
+export { CreateClass } from './create-class.js';
+export { AddSession } from './add-session.js';
+export { OpenClass } from './open-class.js';
+export { CancelClass } from './cancel-class.js';
+
+// What others do to a class inside their own unit of work: registrations take seats, attendance finalises.
+export { Seats } from './seats.repository.js';
+export { ClassStates } from './class-states.repository.js';
+
+// What is asked about a class.
+export { ClassQueries } from './class.queries.js';
+export { type ClassStage, classStage, type RegistrationWindow, registrationWindow } from './domain/registration-window.js';
+
+// How a class introduces itself on the staff pages of other modules.
+export { type ClassHead, classHead, showDays, type StagePill, stagePill } from './class-head.view.js';

@@ -24,6 +24,8 @@ export class TrainingClass {
   @Int() seatsTaken: number;
   @Instant() registrationOpensAt: Date;
   @Instant() registrationClosesAt: Date;
+  /** This and the next three follow from the sessions; AddSession and RemoveSession keep them up. */
+  @Instant({ nullable: true }) startsAt: Date | null;
   @CalendarDay({ nullable: true }) opensOn: string | null;
   @CalendarDay({ nullable: true }) closesOn: string | null;
   @Int() sessionCount: number;

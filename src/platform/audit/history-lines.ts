@@ -1,4 +1,4 @@
-import { isCalendarDate, showDate } from '../../shared/calendar-date.js';
+import { isCalendarDate, showDate, showInstant } from '../../shared/calendar-date.js';
 import type { MessageParams } from '../../shared/domain-error.js';
 import type { Translate } from '../web/translations.js';
 import type { AuditEntry } from './audit-entry.entity.js';
@@ -37,9 +37,13 @@ function changedFacts(detail: Record<string, unknown> | null, subjectType: strin
   return Object.entries(changed).map(([field, { from, to }]) => `${t(`fact.${subjectType}.${field}`)}: ${inWords(from)} → ${inWords(to)}`);
 }
 
+/** A Date as the JSON column gives it back. */
+const isoInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 function inWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
-  return typeof value === 'string' ? dayInWords(value) : JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return isoInstant.test(value) ? showInstant(new Date(value)) : dayInWords(value);
 }
 
 function dayInWords(text: string): string {

@@ -5,3 +5,8 @@ export type HalfDay = (typeof halfDays)[number];
 export function halfDayOrder(halfDay: HalfDay): number {
   return halfDays.indexOf(halfDay);
 }
+
+/** When a session usually begins, 'HH:mm' in Vietnamese time: the hours of public offices. */
+export function usualStart(halfDay: HalfDay): string {
+  return { MORNING: '07:30', AFTERNOON: '13:30', EVENING: '18:30' }[halfDay];
+}

@@ -70,6 +70,7 @@ export class Classes1700000000040 implements MigrationInterface {
       column.instant('registration_closes_at'),
       column.day('opens_on', optional),
       column.day('closes_on', optional),
+      column.instant('starts_at', optional),
       column.int('session_count'),
       column.text('turn_rule', 20),
       column.int('turn_minimum'),

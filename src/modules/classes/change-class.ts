@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import { changedFacts } from '../../platform/audit/changed-facts.js';
+import type { ChangedFacts } from '../../platform/audit/history-lines.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { ClassPlans } from './class-plans.js';
+import type { ClassChange } from './class.dto.js';
+import { ClassQueries } from './class.queries.js';
+import { checkChangeable } from './domain/check-changeable.js';
+import { classSearchKey } from './domain/class-code.js';
+import { checkReadyToOpen, checkWindow } from './domain/schedule.js';
+import { TrainingClasses } from './training-class.repository.js';
+
+@Injectable()
+export class ChangeClass {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly classes: TrainingClasses,
+    private readonly classQueries: ClassQueries,
+    private readonly classPlans: ClassPlans,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Sessions keep the place and lecturer they were given. A change of nothing leaves no trace in the history.
+   * @throws DomainError conflict `capacityBelowTaken`, `classNotChangeable`, invalid `closesBeforeOpening`, `closesAfterFirstDay`, `notAChoice`.
+   */
+  async execute(actor: Actor, classId: string, { planIds, ...asked }: ClassChange): Promise<void> {
+    requireRole(actor, 'organiser');
+    await this.unitOfWork.write(async () => {
+      const before = await this.classes.hold(classId);
+      checkChangeable(before);
+      const facts = { ...asked, ...(asked.lecturer === null ? { lecturer: '' } : {}) } as Partial<typeof before>;
+      const after = { ...before, ...withoutUnset(facts) };
+      checkWindow(after);
+      if (before.state === 'open') checkReadyToOpen(after, after);
+      const changed = { ...changedFacts(before, facts), ...(await this.changedPlans(classId, planIds)) };
+      if (Object.keys(changed).length === 0) return;
+      await this.classes.change(classId, { ...withoutUnset(facts), nameSearch: classSearchKey(after.code, after.name) });
+      await this.audit.record(actor, 'class.changed', { type: 'class', id: classId }, { detail: { changed } });
+    });
+  }
+
+  private async changedPlans(classId: string, asked: readonly string[] | undefined): Promise<ChangedFacts> {
+    if (asked === undefined) return {};
+    const before = await this.classQueries.planIdsOf(classId);
+    const after = await this.classPlans.checked(asked);
+    if (before.join() === after.join()) return {};
+    await this.classes.serve(classId, after);
+    return { plans: { from: await this.classPlans.numbersOf(before), to: await this.classPlans.numbersOf(after) } };
+  }
+}
+
+function withoutUnset<T extends object>(facts: T): T {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,59 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { type CalendarDate, showDate } from '../../shared/calendar-date.js';
+import { type ClassStage, classStage } from './domain/registration-window.js';
+import type { TrainingClass } from './training-class.entity.js';
+
+export interface StagePill {
+  readonly tone: 'plain' | 'ok' | 'warn' | 'bad';
+  readonly text: string;
+}
+
+/** What every staff page of a class says first; the partial `class-head` shows it, `class-tabs` follows. */
+export interface ClassHead {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  /** '26–27/03/2024', or that no session is set. */
+  readonly dates: string;
+  readonly place: string;
+  readonly status: StagePill;
+  readonly href: string;
+}
+
+const tones: Record<ClassStage, StagePill['tone']> = {
+  draft: 'plain',
+  upcoming: 'plain',
+  open: 'ok',
+  full: 'warn',
+  closed: 'plain',
+  running: 'ok',
+  ended: 'warn',
+  finalised: 'ok',
+  cancelled: 'bad',
+};
+
+export function classHead(trainingClass: TrainingClass, now: Date, t: Translate): ClassHead {
+  const { id, code, name, opensOn, closesOn, place } = trainingClass;
+  return {
+    id,
+    code,
+    name,
+    dates: showDays(opensOn, closesOn) ?? t('classes:noSessions'),
+    place,
+    status: stagePill(trainingClass, now, t),
+    href: `/staff/classes/${id}`,
+  };
+}
+
+export function stagePill(trainingClass: TrainingClass, now: Date, t: Translate): StagePill {
+  const stage = classStage(trainingClass, now);
+  return { tone: tones[stage], text: t(`classState.${stage}`) };
+}
+
+/** The days of a class as briefly as an official paper writes them: '09/05/2024', '26–27/03/2024', '29/12/2025–02/01/2026'. */
+export function showDays(opensOn: CalendarDate | null, closesOn: CalendarDate | null): string | null {
+  if (opensOn === null || closesOn === null) return null;
+  if (opensOn === closesOn) return showDate(opensOn);
+  const sameMonth = opensOn.slice(0, 7) === closesOn.slice(0, 7);
+  return `${sameMonth ? opensOn.slice(8) : showDate(opensOn)}–${showDate(closesOn)}`;
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { ClassSession } from './class-session.entity.js';
+
+@Injectable()
+export class ClassSessions {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws DomainError conflict `sessionSlotTaken`: the class already meets in that half-day. */
+  async add(session: ClassSession): Promise<void> {
+    try {
+      await this.unitOfWork.manager.insert(ClassSession, session);
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new DomainError('conflict', 'sessionSlotTaken', { field: 'halfDay' });
+      throw error;
+    }
+  }
+
+  /**
+   * Attendance stands above this module and cannot be asked. It does not have to be: its marks point at the session by a foreign
+   * key, so the database refuses the removal, even when the first mark is made at this very moment.
+   * @throws DomainError not-found `sessionNotFound`, conflict `sessionHasMarks`.
+   */
+  async remove(classId: string, sessionId: string): Promise<void> {
+    try {
+      const { affected } = await this.unitOfWork.manager.delete(ClassSession, { id: sessionId, classId });
+      if (affected === 0) throw new DomainError('not-found', 'sessionNotFound');
+    } catch (error) {
+      if (isStillReferenced(error)) throw new DomainError('conflict', 'sessionHasMarks');
+      throw error;
+    }
+  }
+}
+
+function isStillReferenced(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code } = error.driverError as { code?: string };
+  return code === 'ER_ROW_IS_REFERENCED_2' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+}

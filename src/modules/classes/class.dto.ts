@@ -1,0 +1,122 @@
+import { IsOptional } from 'class-validator';
+import { Clearable } from '../../platform/web/clearable.js';
+import { ChoiceField, DayField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { PlanIdsField, TypedInstantField } from './class-fields.js';
+import { type ClassMode, classModes, type ClassState, classStates, type TurnRuleKind, turnRuleKinds } from './domain/class-state.js';
+import { type HalfDay, halfDays } from './domain/half-day.js';
+import type { ClassStage } from './domain/registration-window.js';
+
+const optional = true;
+
+export class NewClass {
+  @TextField({ max: 36 }) courseId: string;
+  /** Unique. Left out: the code of the course and a number. */
+  @TextField({ max: 40, pattern: /^[A-Za-z0-9Đđ._-]+$/, optional }) code?: string;
+  /** Left out: the name of the course. */
+  @TextField({ max: 250, optional }) name?: string;
+  /** Left out: in person. */
+  @ChoiceField(classModes, { optional }) mode?: ClassMode;
+  @WholeNumberField({ min: 1, max: 2000 }) capacity: number;
+  /** ISO 8601 with a zone, or `YYYY-MM-DDTHH:mm` in Vietnamese time. */
+  @TypedInstantField() registrationOpensAt: Date;
+  @TypedInstantField() registrationClosesAt: Date;
+  @TextField({ max: 300 }) place: string;
+  @TextField({ max: 200, optional }) lecturer?: string;
+  /** For whom the class is, in words. */
+  @TextField({ max: 500, optional }) audience?: string;
+  /** Number and date of the decision that opens the class. */
+  @TextField({ max: 200, optional }) openingDecision?: string;
+  /** The plans it serves. Left out: those whose period covers the closing day of registration. */
+  @PlanIdsField() planIds?: string[];
+  /** Who earns a turn: present in at least `turnMinimum` sessions (the usual rule, 1), or in that per cent of them. */
+  @ChoiceField(turnRuleKinds, { optional }) turnRule?: TurnRuleKind;
+  @WholeNumberField({ min: 1, max: 100, optional }) turnMinimum?: number;
+  /** Present in at least this per cent of the sessions for a certificate. Left out: 80. */
+  @WholeNumberField({ min: 1, max: 100, optional }) certificatePercent?: number;
+  /** Whether a certificate also asks for a passed test. */
+  @IsOptional() @FlagField() needsResult?: boolean;
+}
+
+/** What is left out stays as it is; an optional fact that is sent empty is cleared. Code and course never change. */
+export class ClassChange {
+  @TextField({ max: 250, optional }) name?: string;
+  @ChoiceField(classModes, { optional }) mode?: ClassMode;
+  /** Never below the number of seats taken. */
+  @WholeNumberField({ min: 1, max: 2000, optional }) capacity?: number;
+  @TypedInstantField({ optional }) registrationOpensAt?: Date;
+  @TypedInstantField({ optional }) registrationClosesAt?: Date;
+  @TextField({ max: 300, optional }) place?: string;
+  @Clearable() @TextField({ max: 200, optional }) lecturer?: string | null;
+  @Clearable() @TextField({ max: 500, optional }) audience?: string | null;
+  @Clearable() @TextField({ max: 200, optional }) openingDecision?: string | null;
+  @PlanIdsField() planIds?: string[];
+  @ChoiceField(turnRuleKinds, { optional }) turnRule?: TurnRuleKind;
+  @WholeNumberField({ min: 1, max: 100, optional }) turnMinimum?: number;
+  @WholeNumberField({ min: 1, max: 100, optional }) certificatePercent?: number;
+  @IsOptional() @FlagField() needsResult?: boolean;
+}
+
+export class NewSession {
+  @DayField() heldOn: string;
+  @ChoiceField(halfDays) halfDay: HalfDay;
+  /** Left out: the place of the class. */
+  @TextField({ max: 300, optional }) place?: string;
+  /** Left out: the lecturer of the class. */
+  @TextField({ max: 200, optional }) lecturer?: string;
+}
+
+export class ClassCancellation {
+  @TextField({ max: 500, multiline: true }) reason: string;
+}
+
+export class ClassFilter {
+  /** Staff only. Left out: the classes that the public can see. */
+  @ChoiceField(['all', ...classStates], { optional }) state?: ClassState | 'all';
+  @WholeNumberField({ min: 2000, max: 2999, optional }) year?: number;
+  @TextField({ max: 100, optional }) q?: string;
+  @WholeNumberField({ min: 1, max: 1000, optional }) page?: number;
+}
+
+export class SessionResponse {
+  id: string;
+  heldOn: string;
+  halfDay: HalfDay;
+  place: string;
+  lecturer: string;
+}
+
+export class ClassSummary {
+  id: string;
+  code: string;
+  courseId: string;
+  name: string;
+  mode: ClassMode;
+  state: ClassState;
+  /** The state with what follows from the clock and the seats: upcoming, full, closed, running, ended. */
+  stage: ClassStage;
+  place: string;
+  lecturer: string;
+  audience: string | null;
+  openingDecision: string | null;
+  capacity: number;
+  seatsTaken: number;
+  registrationOpensAt: Date;
+  registrationClosesAt: Date;
+  opensOn: string | null;
+  closesOn: string | null;
+  sessionCount: number;
+}
+
+export class ClassResponse extends ClassSummary {
+  turnRule: TurnRuleKind;
+  turnMinimum: number;
+  certificatePercent: number;
+  needsResult: boolean;
+  sessions: SessionResponse[];
+  planIds: string[];
+}
+
+export class ClassListResponse {
+  items: ClassSummary[];
+  total: number;
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { type Course, CourseQueries } from '../catalogue/index.js';
+import type { NewClass } from './class.dto.js';
+import { ClassPlans } from './class-plans.js';
+import { classSearchKey, suggestedCode } from './domain/class-code.js';
+import { checkWindow } from './domain/schedule.js';
+import type { TrainingClass } from './training-class.entity.js';
+import { TrainingClasses } from './training-class.repository.js';
+
+@Injectable()
+export class CreateClass {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly courses: CourseQueries,
+    private readonly classes: TrainingClasses,
+    private readonly classPlans: ClassPlans,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * A draft: sessions come next, then OpenClass.
+   * @throws DomainError invalid `closesBeforeOpening`, `notAChoice` (course, plan), conflict `classCodeTaken`.
+   */
+  async execute(actor: Actor, input: NewClass): Promise<TrainingClass> {
+    requireRole(actor, 'organiser');
+    checkWindow(input);
+    return this.unitOfWork.write(async () => {
+      const course = await this.courses.byId(input.courseId);
+      if (!course) throw new DomainError('invalid', 'notAChoice', { field: 'courseId' });
+      const planIds = await this.plansOf(input);
+      const trainingClass = await this.addUnderFreeCode(course, input);
+      await this.classes.serve(trainingClass.id, planIds);
+      const detail = { code: trainingClass.code, name: trainingClass.name };
+      await this.audit.record(actor, 'class.created', { type: 'class', id: trainingClass.id }, { detail });
+      return trainingClass;
+    });
+  }
+
+  private plansOf({ planIds, registrationClosesAt }: NewClass): Promise<string[]> {
+    return planIds ? this.classPlans.checked(planIds) : this.classPlans.usualOn(dateInVietnam(registrationClosesAt));
+  }
+
+  /** A code that was asked for is that one or none; a suggested one moves on while somebody else has it. */
+  private async addUnderFreeCode(course: Course, input: NewClass): Promise<TrainingClass> {
+    let ordinal = input.code ? 0 : await this.classes.countOfCourse(course.id);
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const trainingClass = this.draft(course, input.code ?? suggestedCode(course.code, ++ordinal), input);
+      if (await this.classes.add(trainingClass)) return trainingClass;
+      if (input.code) break;
+    }
+    throw new DomainError('conflict', 'classCodeTaken', { field: 'code' });
+  }
+
+  private draft(course: Course, code: string, input: NewClass): TrainingClass {
+    const name = input.name ?? course.name;
+    return {
+      id: this.ids.next(),
+      code,
+      courseId: course.id,
+      name,
+      nameSearch: classSearchKey(code, name),
+      mode: input.mode ?? 'IN_PERSON',
+      state: 'draft',
+      place: input.place,
+      lecturer: input.lecturer ?? '',
+      audience: input.audience ?? null,
+      openingDecision: input.openingDecision ?? null,
+      capacity: input.capacity,
+      seatsTaken: 0,
+      registrationOpensAt: input.registrationOpensAt,
+      registrationClosesAt: input.registrationClosesAt,
+      startsAt: null,
+      opensOn: null,
+      closesOn: null,
+      sessionCount: 0,
+      turnRule: input.turnRule ?? 'sessions',
+      turnMinimum: input.turnMinimum ?? 1,
+      certificatePercent: input.certificatePercent ?? 80,
+      needsResult: input.needsResult ?? false,
+      createdAt: this.clock.now(),
+    };
+  }
+}
