@@ -3,5 +3,8 @@ import { Invitation } from './invitation.entity.js';
 import { ApiToken } from './api-token.entity.js';
 
 export { IdentityModule } from './identity.module.js';
+export { AcceptInvitation } from './accept-invitation.js';
+export { CreateInvitation } from './create-invitation.js';
+export { FirstAdministrator } from './first-administrator.js';
 
 export const identityEntities = [Account, Invitation, ApiToken];

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Account } from './account.entity.js';
+
+@Injectable()
+export class AccountQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** In the order of their e-mails, those after `after`. */
+  list(after: string | undefined, limit: number): Promise<Account[]> {
+    return this.unitOfWork.manager.find(Account, {
+      where: after === undefined ? {} : { email: MoreThan(after) },
+      order: { email: 'ASC' },
+      take: limit,
+    });
+  }
+
+  count(): Promise<number> {
+    return this.unitOfWork.manager.count(Account);
+  }
+}

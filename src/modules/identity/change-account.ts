@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
+import type { Account } from './account.entity.js';
+import { AccountRepository } from './account.repository.js';
+import { ApiTokenRepository } from './api-token.repository.js';
+import { requireMayDisable } from './domain/account-rules.js';
+
+/** Closes an account and opens it again. Accounts are never deleted: history keeps speaking of them. */
+@Injectable()
+export class ChangeAccount {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly accounts: AccountRepository,
+    private readonly tokens: ApiTokenRepository,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes effect with the next request of that person; their API tokens are gone for good. */
+  async disable(actor: Actor, id: string): Promise<void> {
+    requireRole(actor);
+    await this.unitOfWork.write(async () => {
+      await this.accounts.lockAdministrators();
+      const account = await this.known(id);
+      const otherActiveAdministrator = await this.accounts.hasOtherActiveAdministrator(id);
+      requireMayDisable({ account, actorId: actor.kind === 'staff' ? actor.id : null, otherActiveAdministrator });
+      await this.accounts.setDisabled(id, true);
+      await this.tokens.revokeAllOf(id, this.clock.now());
+      await this.audit.record(actor, 'account.disabled', { type: 'account', id });
+    });
+  }
+
+  async enable(actor: Actor, id: string): Promise<void> {
+    requireRole(actor);
+    await this.unitOfWork.write(async () => {
+      const account = await this.known(id);
+      if (!account.disabled) throw new DomainError('conflict', 'accountAlreadyEnabled');
+      await this.accounts.setDisabled(id, false);
+      await this.audit.record(actor, 'account.enabled', { type: 'account', id });
+    });
+  }
+
+  private async known(id: string): Promise<Account> {
+    const account = await this.accounts.byId(id);
+    if (!account) throw new DomainError('not-found', 'accountUnknown');
+    return account;
+  }
+}

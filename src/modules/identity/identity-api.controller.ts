@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Get, Headers, HttpCode, Ip, Param, Post, Query } from '@nestjs/common';
+import { ApiBearerAuth } from '@nestjs/swagger';
+import { CurrentActor } from '../../platform/web/page-request.js';
+import type { Actor } from '../../shared/actor.js';
+import { AcceptInvitation } from './accept-invitation.js';
+import { CreateInvitation } from './create-invitation.js';
+import {
+  AccountPage,
+  AccountResponse,
+  AccountsResponse,
+  Credentials,
+  InvitationResponse,
+  MeResponse,
+  NewAccount,
+  NewInvitation,
+  RevokedResponse,
+  TokenResponse,
+} from './identity.dto.js';
+import { IssueToken } from './issue-token.js';
+import { ListAccounts } from './list-accounts.js';
+import { RevokeToken } from './revoke-token.js';
+import { ShowMe } from './show-me.js';
+
+@Controller('api/v1')
+export class IdentityApiController {
+  constructor(
+    private readonly issueToken: IssueToken,
+    private readonly revokeToken: RevokeToken,
+    private readonly showMe: ShowMe,
+    private readonly listAccounts: ListAccounts,
+    private readonly createInvitation: CreateInvitation,
+    private readonly acceptInvitation: AcceptInvitation,
+  ) {}
+
+  /** Signs a program in: a bearer token for 12 hours. */
+  @Post('tokens')
+  issue(@Body() body: Credentials, @Ip() address: string): Promise<TokenResponse> {
+    return this.issueToken.execute(body, address);
+  }
+
+  /** The token of this request stops working. */
+  @Delete('tokens/current')
+  @HttpCode(200)
+  @ApiBearerAuth()
+  revoke(@CurrentActor() actor: Actor, @Headers('authorization') authorization?: string): Promise<RevokedResponse> {
+    return this.revokeToken.execute(actor, authorization);
+  }
+
+  /** Whose token this is. */
+  @Get('me')
+  @ApiBearerAuth()
+  me(@CurrentActor() actor: Actor): Promise<MeResponse> {
+    return this.showMe.execute(actor);
+  }
+
+  /** Who can sign in; for administrators. */
+  @Get('accounts')
+  @ApiBearerAuth()
+  accounts(@CurrentActor() actor: Actor, @Query() page: AccountPage): Promise<AccountsResponse> {
+    return this.listAccounts.execute(actor, page);
+  }
+
+  /** A one-time link for a new account; for administrators. */
+  @Post('invitations')
+  @ApiBearerAuth()
+  invite(@CurrentActor() actor: Actor, @Body() body: NewInvitation): Promise<InvitationResponse> {
+    return this.createInvitation.execute(actor, body);
+  }
+
+  /** Makes the account that an invitation promises. */
+  @Post('invitations/:token/accept')
+  accept(@Param('token') token: string, @Body() body: NewAccount): Promise<AccountResponse> {
+    return this.acceptInvitation.execute(token, body);
+  }
+}
