@@ -3,5 +3,11 @@ import { Person } from './person.entity.js';
 import { PersonEthnicity } from './person-ethnicity.entity.js';
 
 export { DirectoryModule } from './directory.module.js';
+export type { Minority } from './domain/minority.js';
+export type { PersonFacts } from './domain/same-person.js';
+export { Ethnicities } from './ethnicities.js';
+export { Organisations } from './organisations.js';
+export { People } from './people.js';
+export { Person };
 
 export const directoryEntities = [Organisation, Person, PersonEthnicity];

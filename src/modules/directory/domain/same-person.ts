@@ -1,0 +1,53 @@
+import type { BirthPrecision, CalendarDate } from '../../../shared/calendar-date.js';
+import type { Gender } from '../../../shared/gender.js';
+
+/** What a registration, a list or a member of staff says about a person. */
+export interface PersonFacts {
+  readonly fullName: string;
+  /** E.164 */
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly birthDate: CalendarDate | null;
+  readonly birthPrecision: BirthPrecision | null;
+  readonly gender: Gender | null;
+}
+
+type Birth = Pick<PersonFacts, 'birthDate' | 'birthPrecision'>;
+
+const KNOWN_LENGTH: Record<BirthPrecision, number> = { YEAR: 4, MONTH: 7, DAY: 10 };
+
+/** '1985' for a year, '1985-03' for a month: as much of the date as is known. */
+function knownBirth({ birthDate, birthPrecision }: Birth): string {
+  return birthDate?.slice(0, KNOWN_LENGTH[birthPrecision ?? 'DAY']) ?? '';
+}
+
+/** True unless both are known and differ: 1985 does not contradict 05/3/1985. */
+export function birthsAgree(one: Birth, other: Birth): boolean {
+  const [a, b] = [knownBirth(one), knownBirth(other)];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/**
+ * Which of the people with the same folded name is meant: one with the same phone or e-mail and no other birth date. Two
+ * people may share a phone (a couple, a co-operative's office) and even a name, so a known equal birth date wins; then the
+ * one known longest, so that everybody who asks later gets the same answer. `candidates` come oldest first.
+ */
+export function choosePerson<T extends PersonFacts>(candidates: readonly T[], facts: PersonFacts): T | undefined {
+  const reachable = candidates.filter((each) => sharesContact(each, facts) && birthsAgree(each, facts));
+  return reachable.find((each) => knownBirth(each) !== '' && knownBirth(facts) !== '') ?? reachable[0];
+}
+
+function sharesContact(one: PersonFacts, other: PersonFacts): boolean {
+  return (one.phone !== null && one.phone === other.phone) || (one.email !== null && one.email === other.email);
+}
+
+/** What `facts` add to what is known. Nothing known is replaced: an open form must not be able to rewrite a person. */
+export function newlyKnown(known: PersonFacts, facts: PersonFacts): Partial<PersonFacts> {
+  const more = knownBirth(facts).length > knownBirth(known).length;
+  return {
+    ...(known.phone === null && facts.phone !== null ? { phone: facts.phone } : {}),
+    ...(known.email === null && facts.email !== null ? { email: facts.email } : {}),
+    ...(known.gender === null && facts.gender !== null ? { gender: facts.gender } : {}),
+    ...(more ? { birthDate: facts.birthDate, birthPrecision: facts.birthPrecision } : {}),
+  };
+}

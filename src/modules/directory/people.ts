@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { type Actor, visitor } from '../../shared/actor.js';
+import { sortKeyOfName, stripTitle } from '../../shared/person-name.js';
+import { foldText } from '../../shared/text-folding.js';
+import { choosePerson, newlyKnown, type PersonFacts } from './domain/same-person.js';
+import type { Person } from './person.entity.js';
+import { PersonRepository } from './person.repository.js';
+
+/** Who is who. Runs inside the unit of work of the use case that needs a person. */
+@Injectable()
+export class People {
+  constructor(
+    private readonly people: PersonRepository,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * The person these facts speak of, made known when there is none: same folded name, same phone or e-mail, and no other
+   * birth date. What was unknown is filled in.
+   *
+   * No unique key can say "same phone OR same e-mail", so on MySQL/MariaDB two registrations of a newcomer for two different
+   * classes at the same instant can make two people of one. Nothing is lost: each class has its registration and its turn,
+   * only "distinct people" counts one too many. Whoever asks later gets the older of the two. Within one class the caller's own
+   * unique keys hold (`registration_claim`); SQLite's writers queue and cannot race.
+   */
+  async identify(facts: PersonFacts, actor: Actor = visitor): Promise<Person> {
+    const fullName = stripTitle(facts.fullName).name;
+    const known = choosePerson(await this.people.byFoldedName(foldText(fullName)), facts);
+    return known ? this.complete(known, facts, actor) : this.add({ ...facts, fullName }, actor);
+  }
+
+  private async add(facts: PersonFacts, actor: Actor): Promise<Person> {
+    const { fullName, phone, email, birthDate, birthPrecision, gender } = facts;
+    const person: Person = {
+      ...{ fullName, phone, email, birthDate, birthPrecision, gender },
+      id: this.ids.next(),
+      nameSearch: foldText(fullName),
+      nameSort: sortKeyOfName(fullName),
+      createdAt: this.clock.now(),
+    };
+    await this.people.add(person);
+    await this.audit.record(actor, 'person.added', { type: 'person', id: person.id });
+    return person;
+  }
+
+  private async complete(known: Person, facts: PersonFacts, actor: Actor): Promise<Person> {
+    const news = newlyKnown(known, facts);
+    if (Object.keys(news).length === 0) return known;
+    await this.people.complete(known.id, news);
+    const changed = Object.fromEntries(Object.entries(news).map(([field, to]) => [field, { from: known[field as keyof PersonFacts], to }]));
+    delete changed.birthPrecision;
+    await this.audit.record(actor, 'person.completed', { type: 'person', id: known.id }, { detail: { changed } });
+    return { ...known, ...news };
+  }
+}
