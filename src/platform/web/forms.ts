@@ -8,7 +8,7 @@ import { readRequest, type RequestClass } from './validation.js';
 export interface FormModel {
   readonly values: Record<string, unknown>;
   readonly errors: Record<string, string>;
-  readonly summary: readonly { readonly field: string | null; readonly message: string }[];
+  readonly summary: readonly { readonly field: string | null; readonly label: string | null; readonly message: string }[];
   readonly status: number;
 }
 
@@ -40,9 +40,17 @@ export class Forms {
   private refused(request: PageRequest, values: Record<string, unknown>, error: DomainError, status: number): FormModel {
     const problems = error.problems.map(({ field, code, params }) => ({
       field,
+      label: this.labelOf(request, field),
       message: this.translations.problem(request.language, { code, ...(params ? { params } : {}) }),
     }));
-    const summary = problems.length > 0 ? problems : [{ field: null, message: this.translations.problem(request.language, error) }];
+    const summary =
+      problems.length > 0 ? problems : [{ field: null, label: null, message: this.translations.problem(request.language, error) }];
     return { values, errors: Object.fromEntries(problems.map(({ field, message }) => [field, message])), summary, status };
+  }
+
+  /** Names the field in the summary, where the message stands alone; `field.<name>` among the texts. */
+  private labelOf({ language }: PageRequest, field: string): string | null {
+    const key = `field.${field.split('.').at(-1) ?? field}`;
+    return this.translations.has(language, key) ? this.translations.in(language)(key) : null;
   }
 }

@@ -43,7 +43,8 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
     engine: { handlebars: viewEngine(app.get(Translations)) },
     root: VIEWS_FOLDER,
     production: true,
-    options: { partials: partials() },
+    // Without preventIndent Handlebars indents what a partial prints, and with it the text inside a textarea.
+    options: { partials: partials(), compileOptions: { preventIndent: true } },
   });
   guardBrowsers(app, settings);
   describeApi(app);

@@ -1,0 +1,14 @@
+import { InvalidArgumentError } from 'commander';
+import { isCalendarDate } from '../shared/calendar-date.js';
+
+/** @throws InvalidArgumentError, which commander prints with the option's name. */
+export function calendarDateOption(text: string): string {
+  if (!isCalendarDate(text)) throw new InvalidArgumentError('Write the day as YYYY-MM-DD.');
+  return text;
+}
+
+/** @throws InvalidArgumentError, which commander prints with the option's name. */
+export function yearOption(text: string): number {
+  if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError('Write the year with four digits, for example 2024.');
+  return Number(text);
+}
