@@ -1,14 +1,33 @@
 import { Module } from '@nestjs/common';
+import { DirectoryApiController } from './directory-api.controller.js';
 import { Ethnicities } from './ethnicities.js';
+import { ListPeople } from './list-people.js';
 import { OrganisationQueries } from './organisation.queries.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { Organisations } from './organisations.js';
+import { PeoplePagesController } from './people-pages.controller.js';
 import { People } from './people.js';
 import { PersonEthnicityRepository } from './person-ethnicity.repository.js';
+import { PersonQueries } from './person.queries.js';
 import { PersonRepository } from './person.repository.js';
+import { ShowPerson } from './show-person.js';
+import { SuggestOrganisations } from './suggest-organisations.js';
 
 @Module({
-  providers: [Ethnicities, OrganisationQueries, OrganisationRepository, Organisations, People, PersonEthnicityRepository, PersonRepository],
+  controllers: [DirectoryApiController, PeoplePagesController],
+  providers: [
+    Ethnicities,
+    ListPeople,
+    OrganisationQueries,
+    OrganisationRepository,
+    Organisations,
+    People,
+    PersonEthnicityRepository,
+    PersonQueries,
+    PersonRepository,
+    ShowPerson,
+    SuggestOrganisations,
+  ],
   exports: [Ethnicities, Organisations, People],
 })
 export class DirectoryModule {}

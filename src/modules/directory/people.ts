@@ -3,9 +3,9 @@ import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, visitor } from '../../shared/actor.js';
-import { sortKeyOfName, stripTitle } from '../../shared/person-name.js';
-import { foldText } from '../../shared/text-folding.js';
-import { choosePerson, newlyKnown, type PersonFacts } from './domain/same-person.js';
+import { sortKeyOfName } from '../../shared/person-name.js';
+import { cleanText, foldText } from '../../shared/text-folding.js';
+import { choosePerson, filledIn, newlyKnown, type PersonFacts } from './domain/same-person.js';
 import type { Person } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
 
@@ -29,16 +29,17 @@ export class People {
    * unique keys hold (`registration_claim`); SQLite's writers queue and cannot race.
    */
   async identify(facts: PersonFacts, actor: Actor = visitor): Promise<Person> {
-    const fullName = stripTitle(facts.fullName).name;
-    const known = choosePerson(await this.people.byFoldedName(foldText(fullName)), facts);
-    return known ? this.complete(known, facts, actor) : this.add({ ...facts, fullName }, actor);
+    const known = choosePerson(await this.people.byFoldedName(foldText(facts.fullName)), facts);
+    return known ? this.complete(known, facts, actor) : this.add(facts, actor);
   }
 
   private async add(facts: PersonFacts, actor: Actor): Promise<Person> {
-    const { fullName, phone, email, birthDate, birthPrecision, gender } = facts;
+    const { phone, email, birthDate, birthPrecision, gender } = facts;
+    const fullName = cleanText(facts.fullName);
     const person: Person = {
-      ...{ fullName, phone, email, birthDate, birthPrecision, gender },
+      ...{ phone, email, birthDate, birthPrecision, gender },
       id: this.ids.next(),
+      fullName,
       nameSearch: foldText(fullName),
       nameSort: sortKeyOfName(fullName),
       createdAt: this.clock.now(),
@@ -52,9 +53,7 @@ export class People {
     const news = newlyKnown(known, facts);
     if (Object.keys(news).length === 0) return known;
     await this.people.complete(known.id, news);
-    const changed = Object.fromEntries(Object.entries(news).map(([field, to]) => [field, { from: known[field as keyof PersonFacts], to }]));
-    delete changed.birthPrecision;
-    await this.audit.record(actor, 'person.completed', { type: 'person', id: known.id }, { detail: { changed } });
+    await this.audit.record(actor, 'person.completed', { type: 'person', id: known.id }, { detail: { changed: filledIn(known, news) } });
     return { ...known, ...news };
   }
 }

@@ -6,6 +6,7 @@ import type { Gender } from '../../shared/gender.js';
 /** A natural person, as last known; what was true on the day of a class is on the registration. */
 @Entity('person')
 @Index('ix_person_name_search', ['nameSearch'])
+@Index('ix_person_name_sort', ['nameSort', 'id'])
 export class Person {
   @Id() id: string;
   @Text(200) fullName: string;

@@ -7,7 +7,9 @@ import { DomainError } from '../../shared/domain-error.js';
 import type { Account } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
 import { ApiTokenRepository } from './api-token.repository.js';
+import { describeAccount } from './account.view.js';
 import { requireMayDisable } from './domain/account-rules.js';
+import type { AccountResponse, AccountState } from './identity.dto.js';
 
 /** Closes an account and opens it again. Accounts are never deleted: history keeps speaking of them. */
 @Injectable()
@@ -20,28 +22,33 @@ export class ChangeAccount {
     private readonly clock: Clock,
   ) {}
 
-  /** Takes effect with the next request of that person; their API tokens are gone for good. */
-  async disable(actor: Actor, id: string): Promise<void> {
+  /** Takes effect with the next request of that person. @throws DomainError not-found `accountUnknown`, conflict as `requireMayDisable`. */
+  async execute(actor: Actor, id: string, { state }: AccountState): Promise<AccountResponse> {
     requireRole(actor);
-    await this.unitOfWork.write(async () => {
-      await this.accounts.lockAdministrators();
-      const account = await this.known(id);
-      const otherActiveAdministrator = await this.accounts.hasOtherActiveAdministrator(id);
-      requireMayDisable({ account, actorId: actor.kind === 'staff' ? actor.id : null, otherActiveAdministrator });
-      await this.accounts.setDisabled(id, true);
-      await this.tokens.revokeAllOf(id, this.clock.now());
-      await this.audit.record(actor, 'account.disabled', { type: 'account', id });
+    const disabled = state === 'disabled';
+    return this.unitOfWork.write(async () => {
+      const account = await (disabled ? this.disable(actor, id) : this.enable(id));
+      await this.audit.record(actor, disabled ? 'account.disabled' : 'account.enabled', { type: 'account', id });
+      return describeAccount({ ...account, disabled });
     });
   }
 
-  async enable(actor: Actor, id: string): Promise<void> {
-    requireRole(actor);
-    await this.unitOfWork.write(async () => {
-      const account = await this.known(id);
-      if (!account.disabled) throw new DomainError('conflict', 'accountAlreadyEnabled');
-      await this.accounts.setDisabled(id, false);
-      await this.audit.record(actor, 'account.enabled', { type: 'account', id });
-    });
+  /** The API tokens of the account are gone for good: enabling it later must not revive a token that caused the closing. */
+  private async disable(actor: Actor, id: string): Promise<Account> {
+    await this.accounts.lockAdministrators();
+    const account = await this.known(id);
+    const otherActiveAdministrator = await this.accounts.hasOtherActiveAdministrator(id);
+    requireMayDisable({ account, actorId: actor.kind === 'staff' ? actor.id : null, otherActiveAdministrator });
+    await this.accounts.setDisabled(id, true);
+    await this.tokens.revokeAllOf(id, this.clock.now());
+    return account;
+  }
+
+  private async enable(id: string): Promise<Account> {
+    const account = await this.known(id);
+    if (!account.disabled) throw new DomainError('conflict', 'accountAlreadyEnabled');
+    await this.accounts.setDisabled(id, false);
+    return account;
   }
 
   private async known(id: string): Promise<Account> {

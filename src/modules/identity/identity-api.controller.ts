@@ -1,13 +1,15 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Ip, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Ip, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
 import { CurrentActor } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
 import { AcceptInvitation } from './accept-invitation.js';
+import { ChangeAccount } from './change-account.js';
 import { CreateInvitation } from './create-invitation.js';
 import {
   AccountPage,
   AccountResponse,
   AccountsResponse,
+  AccountState,
   Credentials,
   InvitationResponse,
   MeResponse,
@@ -28,6 +30,7 @@ export class IdentityApiController {
     private readonly revokeToken: RevokeToken,
     private readonly showMe: ShowMe,
     private readonly listAccounts: ListAccounts,
+    private readonly changeAccount: ChangeAccount,
     private readonly createInvitation: CreateInvitation,
     private readonly acceptInvitation: AcceptInvitation,
   ) {}
@@ -58,6 +61,13 @@ export class IdentityApiController {
   @ApiBearerAuth()
   accounts(@CurrentActor() actor: Actor, @Query() page: AccountPage): Promise<AccountsResponse> {
     return this.listAccounts.execute(actor, page);
+  }
+
+  /** Closes an account or opens it again; for administrators. */
+  @Patch('accounts/:id')
+  @ApiBearerAuth()
+  change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: AccountState): Promise<AccountResponse> {
+    return this.changeAccount.execute(actor, id, body);
   }
 
   /** A one-time link for a new account; for administrators. */

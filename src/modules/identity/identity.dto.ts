@@ -35,6 +35,11 @@ export class NewInvitation {
   role: Role;
 }
 
+export class AccountState {
+  @ChoiceField(['active', 'disabled'])
+  state: 'active' | 'disabled';
+}
+
 export class AccountPage {
   /** The e-mail after which the page begins. */
   @TextField({ max: 190, optional: true })

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AcceptInvitation } from './accept-invitation.js';
 import { AccountQueries } from './account.queries.js';
 import { AccountRepository } from './account.repository.js';
+import { AccountsPagesController } from './accounts-pages.controller.js';
 import { ActingPerson } from './acting-person.js';
 import { ActorGuard } from './actor.guard.js';
 import { ApiTokenRepository } from './api-token.repository.js';
@@ -22,7 +23,7 @@ import { SignInPagesController } from './sign-in-pages.controller.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 @Module({
-  controllers: [IdentityApiController, SignInPagesController],
+  controllers: [AccountsPagesController, IdentityApiController, SignInPagesController],
   providers: [
     { provide: APP_GUARD, useClass: ActorGuard },
     AcceptInvitation,

@@ -1,4 +1,4 @@
-import type { BirthPrecision, CalendarDate } from '../../../shared/calendar-date.js';
+import { type BirthPrecision, type CalendarDate, showBirth } from '../../../shared/calendar-date.js';
 import type { Gender } from '../../../shared/gender.js';
 
 /** What a registration, a list or a member of staff says about a person. */
@@ -50,4 +50,16 @@ export function newlyKnown(known: PersonFacts, facts: PersonFacts): Partial<Pers
     ...(known.gender === null && facts.gender !== null ? { gender: facts.gender } : {}),
     ...(more ? { birthDate: facts.birthDate, birthPrecision: facts.birthPrecision } : {}),
   };
+}
+
+/** The same news for the history, a birth date only as far as it is known. */
+export function filledIn(known: PersonFacts, news: Partial<PersonFacts>): Record<string, { from: string | null; to: string | null }> {
+  const { birthDate, birthPrecision, ...rest } = news;
+  const plain = Object.entries(rest).map(([field, to]) => [field, { from: null, to }] as const);
+  if (!birthDate || !birthPrecision) return Object.fromEntries(plain);
+  return { ...Object.fromEntries(plain), birth: { from: birthInWords(known), to: showBirth(birthDate, birthPrecision) } };
+}
+
+function birthInWords({ birthDate, birthPrecision }: Birth): string | null {
+  return birthDate && birthPrecision ? showBirth(birthDate, birthPrecision) : null;
 }

@@ -79,7 +79,7 @@ export class People1700000000020 implements MigrationInterface {
         column.text('email', 190, optional),
         column.instant('created_at'),
       ],
-      { indices: [index('ix_person_name_search', 'name_search')] },
+      { indices: [index('ix_person_name_search', 'name_search'), index('ix_person_name_sort', 'name_sort', 'id')] },
     );
     await createTable(
       runner,

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import type { PeopleResponse, PersonFilter } from './directory.dto.js';
+import { readPlace, writePlace } from './domain/list-place.js';
+import { personSearch } from './domain/person-search.js';
+import { PersonQueries } from './person.queries.js';
+import { describePerson } from './person.view.js';
+
+const PAGE = 50;
+
+/** People by given name, page by page. Not for door staff: it shows birth dates and phone numbers. */
+@Injectable()
+export class ListPeople {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PersonQueries,
+  ) {}
+
+  /** @throws DomainError invalid `placeNotUnderstood`. */
+  async execute(actor: Actor, { q, after, before }: PersonFilter = {}): Promise<PeopleResponse> {
+    requireRole(actor, ...readers);
+    const search = personSearch(q);
+    const place = before ? { before: readPlace(before) } : after ? { after: readPlace(after) } : {};
+    return this.unitOfWork.read(async () => {
+      const rows = await this.people.slice({ search, ...place, limit: PAGE + 1 });
+      const more = rows.length > PAGE;
+      const people = before ? rows.slice(-PAGE) : rows.slice(0, PAGE);
+      const [first, last] = [people[0], people.at(-1)];
+      return {
+        people: people.map(describePerson),
+        total: await this.people.count(search),
+        previous: first && (before ? more : after) ? writePlace(first) : null,
+        next: last && (before ?? more) ? writePlace(last) : null,
+      };
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
+import type { Person } from './person.entity.js';
+import { PersonRepository } from './person.repository.js';
+
+/** One person with their history. Not for door staff. */
+@Injectable()
+export class ShowPerson {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly people: PersonRepository,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws DomainError not-found `personUnknown`. */
+  async execute(actor: Actor, id: string): Promise<{ person: Person; history: AuditEntry[] }> {
+    requireRole(actor, ...readers);
+    return this.unitOfWork.read(async () => {
+      const person = await this.people.byId(id);
+      if (!person) throw new DomainError('not-found', 'personUnknown');
+      return { person, history: await this.audit.historyOf({ type: 'person', id }) };
+    });
+  }
+}
