@@ -9,6 +9,8 @@ export { ImportKnownPlan } from './import-known-plan.js';
 export { ListPlans } from './list-plans.js';
 export { PlanQueries } from './plan.queries.js';
 export { PlansModule } from './plans.module.js';
+export { planSummary } from './plan.view.js';
+export type { PlanSummary } from './plans.dto.js';
 export { RecordFigure } from './record-figure.js';
 export { judgeRatio, judgeTarget, judgeYears, type Judgement, type TargetStatus } from './domain/judge-target.js';
 export type { Basis, Comparator, TargetPromise, TargetUnit } from './domain/target.js';

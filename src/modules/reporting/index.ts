@@ -1,1 +1,2 @@
 export { ReportingModule } from './reporting.module.js';
+export { ShowProgress } from './show-progress.js';

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { CountableCertificate } from './domain/count-turns.js';
+
+/** A certificate that counts, or might be expected to count, towards an expert target. */
+export interface ExpertCertificate extends CountableCertificate {
+  readonly id: string;
+  readonly serial: string;
+  readonly issuedOn: string;
+  readonly fullName: string;
+  readonly unitName: string;
+  readonly classId: string;
+  readonly classCode: string;
+  readonly className: string;
+}
+
+/** Expert courses are small and few; the list of people behind the number is read whole. */
+const MOST_EXPERTS = 5_000;
+
+/** Reads of certificates; every method runs inside the caller's unit of work. */
+@Injectable()
+export class CertificateHolderQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Every expert certificate of the plan's classes and every other certificate of an expert course, in any state. */
+  async expertsOf(planId: string): Promise<ExpertCertificate[]> {
+    return this.unitOfWork.manager.query<ExpertCertificate[]>(
+      'SELECT certificate.id AS id, certificate.serial AS serial, certificate.kind AS kind, certificate.state AS state, ' +
+        'certificate.person_id AS personId, certificate.unit_group AS unitGroup, certificate.counted_on AS countedOn, ' +
+        'certificate.issued_on AS issuedOn, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
+        'training.id AS classId, training.code AS classCode, training.name AS className ' +
+        'FROM class_plan link INNER JOIN certificate ON certificate.class_id = link.class_id ' +
+        'INNER JOIN registration ON registration.id = certificate.registration_id ' +
+        'INNER JOIN training_class training ON training.id = certificate.class_id ' +
+        'INNER JOIN course ON course.id = training.course_id ' +
+        "WHERE link.plan_id = ? AND (certificate.kind = 'EXPERT_COMPLETION' OR course.type = 'CHUYEN_GIA') " +
+        `ORDER BY certificate.counted_on, registration.name_sort, certificate.id LIMIT ${MOST_EXPERTS}`,
+      [planId],
+    );
+  }
+
+  /** Valid certificates of each class of the plan. */
+  async validByClass(planId: string): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.unitOfWork.manager.query<{ classId: string; valid: number | string }[]>(
+      'SELECT certificate.class_id AS classId, COUNT(*) AS valid FROM class_plan link ' +
+        'INNER JOIN certificate ON certificate.class_id = link.class_id ' +
+        "WHERE link.plan_id = ? AND certificate.state = 'valid' GROUP BY certificate.class_id",
+      [planId],
+    );
+    return new Map(rows.map(({ classId, valid }) => [classId, Number(valid)]));
+  }
+
+  /** Every number given in these years, by register and year. */
+  async registers(fromYear: number, toYear: number): Promise<{ name: string; numbers: number[] }[]> {
+    const rows = await this.unitOfWork.manager.query<{ register: string; year: number | string; number: number | string }[]>(
+      'SELECT certificate.register AS register, certificate.year AS year, certificate.number AS number FROM certificate ' +
+        'WHERE certificate.year >= ? AND certificate.year <= ?',
+      [fromYear, toYear],
+    );
+    const registers = new Map<string, number[]>();
+    for (const { register, year, number } of rows) {
+      const name = `${register}/${year}`;
+      const numbers = registers.get(name) ?? [];
+      numbers.push(Number(number));
+      registers.set(name, numbers);
+    }
+    return [...registers].map(([name, numbers]) => ({ name, numbers }));
+  }
+}

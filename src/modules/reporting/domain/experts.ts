@@ -1,0 +1,61 @@
+import type { CalendarDate } from '../../../shared/calendar-date.js';
+import type { UnitGroup } from '../../../shared/unit-group.js';
+import type { CountableCertificate, CountingQuestion, OpeningExpert } from './count-turns.js';
+
+/** Why a certificate counts towards an expert target, or why it does not. */
+export type ExpertVerdict = 'counted' | 'secondOfPerson' | 'notInAudience' | 'otherKind' | 'revoked' | 'replaced' | 'outsidePeriod';
+
+type Question = Omit<CountingQuestion, 'countedTypes'>;
+
+/** One verdict for each certificate, in the order given; of several that would count, the first of a person does. */
+export function judgeCertificates(certificates: readonly CountableCertificate[], question: Question): ExpertVerdict[] {
+  const counted = new Set<string>();
+  return certificates.map((certificate) => {
+    const reason = refusal(certificate, question);
+    if (reason !== null) return reason;
+    if (counted.has(certificate.personId)) return 'secondOfPerson';
+    counted.add(certificate.personId);
+    return 'counted';
+  });
+}
+
+function refusal({ state, kind, unitGroup, countedOn }: CountableCertificate, question: Question): ExpertVerdict | null {
+  if (state !== 'valid') return state;
+  if (kind !== 'EXPERT_COMPLETION') return 'otherKind';
+  if (!within(question, countedOn)) return 'outsidePeriod';
+  return question.audience.includes(unitGroup) ? null : 'notInAudience';
+}
+
+function within({ from, to, asOf }: Question, day: CalendarDate): boolean {
+  return from <= day && day <= to && day <= asOf;
+}
+
+/** How many counted people are of each group: a person with two certificates is in the group of the first. */
+export function expertsByGroup(certificates: readonly CountableCertificate[], question: Question): Map<UnitGroup, number> {
+  return tally(certificates, question, 'counted');
+}
+
+/** Experts with a valid certificate whose group the target does not name; a person who is counted elsewhere is not among them. */
+export function expertsOutside(
+  certificates: readonly CountableCertificate[],
+  openings: readonly OpeningExpert[],
+  question: Question,
+): Map<UnitGroup, number> {
+  const verdicts = judgeCertificates(certificates, question);
+  const counted = new Set(certificates.filter((_, index) => verdicts[index] === 'counted').map(({ personId }) => personId));
+  for (const { personId, countedOn } of openings) if (personId !== null && within(question, countedOn)) counted.add(personId);
+  const others = certificates.filter(({ personId }, index) => verdicts[index] === 'notInAudience' && !counted.has(personId));
+  const groups = new Map(others.map(({ personId, unitGroup }) => [personId, unitGroup]));
+  return countValues([...groups.values()]);
+}
+
+function tally(certificates: readonly CountableCertificate[], question: Question, wanted: ExpertVerdict): Map<UnitGroup, number> {
+  const verdicts = judgeCertificates(certificates, question);
+  return countValues(certificates.filter((_, index) => verdicts[index] === wanted).map(({ unitGroup }) => unitGroup));
+}
+
+function countValues(groups: readonly UnitGroup[]): Map<UnitGroup, number> {
+  const counts = new Map<UnitGroup, number>();
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return counts;
+}

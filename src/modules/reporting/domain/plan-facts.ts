@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../../../shared/calendar-date.js';
+import type { CourseType } from '../../../shared/course-type.js';
+import type { UnitGroup } from '../../../shared/unit-group.js';
+import type { CountableCertificate, CountableTurn } from './count-turns.js';
+
+/** A figure that people entered with evidence. */
+export interface Figure {
+  readonly targetId: string;
+  readonly kind: 'opening' | 'reported';
+  readonly countedOn: CalendarDate;
+  readonly value: number;
+  readonly denominator: number | null;
+  readonly personId: string | null;
+  readonly evidence: string;
+}
+
+/** A class of the plan, as far as counting classes needs it. */
+export interface CountableClass {
+  readonly closesOn: CalendarDate;
+  readonly courseType: CourseType;
+  readonly state: 'draft' | 'open' | 'finalised' | 'cancelled';
+}
+
+/** Everything the numbers of a plan are made of, read in one state of the database. */
+export interface PlanFacts {
+  readonly periodFrom: CalendarDate;
+  readonly periodTo: CalendarDate;
+  readonly turns: readonly CountableTurn[];
+  /** What classes that have ended but are not finalised would add. */
+  readonly pendingTurns: readonly {
+    readonly countedOn: CalendarDate;
+    readonly quantity: number;
+    readonly unitGroup: UnitGroup;
+    readonly courseType: CourseType;
+  }[];
+  readonly certificates: readonly CountableCertificate[];
+  readonly classes: readonly CountableClass[];
+  readonly figures: readonly Figure[];
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDate } from '../../shared/calendar-date.js';
+import { type Plan, PlanQueries, type Target } from '../plans/index.js';
+import { CertificateHolderQueries, type ExpertCertificate } from './certificate-holder.queries.js';
+import type { PlanFacts } from './domain/plan-facts.js';
+import { type PendingTurns, type PlanClass, PlanClassQueries } from './plan-class.queries.js';
+import { TurnQueries } from './turn.queries.js';
+
+/** The facts of a plan with the rows that pages show beside the numbers. */
+export interface FactsOfPlan extends PlanFacts {
+  readonly plan: Plan;
+  readonly targets: readonly Target[];
+  readonly certificates: readonly ExpertCertificate[];
+  readonly classes: readonly PlanClass[];
+  readonly pendingTurns: readonly PendingTurns[];
+  /** Different people, by the key of each target that counts turns. */
+  readonly people: ReadonlyMap<string, number>;
+}
+
+/** One query for each kind of fact, whatever the number of targets, classes or people. Runs inside the caller's unit of work. */
+@Injectable()
+export class FactsReader {
+  constructor(
+    private readonly plans: PlanQueries,
+    private readonly turns: TurnQueries,
+    private readonly classes: PlanClassQueries,
+    private readonly certificates: CertificateHolderQueries,
+  ) {}
+
+  async of(plan: Plan, asOf: CalendarDate): Promise<FactsOfPlan> {
+    const { periodFrom, periodTo } = plan;
+    const until = asOf < periodTo ? asOf : periodTo;
+    const targets = await this.plans.targetsOf(plan.id);
+    return {
+      plan,
+      targets,
+      periodFrom,
+      periodTo,
+      turns: await this.turns.ledgerOf(plan.id, periodFrom, until),
+      pendingTurns: await this.classes.pendingTurns(plan.id, periodFrom, until),
+      classes: await this.classes.between(plan.id, periodFrom, until),
+      certificates: await this.certificates.expertsOf(plan.id),
+      figures: await this.plans.figuresOf(plan.id),
+      people: await this.peopleOf(plan, targets, asOf),
+    };
+  }
+
+  /** A person may have turns in several groups, so distinct people cannot be added up from the ledger's sums. */
+  private async peopleOf(
+    { id, periodFrom: from, periodTo: to }: Plan,
+    targets: readonly Target[],
+    asOf: CalendarDate,
+  ): Promise<Map<string, number>> {
+    const people = new Map<string, number>();
+    for (const { key, basis, audience, countedTypes } of targets) {
+      if (basis === 'ATTENDEE_TURN') people.set(key, await this.turns.peopleIn(id, { from, to, asOf, audience, countedTypes }));
+    }
+    return people;
+  }
+}

@@ -1,0 +1,108 @@
+import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
+import type { Basis, Comparator, PlanSummary, TargetStatus, TargetUnit } from '../plans/index.js';
+
+/** Either of the first two names the plan. */
+export class ProgressQuestion {
+  @TextField({ max: 36, optional: true }) planId?: string;
+  @TextField({ max: 60, optional: true }) planNumber?: string;
+  /** The cut-off day; a class counts from its closing day on. Without one it is today in Việt Nam. */
+  @DayField({ optional: true }) asOf?: string;
+}
+
+export class CutOff {
+  @DayField({ optional: true }) asOf?: string;
+  /** The year shown beside the whole period. */
+  @WholeNumberField({ min: 1990, max: 2999, optional: true }) year?: number;
+}
+
+export class TurnFilter {
+  /** The key of a target. */
+  @TextField({ max: 60 }) target: string;
+  @ChoiceField(unitGroups, { optional: true }) group?: UnitGroup;
+  @WholeNumberField({ min: 1990, max: 2999, optional: true }) year?: number;
+  @DayField({ optional: true }) asOf?: string;
+  @WholeNumberField({ min: 1, max: 100_000, optional: true }) page?: number;
+}
+
+export const exportFormats = ['xlsx', 'csv'] as const;
+export const exportTables = ['classes', 'groups', 'targets', 'turns'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export type ExportTable = (typeof exportTables)[number];
+
+/** Without days it is the whole period of the plan; `year` is short for its first and last day. */
+export class ExportRequest {
+  @WholeNumberField({ min: 1990, max: 2999, optional: true }) year?: number;
+  @DayField({ optional: true }) from?: string;
+  @DayField({ optional: true }) to?: string;
+  @DayField({ optional: true }) asOf?: string;
+  @ChoiceField(exportFormats, { optional: true }) format?: ExportFormat;
+  /** Which table a CSV file holds; a workbook holds all. */
+  @ChoiceField(exportTables, { optional: true }) table?: ExportTable;
+}
+
+/** The form of the exports page. */
+export class PlanExportRequest extends ExportRequest {
+  @TextField({ max: 36 }) plan: string;
+}
+
+export class GroupCount {
+  /** A unit group, or OPENING for the figures from before the register began. */
+  group: UnitGroup | 'OPENING';
+  value: number;
+}
+
+export class TargetProgress {
+  key: string;
+  /** The plan's exact words. */
+  quote: string;
+  label: string;
+  audienceWords: string | null;
+  comparator: Comparator;
+  wanted: number | null;
+  wantedMax: number | null;
+  unit: TargetUnit;
+  basis: Basis;
+  periodicity: 'WHOLE_PERIOD' | 'PER_YEAR';
+  /** From finalised classes, valid certificates and figures with evidence. */
+  official: number | null;
+  /** With the classes that have ended but are not finalised. */
+  provisional: number | null;
+  /** Only of a ratio. */
+  denominator: number | null;
+  /** 108 means 108 %. */
+  percent: number | null;
+  percentProvisional: number | null;
+  status: TargetStatus;
+  statusProvisional: TargetStatus;
+  /** Adds up to `official`. */
+  byGroup: GroupCount[];
+  /** There, but of a group that the target does not name. */
+  outsideAudience: GroupCount[];
+  women: number | null;
+  genderNotStated: number | null;
+  minority: number | null;
+  minorityNotStated: number | null;
+  /** Different people behind the turns. */
+  people: number | null;
+  /** The words of the last figure with evidence, and its day. */
+  evidence: string | null;
+  evidenceOn: string | null;
+}
+
+/** A class that has ended and is neither finalised nor cancelled. */
+export class PendingClass {
+  id: string;
+  code: string;
+  name: string;
+  closesOn: string;
+  /** What it would add to the turns of its plan, whatever the group. */
+  turns: number;
+}
+
+export class ProgressResponse {
+  plan: PlanSummary;
+  asOf: string;
+  targets: TargetProgress[];
+  pendingClasses: PendingClass[];
+}

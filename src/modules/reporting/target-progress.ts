@@ -1,0 +1,53 @@
+import { yearOf, type CalendarDate } from '../../shared/calendar-date.js';
+import { type Judgement, judgeRatio, judgeTarget, judgeYears, type Target } from '../plans/index.js';
+import { measureTarget, type Measure } from './domain/measure-target.js';
+import type { FactsOfPlan } from './facts-of-plan.js';
+import type { TargetProgress } from './reporting.dto.js';
+
+/** The number of a target, official and provisional, and what the plan's words say about each. */
+export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDate): TargetProgress {
+  const measure = measureTarget(target, facts, { from: facts.periodFrom, to: facts.periodTo, asOf });
+  const official = judge(target, facts, asOf, (each) => each.official);
+  const provisional = judge(target, facts, asOf, (each) => each.provisional);
+  const { key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity } = target;
+  return {
+    ...{ key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity },
+    official: measure.official,
+    provisional: measure.provisional,
+    denominator: measure.denominator,
+    percent: official.percent,
+    percentProvisional: provisional.percent,
+    status: official.status,
+    statusProvisional: provisional.status,
+    byGroup: [...measure.byGroup],
+    outsideAudience: [...measure.outsideAudience],
+    women: measure.parts?.women ?? null,
+    genderNotStated: measure.parts?.genderNotStated ?? null,
+    minority: measure.parts?.minority ?? null,
+    minorityNotStated: measure.parts?.minorityNotStated ?? null,
+    people: facts.people.get(key) ?? null,
+    evidence: measure.evidence,
+    evidenceOn: measure.evidenceOn,
+  };
+}
+
+type Pick = (measure: Measure) => number | null;
+
+function judge(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pick): Judgement {
+  const { periodFrom: from, periodTo: to } = facts;
+  if (target.periodicity === 'PER_YEAR') return judgeYears(target, doneByYear(target, facts, asOf, pick));
+  const measure = measureTarget(target, facts, { from, to, asOf });
+  const done = pick(measure);
+  return target.basis === 'REPORTED_RATIO' ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done);
+}
+
+/** The years of the period that have begun by the cut-off day; a year still to come cannot have failed. */
+export function yearsOf({ periodFrom, periodTo }: { periodFrom: CalendarDate; periodTo: CalendarDate }, asOf: CalendarDate): number[] {
+  const last = yearOf(asOf < periodTo ? asOf : periodTo);
+  return Array.from({ length: Math.max(0, last - yearOf(periodFrom) + 1) }, (_, index) => yearOf(periodFrom) + index);
+}
+
+function doneByYear(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pick): Record<number, number | null> {
+  const ofYear = (year: number): number | null => pick(measureTarget(target, facts, { from: `${year}-01-01`, to: `${year}-12-31`, asOf }));
+  return Object.fromEntries(yearsOf(facts, asOf).map((year) => [year, ofYear(year)]));
+}

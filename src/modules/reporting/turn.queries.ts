@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { CalendarDate } from '../../shared/calendar-date.js';
+import type { Gender } from '../../shared/gender.js';
+import type { UnitGroup } from '../../shared/unit-group.js';
+import type { CountableTurn, CountingQuestion, Minority } from './domain/count-turns.js';
+
+export const TURNS_A_PAGE = 50;
+
+/** One standing turn with the person and class behind it. No phone, no birth date: a number needs neither. */
+export interface TurnRow {
+  readonly classId: string;
+  readonly classCode: string;
+  readonly className: string;
+  readonly countedOn: CalendarDate;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly unitName: string;
+  readonly unitGroup: UnitGroup;
+  readonly gender: Gender | null;
+  readonly minority: Minority;
+  readonly sessionsAttended: number;
+  readonly sessionsTotal: number;
+}
+
+/** The turns of one class of one kind of participant. */
+export interface ClassTurns extends CountableTurn {
+  readonly classId: string;
+}
+
+/** What the driver returns: MariaDB gives sums as text. */
+type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
+
+const questionMarks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
+const ledger =
+  'FROM class_plan link INNER JOIN attendee_turn turn ON turn.class_id = link.class_id ' +
+  'WHERE link.plan_id = ? AND turn.counted_on >= ? AND turn.counted_on <= ?';
+
+/** Equal rows of the ledger added up; `extra` names further columns to tell apart. */
+const summedLedger = (extra: string): string =>
+  `SELECT ${extra}turn.counted_on AS countedOn, turn.course_type AS courseType, turn.unit_group AS unitGroup, turn.gender AS gender, ` +
+  `turn.minority AS minority, SUM(turn.quantity) AS quantity ${ledger} ` +
+  `GROUP BY ${extra.replace(/ AS \w+/g, '')}turn.counted_on, turn.course_type, turn.unit_group, turn.gender, turn.minority`;
+
+/** Credits that no reopening has taken back, from the part of the ledger up to an id. */
+const standing =
+  'turn.quantity = 1 AND turn.id <= ? AND NOT EXISTS (SELECT 1 FROM attendee_turn undone ' +
+  'WHERE undone.finalisation_id = turn.finalisation_id AND undone.person_id = turn.person_id AND undone.quantity = -1 AND undone.id <= ?)';
+
+const turnColumns =
+  'turn.class_id AS classId, training.code AS classCode, training.name AS className, turn.counted_on AS countedOn, ' +
+  'turn.person_id AS personId, registration.full_name AS fullName, turn.unit_name AS unitName, turn.unit_group AS unitGroup, ' +
+  'turn.gender AS gender, turn.minority AS minority, turn.sessions_attended AS sessionsAttended, turn.sessions_total AS sessionsTotal';
+
+const whoAndWhere =
+  'INNER JOIN training_class training ON training.id = turn.class_id INNER JOIN registration ON registration.id = turn.registration_id';
+
+/**
+ * Reads of the ledger of turns; every method runs inside the caller's unit of work. The ledger is append-only and its ids grow, so
+ * the rows up to one id stay what they were while a long export reads them piece by piece.
+ */
+@Injectable()
+export class TurnQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** All that the numbers of every target of a plan need, in one query. */
+  async ledgerOf(planId: string, from: CalendarDate, to: CalendarDate): Promise<CountableTurn[]> {
+    const rows = await this.query<Raw<CountableTurn>>(summedLedger(''), [planId, from, to]);
+    return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }));
+  }
+
+  async ledgerByClass(planId: string, from: CalendarDate, to: CalendarDate): Promise<ClassTurns[]> {
+    const rows = await this.query<Raw<ClassTurns>>(summedLedger('turn.class_id AS classId, '), [planId, from, to]);
+    return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }));
+  }
+
+  /** Different people with at least one turn. */
+  async peopleIn(planId: string, question: CountingQuestion): Promise<number> {
+    const asked = this.asked(planId, question);
+    if (asked === null) return 0;
+    const present = `SELECT turn.person_id ${ledger} AND ${asked.sql} GROUP BY turn.person_id HAVING SUM(turn.quantity) > 0`;
+    const [row] = await this.query<{ people: number | string }>(`SELECT COUNT(*) AS people FROM (${present}) present`, asked.values);
+    return Number(row?.people ?? 0);
+  }
+
+  /** The latest class first, its people by given name; `page` counts from 1. */
+  async page(planId: string, question: CountingQuestion, page: number): Promise<{ turns: TurnRow[]; total: number }> {
+    const asked = this.asked(planId, question);
+    if (asked === null) return { turns: [], total: 0 };
+    const end = await this.endOfLedger();
+    const values = [...asked.values, end, end];
+    const where = `AND ${asked.sql} AND ${standing}`;
+    const [count] = await this.query<{ total: number | string }>(`SELECT COUNT(*) AS total ${ledger} ${where}`, values);
+    const turns = await this.query<TurnRow>(
+      `SELECT ${turnColumns} ${ledger.replace('WHERE', `${whoAndWhere} WHERE`)} ${where} ` +
+        `ORDER BY turn.counted_on DESC, training.code, registration.name_sort, turn.id LIMIT ${TURNS_A_PAGE} OFFSET ${(page - 1) * TURNS_A_PAGE}`,
+      values,
+    );
+    return { turns, total: Number(count?.total ?? 0) };
+  }
+
+  /** The people of some classes, class by class by given name, as the ledger was when it ended at `end`. */
+  async ofClasses(classIds: readonly string[], question: CountingQuestion, end: string): Promise<TurnRow[]> {
+    const { from, to, asOf, audience, countedTypes } = question;
+    if (classIds.length === 0 || audience.length === 0 || countedTypes.length === 0) return [];
+    return this.query<TurnRow>(
+      `SELECT ${turnColumns} FROM attendee_turn turn ${whoAndWhere} WHERE turn.class_id IN (${questionMarks(classIds)}) ` +
+        'AND turn.counted_on >= ? AND turn.counted_on <= ? AND turn.counted_on <= ? ' +
+        `AND turn.unit_group IN (${questionMarks(audience)}) AND turn.course_type IN (${questionMarks(countedTypes)}) AND ${standing} ` +
+        'ORDER BY turn.counted_on, training.code, registration.name_sort, turn.id',
+      [...classIds, from, to, asOf, ...audience, ...countedTypes, end, end],
+    );
+  }
+
+  /** The id of the last row of the ledger; empty text while there is none. */
+  async endOfLedger(): Promise<string> {
+    const [row] = await this.query<{ lastId: string | null }>('SELECT MAX(id) AS lastId FROM attendee_turn', []);
+    return row?.lastId ?? '';
+  }
+
+  /** How many of the turns of each class came often enough for a certificate; a test may leave fewer. */
+  async attendedEnough(planId: string, from: CalendarDate, to: CalendarDate): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.query<{ classId: string; people: number | string }>(
+      `SELECT turn.class_id AS classId, SUM(turn.quantity) AS people ${ledger.replace('WHERE', 'INNER JOIN training_class training ON training.id = turn.class_id WHERE')} ` +
+        'AND turn.sessions_attended * 100 >= training.certificate_percent * turn.sessions_total GROUP BY turn.class_id',
+      [planId, from, to],
+    );
+    return new Map(rows.map(({ classId, people }) => [classId, Number(people)]));
+  }
+
+  /** The part of a question beyond plan and days, or null when it can match nothing. */
+  private asked(planId: string, question: CountingQuestion): { sql: string; values: unknown[] } | null {
+    const { from, to, asOf, audience, countedTypes } = question;
+    if (audience.length === 0 || countedTypes.length === 0) return null;
+    return {
+      sql: `turn.counted_on <= ? AND turn.unit_group IN (${questionMarks(audience)}) AND turn.course_type IN (${questionMarks(countedTypes)})`,
+      values: [planId, from, to, asOf, ...audience, ...countedTypes],
+    };
+  }
+
+  private async query<T>(sql: string, values: readonly unknown[]): Promise<T[]> {
+    return this.unitOfWork.manager.query<T[]>(sql, [...values]);
+  }
+}
