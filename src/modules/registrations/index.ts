@@ -1,7 +1,17 @@
-import { Registration } from './registration.entity.js';
-import { RegistrationClaim } from './registration-claim.entity.js';
 import { ConsentRecord } from './consent-record.entity.js';
+import { RegistrationClaim } from './registration-claim.entity.js';
+import { Registration } from './registration.entity.js';
 
 export { RegistrationsModule } from './registrations.module.js';
 
+// The list of a class: rows that attendance and certificates read.
 export const registrationEntities = [Registration, RegistrationClaim, ConsentRecord];
+export { Registration } from './registration.entity.js';
+export type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
+export { RegistrationQueries } from './registration.queries.js';
+
+// The ways to a seat and back; the demonstration year and tests play these.
+export { RegisterParticipant } from './register-participant.js';
+export { AddParticipant } from './add-participant.js';
+export { CancelRegistration } from './cancel-registration.js';
+export type { AddParticipantRequest, RegisterRequest, RegistrationReceipt } from './registration.dto.js';

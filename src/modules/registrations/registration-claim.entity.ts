@@ -5,7 +5,11 @@ import { Id, Ref, Text } from '../../platform/database/columns.js';
 @Entity('registration_claim')
 @Unique('uq_registration_claim', ['classId', 'claimKey'])
 @Index('ix_registration_claim_registration_id', ['registrationId'])
-@ForeignKey('Registration', ['registrationId'], ['id'], { name: 'fk_registration_claim_registration_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
+@ForeignKey('Registration', ['registrationId'], ['id'], {
+  name: 'fk_registration_claim_registration_id',
+  onDelete: 'NO ACTION',
+  onUpdate: 'NO ACTION',
+})
 export class RegistrationClaim {
   @Id() id: string;
   @Ref() classId: string;

@@ -1,4 +1,35 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
+import { ClassesModule } from '../classes/index.js';
+import { DirectoryModule } from '../directory/index.js';
+import { AddParticipant } from './add-participant.js';
+import { CancelRegistration } from './cancel-registration.js';
+import { Consents } from './consents.js';
+import { ListRegistrations } from './list-registrations.js';
+import { OpenClassList } from './open-class-list.js';
+import { RegisterParticipant } from './register-participant.js';
+import { RegistrationQueries } from './registration.queries.js';
+import { Registrations } from './registration.repository.js';
+import { RegistrationsApiController } from './registrations-api.controller.js';
+import { Seating } from './seating.js';
+import { ShowOwnRegistration } from './show-own-registration.js';
+import { ShowPublicClass } from './show-public-class.js';
+import { WithdrawRegistration } from './withdraw-registration.js';
 
-@Module({})
+const useCases = [
+  AddParticipant,
+  CancelRegistration,
+  ListRegistrations,
+  RegisterParticipant,
+  ShowOwnRegistration,
+  ShowPublicClass,
+  WithdrawRegistration,
+];
+
+@Module({
+  imports: [DirectoryModule, CatalogueModule, ClassesModule],
+  controllers: [RegistrationsApiController],
+  providers: [...useCases, Consents, OpenClassList, RegistrationQueries, Registrations, Seating],
+  exports: [AddParticipant, CancelRegistration, RegisterParticipant, RegistrationQueries],
+})
 export class RegistrationsModule {}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { Ethnicities } from '../directory/index.js';
+import type { Participant } from './domain/participant.js';
+import { type ConsentChannel, type ConsentPurpose, PRIVACY_NOTICE_VERSION } from './domain/privacy-notice.js';
+import type { Registration } from './registration.entity.js';
+import { Registrations } from './registration.repository.js';
+
+/** The proof of what a person agreed to, and the one item that may be kept only because of it. */
+@Injectable()
+export class Consents {
+  constructor(
+    private readonly registrations: Registrations,
+    private readonly ethnicities: Ethnicities,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * `answers` holds the boxes that were asked: one left empty is a "no" worth remembering. The ethnic group is sensitive data; it is
+   * kept, apart from the registration, only when it came with consent of its own.
+   */
+  async record(
+    registration: Registration,
+    { ethnicity }: Participant,
+    channel: ConsentChannel,
+    answers: Partial<Record<ConsentPurpose, boolean>>,
+  ): Promise<void> {
+    if (ethnicity !== null) await this.ethnicities.keep(registration.personId, ethnicity, PRIVACY_NOTICE_VERSION);
+    const all = { ...answers, ...(ethnicity === null ? {} : { ethnicity: true }) };
+    const at = this.clock.now();
+    const records = Object.entries(all).map(([purpose, given]) => ({
+      id: this.ids.next(),
+      registrationId: registration.id,
+      textVersion: PRIVACY_NOTICE_VERSION,
+      ...{ purpose, given, channel, at },
+    }));
+    await this.registrations.recordConsents(records);
+  }
+}

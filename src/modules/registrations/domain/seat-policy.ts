@@ -1,0 +1,64 @@
+import { showInstant } from '../../../shared/calendar-date.js';
+import { DomainError } from '../../../shared/domain-error.js';
+import type { RegistrationSource } from './registration-state.js';
+
+/** What the decision needs to know of a class. */
+export interface ClassFacts {
+  readonly state: 'draft' | 'open' | 'finalised' | 'cancelled';
+  readonly capacity: number;
+  readonly seatsTaken: number;
+  readonly registrationOpensAt: Date;
+  readonly registrationClosesAt: Date;
+  /** When the first session begins; null while none is planned. */
+  readonly startsAt: Date | null;
+}
+
+export interface SeatRequest {
+  readonly source: RegistrationSource;
+  /** True when this person is on the list of the class already. */
+  readonly holdsSeat: boolean;
+}
+
+/**
+ * May this person take a seat in this class now? The questions in the order in which people ask them:
+ *
+ * 1. Is there such a class to come to? A draft is not announced yet, a cancelled class does not take place, and the list of a
+ *    finalised class is evidence (minh chứng) that nobody adds to.
+ * 2. Are they on the list already? Asked before anything is said about time and seats: whoever presses the button twice for the
+ *    last seat must hear "you are registered", not "the class is full".
+ * 3. Is it the time? The public registers inside the window (its closing instant still counts) and only until the first session
+ *    begins. Staff may write people in before the window opens and let them in at the door after it closed: the window is an announcement to the public.
+ * 4. Is a seat left? This binds everyone. Nobody, not even an administrator, seats more people than the class holds; who needs
+ *    more seats raises the capacity, which is a decision of its own with its own line in the history.
+ *
+ * The answer to 4 is only a courtesy to those who come too late: others register at the same moment. What really gives out a seat
+ * is `Seats.take` in the database (docs/seats.md).
+ *
+ * @throws DomainError `classNotOpen`, `classCancelled`, `classFinalised`, `alreadyRegistered`, `registrationNotOpenYet` with
+ * `opensAt` in words, `registrationClosed`, `classFull`.
+ */
+export function requireSeatAllowed(trainingClass: ClassFacts, request: SeatRequest, now: Date): void {
+  requireClassTakesPlace(trainingClass);
+  if (request.holdsSeat) throw alreadyRegistered();
+  if (request.source === 'online') requireWindowOpen(trainingClass, now);
+  if (trainingClass.seatsTaken >= trainingClass.capacity) throw new DomainError('conflict', 'classFull');
+}
+
+function requireClassTakesPlace({ state }: ClassFacts): void {
+  if (state === 'draft') throw new DomainError('conflict', 'classNotOpen');
+  if (state === 'cancelled') throw new DomainError('conflict', 'classCancelled');
+  if (state === 'finalised') throw new DomainError('conflict', 'classFinalised');
+}
+
+function requireWindowOpen({ registrationOpensAt, registrationClosesAt, startsAt }: ClassFacts, now: Date): void {
+  if (now < registrationOpensAt) {
+    throw new DomainError('conflict', 'registrationNotOpenYet', { params: { opensAt: showInstant(registrationOpensAt) } });
+  }
+  const hasBegun = startsAt !== null && now >= startsAt;
+  if (now > registrationClosesAt || hasBegun) throw new DomainError('conflict', 'registrationClosed');
+}
+
+/** The one answer to a second registration, whichever check notices it; it tells nothing about the first one. */
+export function alreadyRegistered(): DomainError {
+  return new DomainError('conflict', 'alreadyRegistered');
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Actor } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { Organisations, People } from '../directory/index.js';
+import { Consents } from './consents.js';
+import { contactRule, named, type Participant, readParticipant } from './domain/participant.js';
+import type { RegisterRequest, RegistrationReceipt } from './registration.dto.js';
+import { receipt } from './registration.view.js';
+import { Seating } from './seating.js';
+
+/** Somebody registers for a class, on the public page or through the API; no account is needed. */
+@Injectable()
+export class RegisterParticipant {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly people: People,
+    private readonly organisations: Organisations,
+    private readonly seating: Seating,
+    private readonly consents: Consents,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Whoever is refused, for whatever reason, leaves nothing behind: no person, no consent, no half registration.
+   * @throws DomainError invalid `formIncomplete` with its fields, not-found `classNotFound`, conflict as the seat policy says.
+   */
+  async execute(actor: Actor, classId: string, request: RegisterRequest): Promise<RegistrationReceipt> {
+    const participant = this.understand(request);
+    const seat = await this.unitOfWork.write(async () => {
+      await this.seating.requireAllowed(classId, participant, 'online');
+      const person = await this.people.identify(participant);
+      await this.organisations.remember(participant.unitName, participant.unitGroup);
+      // The last thing that others may have to wait for: from here to the commit the class is locked (docs/seats.md).
+      const taken = await this.seating.take({ classId, personId: person.id, participant, source: 'online' });
+      await this.consents.record(taken.registration, participant, 'form', { registration: true, news: request.newsConsent });
+      await this.audit.record(actor, 'registration.created', { type: 'registration', id: taken.registration.id }, { detail: { classId } });
+      return taken;
+    });
+    return receipt(seat);
+  }
+
+  private understand(request: RegisterRequest): Participant {
+    const consent = request.consent ? null : { code: 'consentRequired' };
+    const problems = [...named('phone', contactRule(request)), ...named('consent', consent)];
+    if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });
+    return readParticipant(request, dateInVietnam(this.clock.now()));
+  }
+}

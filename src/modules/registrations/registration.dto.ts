@@ -1,0 +1,115 @@
+import { ChoiceField, EmailField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import type { BirthPrecision } from '../../shared/calendar-date.js';
+import { type Gender, genders } from '../../shared/gender.js';
+import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
+import { ethnicGroups } from './domain/ethnic-groups.js';
+import { type RegistrationSource, type RegistrationState, registrationStates } from './domain/registration-state.js';
+import { AgreedField, EmptyField, FollowsRule, OnlyWithConsent, PhoneField } from './registration-fields.js';
+
+const optional = true;
+
+/** What is written about a participant, whoever writes it. */
+abstract class ParticipantFields {
+  @FollowsRule('fullName') @TextField({ max: 200 }) fullName: string;
+  /** Full name of the unit, enterprise, co-operative or household business. */
+  @TextField({ max: 300 }) organisation: string;
+  @ChoiceField(unitGroups) group: UnitGroup;
+  @EmailField({ optional }) email?: string;
+  /** A day, a month or only a year: `05/3/1980`, `3/1980`, `1980`, `1980-03-05`. */
+  @FollowsRule('birthDate') @TextField({ max: 20, optional }) birthDate?: string;
+  /** Left out: not stated. */
+  @ChoiceField(genders, { optional }) gender?: Gender;
+  /** Sensitive data; only together with `ethnicityConsent`. Left out: not stated. */
+  @ChoiceField(ethnicGroups, { optional }) ethnicity?: string;
+  @OnlyWithConsent() @FlagField() ethnicityConsent = false;
+}
+
+export class RegisterRequest extends ParticipantFields {
+  @TextField({ max: 200 }) position: string;
+  /** Vietnamese number in any usual form. Phone or e-mail must be given. */
+  @PhoneField({ orEmail: true }) phone?: string;
+  /** The person has read the privacy notice and agrees; must be true. */
+  @AgreedField() consent = false;
+  /** May be told about later classes. */
+  @FlagField() newsConsent = false;
+}
+
+/** The public page's form: `website` is invisible to people, robots fill it in. */
+export class RegistrationForm extends RegisterRequest {
+  @EmptyField() website?: string;
+}
+
+const staffSources: readonly RegistrationSource[] = ['staff', 'walk_in'];
+
+export class AddParticipantRequest extends ParticipantFields {
+  /** `staff` before the class, `walk_in` at the door. */
+  @ChoiceField(staffSources) source: 'staff' | 'walk_in';
+  @TextField({ max: 200, optional }) position?: string;
+  @PhoneField() phone?: string;
+  /** True when the person was shown the privacy notice and agreed. */
+  @FlagField() consent = false;
+}
+
+export class CancelRequest {
+  @TextField({ max: 500, multiline: true }) reason: string;
+}
+
+export class RegistrationListFilter {
+  /** Part of a name, with or without Vietnamese marks, or the beginning of a code. */
+  @TextField({ max: 100, optional }) q?: string;
+  @ChoiceField(registrationStates, { optional }) state?: RegistrationState;
+  /** From 1. */
+  @WholeNumberField({ min: 1, max: 1000, optional }) page?: number;
+}
+
+/** What somebody gets who took a seat. The token is shown this once; only its fingerprint is kept. */
+export class RegistrationReceipt {
+  registrationId: string;
+  /** Eight letters and digits to show at the door. */
+  code: string;
+  /** Opens and cancels this registration: `/r/<token>`. */
+  token: string;
+}
+
+export class CancelReceipt {
+  registrationId: string;
+  state: 'cancelled';
+}
+
+/** One row of a class list. Door staff receive none of the fields that may be left out. */
+export class RegistrationRow {
+  id: string;
+  code: string;
+  state: RegistrationState;
+  fullName: string;
+  unitName: string;
+  unitGroup: UnitGroup;
+  source?: RegistrationSource;
+  position?: string;
+  phone?: string | null;
+  email?: string | null;
+  birthDate?: string | null;
+  birthPrecision?: BirthPrecision | null;
+  gender?: Gender | null;
+  createdAt?: Date;
+  cancelledAt?: Date | null;
+}
+
+export class RegistrationList {
+  items: RegistrationRow[];
+  /** How many match, on all pages. */
+  total: number;
+}
+
+/** One's own registration, as the private link shows it. */
+export class OwnRegistration {
+  code: string;
+  state: RegistrationState;
+  fullName: string;
+  unitName: string;
+  classCode: string;
+  className: string;
+  place: string;
+  /** Days and half-days in the order in which they are held. */
+  sessions: { heldOn: string; halfDay: string; place: string }[];
+}

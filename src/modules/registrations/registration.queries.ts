@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { foldText } from '../../shared/text-folding.js';
+import type { RegistrationState } from './domain/registration-state.js';
+import { Registration } from './registration.entity.js';
+
+export interface RegistrationFilter {
+  readonly q?: string;
+  readonly state?: RegistrationState;
+  /** From 1. */
+  readonly page?: number;
+  readonly size: number;
+}
+
+@Injectable()
+export class RegistrationQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async byId(id: string): Promise<Registration | null> {
+    return this.unitOfWork.manager.findOneBy(Registration, { id });
+  }
+
+  /** Everyone who holds a seat, in the order of official lists (by given name). A class has at most a few hundred seats. */
+  async confirmedOf(classId: string): Promise<Registration[]> {
+    return this.unitOfWork.manager.find(Registration, { where: { classId, state: 'confirmed' }, order: { nameSort: 'ASC', id: 'ASC' } });
+  }
+
+  /** One page of the list of a class, by given name; `q` is found without marks in names, or at the start of a code. */
+  async listOf(classId: string, { q, state, page = 1, size }: RegistrationFilter): Promise<{ rows: Registration[]; total: number }> {
+    const query = this.unitOfWork.manager.createQueryBuilder(Registration, 'registration').where({ classId });
+    if (state) query.andWhere({ state });
+    if (q) search(query, q);
+    const [rows, total] = await query
+      .orderBy('registration.nameSort', 'ASC')
+      .addOrderBy('registration.id', 'ASC')
+      .offset((page - 1) * size)
+      .limit(size)
+      .getManyAndCount();
+    return { rows, total };
+  }
+
+  async countsOf(classId: string): Promise<Record<RegistrationState, number>> {
+    const rows = await this.unitOfWork.manager
+      .createQueryBuilder(Registration, 'registration')
+      .select('registration.state', 'state')
+      .addSelect('COUNT(*)', 'count')
+      .where({ classId })
+      .groupBy('registration.state')
+      .getRawMany<{ state: RegistrationState; count: number | string }>();
+    const counts = { confirmed: 0, cancelled: 0 };
+    for (const { state, count } of rows) counts[state] = Number(count);
+    return counts;
+  }
+}
+
+/** INSTR, not LIKE: what people type holds % and _, and the two databases escape them differently. */
+function search(query: SelectQueryBuilder<Registration>, typed: string): void {
+  query.andWhere('(INSTR(registration.nameSearch, :folded) > 0 OR INSTR(registration.code, :code) = 1)', {
+    folded: foldText(typed),
+    code: typed.trim().toUpperCase(),
+  });
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { ConsentRecord } from './consent-record.entity.js';
+import { alreadyRegistered } from './domain/seat-policy.js';
+import { fingerprint } from './fingerprint.js';
+import { RegistrationClaim } from './registration-claim.entity.js';
+import { Registration } from './registration.entity.js';
+
+@Injectable()
+export class Registrations {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws DomainError not-found `registrationNotFound`. */
+  async existing(id: string): Promise<Registration> {
+    return found(await this.unitOfWork.manager.findOneBy(Registration, { id }));
+  }
+
+  /** The registration of a private link. @throws DomainError not-found `registrationNotFound`. */
+  async ofToken(token: string): Promise<Registration> {
+    return found(await this.unitOfWork.manager.findOneBy(Registration, { tokenHash: fingerprint(token) }));
+  }
+
+  /** True when one of these keys is claimed in the class. */
+  async isClaimed(classId: string, keys: readonly string[]): Promise<boolean> {
+    return this.unitOfWork.manager.existsBy(RegistrationClaim, { classId, claimKey: In(keys.map(fingerprint)) });
+  }
+
+  /**
+   * Puts a registration on the list together with its claims. A person who cancelled has a row in the class already: it is used
+   * again, with a new code and a new private link. Three things may find that somebody was faster, and all say so in the same
+   * words: the conditional update, the key of class and person, and the keys of the claims.
+   * @throws DomainError conflict `alreadyRegistered`.
+   */
+  async enter(registration: Registration, keys: readonly { readonly id: string; readonly key: string }[]): Promise<Registration> {
+    try {
+      const entered = (await this.reuse(registration)) ?? (await this.insert(registration));
+      const claims = keys.map(({ id, key }) => ({ id, classId: entered.classId, claimKey: fingerprint(key), registrationId: entered.id }));
+      await this.unitOfWork.manager.insert(RegistrationClaim, claims);
+      return entered;
+    } catch (error) {
+      throw isDuplicateKey(error) ? alreadyRegistered() : error;
+    }
+  }
+
+  private async reuse(registration: Registration): Promise<Registration | null> {
+    const { classId, personId } = registration;
+    const earlier = await this.unitOfWork.manager.findOne(Registration, { where: { classId, personId }, select: { id: true } });
+    if (!earlier) return null;
+    const again = { ...registration, id: earlier.id };
+    const { affected } = await this.unitOfWork.manager.update(Registration, { id: earlier.id, state: 'cancelled' }, again);
+    if (affected === 0) throw alreadyRegistered();
+    return again;
+  }
+
+  private async insert(registration: Registration): Promise<Registration> {
+    await this.unitOfWork.manager.insert(Registration, registration);
+    return registration;
+  }
+
+  /** Takes a confirmed registration off the list and gives its claims back; false when somebody else did it before. */
+  async leave(id: string, at: Date): Promise<boolean> {
+    const { affected } = await this.unitOfWork.manager.update(
+      Registration,
+      { id, state: 'confirmed' },
+      { state: 'cancelled', cancelledAt: at },
+    );
+    if (affected === 0) return false;
+    await this.unitOfWork.manager.delete(RegistrationClaim, { registrationId: id });
+    return true;
+  }
+
+  async recordConsents(records: ConsentRecord[]): Promise<void> {
+    if (records.length > 0) await this.unitOfWork.manager.insert(ConsentRecord, records);
+  }
+}
+
+function found(registration: Registration | null): Registration {
+  if (!registration) throw new DomainError('not-found', 'registrationNotFound');
+  return registration;
+}

@@ -1,0 +1,33 @@
+import type { OwnRegistration, RegistrationList, RegistrationReceipt, RegistrationRow } from './registration.dto.js';
+import type { Registration } from './registration.entity.js';
+import type { TakenSeat } from './seating.js';
+import type { OwnSeat } from './show-own-registration.js';
+
+export function receipt({ registration, code, token }: TakenSeat): RegistrationReceipt {
+  return { registrationId: registration.id, code, token };
+}
+
+/** What the door needs to know of a participant, and nothing that could be carried away. */
+export function doorRow({ id, code, state, fullName, unitName, unitGroup }: Registration): RegistrationRow {
+  return { id, code, state, fullName, unitName, unitGroup };
+}
+
+export function fullRow(registration: Registration): RegistrationRow {
+  const { source, position, phone, email, birthDate, birthPrecision, gender, createdAt, cancelledAt } = registration;
+  return { ...doorRow(registration), source, position, phone, email, birthDate, birthPrecision, gender, createdAt, cancelledAt };
+}
+
+export function registrationList({ items, total }: RegistrationList): RegistrationList {
+  return { items, total };
+}
+
+export function ownRegistration({ registration, trainingClass, sessions }: OwnSeat): OwnRegistration {
+  const { code, state, fullName, unitName } = registration;
+  return {
+    ...{ code, state, fullName, unitName },
+    classCode: trainingClass.code,
+    className: trainingClass.name,
+    place: trainingClass.place,
+    sessions: sessions.map(({ heldOn, halfDay, place }) => ({ heldOn, halfDay, place })),
+  };
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CurrentActor } from '../../platform/web/page-request.js';
+import type { Actor } from '../../shared/actor.js';
+import { AddParticipant } from './add-participant.js';
+import { CancelRegistration } from './cancel-registration.js';
+import { ListRegistrations } from './list-registrations.js';
+import { RegisterParticipant } from './register-participant.js';
+import {
+  AddParticipantRequest,
+  CancelReceipt,
+  CancelRequest,
+  OwnRegistration,
+  RegisterRequest,
+  RegistrationList,
+  RegistrationListFilter,
+  RegistrationReceipt,
+} from './registration.dto.js';
+import { ownRegistration, registrationList } from './registration.view.js';
+import { ShowOwnRegistration } from './show-own-registration.js';
+import { WithdrawRegistration } from './withdraw-registration.js';
+
+@Controller('api/v1')
+export class RegistrationsApiController {
+  constructor(
+    private readonly registerParticipant: RegisterParticipant,
+    private readonly addParticipant: AddParticipant,
+    private readonly listRegistrations: ListRegistrations,
+    private readonly cancelRegistration: CancelRegistration,
+    private readonly showOwnRegistration: ShowOwnRegistration,
+    private readonly withdrawRegistration: WithdrawRegistration,
+  ) {}
+
+  @Post('classes/:id/registrations')
+  @Header('Cache-Control', 'no-store')
+  register(@CurrentActor() actor: Actor, @Param('id') classId: string, @Body() body: RegisterRequest): Promise<RegistrationReceipt> {
+    return this.registerParticipant.execute(actor, classId, body);
+  }
+
+  @Get('classes/:id/registrations')
+  @Header('Cache-Control', 'no-store')
+  async list(
+    @CurrentActor() actor: Actor,
+    @Param('id') classId: string,
+    @Query() filter: RegistrationListFilter,
+  ): Promise<RegistrationList> {
+    return registrationList(await this.listRegistrations.execute(actor, classId, filter));
+  }
+
+  @Post('classes/:id/participants')
+  @Header('Cache-Control', 'no-store')
+  add(@CurrentActor() actor: Actor, @Param('id') classId: string, @Body() body: AddParticipantRequest): Promise<RegistrationReceipt> {
+    return this.addParticipant.execute(actor, classId, body);
+  }
+
+  @Post('registrations/:id/cancel')
+  @HttpCode(200)
+  cancel(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: CancelRequest): Promise<CancelReceipt> {
+    return this.cancelRegistration.execute(actor, id, body);
+  }
+
+  @Get('registrations/by-token/:token')
+  @Header('Cache-Control', 'no-store')
+  async showOwn(@Param('token') token: string): Promise<OwnRegistration> {
+    return ownRegistration(await this.showOwnRegistration.execute(token));
+  }
+
+  @Post('registrations/by-token/:token/cancel')
+  @HttpCode(200)
+  withdraw(@CurrentActor() actor: Actor, @Param('token') token: string): Promise<CancelReceipt> {
+    return this.withdrawRegistration.execute(actor, token);
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { sortKeyOfName } from '../../shared/person-name.js';
+import { foldText } from '../../shared/text-folding.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { ClassQueries, Seats } from '../classes/index.js';
+import { requireCancellationAllowed } from './domain/cancel-policy.js';
+import { claimKeys } from './domain/claim-keys.js';
+import type { Participant } from './domain/participant.js';
+import type { RegistrationSource } from './domain/registration-state.js';
+import { requireSeatAllowed } from './domain/seat-policy.js';
+import { fingerprint } from './fingerprint.js';
+import { OpenClassList } from './open-class-list.js';
+import type { Registration } from './registration.entity.js';
+import { Registrations } from './registration.repository.js';
+
+export interface SeatOrder {
+  readonly classId: string;
+  readonly personId: string;
+  readonly participant: Participant;
+  readonly source: RegistrationSource;
+}
+
+/** The code for the door and the token of the private link; the token is known only to whoever gets this answer. */
+export interface TakenSeat {
+  readonly registration: Registration;
+  readonly code: string;
+  readonly token: string;
+}
+
+const CODE_LENGTH = 8;
+
+/**
+ * The only code that gives out and takes back seats: page, API, staff entry, walk-in, cancellation and demonstration all pass here.
+ */
+@Injectable()
+export class Seating {
+  constructor(
+    private readonly seats: Seats,
+    private readonly classes: ClassQueries,
+    private readonly registrations: Registrations,
+    private readonly openClasses: OpenClassList,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Asks the seat policy, with the class and the claims as they are now.
+   * @throws DomainError not-found `classNotFound`, conflict as `requireSeatAllowed` says.
+   */
+  async requireAllowed(classId: string, participant: Participant, source: RegistrationSource): Promise<void> {
+    const trainingClass = await this.classes.existing(classId);
+    const holdsSeat = await this.registrations.isClaimed(classId, claimKeys(participant));
+    requireSeatAllowed(trainingClass, { source, holdsSeat }, this.clock.now());
+  }
+
+  /**
+   * Must be the last thing in the unit that another request may have to wait for: the row of the class is locked from here to the
+   * commit. Who is refused leaves no trace, because the whole unit is rolled back.
+   * @throws DomainError conflict `classFull`, `alreadyRegistered`, or `classTakesNobody` when it was cancelled or finalised meanwhile.
+   */
+  async take(order: SeatOrder): Promise<TakenSeat> {
+    await this.seats.take(order.classId);
+    const [code, token] = [this.ids.code(CODE_LENGTH), this.ids.token()];
+    const keys = claimKeys(order.participant).map((key) => ({ id: this.ids.next(), key }));
+    const registration = await this.registrations.enter(this.registrationFor(order, code, token), keys);
+    this.openClasses.forgetAfterCommit();
+    return { registration, code, token };
+  }
+
+  /**
+   * Frees the seat exactly once: of two who cancel at the same moment only one finds the registration confirmed.
+   * @throws DomainError conflict `alreadyCancelled`, or what `requireCancellationAllowed` says.
+   */
+  async release({ id, classId }: Registration, by: 'staff' | 'participant'): Promise<void> {
+    if (!(await this.registrations.leave(id, this.clock.now()))) throw new DomainError('conflict', 'alreadyCancelled');
+    await this.seats.free(classId);
+    // Asked under the lock of the class, so that a list that is being finalised is not changed behind the finaliser's back.
+    requireCancellationAllowed(await this.classes.existing(classId), by, this.clock.now());
+    this.openClasses.forgetAfterCommit();
+  }
+
+  private registrationFor({ classId, personId, participant, source }: SeatOrder, code: string, token: string): Registration {
+    const { fullName, unitName, unitGroup, position, phone, email, birthDate, birthPrecision, gender } = participant;
+    return {
+      id: this.ids.next(),
+      classId,
+      personId,
+      code,
+      tokenHash: fingerprint(token),
+      state: 'confirmed',
+      source,
+      fullName,
+      nameSearch: foldText(fullName),
+      nameSort: sortKeyOfName(fullName),
+      ...{ unitName, unitGroup, position, phone, email, birthDate, birthPrecision, gender },
+      createdAt: this.clock.now(),
+      cancelledAt: null,
+    };
+  }
+}
