@@ -37,7 +37,7 @@ export class AddParticipant {
     const participant = readParticipant(request, dateInVietnam(this.clock.now()));
     const seat = await this.unitOfWork.write(async () => {
       await this.seating.requireAllowed(classId, participant, source);
-      const person = await this.people.identify(participant);
+      const person = await this.people.identify(participant, actor);
       await this.organisations.remember(participant.unitName, participant.unitGroup);
       const taken = await this.seating.take({ classId, personId: person.id, participant, source });
       // The register of a class rests on Luật 91/2025/QH15, Điều 19; a consent is recorded when staff asked for it.

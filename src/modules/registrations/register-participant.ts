@@ -33,7 +33,7 @@ export class RegisterParticipant {
     const participant = this.understand(request);
     const seat = await this.unitOfWork.write(async () => {
       await this.seating.requireAllowed(classId, participant, 'online');
-      const person = await this.people.identify(participant);
+      const person = await this.people.identify(participant, actor);
       await this.organisations.remember(participant.unitName, participant.unitGroup);
       // The last thing that others may have to wait for: from here to the commit the class is locked (docs/seats.md).
       const taken = await this.seating.take({ classId, personId: person.id, participant, source: 'online' });
