@@ -1,6 +1,6 @@
 import type { CertificateKind } from '../../src/shared/certificate-kind.js';
 import type { CourseType } from '../../src/shared/course-type.js';
-import { addDays } from '../../src/shared/calendar-date.js';
+import { addDays, instantInVietnam } from '../../src/shared/calendar-date.js';
 import { type Course, CreateCourse } from '../../src/modules/catalogue/index.js';
 import {
   AddSession,
@@ -59,27 +59,32 @@ export type MadeClass = TrainingClass & { readonly sessions: ClassSession[] };
 
 /** An open class of 30 seats on the morning and afternoon of 15/10/2024; registration 01/09 to 17:00 on 14/10/2024 in Vietnamese time. */
 export async function makeClass(testApp: TestApp, overrides: Partial<ClassOverrides> = {}): Promise<MadeClass> {
-  const { sessions = 2, state = 'open', type, closesOn = '2024-10-15', ...facts } = overrides;
-  const courseId = facts.courseId ?? (await makeCourse(testApp, type ? { type } : {})).id;
-  const slots = slotsOf('closesOn' in overrides && !('sessions' in overrides) ? 1 : sessions, closesOn);
-  const firstDay = slots.map(({ heldOn }) => heldOn).sort()[0] ?? closesOn;
+  const { sessions, state, type, closesOn, ...facts } = overrides;
+  const slots = slotsOf(sessions ?? (closesOn ? 1 : 2), closesOn ?? '2024-10-15');
   const { id } = await testApp.get(CreateClass).execute(somebody, {
+    ...windowBefore(slots.map(({ heldOn }) => heldOn).sort()[0] ?? '2024-10-15'),
     capacity: 30,
-    registrationOpensAt: new Date(`${firstDay < '2024-09-02' ? addDays(firstDay, -30) : '2024-09-01'}T00:00:00+07:00`),
-    registrationClosesAt: new Date(`${addDays(firstDay, -1)}T17:00:00+07:00`),
     place: 'Hội trường UBND huyện Yên Sơn',
     lecturer: 'Chi cục Tiêu chuẩn Đo lường Chất lượng',
     ...facts,
-    courseId,
+    courseId: facts.courseId ?? (await makeCourse(testApp, type ? { type } : {})).id,
   });
   for (const slot of slots) await testApp.get(AddSession).execute(somebody, id, slot);
-  if (state === 'open') await testApp.get(OpenClass).execute(somebody, id);
+  if (state !== 'draft') await testApp.get(OpenClass).execute(somebody, id);
   return readClass(testApp, id);
+}
+
+function windowBefore(firstDay: string): { registrationOpensAt: Date; registrationClosesAt: Date } {
+  const opensOn = firstDay < '2024-09-03' ? addDays(firstDay, -30) : '2024-09-01';
+  return {
+    registrationOpensAt: instantInVietnam(opensOn, '00:00'),
+    registrationClosesAt: instantInVietnam(addDays(firstDay, -1), '17:00'),
+  };
 }
 
 export function readClass(testApp: TestApp, id: string): Promise<MadeClass> {
   const queries = testApp.get(ClassQueries);
-  return testApp.unitOfWork.read(async () => ({ ...(await queries.existing(id)), sessions: await queries.sessionsOf(id) }));
+  return testApp.unitOfWork.read(async () => Object.assign(await queries.existing(id), { sessions: await queries.sessionsOf(id) }));
 }
 
 function slotsOf(sessions: ClassOverrides['sessions'], firstDay: string): { heldOn: string; halfDay: HalfDay }[] {

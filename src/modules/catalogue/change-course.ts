@@ -25,13 +25,12 @@ export class ChangeCourse {
       const course = await this.courseQueries.existing(id);
       const changed = changedFacts(course, { name, periods, description });
       if (Object.keys(changed).length === 0) return course;
-      const next: Course = {
-        ...course,
+      const next = Object.assign(course, {
         name: name ?? course.name,
         nameSearch: courseSearchKey(course.code, name ?? course.name),
         periods: periods === undefined ? course.periods : periods,
         description: description === undefined ? course.description : description,
-      };
+      });
       await this.courses.change(id, next);
       await this.audit.record(actor, 'course.changed', { type: 'course', id }, { detail: { changed } });
       return next;

@@ -41,7 +41,7 @@ export class CoursesPagesController {
       typeOptions: typeOptions(t),
       mayEdit: mayOrganise(actor),
       clearHref: filter.q || filter.type ? '/staff/courses' : null,
-      form: this.forms.blank({ ...filter }),
+      form: this.forms.blank({ q: filter.q ?? '', type: filter.type ?? '' }),
     });
   }
 
@@ -82,7 +82,8 @@ export class CoursesPagesController {
 
   private showBlank(request: PageRequest, reply: PageReply, form: FormModel): PageReply {
     const t = this.translations.in(request.language);
-    const model = { title: t('catalogue:new.title'), typeOptions: typeOptions(t), certificateOptions: certificateOptions(t), form };
+    const crumbs = [{ href: '/staff/courses', label: t('catalogue:list.title') }];
+    const model = { title: t('catalogue:new.title'), crumbs, typeOptions: typeOptions(t), certificateOptions: certificateOptions(t), form };
     return this.pages.show(request, reply, 'catalogue/new', model, { status: form.status });
   }
 
@@ -92,6 +93,7 @@ export class CoursesPagesController {
     const form = refused ?? this.forms.blank({ name: course.name, periods: course.periods, description: course.description });
     const model = {
       title: course.name,
+      crumbs: [{ href: '/staff/courses', label: t('catalogue:list.title') }, { label: course.code }],
       course,
       facts: courseFacts(course, t),
       history: historyLines(history, t),

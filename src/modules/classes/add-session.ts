@@ -42,7 +42,7 @@ export class AddSession {
       await this.sessions.add(session);
       const schedule = scheduleOf(await this.classQueries.sessionsOf(classId));
       if (schedule.sessionCount > MOST_SESSIONS) throw new DomainError('conflict', 'tooManySessions', { params: { max: MOST_SESSIONS } });
-      if (trainingClass.state === 'open') checkReadyToOpen(trainingClass, schedule);
+      if (trainingClass.state === 'open') checkReadyToOpen(trainingClass, schedule, 'heldOn');
       await this.classes.change(classId, schedule);
       const detail = { heldOn: session.heldOn, halfDay: session.halfDay };
       await this.audit.record(actor, 'class.sessionAdded', { type: 'class', id: classId }, { detail });

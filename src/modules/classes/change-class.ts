@@ -32,7 +32,7 @@ export class ChangeClass {
       const before = await this.classes.hold(classId);
       checkChangeable(before);
       const facts = { ...asked, ...(asked.lecturer === null ? { lecturer: '' } : {}) } as Partial<typeof before>;
-      const after = { ...before, ...withoutUnset(facts) };
+      const after = Object.assign({}, before, withoutUnset(facts));
       checkWindow(after);
       if (before.state === 'open') checkReadyToOpen(after, after);
       const changed = { ...changedFacts(before, facts), ...(await this.changedPlans(classId, planIds)) };

@@ -1,4 +1,4 @@
-import { IsOptional } from 'class-validator';
+import { Allow, IsOptional } from 'class-validator';
 import { Clearable } from '../../platform/web/clearable.js';
 import { ChoiceField, DayField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { PlanIdsField, TypedInstantField } from './class-fields.js';
@@ -119,4 +119,9 @@ export class ClassResponse extends ClassSummary {
 export class ClassListResponse {
   items: ClassSummary[];
   total: number;
+}
+
+/** A form of one button: what is sent with it does not matter. */
+export class ButtonPress {
+  @Allow() pressed?: string;
 }

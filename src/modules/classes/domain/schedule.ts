@@ -42,11 +42,15 @@ export function checkWindow({ registrationOpensAt, registrationClosesAt }: Windo
 
 /**
  * What holds for every class that takes registrations: it has a session, and registration ends with the first day at the latest.
- * @throws DomainError conflict `noSessions`, invalid `closesAfterFirstDay`.
+ * @throws DomainError conflict `noSessions`, invalid `closesAfterFirstDay` beside the field that the request changes.
  */
-export function checkReadyToOpen({ registrationClosesAt }: Window, { opensOn }: Pick<Schedule, 'opensOn'>): void {
+export function checkReadyToOpen(
+  { registrationClosesAt }: Pick<Window, 'registrationClosesAt'>,
+  { opensOn }: Pick<Schedule, 'opensOn'>,
+  field = 'registrationClosesAt',
+): void {
   if (opensOn === null) throw new DomainError('conflict', 'noSessions');
   if (registrationClosesAt > instantInVietnam(addDays(opensOn, 1), '00:00')) {
-    throw new DomainError('invalid', 'closesAfterFirstDay', { field: 'registrationClosesAt' });
+    throw new DomainError('invalid', 'closesAfterFirstDay', { field });
   }
 }

@@ -1,0 +1,25 @@
+import type { ClassResponse, ClassSummary, SessionResponse } from './class.dto.js';
+import type { ClassSession } from './class-session.entity.js';
+import { classStage } from './domain/registration-window.js';
+import type { PublicClass } from './show-class.js';
+import type { TrainingClass } from './training-class.entity.js';
+
+/** Field by field: what the API shows is decided here, never by adding a column. */
+export function classSummary(trainingClass: TrainingClass, now: Date): ClassSummary {
+  const { id, code, courseId, name, mode, state, place, lecturer, audience, openingDecision, capacity, seatsTaken } = trainingClass;
+  const { registrationOpensAt, registrationClosesAt, opensOn, closesOn, sessionCount } = trainingClass;
+  return {
+    ...{ id, code, courseId, name, mode, state, stage: classStage(trainingClass, now), place, lecturer, audience, openingDecision },
+    ...{ capacity, seatsTaken, registrationOpensAt, registrationClosesAt, opensOn, closesOn, sessionCount },
+  };
+}
+
+export function classResponse({ trainingClass, sessions, planIds }: PublicClass, now: Date): ClassResponse {
+  const { turnRule, turnMinimum, certificatePercent, needsResult } = trainingClass;
+  const rules = { turnRule, turnMinimum, certificatePercent, needsResult };
+  return Object.assign(classSummary(trainingClass, now), rules, { sessions: sessions.map(sessionResponse), planIds: [...planIds] });
+}
+
+export function sessionResponse({ id, heldOn, halfDay, place, lecturer }: ClassSession): SessionResponse {
+  return { id, heldOn, halfDay, place, lecturer };
+}

@@ -1,0 +1,102 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { dateInVietnam, showDate, showInstant } from '../../shared/calendar-date.js';
+import { showNumber } from '../../shared/vietnamese-number.js';
+import { CLASSES_A_PAGE } from './class.queries.js';
+import type { ClassFilter } from './class.dto.js';
+import { showDays, stagePill } from './class-head.view.js';
+import type { ClassSession } from './class-session.entity.js';
+import { classStates } from './domain/class-state.js';
+import type { ClassList } from './list-classes.js';
+import type { ClassDetails } from './show-class.js';
+import type { TrainingClass } from './training-class.entity.js';
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string;
+  readonly href?: string;
+}
+
+export function classRow(trainingClass: TrainingClass, now: Date, t: Translate): Record<string, unknown> {
+  const { id, code, name, opensOn, closesOn, seatsTaken, capacity } = trainingClass;
+  return {
+    href: `/staff/classes/${id}`,
+    seatsHref: `/staff/classes/${id}/registrations`,
+    code,
+    name,
+    dates: showDays(opensOn, closesOn) ?? t('classes:noSessions'),
+    seats: t('classes:seatsOf', { taken: showNumber(seatsTaken), capacity: showNumber(capacity) }),
+    status: stagePill(trainingClass, now, t),
+  };
+}
+
+export function listModel({ classes, total, years }: ClassList, filter: ClassFilter, now: Date, t: Translate): Record<string, unknown> {
+  const page = filter.page ?? 1;
+  return {
+    classes: classes.map((each) => classRow(each, now, t)),
+    pager: {
+      total,
+      previous: page > 1 ? listAddress(filter, page - 1) : null,
+      next: page * CLASSES_A_PAGE < total ? listAddress(filter, page + 1) : null,
+    },
+    stateOptions: classStates.map((value) => ({ value, label: t(`classes:stored.${value}`) })),
+    yearOptions: years.map((year) => ({ value: String(year), label: String(year) })),
+    clearHref: filter.q || filter.state || filter.year ? '/staff/classes' : null,
+  };
+}
+
+/** The filter as its form shows it again. */
+export function filterValues({ q, state, year }: ClassFilter): Record<string, string> {
+  return { q: q ?? '', state: state ?? '', year: year === undefined ? '' : String(year) };
+}
+
+function listAddress({ q, state, year }: ClassFilter, page: number): string {
+  const words = { ...(q ? { q } : {}), ...(state ? { state } : {}), ...(year ? { year: String(year) } : {}), page: String(page) };
+  return `/staff/classes?${new URLSearchParams(words).toString()}`;
+}
+
+/** The facts of the overview, in the order in which an opening decision states them. */
+export function classFacts({ trainingClass, course, plans, planIds }: ClassDetails, t: Translate): Fact[] {
+  const { mode, place, lecturer, audience, openingDecision, registrationOpensAt, registrationClosesAt } = trainingClass;
+  const served = plans.filter(({ id }) => planIds.includes(id)).map(({ number }) => number);
+  return [
+    { label: t('course'), value: `${course.code} · ${course.name}`, href: `/staff/courses/${course.id}` },
+    { label: t('courseTypeLabel'), value: t(`courseType.${course.type}`) },
+    { label: t('fact.class.mode'), value: t(`mode.${mode}`) },
+    { label: t('place'), value: place },
+    { label: t('lecturer'), value: lecturer || t('classes:notSet') },
+    { label: t('fact.class.audience'), value: audience ?? t('classes:notSet') },
+    { label: t('fact.class.openingDecision'), value: openingDecision ?? t('classes:notSet') },
+    {
+      label: t('classes:registration'),
+      value: t('classes:fromTo', { from: showInstant(registrationOpensAt), to: showInstant(registrationClosesAt) }),
+    },
+    { label: t('fact.class.plans'), value: served.join(', ') || t('none') },
+    ...ruleFacts(trainingClass, t),
+  ];
+}
+
+function ruleFacts({ turnRule, turnMinimum, certificatePercent, needsResult }: TrainingClass, t: Translate): Fact[] {
+  const certificate = t('classes:certificateRule', { percent: certificatePercent });
+  return [
+    { label: t('classes:turn'), value: t(`classes:turnRule.${turnRule}`, { minimum: turnMinimum }) },
+    { label: t('classes:certificate'), value: needsResult ? `${certificate}, ${t('classes:andPass')}` : certificate },
+  ];
+}
+
+export function sessionRow(session: ClassSession, classId: string, t: Translate): Record<string, unknown> {
+  return {
+    day: showDate(session.heldOn),
+    halfDay: t(`halfDay.${session.halfDay}`),
+    place: session.place,
+    lecturer: session.lecturer,
+    removeAction: `/staff/classes/${classId}/sessions/${session.id}/remove`,
+    removeLabel: t('classes:removeSession', { halfDay: t(`halfDay.${session.halfDay}`), day: showDate(session.heldOn) }),
+  };
+}
+
+/** A moment as the forms show and read it: '05/11/2024 07:30' in Vietnamese time. */
+export function typedInstant(moment: Date): string {
+  const [hours = '', minutes = ''] = showInstant(moment).split(',')[0]?.split(' giờ ') ?? [];
+  return `${showDate(dateInVietnam(moment))} ${hours}:${minutes}`;
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { type Course, CourseQueries } from '../catalogue/index.js';
+import { type Plan, PlanQueries } from '../plans/index.js';
+import { ClassQueries } from './class.queries.js';
+import type { ClassSession } from './class-session.entity.js';
+import type { TrainingClass } from './training-class.entity.js';
+
+export interface PublicClass {
+  readonly trainingClass: TrainingClass;
+  readonly sessions: readonly ClassSession[];
+  readonly planIds: readonly string[];
+}
+
+export interface ClassDetails extends PublicClass {
+  readonly course: Course;
+  /** All plans, served or not. */
+  readonly plans: readonly Plan[];
+  readonly history: readonly AuditEntry[];
+}
+
+@Injectable()
+export class ShowClass {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly classQueries: ClassQueries,
+    private readonly courses: CourseQueries,
+    private readonly plans: PlanQueries,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Everything about a class, for staff. */
+  async execute(actor: Actor, id: string): Promise<ClassDetails> {
+    requireRole(actor, ...readers, 'checkin');
+    return this.unitOfWork.read(async () => {
+      const shown = await this.publicly(id);
+      return {
+        ...shown,
+        course: await this.courses.existing(shown.trainingClass.courseId),
+        plans: await this.plans.all(),
+        history: await this.audit.historyOf({ type: 'class', id }),
+      };
+    });
+  }
+
+  /** What anyone may know. A draft does not exist for the public: it may still change or never come. */
+  async announced(actor: Actor, id: string): Promise<PublicClass> {
+    return this.unitOfWork.read(async () => {
+      const shown = await this.publicly(id);
+      if (actor.kind === 'visitor' && shown.trainingClass.state === 'draft') throw new DomainError('not-found', 'classNotFound');
+      return shown;
+    });
+  }
+
+  private async publicly(id: string): Promise<PublicClass> {
+    return {
+      trainingClass: await this.classQueries.existing(id),
+      sessions: await this.classQueries.sessionsOf(id),
+      planIds: await this.classQueries.planIdsOf(id),
+    };
+  }
+}
