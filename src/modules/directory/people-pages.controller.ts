@@ -1,5 +1,4 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { historyLines } from '../../platform/audit/history-lines.js';
 import { Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
@@ -7,7 +6,7 @@ import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { PersonFilter } from './directory.dto.js';
 import { ListPeople } from './list-people.js';
-import { peoplePager, personFacts, personRow } from './person.view.js';
+import { peoplePager, personFacts, personHistory, personRow } from './person.view.js';
 import { ShowPerson } from './show-person.js';
 
 @Controller('staff/people')
@@ -50,7 +49,7 @@ export class PeoplePagesController {
       title: person.fullName,
       crumbs: [{ href: '/staff/people', label: t('directory:people.title') }],
       facts: personFacts(person, t),
-      history: historyLines(history, t),
+      history: personHistory(history, t),
     });
   }
 }

@@ -1,3 +1,5 @@
+import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
+import { type ChangedFacts, type HistoryLine, historyLines } from '../../platform/audit/history-lines.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showBirth } from '../../shared/calendar-date.js';
 import { showPhone } from '../../shared/phone-number.js';
@@ -37,4 +39,19 @@ export function peoplePager({ total, previous, next }: PeopleResponse, { q }: Pe
   const address = (place: Record<string, string>): string =>
     `/staff/people?${new URLSearchParams({ ...(q ? { q } : {}), ...place }).toString()}`;
   return { total, previous: previous && address({ before: previous }), next: next && address({ after: next }) };
+}
+
+/** The lines of `historyLines`, with the gender in words instead of its code. */
+export function personHistory(entries: readonly AuditEntry[], t: Translate): HistoryLine[] {
+  return historyLines(
+    entries.map((entry) => withGenderInWords(entry, t)),
+    t,
+  );
+}
+
+function withGenderInWords(entry: AuditEntry, t: Translate): AuditEntry {
+  const changed = entry.detail?.changed as ChangedFacts | undefined;
+  if (!changed?.gender) return entry;
+  const gender = { ...changed.gender, to: t(`gender.${String(changed.gender.to)}`) };
+  return { ...entry, detail: { ...entry.detail, changed: { ...changed, gender } } };
 }

@@ -4,7 +4,7 @@ import { DomainError } from '../../shared/domain-error.js';
 
 const MAX_TRIES = 10;
 const WINDOW_MS = 15 * 60 * 1000;
-/** Above this many names the oldest windows are swept, so that a flood of made-up addresses cannot fill the memory. */
+/** Above this many the one tried longest ago is forgotten, so that a flood of made-up names cannot fill the memory. */
 const MAX_KEYS = 20_000;
 
 /**
@@ -23,8 +23,7 @@ export class SignInThrottle {
     const now = this.clock.now().getTime();
     if (keys.some((key) => this.recent(key, now).length >= MAX_TRIES))
       throw new DomainError('conflict', 'tooManyTries', { params: { minutes: 15 } });
-    if (this.tries.size > MAX_KEYS) this.sweep(now);
-    for (const key of keys) this.tries.set(key, [...this.recent(key, now), now]);
+    for (const key of keys) this.keep(key, [...this.recent(key, now), now]);
   }
 
   /** The password was right: the e-mail starts anew, the address only gets this one try back (it may be guessing at others). */
@@ -38,9 +37,12 @@ export class SignInThrottle {
     return (this.tries.get(key) ?? []).filter((at) => at > now - WINDOW_MS);
   }
 
-  private sweep(now: number): void {
-    for (const key of this.tries.keys()) if (this.recent(key, now).length === 0) this.tries.delete(key);
-    for (const key of [...this.tries.keys()].slice(0, Math.max(0, this.tries.size - MAX_KEYS))) this.tries.delete(key);
+  /** Deleted first, because a Map remembers the order of insertion: its first key is then the one tried longest ago. */
+  private keep(key: string, tries: number[]): void {
+    this.tries.delete(key);
+    this.tries.set(key, tries);
+    const [oldest] = this.tries.keys();
+    if (this.tries.size > MAX_KEYS && oldest !== undefined) this.tries.delete(oldest);
   }
 }
 
