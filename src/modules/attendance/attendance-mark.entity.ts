@@ -7,7 +7,11 @@ import type { Mark } from './domain/completion.js';
 @Index('ix_attendance_mark_class', ['classId', 'registrationId', 'sessionId'])
 @Index('ix_attendance_mark_session_id', ['sessionId'])
 @ForeignKey('ClassSession', ['sessionId'], ['id'], { name: 'fk_attendance_mark_session_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
-@ForeignKey('Registration', ['registrationId'], ['id'], { name: 'fk_attendance_mark_registration_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
+@ForeignKey('Registration', ['registrationId'], ['id'], {
+  name: 'fk_attendance_mark_registration_id',
+  onDelete: 'NO ACTION',
+  onUpdate: 'NO ACTION',
+})
 export class AttendanceMark {
   @Id() id: string;
   @Ref() classId: string;

@@ -1,4 +1,41 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/index.js';
+import { ClassesModule } from '../classes/index.js';
+import { DirectoryModule } from '../directory/index.js';
+import { RegistrationsModule } from '../registrations/index.js';
+import { AttendanceApiController } from './attendance-api.controller.js';
+import { AttendancePagesController } from './attendance-pages.controller.js';
+import { AttendanceQueries } from './attendance.queries.js';
+import { AttendanceLedger } from './attendance.repository.js';
+import { ClosingPagesController } from './closing-pages.controller.js';
+import { EnterResults } from './enter-results.js';
+import { FinaliseClass } from './finalise-class.js';
+import { HeldClasses } from './held-classes.repository.js';
+import { MarkRoll } from './mark-roll.js';
+import { ReopenClass } from './reopen-class.js';
+import { RollBook } from './roll-book.js';
+import { SaveRoll } from './save-roll.js';
+import { ShowCompletion } from './show-completion.js';
+import { ShowRoll } from './show-roll.js';
+import { ShowTurns } from './show-turns.js';
 
-@Module({})
+@Module({
+  imports: [CatalogueModule, ClassesModule, DirectoryModule, RegistrationsModule],
+  controllers: [AttendanceApiController, AttendancePagesController, ClosingPagesController],
+  providers: [
+    AttendanceLedger,
+    AttendanceQueries,
+    EnterResults,
+    FinaliseClass,
+    HeldClasses,
+    MarkRoll,
+    ReopenClass,
+    RollBook,
+    SaveRoll,
+    ShowCompletion,
+    ShowRoll,
+    ShowTurns,
+  ],
+  exports: [AttendanceQueries, EnterResults, FinaliseClass, HeldClasses, MarkRoll, ReopenClass],
+})
 export class AttendanceModule {}

@@ -9,10 +9,18 @@ import type { UnitGroup } from '../../shared/unit-group.js';
 @Unique('uq_attendee_turn_once', ['finalisationId', 'personId', 'quantity'])
 @Index('ix_attendee_turn_class', ['classId', 'countedOn', 'courseType', 'unitGroup', 'quantity'])
 @Index('ix_attendee_turn_person_id', ['personId'])
-@ForeignKey('Finalisation', ['finalisationId'], ['id'], { name: 'fk_attendee_turn_finalisation_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
+@ForeignKey('Finalisation', ['finalisationId'], ['id'], {
+  name: 'fk_attendee_turn_finalisation_id',
+  onDelete: 'NO ACTION',
+  onUpdate: 'NO ACTION',
+})
 @ForeignKey('TrainingClass', ['classId'], ['id'], { name: 'fk_attendee_turn_class_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 @ForeignKey('Person', ['personId'], ['id'], { name: 'fk_attendee_turn_person_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
-@ForeignKey('Registration', ['registrationId'], ['id'], { name: 'fk_attendee_turn_registration_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
+@ForeignKey('Registration', ['registrationId'], ['id'], {
+  name: 'fk_attendee_turn_registration_id',
+  onDelete: 'NO ACTION',
+  onUpdate: 'NO ACTION',
+})
 export class AttendeeTurn {
   @Id() id: string;
   @Ref() finalisationId: string;

@@ -4,7 +4,19 @@ import { Finalisation } from './finalisation.entity.js';
 import { AttendeeTurn } from './attendee-turn.entity.js';
 
 export { AttendanceModule } from './attendance.module.js';
-export { AttendeeTurn, Finalisation };
+
+// The ledger that plans are counted from, and the closings that wrote it.
+export const attendanceEntities = [AttendanceMark, ClassResult, Finalisation, AttendeeTurn];
+export { AttendeeTurn } from './attendee-turn.entity.js';
+export { Finalisation } from './finalisation.entity.js';
 export type { Mark, TestResult } from './domain/completion.js';
 
-export const attendanceEntities = [AttendanceMark, ClassResult, Finalisation, AttendeeTurn];
+// What is asked about the people of a class, and how a class is kept in its state meanwhile.
+export { AttendanceQueries, type Completion } from './attendance.queries.js';
+export { HeldClasses } from './held-classes.repository.js';
+
+// What happens to a class after it was held; the demonstration year and tests play these.
+export { MarkRoll } from './mark-roll.js';
+export { EnterResults } from './enter-results.js';
+export { FinaliseClass } from './finalise-class.js';
+export { ReopenClass } from './reopen-class.js';

@@ -12,9 +12,14 @@ import type { UnitGroup } from '../../shared/unit-group.js';
 @Unique('uq_certificate_live', ['liveRegistrationId'])
 @Index('ix_certificate_class', ['classId', 'state'])
 @Index('ix_certificate_registration_id', ['registrationId'])
+@Index('ix_certificate_replaces_id', ['replacesId'])
 @ForeignKey('TrainingClass', ['classId'], ['id'], { name: 'fk_certificate_class_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 @ForeignKey('Person', ['personId'], ['id'], { name: 'fk_certificate_person_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
-@ForeignKey('Registration', ['registrationId'], ['id'], { name: 'fk_certificate_registration_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
+@ForeignKey('Registration', ['registrationId'], ['id'], {
+  name: 'fk_certificate_registration_id',
+  onDelete: 'NO ACTION',
+  onUpdate: 'NO ACTION',
+})
 export class Certificate {
   @Id() id: string;
   @Text(20) register: string;

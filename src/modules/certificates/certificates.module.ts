@@ -1,4 +1,45 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
+import { ClassesModule } from '../classes/index.js';
+import { CertificateFiles } from './certificate-files.js';
+import { CertificateRegister } from './certificate.repository.js';
+import { CertificatesApiController } from './certificates-api.controller.js';
+import { CertificatesPagesController } from './certificates-pages.controller.js';
+import { CertificateQueries } from './certificates.queries.js';
+import { ClassCertificateQueries } from './class-certificates.queries.js';
+import { ClassCertificatesPagesController } from './class-certificates-pages.controller.js';
+import { IssueCertificates } from './issue-certificates.js';
+import { ReadCertificatePdf } from './read-certificate-pdf.js';
+import { ReissueCertificate } from './reissue-certificate.js';
+import { RevokeCertificate } from './revoke-certificate.js';
+import { ShowCertificate } from './show-certificate.js';
+import { ShowClassCertificates } from './show-class-certificates.js';
+import { ShowRegister } from './show-register.js';
+import { Signatures } from './signatures.js';
+import { VerifyCertificate } from './verify-certificate.js';
+import { VerifyLimit } from './verify-limit.js';
+import { VerifyPagesController } from './verify-pages.controller.js';
 
-@Module({})
+@Module({
+  imports: [AttendanceModule, CatalogueModule, ClassesModule],
+  controllers: [CertificatesApiController, ClassCertificatesPagesController, CertificatesPagesController, VerifyPagesController],
+  providers: [
+    CertificateFiles,
+    CertificateQueries,
+    CertificateRegister,
+    ClassCertificateQueries,
+    IssueCertificates,
+    ReadCertificatePdf,
+    ReissueCertificate,
+    RevokeCertificate,
+    ShowCertificate,
+    ShowClassCertificates,
+    ShowRegister,
+    Signatures,
+    VerifyCertificate,
+    VerifyLimit,
+  ],
+  exports: [IssueCertificates, ReissueCertificate, RevokeCertificate],
+})
 export class CertificatesModule {}

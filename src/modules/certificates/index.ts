@@ -2,6 +2,13 @@ import { CertificateCounter } from './certificate-counter.entity.js';
 import { Certificate } from './certificate.entity.js';
 
 export { CertificatesModule } from './certificates.module.js';
-export { Certificate };
 
+// The register (sổ cấp giấy chứng nhận); an expert's certificate counts towards a target by kind, group, day and state.
 export const certificateEntities = [CertificateCounter, Certificate];
+export { Certificate } from './certificate.entity.js';
+export type { CertificateState } from './domain/certificate-state.js';
+
+// What happens to certificates; the demonstration year and tests play these.
+export { IssueCertificates } from './issue-certificates.js';
+export { ReissueCertificate } from './reissue-certificate.js';
+export { RevokeCertificate } from './revoke-certificate.js';

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { actorName, Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
+import type { CourseType } from '../../shared/course-type.js';
+import { CourseQueries } from '../catalogue/index.js';
+import { ClassStates, type TrainingClass } from '../classes/index.js';
+import { Ethnicities } from '../directory/index.js';
+import { AttendanceLedger } from './attendance.repository.js';
+import { AttendanceQueries, type Completion } from './attendance.queries.js';
+import type { AttendeeTurn } from './attendee-turn.entity.js';
+import { requireEnded, requireOpenClass } from './domain/class-closing.js';
+import type { Finalisation } from './finalisation.entity.js';
+import { HeldClasses } from './held-classes.repository.js';
+
+/** Chốt danh sách: from here the turns of the class are official. */
+@Injectable()
+export class FinaliseClass {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly classes: HeldClasses,
+    private readonly classStates: ClassStates,
+    private readonly courses: CourseQueries,
+    private readonly ethnicities: Ethnicities,
+    private readonly queries: AttendanceQueries,
+    private readonly ledger: AttendanceLedger,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @throws DomainError conflict `classFinalised`, `classNotOpen`, `classNotEnded`, `classWithoutSessions`. */
+  async execute(actor: Actor, classId: string): Promise<Finalisation> {
+    requireRole(actor, 'organiser');
+    return this.unitOfWork.write(async () => {
+      const trainingClass = await this.classes.hold(classId, 'open');
+      requireOpenClass(trainingClass.state);
+      const countedOn = requireEnded(trainingClass.closesOn, dateInVietnam(this.clock.now()));
+      await this.classStates.change(classId, 'open', 'finalised');
+      const earned = (await this.queries.completionOf(classId)).filter((completion) => completion.earnsTurn);
+      const finalisation = await this.closingOf(actor, classId, countedOn, earned.length);
+      await this.ledger.addFinalisation(finalisation);
+      await this.ledger.addTurns(await this.creditsOf(finalisation, trainingClass, earned));
+      const detail = { revision: finalisation.revision, turns: finalisation.turns, countedOn };
+      await this.audit.record(actor, 'class.finalised', { type: 'class', id: classId }, { detail });
+      return finalisation;
+    });
+  }
+
+  private async closingOf(actor: Actor, classId: string, countedOn: string, turns: number): Promise<Finalisation> {
+    return {
+      id: this.ids.next(),
+      classId,
+      revision: (await this.ledger.lastRevision(classId)) + 1,
+      countedOn,
+      turns,
+      finalisedAt: this.clock.now(),
+      finalisedBy: actorName(actor),
+      reopenedAt: null,
+      reopenedBy: null,
+      reopenReason: null,
+    };
+  }
+
+  /** Unit, group, gender and minority as they are on this day: people move, reports do not. */
+  private async creditsOf(finalisation: Finalisation, { courseId }: TrainingClass, earned: readonly Completion[]): Promise<AttendeeTurn[]> {
+    const minorities = await this.ethnicities.minorityOf(earned.map(({ registration }) => registration.personId));
+    const courseType = await this.courseTypeOf(courseId);
+    return earned.map(({ registration, attended, total }) => ({
+      id: this.ids.next(),
+      finalisationId: finalisation.id,
+      classId: finalisation.classId,
+      personId: registration.personId,
+      registrationId: registration.id,
+      quantity: 1,
+      countedOn: finalisation.countedOn,
+      courseType,
+      unitGroup: registration.unitGroup,
+      unitName: registration.unitName,
+      gender: registration.gender,
+      minority: minorities.get(registration.personId) ?? 'not_stated',
+      sessionsAttended: attended,
+      sessionsTotal: total,
+      createdAt: finalisation.finalisedAt,
+    }));
+  }
+
+  private async courseTypeOf(courseId: string): Promise<CourseType> {
+    const course = await this.courses.byId(courseId);
+    if (!course) throw new Error(`Class refers to course ${courseId}, which does not exist`);
+    return course.type;
+  }
+}

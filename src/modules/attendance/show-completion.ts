@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
+import { Ethnicities } from '../directory/index.js';
+import { AttendanceQueries, type ClassRoll } from './attendance.queries.js';
+import { sumTurns, type TurnSums } from './domain/closing-summary.js';
+import type { Finalisation } from './finalisation.entity.js';
+
+export interface ClassCompletion extends ClassRoll {
+  /** What finalising now would count; for a finalised class the same as what was counted, as nothing changed since. */
+  readonly sums: TurnSums;
+  readonly finalisations: readonly Finalisation[];
+  readonly history: readonly AuditEntry[];
+  /** The last session's day has come. */
+  readonly ended: boolean;
+}
+
+/** Who earns a turn and who does not, before the class is finalised and after. */
+@Injectable()
+export class ShowCompletion {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly queries: AttendanceQueries,
+    private readonly ethnicities: Ethnicities,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError not-found `classNotFound`. */
+  async execute(actor: Actor, classId: string): Promise<ClassCompletion> {
+    requireRole(actor, ...readers);
+    return this.unitOfWork.read(async () => {
+      const roll = await this.queries.rollOf(classId);
+      const { closesOn } = roll.trainingClass;
+      return {
+        ...roll,
+        sums: await this.sumsOf(roll),
+        finalisations: await this.queries.finalisationsOf(classId),
+        history: await this.audit.historyOf({ type: 'class', id: classId }),
+        ended: closesOn !== null && closesOn <= dateInVietnam(this.clock.now()),
+      };
+    });
+  }
+
+  private async sumsOf({ completions }: ClassRoll): Promise<TurnSums> {
+    const earned = completions.filter(({ earnsTurn }) => earnsTurn).map(({ registration }) => registration);
+    const minorities = await this.ethnicities.minorityOf(earned.map(({ personId }) => personId));
+    return sumTurns(
+      earned.map(({ unitGroup, gender, personId }) => ({
+        quantity: 1,
+        unitGroup,
+        gender,
+        minority: minorities.get(personId) ?? 'not_stated',
+      })),
+    );
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { foldText } from '../../shared/text-folding.js';
+import { CertificateCounter } from './certificate-counter.entity.js';
+import { Certificate } from './certificate.entity.js';
+import { codeFromInput } from './domain/certificate-number.js';
+import type { CertificateState } from './domain/certificate-state.js';
+
+export const CERTIFICATES_A_PAGE = 50;
+
+export interface RegisterFilter {
+  readonly year: number;
+  readonly q?: string | undefined;
+  readonly state?: CertificateState | undefined;
+  /** From 1. */
+  readonly page?: number | undefined;
+}
+
+@Injectable()
+export class CertificateQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws DomainError not-found `certificateNotFound`. */
+  async existing(id: string): Promise<Certificate> {
+    const certificate = await this.unitOfWork.manager.findOneBy(Certificate, { id });
+    if (!certificate) throw new DomainError('not-found', 'certificateNotFound');
+    return certificate;
+  }
+
+  /** All certificates of a class, in the order of the register. */
+  async ofClass(classId: string): Promise<Certificate[]> {
+    return this.unitOfWork.manager.find(Certificate, { where: { classId }, order: { year: 'ASC', number: 'ASC' } });
+  }
+
+  async byVerifyCode(verifyCode: string): Promise<Certificate | null> {
+    return this.unitOfWork.manager.findOneBy(Certificate, { verifyCode });
+  }
+
+  /** The certificate that was issued in place of this one. */
+  async replacementOf(id: string): Promise<Certificate | null> {
+    return this.unitOfWork.manager.findOneBy(Certificate, { replacesId: id });
+  }
+
+  /** The last one issued in any class: its signer is the best guess for the next. */
+  async latest(): Promise<Certificate | null> {
+    const [latest] = await this.unitOfWork.manager.find(Certificate, { order: { id: 'DESC' }, take: 1 });
+    return latest ?? null;
+  }
+
+  /** Newest first; the years that the register has been opened for. */
+  async years(register: string): Promise<number[]> {
+    const counters = await this.unitOfWork.manager.find(CertificateCounter, { where: { register }, order: { year: 'DESC' } });
+    return counters.map(({ year }) => year);
+  }
+
+  /** One page of the register of a year, highest number first; found by name without marks, number, serial or verify code. */
+  async page(register: string, { year, q, state, page = 1 }: RegisterFilter): Promise<{ certificates: Certificate[]; total: number }> {
+    const query = this.unitOfWork.manager
+      .createQueryBuilder(Certificate, 'certificate')
+      .where('certificate.register = :register AND certificate.year = :year', { register, year });
+    if (state) query.andWhere('certificate.state = :state', { state });
+    // INSTR, not LIKE: what people type holds % and _, and the two databases escape them differently.
+    if (q) {
+      query.andWhere(
+        '(INSTR(certificate.holderSearch, :folded) > 0 OR INSTR(certificate.serial, :serial) > 0 OR certificate.verifyCode = :code OR certificate.number = :number)',
+        { folded: foldText(q), serial: q.trim().toUpperCase(), code: codeFromInput(q) ?? '', number: numberIn(q) },
+      );
+    }
+    const [certificates, total] = await query
+      .orderBy('certificate.number', 'DESC')
+      .skip((page - 1) * CERTIFICATES_A_PAGE)
+      .take(CERTIFICATES_A_PAGE)
+      .getManyAndCount();
+    return { certificates, total };
+  }
+}
+
+/** "041" or "041/2024/NSCL" → 41. */
+function numberIn(typed: string): number {
+  return Number(/^\s*(\d{1,7})\s*(?:\/|$)/.exec(typed)?.[1] ?? -1);
+}

@@ -1,0 +1,31 @@
+import type { CalendarDate } from '../../shared/calendar-date.js';
+import { DomainError } from '../../shared/domain-error.js';
+import type { ClassCertificates } from './class-certificates.queries.js';
+import type { Completed } from './domain/compose-snapshot.js';
+
+/**
+ * The closing day of a class that may certify.
+ * @throws DomainError conflict `classNotFinalised` or `courseWithoutCertificate`.
+ */
+export function requireCertifying({ trainingClass, course }: ClassCertificates): CalendarDate {
+  if (trainingClass.state !== 'finalised' || trainingClass.closesOn === null) throw new DomainError('conflict', 'classNotFinalised');
+  if (course.certificateKind === 'NONE') throw new DomainError('conflict', 'courseWithoutCertificate');
+  return trainingClass.closesOn;
+}
+
+/** What the certificates of a class say was completed; the course names it, as the class may carry "(lớp 2)". */
+export function completedCourse({ trainingClass, course }: ClassCertificates): Completed {
+  const { opensOn, closesOn, place, needsResult } = trainingClass;
+  if (course.certificateKind === 'NONE' || opensOn === null || closesOn === null) {
+    throw new Error(`Class ${trainingClass.id} cannot certify`);
+  }
+  return {
+    courseName: course.name,
+    courseKind: course.certificateKind,
+    startsOn: opensOn,
+    endsOn: closesOn,
+    periods: course.periods,
+    place,
+    result: needsResult ? 'Đạt' : null,
+  };
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { actorName, Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { dateInVietnam, yearOf } from '../../shared/calendar-date.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { foldText } from '../../shared/text-folding.js';
+import type { ReissueInput } from './certificate.dto.js';
+import type { Certificate } from './certificate.entity.js';
+import { CertificateRegister } from './certificate.repository.js';
+import { CertificateQueries } from './certificates.queries.js';
+import { CODE_LENGTH } from './domain/certificate-number.js';
+import { composeSnapshot } from './domain/compose-snapshot.js';
+import { correctedHolder } from './domain/corrected-holder.js';
+import { requireIssueDay } from './domain/issue-day.js';
+import { Signatures } from './signatures.js';
+
+/** Cấp lại: the old number stays as "replaced", the new certificate takes the next one and says which it replaces. */
+@Injectable()
+export class ReissueCertificate {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly register: CertificateRegister,
+    private readonly queries: CertificateQueries,
+    private readonly signatures: Signatures,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @throws DomainError not-found `certificateNotFound`; conflict `certificateNotValid`; invalid for the day and the birth. */
+  async execute(actor: Actor, id: string, input: ReissueInput): Promise<Certificate> {
+    requireRole(actor, 'organiser');
+    const today = dateInVietnam(this.clock.now());
+    return this.unitOfWork.write(async () => {
+      const old = await this.queries.existing(id);
+      const issuedOn = input.issuedOn ?? today;
+      requireIssueDay(issuedOn, old.issuedOn, today);
+      const counter = await this.register.lockCounter(old.register, yearOf(issuedOn));
+      const ended = await this.register.end(id, { state: 'replaced', endedAt: this.clock.now(), endReason: input.reason });
+      if (!ended) throw new DomainError('conflict', 'certificateNotValid');
+      const reissued = await this.successor(actor, old, { ...input, issuedOn }, counter.lastNumber + 1);
+      await this.register.add([reissued]);
+      await this.register.advance(counter, reissued.number);
+      await this.tell(actor, old, reissued, input.reason);
+      return reissued;
+    });
+  }
+
+  private async successor(
+    actor: Actor,
+    old: Certificate,
+    input: ReissueInput & { issuedOn: string },
+    number: number,
+  ): Promise<Certificate> {
+    const place = { register: old.register, year: yearOf(input.issuedOn), number };
+    const verifyCode = this.ids.code(CODE_LENGTH);
+    const holder = correctedHolder(old.snapshot, input);
+    const snapshot = composeSnapshot({
+      place,
+      verifyCode,
+      issuer: this.signatures.issuer,
+      signature: await this.signatures.complete({ ...input, decision: input.decision ?? old.snapshot.decision }),
+      holder,
+      completed: completedBefore(old),
+      replacesEntry: old.snapshot.registerEntry,
+    });
+    return {
+      ...old,
+      ...place,
+      id: this.ids.next(),
+      serial: snapshot.serial,
+      verifyCode,
+      state: 'valid',
+      issuedOn: snapshot.issuedOn,
+      holderSearch: foldText(holder.holderName),
+      snapshot,
+      fileHash: null,
+      replacesId: old.id,
+      liveRegistrationId: old.registrationId,
+      createdAt: this.clock.now(),
+      issuedBy: actorName(actor),
+      endedAt: null,
+      endReason: null,
+    };
+  }
+
+  private async tell(actor: Actor, old: Certificate, reissued: Certificate, reason: string): Promise<void> {
+    const entries = { entry: reissued.snapshot.registerEntry, replaced: old.snapshot.registerEntry };
+    await this.audit.record(actor, 'certificate.replaced', { type: 'certificate', id: old.id }, { detail: entries, reason });
+    await this.audit.record(actor, 'certificate.reissued', { type: 'certificate', id: reissued.id }, { detail: entries, reason });
+    await this.outbox.enqueue('certificate.issued', { certificateId: reissued.id });
+  }
+}
+
+function completedBefore({ snapshot }: Certificate): Parameters<typeof composeSnapshot>[0]['completed'] {
+  const { courseName, courseKind, startsOn, endsOn, periods, place, result } = snapshot;
+  return { courseName, courseKind, startsOn, endsOn, periods, place, result };
+}
