@@ -1,4 +1,9 @@
-import { AddParticipant, Registration, type AddParticipantRequest, type RegistrationReceipt } from '../../src/modules/registrations/index.js';
+import {
+  AddParticipant,
+  Registration,
+  type AddParticipantRequest,
+  type RegistrationReceipt,
+} from '../../src/modules/registrations/index.js';
 import type { TestApp } from './app.js';
 
 const somebody = { kind: 'system', name: 'test' } as const;
