@@ -4,5 +4,6 @@ export { CatalogueModule } from './catalogue.module.js';
 export { Course } from './course.entity.js';
 export { CourseQueries } from './course.queries.js';
 export { CreateCourse } from './create-course.js';
+export { ListCourses } from './list-courses.js';
 
 export const catalogueEntities = [Course];

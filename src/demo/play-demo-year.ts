@@ -1,0 +1,82 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { CreateCourse, ListCourses } from '../modules/catalogue/index.js';
+import { AcceptInvitation, CreateInvitation, ListAccounts } from '../modules/identity/index.js';
+import { ImportKnownPlan, ListPlans, RecordFigure } from '../modules/plans/index.js';
+import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
+import type { Actor } from '../shared/actor.js';
+import { instantInVietnam } from '../shared/calendar-date.js';
+import { DomainError } from '../shared/domain-error.js';
+import { DemoClassPlayer, type DemoEvent } from './demo-class-player.js';
+import type { DemoClock } from './demo-clock.js';
+import type { DemoFigure } from './demo-data.js';
+import { demoYear } from './demo-year.js';
+
+/** Who the history names: the demonstration itself. */
+const player: Actor = { kind: 'system', name: 'Trình diễn' };
+
+export interface DemoAccount {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** `done` of `total` events have been played. */
+export type Progress = (done: number, total: number) => void;
+
+/**
+ * Plays the demonstration year through the same use cases that people use, in the order in which it happened.
+ * @throws DomainError conflict `databaseNotEmpty` when there is anything that the demonstration did not make.
+ */
+export async function playDemoYear(program: INestApplicationContext, clock: DemoClock, progress: Progress): Promise<DemoAccount> {
+  await requireEmpty(program);
+  const account = await makeAccount(program);
+  const plan = await program.get(ImportKnownPlan).execute(player);
+  const year = demoYear();
+  const courseIds = new Map<string, string>();
+  for (const course of year.courses) {
+    const { periods, ...facts } = course;
+    const { id } = await program.get(CreateCourse).execute(player, { ...facts, ...(periods === null ? {} : { periods }) });
+    courseIds.set(course.code, id);
+  }
+  const events = [
+    ...year.classes.flatMap((demoClass) => new DemoClassPlayer(program, player, demoClass, courseIds).events(plan.id)),
+    ...[...year.openingFigures, ...year.reportedFigures].map((figure) => figureEvent(program, plan.id, figure, year.openingFigures.includes(figure))),
+  ].sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const [index, event] of events.entries()) {
+    clock.moveTo(event.at);
+    await event.play();
+    progress(index + 1, events.length);
+  }
+  await program.get(OutboxWorker).drain();
+  return account;
+}
+
+async function requireEmpty(program: INestApplicationContext): Promise<void> {
+  const plans = await program.get(ListPlans).execute(player);
+  const courses = await program.get(ListCourses).execute(player, {});
+  const accounts = await program.get(ListAccounts).execute(player, {});
+  if (plans.length + courses.total + accounts.total > 0) throw new DomainError('conflict', 'databaseNotEmpty');
+}
+
+/** The password is made anew each time and shown once: no default password exists, not even here. */
+async function makeAccount(program: INestApplicationContext): Promise<DemoAccount> {
+  const { token } = await program.get(CreateInvitation).execute(player, { role: 'admin' });
+  const account = { email: 'demo@example.com', password: token.slice(0, 14) };
+  await program.get(AcceptInvitation).execute(token, { ...account, name: 'Quản trị viên trình diễn' });
+  return account;
+}
+
+function figureEvent(program: INestApplicationContext, planId: string, figure: DemoFigure, opening: boolean): DemoEvent {
+  const { targetKey, countedOn, value, denominator, label, evidence } = figure;
+  return {
+    at: instantInVietnam(countedOn < '2024-03-01' ? '2024-03-01' : countedOn, '15:00'),
+    play: async () => {
+      await program.get(RecordFigure).execute(player, planId, targetKey, {
+        kind: opening ? 'opening' : 'reported',
+        countedOn,
+        value,
+        ...(denominator === null ? {} : { denominator }),
+        evidence: `${label}. ${evidence}`,
+      });
+    },
+  };
+}
