@@ -167,6 +167,7 @@ function certificate(ids: Ids, registration: Row, { closesOn, certificates: kind
     number: issued,
     serial: `${issued}/${year}/TEST`,
     verifyCode: `TEST${issued}`,
+    holderSearch: registration.nameSearch,
     kind,
     state: 'valid',
     classId: registration.classId,

@@ -25,8 +25,9 @@ export class ChangeTargetAudience {
     requireRole(actor, 'official', 'organiser');
     return this.unitOfWork.write(async () => {
       const target = await this.queries.existingTarget(planId, key);
-      this.check(target, input);
-      const changed = { ...target, audience: input.audience, countedTypes: input.countedTypes };
+      const { audience = target.audience, countedTypes = target.countedTypes } = input;
+      const changed = { ...target, audience, countedTypes };
+      this.check(changed);
       await this.plans.changeAudience(changed);
       await this.audit.record(actor, 'target.audienceChanged', { type: 'target', id: target.id }, { detail: difference(target, changed) });
       const figures = (await this.queries.figuresOf(planId)).filter(({ targetId }) => targetId === target.id);
@@ -34,9 +35,9 @@ export class ChangeTargetAudience {
     });
   }
 
-  private check({ basis }: Target, input: AudienceSetting): void {
+  private check({ basis, audience, countedTypes }: Target): void {
     if (!hasAudience(basis)) throw new DomainError('conflict', 'noAudienceHere');
-    const problems = audienceProblems({ basis, ...input });
+    const problems = audienceProblems({ basis, audience, countedTypes });
     if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });
   }
 }

@@ -1,5 +1,7 @@
+import { IsOptional } from 'class-validator';
 import { ChoiceField, ChoicesField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { courseTypes, type CourseType } from '../../shared/course-type.js';
+import { plan60 } from './domain/plan-60-kh-ubnd.js';
 import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
 import {
   bases,
@@ -28,6 +30,11 @@ export class NewPlan {
   @DayField() periodTo: string;
 }
 
+/** Which of the plans that the program knows word for word. */
+export class KnownPlanChoice {
+  @ChoiceField([plan60.number]) number: string;
+}
+
 export class NewTarget {
   /** A stable name for programs; without one the target is named after its place in the plan. */
   @TextField({ max: 60, optional: true, pattern: /^[a-z][a-z0-9_]*$/ }) key?: string;
@@ -44,14 +51,20 @@ export class NewTarget {
   @ChoiceField(targetUnits) unit: TargetUnit;
   @ChoiceField(bases) basis: Basis;
   @ChoiceField(periodicities, { optional: true }) periodicity?: Periodicity;
-  @ChoicesField(unitGroups) audience: UnitGroup[];
-  @ChoicesField(courseTypes) countedTypes: CourseType[];
+  @ChoicesField(unitGroups) audience: UnitGroup[] = [];
+  @ChoicesField(courseTypes) countedTypes: CourseType[] = [];
 }
 
-/** Whose turns or certificates count for one target, and from which types of course. */
+/** Whose turns or certificates count for one target, and from which types of course. What is not named stays as it is. */
 export class AudienceSetting {
-  @ChoicesField(unitGroups) audience: UnitGroup[];
-  @ChoicesField(courseTypes) countedTypes: CourseType[];
+  @IsOptional() @ChoicesField(unitGroups) audience?: UnitGroup[];
+  @IsOptional() @ChoicesField(courseTypes) countedTypes?: CourseType[];
+}
+
+/** The same setting as a form: a form does not send boxes without a tick, so what is missing is empty. */
+export class AudienceForm {
+  @ChoicesField(unitGroups) audience: UnitGroup[] = [];
+  @ChoicesField(courseTypes) countedTypes: CourseType[] = [];
 }
 
 export class NewFigure {

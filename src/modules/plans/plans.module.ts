@@ -8,14 +8,16 @@ import { ListPlans } from './list-plans.js';
 import { PlanQueries } from './plan.queries.js';
 import { PlanRepository } from './plan.repository.js';
 import { PlansApiController } from './plans-api.controller.js';
+import { PlansPagesController } from './plans-pages.controller.js';
 import { RecordFigure } from './record-figure.js';
 import { ShowPlan } from './show-plan.js';
 import { ShowTarget } from './show-target.js';
+import { TargetsPagesController } from './targets-pages.controller.js';
 
 const useCases = [AddTarget, ChangeTargetAudience, CreatePlan, ImportKnownPlan, ListPlans, RecordFigure, ShowPlan, ShowTarget];
 
 @Module({
-  controllers: [PlansApiController],
+  controllers: [PlansApiController, PlansPagesController, TargetsPagesController],
   providers: [...useCases, ExpertQueries, PlanQueries, PlanRepository],
   exports: [...useCases, PlanQueries],
 })

@@ -1,0 +1,128 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { type FormModel, Forms } from '../../platform/web/forms.js';
+import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { Pages } from '../../platform/web/pages.js';
+import { Translations } from '../../platform/web/translations.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { AddTarget } from './add-target.js';
+import { ChangeTargetAudience } from './change-target-audience.js';
+import { mayPlan } from './may-plan.js';
+import { newTargetModel, planCrumbs, targetListActions, targetModel, targetRow, targetsLead } from './plan-pages.view.js';
+import { AudienceForm, NewFigure, NewTarget } from './plans.dto.js';
+import { RecordFigure } from './record-figure.js';
+import { ShowPlan } from './show-plan.js';
+import { ShowTarget } from './show-target.js';
+
+@Controller('staff/plans/:id/targets')
+export class TargetsPagesController {
+  constructor(
+    private readonly showPlan: ShowPlan,
+    private readonly showTarget: ShowTarget,
+    private readonly addTarget: AddTarget,
+    private readonly changeTargetAudience: ChangeTargetAudience,
+    private readonly recordFigure: RecordFigure,
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly translations: Translations,
+  ) {}
+
+  @Get()
+  async list(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const plan = await this.showPlan.execute(actor, id);
+    return this.pages.show(request, reply, 'plans/targets', {
+      title: t('plans:targets.title', { number: plan.number }),
+      lead: targetsLead(plan),
+      crumbs: planCrumbs(plan, t),
+      actions: targetListActions(id, mayPlan(actor), t),
+      targets: plan.targets.map((target) => targetRow(id, target, t)),
+    });
+  }
+
+  @Get('new')
+  blank(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
+    requireRole(actor, 'official', 'organiser');
+    return this.showNew(request, reply, actor, id, this.forms.blank({ periodicity: 'WHOLE_PERIOD' }));
+  }
+
+  @Post()
+  async add(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, NewTarget, (input) => this.addTarget.execute(actor, id, input));
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${id}/targets`, 'targetAdded');
+    return this.showNew(request, reply, actor, id, outcome.form);
+  }
+
+  @Get(':key')
+  show(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param() place: TargetPlace,
+  ): Promise<PageReply> {
+    return this.showOne(request, reply, actor, place, this.forms.blank());
+  }
+
+  @Post(':key/audience')
+  async audience(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param() place: TargetPlace,
+  ): Promise<PageReply> {
+    const change = (input: AudienceForm): Promise<unknown> => this.changeTargetAudience.execute(actor, place.id, place.key, input);
+    const outcome = await this.forms.submit(request, AudienceForm, change);
+    if (outcome.ok) return this.pages.redirect(reply, addressOf(place), 'audienceChanged');
+    return this.showOne(request, reply, actor, place, outcome.form);
+  }
+
+  @Post(':key/figures')
+  async figure(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param() place: TargetPlace,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, NewFigure, (input) => this.recordFigure.execute(actor, place.id, place.key, input));
+    if (outcome.ok) return this.pages.redirect(reply, addressOf(place), 'figureRecorded');
+    return this.showOne(request, reply, actor, place, outcome.form);
+  }
+
+  private async showNew(request: PageRequest, reply: PageReply, actor: Actor, id: string, form: FormModel): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const plan = await this.showPlan.execute(actor, id);
+    const model = { title: t('plans:newTarget.title'), crumbs: planCrumbs(plan, t), ...newTargetModel(id, form, t) };
+    return this.pages.show(request, reply, 'plans/new-target', model, { status: form.status });
+  }
+
+  private async showOne(
+    request: PageRequest,
+    reply: PageReply,
+    actor: Actor,
+    { id, key }: TargetPlace,
+    form: FormModel,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const details = await this.showTarget.execute(actor, id, key);
+    const model = { title: details.target.label, mayEdit: mayPlan(actor), ...targetModel(details, form, t) };
+    return this.pages.show(request, reply, 'plans/target', model, { status: form.status });
+  }
+}
+
+interface TargetPlace {
+  readonly id: string;
+  readonly key: string;
+}
+
+function addressOf({ id, key }: TargetPlace): string {
+  return `/staff/plans/${id}/targets/${key}`;
+}
