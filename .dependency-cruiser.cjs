@@ -52,7 +52,7 @@ module.exports = {
     {
       name: 'migrations-are-frozen',
       severity: 'error',
-      from: { path: '^src/platform/database/migrations/' },
+      from: { path: '^src/platform/database/migrations/\\d' },
       to: { pathNot: 'node_modules/typeorm/|^src/platform/database/migration-kit\\.ts$' },
     },
     {

@@ -17,7 +17,7 @@ const typescript = {
   },
 };
 
-const wholeProgram = ['<rootDir>/test/{api,pages,database}/**/*.spec.ts'];
+const wholeProgram = ['<rootDir>/test/{api,pages,database,commands}/**/*.spec.ts'];
 
 export default {
   testTimeout: 30_000,

@@ -15,9 +15,11 @@ export function demoCommand(): Command {
 
 async function demo({ start: startsAfter }: { start: boolean }): Promise<void> {
   const clock = new DemoClock();
-  console.log(`Filling ${readSettings().dataFolder} with the demonstration year 2024…`);
+  console.log(`The demonstration year 2024 for ${readSettings().dataFolder}`);
   const account = await withProgram((program) => playDemoYear(program, clock, showProgress), clock);
-  console.log(`\n  Đăng nhập / sign in:   ${account.email}   ${account.password}\n  (mật khẩu chỉ hiện một lần này / shown only this once)`);
+  console.log(
+    `\n  Đăng nhập / sign in:   ${account.email}   ${account.password}\n  (mật khẩu chỉ hiện một lần này / shown only this once)`,
+  );
   if (startsAfter) await start();
 }
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { ShowProgress } from '../modules/reporting/index.js';
+import { ShowProgress, type TargetProgress } from '../modules/reporting/index.js';
 import { calendarDateOption } from './options.js';
 import { commandLine, withProgram } from './with-program.js';
 
@@ -28,11 +28,14 @@ async function show({ plan, asOf, json }: Options): Promise<void> {
     return;
   }
   console.log(`${progress.plan.number}, ${progress.asOf}\n`);
-  for (const { label, wanted, official, provisional, status } of progress.targets) {
-    console.log(`${status.padEnd(15)} ${figure(official)} (${figure(provisional)}) / ${figure(wanted)}   ${label}`);
+  for (const target of progress.targets) {
+    console.log(`${target.status.padEnd(15)} ${figures(target).padEnd(24)} ${target.label}`);
   }
 }
 
-function figure(value: number | null): string {
-  return value === null ? '–' : String(value);
+/** "540 (548) / 500": official, provisional where it differs, wanted; a ratio with its per cent. */
+function figures({ wanted, official, provisional, denominator, percent }: TargetProgress): string {
+  if (official === null || wanted === null) return '–';
+  if (denominator !== null) return `${official}/${denominator} = ${(percent ?? 0).toFixed(1)} % / ${wanted} %`;
+  return `${official}${provisional === official ? '' : ` (${provisional ?? '–'})`} / ${wanted}`;
 }

@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from '../../src/app.module.js';
+import { ReopenClass } from '../../src/modules/attendance/index.js';
+import { ClassQueries } from '../../src/modules/classes/index.js';
+import { ChangeTargetAudience } from '../../src/modules/plans/index.js';
+import { ShowProgress, type TargetProgress } from '../../src/modules/reporting/index.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { readSettings } from '../../src/platform/settings/settings.js';
+import { unitGroups } from '../../src/shared/unit-group.js';
+import { freshDatabase } from '../support/fresh-database.js';
+
+/** The built program, as the command line starts it. */
+describe('the command line on the demonstration year', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tap-huan-demo-'));
+  const database = freshDatabase(folder);
+  const environment = { DATA_DIR: folder, DATABASE_URL: database.url };
+
+  const tapHuan = (...words: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, ['dist/cli.js', ...words], { env: { ...process.env, ...environment }, encoding: 'utf8' });
+
+  const progress = (asOf: string): Record<string, TargetProgress> => {
+    const { stdout, stderr } = tapHuan('progress', '--plan', '60/KH-UBND', '--as-of', asOf, '--json');
+    if (stderr) throw new Error(stderr);
+    const { targets } = JSON.parse(stdout) as { targets: TargetProgress[] };
+    return Object.fromEntries(targets.map((target) => [target.key, target]));
+  };
+
+  beforeAll(() => {
+    const { status, stderr } = tapHuan('demo', '--no-start');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  }, 90_000);
+
+  afterAll(() => {
+    database.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('counts 540 turns as of 31/12/2024, which is more than 500: "trên 500 lượt người" is met', () => {
+    expect(progress('2024-12-31').training_attendee_turns).toMatchObject({
+      official: 540,
+      provisional: 540,
+      percent: 108,
+      status: 'met',
+      people: 262,
+    });
+  });
+
+  it('counts exactly 500 as of 04/11/2024, which is not "trên 500"', () => {
+    expect(progress('2024-11-04').training_attendee_turns).toMatchObject({ official: 500, status: 'not-met' });
+  });
+
+  it('counts 10 of "ít nhất 10 người": nine certificates and one opening expert; the co-operative’s expert stays outside', () => {
+    expect(progress('2024-12-31').experts_trained).toMatchObject({
+      official: 10,
+      status: 'met',
+      outsideAudience: [{ group: 'HOP_TAC_XA', value: 1 }],
+    });
+  });
+
+  it('shows the turns by group to the digit, the opening figures as a row of their own', () => {
+    const { byGroup = [], official, women, minority } = progress('2024-12-31').training_attendee_turns ?? {};
+    const rows = Object.fromEntries(byGroup.map(({ group, value }) => [group, value]));
+    expect(rows).toMatchObject({
+      ...{ SO_BAN_NGANH: 45, UBND_HUYEN: 43, DOANH_NGHIEP: 113, HOP_TAC_XA: 93, HO_KINH_DOANH: 43, TO_CHUC: 11, TRUONG: 2 },
+      OPENING: 190,
+    });
+    expect(byGroup.reduce((sum, { value }) => sum + value, 0)).toBe(official);
+    expect({ women, minority }).toEqual({ women: 154, minority: 147 });
+  });
+
+  it('judges what others report: 21 of 30 enterprises, 168 of 240 products are not "trên 70%", 2 entrants are met', () => {
+    expect(progress('2024-12-31')).toMatchObject({
+      enterprises_supported: { official: 21, status: 'not-met' },
+      ocop_trademark_pct: { official: 168, denominator: 240, status: 'not-met' },
+      agrifood_orgs_reached_pct: { official: 1130, denominator: 2450, status: 'not-met' },
+      gtclqg_entrants: { official: 2, status: 'met' },
+    });
+  });
+
+  it('refuses to play a second time into the same data', () => {
+    const { status, stderr } = tapHuan('demo', '--no-start');
+    expect(status).toBe(1);
+    expect(stderr).toContain('already holds data');
+  });
+
+  it.each([
+    { words: ['progress', '--plan', '99/KH-UBND'], status: 1, says: 'tap-huan:' },
+    { words: ['progress'], status: 2, says: "required option '--plan <number>'" },
+    { words: ['progress', '--plan', '60/KH-UBND', '--as-of', '31/12/2024'], status: 2, says: 'YYYY-MM-DD' },
+    { words: ['fly'], status: 2, says: "unknown command 'fly'" },
+    { words: ['export', '--plan', '60/KH-UBND', '--year', '24', '--out', 'x.xlsx'], status: 2, says: 'four digits' },
+    { words: ['export', '--plan', '60/KH-UBND', '--year', '2024', '--out', '/nowhere/x.xlsx'], status: 1, says: '/nowhere' },
+  ])('answers $words with exit code $status', ({ words, status, says }) => {
+    const answer = tapHuan(...words);
+    expect(answer.stderr).toContain(says);
+    expect(answer.status).toBe(status);
+  });
+
+  it('helps on every command', () => {
+    expect(tapHuan('--help').stdout).toContain('progress');
+    for (const command of ['start', 'migrate', 'demo', 'progress', 'export'])
+      expect(tapHuan(command, '--help')).toMatchObject({ status: 0 });
+  });
+
+  it('migrates a database that is up to date without a change', () => {
+    expect(tapHuan('migrate')).toMatchObject({ status: 0 });
+  });
+
+  describe('when something is decided anew', () => {
+    const clerk = { kind: 'system', name: 'test' } as const;
+    let program: Awaited<ReturnType<typeof NestFactory.createApplicationContext>>;
+
+    beforeAll(async () => {
+      const settings = { ...readSettings(environment), backgroundWork: false };
+      program = await NestFactory.createApplicationContext(AppModule.with(settings), { logger: ['error'] });
+    });
+
+    afterAll(() => program.close());
+
+    const turnsNow = async (): Promise<Partial<TargetProgress>> => {
+      const { targets } = await program.get(ShowProgress).execute(clerk, { planNumber: '60/KH-UBND', asOf: '2024-12-31' });
+      return targets.find(({ key }) => key === 'training_attendee_turns') ?? {};
+    };
+
+    it('counts 497 when household businesses are taken out of the audience: "Chưa đạt"', async () => {
+      const { plan } = await program.get(ShowProgress).execute(clerk, { planNumber: '60/KH-UBND' });
+      const counted = { countedTypes: ['TAP_HUAN', 'DAO_TAO'] as ('TAP_HUAN' | 'DAO_TAO')[] };
+      const change = program.get(ChangeTargetAudience);
+      const without = unitGroups.filter((group) => group !== 'HO_KINH_DOANH');
+      await change.execute(clerk, plan.id, 'training_attendee_turns', { audience: without, ...counted });
+      expect(await turnsNow()).toMatchObject({
+        official: 497,
+        status: 'not-met',
+        outsideAudience: [{ group: 'HO_KINH_DOANH', value: 43 }],
+      });
+      await change.execute(clerk, plan.id, 'training_attendee_turns', { audience: [...unitGroups], ...counted });
+      expect(await turnsNow()).toMatchObject({ official: 540 });
+    });
+
+    it('falls back to 500, "Chưa đạt", while class L12 is not finalised, and shows its 40 as provisional', async () => {
+      await program.get(ReopenClass).execute(clerk, await classId('L12'), { reason: 'Thiếu chữ ký buổi chiều' });
+      expect(await turnsNow()).toMatchObject({ official: 500, provisional: 540, status: 'not-met', statusProvisional: 'met' });
+    });
+
+    async function classId(code: string): Promise<string> {
+      const found = await program.get(UnitOfWork).read(() => program.get(ClassQueries).byCode(code));
+      return found?.id ?? '';
+    }
+  });
+});
