@@ -31,6 +31,11 @@ export function viewEngine(translations: Translations): typeof handlebars {
     langUrl: (language: string, options: Helper) => withParameter(root(options), 'lang', language),
     url: (path: string) => path,
   });
+  const ownIf = engine.helpers.if as (this: unknown, value: unknown, options: Helper) => string;
+  // Handlebars' own `if` calls a function to learn its value. The block of a partial is one: it would be rendered once more, without its data.
+  engine.registerHelper('if', function (this: unknown, value: unknown, options: Helper) {
+    return ownIf.call(this, typeof value === 'function' ? true : value, options);
+  });
   return engine;
 }
 
