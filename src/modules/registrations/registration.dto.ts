@@ -1,5 +1,6 @@
 import { ChoiceField, EmailField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { BirthPrecision } from '../../shared/calendar-date.js';
+import { type CourseType, courseTypes } from '../../shared/course-type.js';
 import { type Gender, genders } from '../../shared/gender.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
 import { ethnicGroups } from './domain/ethnic-groups.js';
@@ -113,3 +114,13 @@ export class OwnRegistration {
   /** Days and half-days in the order in which they are held. */
   sessions: { heldOn: string; halfDay: string; place: string }[];
 }
+
+/** What the front page is asked for. */
+export class PublicListFilter {
+  /** Part of the name or the place, with or without Vietnamese marks. */
+  @TextField({ max: 100, optional }) q?: string;
+  @ChoiceField(courseTypes, { optional }) type?: CourseType;
+}
+
+/** A form that holds nothing but its button. */
+export class ButtonPress {}

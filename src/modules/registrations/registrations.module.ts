@@ -7,13 +7,17 @@ import { CancelRegistration } from './cancel-registration.js';
 import { Consents } from './consents.js';
 import { ListRegistrations } from './list-registrations.js';
 import { OpenClassList } from './open-class-list.js';
+import { OwnRegistrationPagesController } from './own-registration-pages.controller.js';
+import { PublicPagesController } from './public-pages.controller.js';
 import { RegisterParticipant } from './register-participant.js';
 import { RegistrationQueries } from './registration.queries.js';
 import { Registrations } from './registration.repository.js';
 import { RegistrationsApiController } from './registrations-api.controller.js';
+import { RegistrationsPagesController } from './registrations-pages.controller.js';
 import { Seating } from './seating.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
 import { ShowPublicClass } from './show-public-class.js';
+import { ShowRegistration } from './show-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const useCases = [
@@ -23,12 +27,13 @@ const useCases = [
   RegisterParticipant,
   ShowOwnRegistration,
   ShowPublicClass,
+  ShowRegistration,
   WithdrawRegistration,
 ];
 
 @Module({
   imports: [DirectoryModule, CatalogueModule, ClassesModule],
-  controllers: [RegistrationsApiController],
+  controllers: [RegistrationsApiController, PublicPagesController, OwnRegistrationPagesController, RegistrationsPagesController],
   providers: [...useCases, Consents, OpenClassList, RegistrationQueries, Registrations, Seating],
   exports: [AddParticipant, CancelRegistration, RegisterParticipant, RegistrationQueries],
 })

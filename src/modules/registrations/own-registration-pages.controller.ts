@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { type FormModel, Forms } from '../../platform/web/forms.js';
+import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { Pages } from '../../platform/web/pages.js';
+import { Translations } from '../../platform/web/translations.js';
+import type { Actor } from '../../shared/actor.js';
+import { ownSeatModel } from './own-registration.view.js';
+import { ButtonPress } from './registration.dto.js';
+import { ShowOwnRegistration } from './show-own-registration.js';
+import { WithdrawRegistration } from './withdraw-registration.js';
+
+/** The private link of one registration: whoever holds it may look and may cancel. */
+@Controller('r/:token')
+export class OwnRegistrationPagesController {
+  constructor(
+    private readonly showOwnRegistration: ShowOwnRegistration,
+    private readonly withdrawRegistration: WithdrawRegistration,
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly translations: Translations,
+  ) {}
+
+  @Get()
+  async show(@Req() request: PageRequest, @Res() reply: PageReply, @Param('token') token: string): Promise<PageReply> {
+    return this.showPage('registrations/registered', request, keepPrivate(reply), token, this.forms.blank());
+  }
+
+  @Get('cancel')
+  async confirm(@Req() request: PageRequest, @Res() reply: PageReply, @Param('token') token: string): Promise<PageReply> {
+    return this.showPage('registrations/withdraw', request, keepPrivate(reply), token, this.forms.blank());
+  }
+
+  @Post('cancel')
+  async cancel(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('token') token: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, ButtonPress, () => this.withdrawRegistration.execute(actor, token));
+    if (outcome.ok) return this.pages.redirect(keepPrivate(reply), `/r/${token}`);
+    return this.showPage('registrations/withdraw', request, keepPrivate(reply), token, outcome.form);
+  }
+
+  private async showPage(view: string, request: PageRequest, reply: PageReply, token: string, form: FormModel): Promise<PageReply> {
+    const model = ownSeatModel(await this.showOwnRegistration.execute(token), token, this.translations.in(request.language));
+    return this.pages.show(request, reply, view, { ...model, form }, { status: form.status });
+  }
+}
+
+/** No search engine, cache or shared computer keeps this page. */
+function keepPrivate(reply: PageReply): PageReply {
+  return reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex, nofollow');
+}

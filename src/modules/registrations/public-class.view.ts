@@ -1,0 +1,141 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { showDate, showInstant } from '../../shared/calendar-date.js';
+import { courseTypes } from '../../shared/course-type.js';
+import { genders } from '../../shared/gender.js';
+import { foldText } from '../../shared/text-folding.js';
+import { unitGroups } from '../../shared/unit-group.js';
+import { showNumber } from '../../shared/vietnamese-number.js';
+import { type ClassSession, registrationWindow, type RegistrationWindow, showDays, type TrainingClass } from '../classes/index.js';
+import { ethnicGroups } from './domain/ethnic-groups.js';
+import type { OpenClass } from './open-class-list.js';
+import type { PublicListFilter } from './registration.dto.js';
+import type { PublicClass } from './show-public-class.js';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly note?: string | null;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** From so few seats on the page says how many are left in a colour of its own. */
+const FEW_SEATS = 5;
+/** A list that fits on a screen or two needs no search box. */
+const LONG_LIST = 9;
+
+export function classAddress(code: string): string {
+  return `/classes/${encodeURIComponent(code)}`;
+}
+
+/** The front page: the classes that match, as cards. */
+export function listModel(
+  classes: readonly OpenClass[],
+  filter: PublicListFilter,
+  now: Date,
+  t: Translate,
+): { title: string } & Record<string, unknown> {
+  const isFiltered = Boolean(filter.q ?? filter.type);
+  return {
+    title: t('registrations:list.title'),
+    lead: t('registrations:list.lead'),
+    classes: classes.filter((each) => matches(each, filter)).map((each) => card(each, now, t)),
+    showFilter: isFiltered || classes.length > LONG_LIST,
+    typeOptions: courseTypes.map((value) => ({ value, label: t(`courseType.${value}`) })),
+    clearHref: isFiltered ? '/' : null,
+  };
+}
+
+function matches({ trainingClass, courseType }: OpenClass, { q, type }: PublicListFilter): boolean {
+  if (type && type !== courseType) return false;
+  return !q || `${trainingClass.nameSearch}\n${foldText(trainingClass.place)}`.includes(foldText(q));
+}
+
+function card({ trainingClass, courseType }: OpenClass, now: Date, t: Translate): Record<string, unknown> {
+  const { code, name, place, lecturer, opensOn, closesOn, sessionCount } = trainingClass;
+  const window = registrationWindow(trainingClass, now);
+  return {
+    href: classAddress(code),
+    name,
+    type: t(`courseType.${courseType}`),
+    seats: seatsPill(trainingClass, window, t),
+    time: `${showDays(opensOn, closesOn) ?? t('registrations:class.noSessions')} · ${t('registrations:class.sessions', { count: sessionCount })}`,
+    place,
+    lecturer,
+    deadline: deadline(trainingClass, window, t),
+    action: t(`registrations:list.${window === 'open' ? 'open' : 'look'}`),
+  };
+}
+
+function seatsPill({ capacity, seatsTaken }: TrainingClass, window: RegistrationWindow, t: Translate): { tone: string; text: string } {
+  const left = capacity - seatsTaken;
+  if (window === 'open') {
+    return { tone: left > FEW_SEATS ? 'ok' : 'warn', text: t('registrations:seatsLeft', { count: left, shown: showNumber(left) }) };
+  }
+  const tones: Partial<Record<RegistrationWindow, string>> = { full: 'warn', cancelled: 'bad' };
+  return { tone: tones[window] ?? 'plain', text: t(`classState.${window}`) };
+}
+
+/** '17:00' is how both languages write it beside a date. */
+function moment(instant: Date): string {
+  return showInstant(instant).replace(' giờ ', ':');
+}
+
+function deadline({ registrationOpensAt, registrationClosesAt }: TrainingClass, window: RegistrationWindow, t: Translate): string {
+  if (window === 'upcoming') return t('registrations:opensAt', { at: moment(registrationOpensAt) });
+  return t('registrations:closesAt', { at: moment(registrationClosesAt) });
+}
+
+/** One class with its form, or with the reason why nobody can register now. */
+export function classModel(shown: PublicClass, now: Date, t: Translate): { title: string; canRegister: boolean } & Record<string, unknown> {
+  const { trainingClass, course } = shown;
+  const window = registrationWindow(trainingClass, now);
+  const href = classAddress(trainingClass.code);
+  return {
+    title: trainingClass.name,
+    type: t(`courseType.${course.type}`),
+    seats: seatsPill(trainingClass, window, t),
+    facts: [...timeAndPlace(shown, t), ...moreFacts(shown, t), { label: t('deadline'), value: moment(trainingClass.registrationClosesAt) }],
+    about: course.description,
+    canRegister: window === 'open',
+    closedText: window === 'open' ? null : t(`registrations:closed.${window}`, { at: moment(trainingClass.registrationOpensAt) }),
+    closedTone: window === 'cancelled' ? 'bad' : 'warn',
+    href,
+    action: `${href}/register`,
+    privacyHref: '/privacy',
+    ...choices(t),
+  };
+}
+
+export function timeAndPlace(shown: { trainingClass: TrainingClass; sessions: readonly ClassSession[] }, t: Translate): Fact[] {
+  const { opensOn, closesOn, place, lecturer } = shown.trainingClass;
+  const halfDays = shown.sessions.map(({ heldOn, halfDay }) => `${t(`halfDay.${halfDay}`)} ${showDate(heldOn)}`);
+  return [
+    { label: t('time'), value: showDays(opensOn, closesOn) ?? t('registrations:class.noSessions'), note: halfDays.join(' · ') },
+    { label: t('place'), value: place },
+    ...(lecturer ? [{ label: t('lecturer'), value: lecturer }] : []),
+  ];
+}
+
+function moreFacts({ trainingClass, course }: PublicClass, t: Translate): Fact[] {
+  const { mode, audience, code, capacity } = trainingClass;
+  return [
+    { label: t('registrations:class.mode'), value: t(`mode.${mode}`) },
+    ...(audience ? [{ label: t('registrations:class.audience'), value: audience }] : []),
+    { label: t('registrations:class.certificate'), value: t(`certificateKind.${course.certificateKind}`) },
+    { label: t('seats'), value: showNumber(capacity) },
+    { label: t('classCode'), value: code },
+  ];
+}
+
+/** What the form lets choose; "not stated" stands first where an answer is free. */
+export function choices(t: Translate): Record<'groupOptions' | 'genderOptions' | 'ethnicityOptions', Choice[]> {
+  return {
+    groupOptions: unitGroups.map((value) => ({ value, label: t(`group.${value}`) })),
+    genderOptions: [{ value: '', label: t('gender.undisclosed') }, ...genders.map((value) => ({ value, label: t(`gender.${value}`) }))],
+    ethnicityOptions: ethnicGroups.map((value) => ({ value, label: value })),
+  };
+}

@@ -1,0 +1,129 @@
+import { historyLines } from '../../platform/audit/history-lines.js';
+import type { Translate } from '../../platform/web/translations.js';
+import type { Actor } from '../../shared/actor.js';
+import { showBirth, showInstant } from '../../shared/calendar-date.js';
+import { mayOrganise } from '../../shared/may-organise.js';
+import { showPhone } from '../../shared/phone-number.js';
+import { classHead, type TrainingClass } from '../classes/index.js';
+import { whyNotCancel } from './domain/cancel-policy.js';
+import { registrationStates } from './domain/registration-state.js';
+import { type ClassRegistrations, REGISTRATIONS_A_PAGE } from './list-registrations.js';
+import { choices, type Fact } from './public-class.view.js';
+import type { RegistrationListFilter, RegistrationRow } from './registration.dto.js';
+import type { Registration } from './registration.entity.js';
+import type { RegistrationDetails } from './show-registration.js';
+
+/** Who looks, when, in which language. */
+export interface Onlooker {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly t: Translate;
+}
+
+type Model = { readonly title: string } & Record<string, unknown>;
+
+const isDoor = (actor: Actor): boolean => actor.kind === 'staff' && actor.role === 'checkin';
+
+const address = (classId: string): string => `/staff/classes/${classId}/registrations`;
+
+export function classListModel(found: ClassRegistrations, filter: RegistrationListFilter, onlooker: Onlooker): Model {
+  const { trainingClass, items, total, counts } = found;
+  const { actor, now, t } = onlooker;
+  const seesMore = !isDoor(actor);
+  const page = filter.page ?? 1;
+  const first = (page - 1) * REGISTRATIONS_A_PAGE + 1;
+  return {
+    title: t('registrations:staff.title', { name: trainingClass.name }),
+    head: classHead(trainingClass, now, t),
+    figures: { taken: trainingClass.seatsTaken, capacity: trainingClass.capacity, free: trainingClass.capacity - trainingClass.seatsTaken },
+    cancelledCount: counts.cancelled,
+    seesMore,
+    rows: items.map((row, index) => listRow(row, trainingClass.id, { ordinal: first + index, t, seesMore })),
+    stateOptions: registrationStates.map((value) => ({ value, label: t(`registrationState.${value}`) })),
+    pager: pager(trainingClass.id, filter, total),
+    isFiltered: Boolean(filter.q ?? filter.state),
+    href: address(trainingClass.id),
+    clearHref: filter.q || filter.state ? address(trainingClass.id) : null,
+    addHref: mayAdd(trainingClass, actor) ? `${address(trainingClass.id)}/new` : null,
+  };
+}
+
+interface RowContext {
+  readonly ordinal: number;
+  readonly t: Translate;
+  readonly seesMore: boolean;
+}
+
+function listRow(row: RegistrationRow, classId: string, { ordinal, t, seesMore }: RowContext): Record<string, unknown> {
+  const isCancelled = row.state === 'cancelled';
+  return {
+    ordinal,
+    name: row.fullName,
+    unit: row.unitName,
+    group: t(`group.${row.unitGroup}`),
+    code: row.code,
+    state: { tone: isCancelled ? 'bad' : 'ok', text: t(`registrationState.${row.state}`) },
+    href: seesMore ? `${address(classId)}/${row.id}` : null,
+    contact: [row.phone ? showPhone(row.phone) : null, row.email].filter(Boolean),
+    source: row.source ? t(`registrations:source.${row.source}`) : null,
+  };
+}
+
+function pager(classId: string, { q, state, page = 1 }: RegistrationListFilter, total: number): Record<string, unknown> {
+  const to = (number: number): string =>
+    `${address(classId)}?${new URLSearchParams({ ...(q ? { q } : {}), ...(state ? { state } : {}), page: String(number) }).toString()}`;
+  return { total, previous: page > 1 ? to(page - 1) : null, next: page * REGISTRATIONS_A_PAGE < total ? to(page + 1) : null };
+}
+
+function mayAdd({ state }: TrainingClass, actor: Actor): boolean {
+  return state === 'open' && (mayOrganise(actor) || isDoor(actor));
+}
+
+/** The form for writing somebody in. Once the class has begun, whoever is added most likely stands at the door. */
+export function addModel(trainingClass: TrainingClass, { actor, now, t }: Onlooker): Model & { readonly usualSource: string } {
+  const hasBegun = trainingClass.startsAt !== null && now >= trainingClass.startsAt;
+  const sources = isDoor(actor) ? ['walk_in'] : ['staff', 'walk_in'];
+  return {
+    title: t('registrations:add.title'),
+    head: classHead(trainingClass, now, t),
+    action: address(trainingClass.id),
+    usualSource: hasBegun || isDoor(actor) ? 'walk_in' : 'staff',
+    sourceOptions: sources.map((value) => ({
+      value,
+      label: t(`registrations:source.${value}`),
+      hint: t(`registrations:sourceHint.${value}`),
+    })),
+    ...choices(t),
+  };
+}
+
+export function detailModel({ registration, trainingClass, history }: RegistrationDetails, { actor, now, t }: Onlooker): Model {
+  const isConfirmed = registration.state === 'confirmed';
+  return {
+    title: registration.fullName,
+    head: classHead(trainingClass, now, t),
+    status: { tone: isConfirmed ? 'ok' : 'bad', text: t(`registrationState.${registration.state}`) },
+    facts: registrationFacts(registration, t),
+    history: historyLines(history, t),
+    href: address(trainingClass.id),
+    cancelAction:
+      isConfirmed && mayOrganise(actor) && whyNotCancel(trainingClass, 'staff', now) === null
+        ? `${address(trainingClass.id)}/${registration.id}/cancel`
+        : null,
+  };
+}
+
+function registrationFacts(registration: Registration, t: Translate): Fact[] {
+  const { code, unitName, unitGroup, position, phone, email, birthDate, birthPrecision, gender, source, createdAt } = registration;
+  const unknown = t('registrations:staff.notStated');
+  return [
+    { label: t('registrations:staff.code'), value: code },
+    { label: t('organisation'), value: unitName, note: t(`group.${unitGroup}`) },
+    { label: t('position'), value: position || unknown },
+    { label: t('phone'), value: phone ? showPhone(phone) : unknown },
+    { label: t('email'), value: email ?? unknown },
+    { label: t('registrations:class.birth'), value: birthDate && birthPrecision ? showBirth(birthDate, birthPrecision) : unknown },
+    { label: t('genderLabel'), value: gender ? t(`gender.${gender}`) : t('gender.undisclosed') },
+    { label: t('registrations:staff.source'), value: t(`registrations:source.${source}`), note: showInstant(createdAt) },
+  ];
+}
