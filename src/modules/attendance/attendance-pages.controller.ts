@@ -88,6 +88,7 @@ export class AttendancePagesController {
       head: classHead(roll.trainingClass, this.clock.now(), t),
       locked: !mayMark || roll.trainingClass.state !== 'open',
       state: roll.trainingClass.state,
+      closingHref: actor.kind === 'staff' && actor.role === 'checkin' ? null : `/staff/classes/${id}/finalise`,
       ...rollModel(roll, session, t, sent),
       form,
     };

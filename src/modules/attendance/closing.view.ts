@@ -19,6 +19,7 @@ export function closingModel(seen: ClassCompletion, t: Translate): Record<string
     notYet: notYet(seen, t),
     unmarked: cells > marks.length ? t('attendance:closing.unmarked', { count: cells - marks.length }) : null,
     rule: t(`attendance:closing.rule.${trainingClass.turnRule}`, { minimum: trainingClass.turnMinimum }),
+    needsResult: trainingClass.needsResult,
     provisional: standing === null,
     figures: figures(seen, t),
     groups: sums.groups.map(({ unitGroup, turns, women, minority }) => ({ label: t(`group.${unitGroup}`), turns, women, minority })),

@@ -43,7 +43,7 @@ export function resultsFromForm(body: unknown): { results: { registrationId: str
 function changedBoxes(fields: Body, kind: string): { path: string[]; value: string }[] {
   return Object.entries(fields).flatMap(([name, value]) => {
     const [first, ...path] = name.split('.');
-    if (first !== kind || typeof value !== 'string' || value === '' || value === path.at(-1)) return [];
+    if (first !== kind || path.length === 0 || typeof value !== 'string' || value === '' || value === path.at(-1)) return [];
     return [{ path: path.slice(0, -1), value }];
   });
 }

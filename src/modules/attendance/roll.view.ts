@@ -42,6 +42,8 @@ export function rollModel(roll: ClassRoll, asked: string | undefined, t: Transla
     rows: rollRows(roll, shown, t, sent),
     summaryLabel: t('attendance:roll.attended'),
     people: completions.length,
+    needsResult: trainingClass.needsResult,
+    registrationsHref: `/staff/classes/${trainingClass.id}/registrations`,
   };
 }
 
@@ -100,7 +102,7 @@ function personCells({ registration }: Completion, index: number, classId: strin
     ordinal: index + 1,
     name: registration.fullName,
     unit: registration.unitName,
-    href: `/staff/classes/${classId}/registrations/${registration.id}`,
+    href: `/staff/classes/${classId}/registrations?q=${encodeURIComponent(registration.code)}`,
   };
 }
 
