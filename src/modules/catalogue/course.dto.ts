@@ -18,8 +18,8 @@ export class NewCourse {
 /** What is left out stays as it is; what is sent empty is cleared. Code and type never change: certificates and reports rest on them. */
 export class CourseChange {
   @TextField({ max: 250, optional: true }) name?: string;
-  @Clearable() @WholeNumberField({ min: 1, max: 2000, optional: true }) periods?: number | null;
-  @Clearable() @TextField({ max: 2000, multiline: true, optional: true }) description?: string | null;
+  @WholeNumberField({ min: 1, max: 2000, optional: true }) @Clearable() periods?: number | null;
+  @TextField({ max: 2000, multiline: true, optional: true }) @Clearable() description?: string | null;
 }
 
 export class CourseFilter {

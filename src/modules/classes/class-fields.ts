@@ -10,8 +10,9 @@ const wrongChoice = { message: JSON.stringify({ code: 'notAChoice', params: {} }
 /** A moment as the forms of this module show it, `05/11/2024 07:30` in Vietnamese time, or whatever `InstantField` reads. */
 export function TypedInstantField(options: { readonly optional?: boolean } = {}): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? fromTyped(value) : value)),
     InstantField(options),
+    // Applied last, it runs first.
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? fromTyped(value) : value)),
   );
 }
 

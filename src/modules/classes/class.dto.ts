@@ -46,9 +46,9 @@ export class ClassChange {
   @TypedInstantField({ optional }) registrationOpensAt?: Date;
   @TypedInstantField({ optional }) registrationClosesAt?: Date;
   @TextField({ max: 300, optional }) place?: string;
-  @Clearable() @TextField({ max: 200, optional }) lecturer?: string | null;
-  @Clearable() @TextField({ max: 500, optional }) audience?: string | null;
-  @Clearable() @TextField({ max: 200, optional }) openingDecision?: string | null;
+  @TextField({ max: 200, optional }) @Clearable() lecturer?: string | null;
+  @TextField({ max: 500, optional }) @Clearable() audience?: string | null;
+  @TextField({ max: 200, optional }) @Clearable() openingDecision?: string | null;
   @PlanIdsField() planIds?: string[];
   @ChoiceField(turnRuleKinds, { optional }) turnRule?: TurnRuleKind;
   @WholeNumberField({ min: 1, max: 100, optional }) turnMinimum?: number;
