@@ -20,15 +20,24 @@ export function median(values: readonly number[]): number {
   return (middle + next) / 2;
 }
 
-export interface Comparison {
+interface Contest {
   name: string;
   unit: string;
   /** Smallest ratio to be content with. */
   atLeast: number;
   note: string;
+  rounds: number;
+}
+
+export interface SpeedContest extends Contest {
+  /** Does one round and answers its speed in pieces per second. */
+  ours: () => Promise<number>;
+  raw: () => Promise<number>;
+}
+
+export interface Comparison extends Contest {
   /** Pieces of work that one call of `ours` or `raw` does. */
   pieces: number;
-  rounds: number;
   ours: () => Promise<void>;
   raw: () => Promise<void>;
 }
@@ -37,14 +46,13 @@ export interface Comparison {
  * Pieces per second of both, as medians over rounds that take turns: a machine that becomes slower for a while slows both. The first
  * round warms up and does not count; who begins changes from round to round.
  */
-export async function compare(comparison: Comparison): Promise<BenchResult> {
-  const { name, unit, atLeast, note, pieces, rounds } = comparison;
+export async function compareSpeeds(contest: SpeedContest): Promise<BenchResult> {
+  const { name, unit, atLeast, note, rounds } = contest;
   const speeds: Record<'ours' | 'raw', number[]> = { ours: [], raw: [] };
   for (let round = 0; round <= rounds; round += 1) {
     for (const side of round % 2 === 0 ? (['ours', 'raw'] as const) : (['raw', 'ours'] as const)) {
-      const start = performance.now();
-      await comparison[side]();
-      if (round > 0) speeds[side].push((pieces * 1000) / (performance.now() - start));
+      const speed = await contest[side]();
+      if (round > 0) speeds[side].push(speed);
     }
   }
   const ours = median(speeds.ours);
@@ -53,9 +61,26 @@ export async function compare(comparison: Comparison): Promise<BenchResult> {
   return { name, ours, raw, ratio, unit, aim: `ratio >= ${atLeast}`, met: ratio >= atLeast, note };
 }
 
+/** `compareSpeeds` for work in this process, which is timed from its call to its end. */
+export async function compare({ pieces, ours, raw, ...contest }: Comparison): Promise<BenchResult> {
+  return compareSpeeds({ ...contest, ours: () => speedOf(pieces, ours), raw: () => speedOf(pieces, raw) });
+}
+
+/** Pieces per second. */
+export async function speedOf(pieces: number, work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (pieces * 1000) / (performance.now() - start);
+}
+
 /** A figure that must stay under a limit. */
 export function limit(name: string, ours: number, most: number, unit: string, note: string): BenchResult {
   return { name, ours, raw: null, ratio: null, unit, aim: `< ${most}`, met: ours < most, note };
+}
+
+/** A figure that must be above a threshold. */
+export function above(name: string, ours: number, least: number, unit: string, note: string): BenchResult {
+  return { name, ours, raw: null, ratio: null, unit, aim: `> ${least}`, met: ours > least, note };
 }
 
 /** A module of the built program: what is measured is what runs, not what a test compiler makes of it. */
