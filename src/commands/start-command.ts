@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { FirstAdministrator } from '../modules/identity/index.js';
+import { Clock } from '../platform/clock/clock.js';
 import { readSettings } from '../platform/settings/settings.js';
 import { createServer } from '../server.js';
 import { withProgram } from './with-program.js';
 
 export function startCommand(): Command {
-  return new Command('start').description('migrate the database and start the server').action(start);
+  return new Command('start').description('migrate the database and start the server').action(() => start());
 }
 
 export function migrateCommand(): Command {
@@ -17,9 +18,9 @@ export function migrateCommand(): Command {
 }
 
 /** Serves until it is told to stop; prints the address, and on an empty system the one-time link for the first administrator. */
-export async function start(): Promise<void> {
+export async function start(clock = new Clock()): Promise<void> {
   const settings = readSettings();
-  const app = await createServer(settings);
+  const app = await createServer(settings, clock);
   try {
     await app.listen(settings.port, settings.host);
   } catch (error) {
