@@ -1,6 +1,7 @@
 import { Ethnicities, People, type Person, type PersonFacts } from '../../src/modules/directory/index.js';
 import { roles } from '../../src/shared/actor.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { expectPage, expectRedirect } from '../support/expect-answer.js';
 import { type Browser, makeStaff, signInBrowser } from '../support/make-staff.js';
 
 describe('people on staff pages', () => {
@@ -23,7 +24,7 @@ describe('people on staff pages', () => {
   afterAll(() => testApp.close());
 
   it('an empty list says when people appear', async () => {
-    expect((await browser.get('/staff/people').expect(200)).text).toContain('sau lần đăng ký đầu tiên');
+    expect(await expectPage(browser.get('/staff/people'), 200)).toContain('sau lần đăng ký đầu tiên');
   });
 
   describe('with people', () => {
@@ -47,7 +48,7 @@ describe('people on staff pages', () => {
     });
 
     it('finds a name without accents and shows birth year and phone as people write them', async () => {
-      const { text } = await browser.get('/staff/people').query({ q: 'ha phuc' }).expect(200);
+      const text = await expectPage(browser.get('/staff/people').query({ q: 'ha phuc' }), 200);
       expect(text).toContain(`href="/staff/people/${somebody.id}"`);
       expect(text).toContain('0900 000 041');
       expect(text).toContain('>1985<');
@@ -56,21 +57,21 @@ describe('people on staff pages', () => {
     });
 
     it('leads through the pages with the search kept', async () => {
-      const { text } = await browser.get('/staff/people').query({ q: 'phung kim' }).expect(200);
+      const text = await expectPage(browser.get('/staff/people').query({ q: 'phung kim' }), 200);
       expect(text).toContain('55 dòng');
       const [, next = ''] = /rel="next" href="([^"]+)"/.exec(text) ?? [];
-      const second = await browser.get(next.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=')).expect(200);
-      expect(second.text.match(/<th scope="row">/g)).toHaveLength(5);
-      expect(second.text).toContain('rel="prev"');
-      expect(second.text).toContain('value="phung kim"');
+      const second = await expectPage(browser.get(next.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=')), 200);
+      expect(second.match(/<th scope="row">/g)).toHaveLength(5);
+      expect(second).toContain('rel="prev"');
+      expect(second).toContain('value="phung kim"');
     });
 
     it('says what to do when nobody is found', async () => {
-      expect((await browser.get('/staff/people?q=khong+co+ai').expect(200)).text).toContain('gõ tên không dấu');
+      expect(await expectPage(browser.get('/staff/people?q=khong+co+ai'), 200)).toContain('gõ tên không dấu');
     });
 
     it('shows hostile names and searches as text', async () => {
-      const { text } = await browser.get('/staff/people').query({ q: '<b>Hùng' }).expect(200);
+      const text = await expectPage(browser.get('/staff/people').query({ q: '<b>Hùng' }), 200);
       expect(text).not.toContain('<b>Hùng');
       expect(text).toContain('&lt;b&gt;Hùng');
     });
@@ -84,13 +85,13 @@ describe('people on staff pages', () => {
     it('one person has facts and a history, and no dân tộc', async () => {
       await identify({ fullName: 'Hà Phúc Lâm', phone: '+84900000041', gender: 'male', birthDate: '1985-03-05', birthPrecision: 'DAY' });
       await testApp.unitOfWork.write(() => testApp.get(Ethnicities).keep(somebody.id, 'Cao Lan', '2024-01'));
-      const { text } = await browser.get(`/staff/people/${somebody.id}`).expect(200);
+      const text = await expectPage(browser.get(`/staff/people/${somebody.id}`), 200);
       expect(text).toContain('05/03/1985');
       expect(text).toContain('Ngày sinh: 1985 → 05/03/1985');
       expect(text).toContain('Giới tính: – → Nam');
       expect(text).toContain('đăng ký lần đầu');
       expect(text).not.toContain('Cao Lan');
-      expect((await browser.get(`/staff/people/${somebody.id}?lang=en`).expect(200)).text).toContain('registered for the first time');
+      expect(await expectPage(browser.get(`/staff/people/${somebody.id}?lang=en`), 200)).toContain('registered for the first time');
       await browser.get('/staff/people?lang=vi');
     });
 
@@ -103,14 +104,11 @@ describe('people on staff pages', () => {
           expect(text.includes('0900 000 041')).toBe(role !== 'checkin');
         }
       }
-      await testApp.http
-        .get(`/staff/people/${somebody.id}`)
-        .expect(303)
-        .expect('location', `/sign-in?next=%2Fstaff%2Fpeople%2F${somebody.id}`);
+      await expectRedirect(testApp.http.get(`/staff/people/${somebody.id}`), `/sign-in?next=%2Fstaff%2Fpeople%2F${somebody.id}`);
     });
 
     it('knows nobody of an unknown id', async () => {
-      expect((await browser.get('/staff/people/nobody').expect(404)).text).toContain('Không có người này');
+      expect(await expectPage(browser.get('/staff/people/nobody'), 404)).toContain('Không có người này');
     });
   });
 });

@@ -1,5 +1,5 @@
 import supertest from 'supertest';
-import { AcceptInvitation, CreateInvitation } from '../../src/modules/identity/index.js';
+import { AcceptInvitation, CreateInvitation, IssueToken } from '../../src/modules/identity/index.js';
 import type { Actor, Role } from '../../src/shared/actor.js';
 import type { TestApp } from './app.js';
 
@@ -29,8 +29,7 @@ export async function makeStaff(testApp: TestApp, role: Role = 'organiser'): Pro
   const [name, email] = [NAMES[role], `${role}-${++made}@example.com`];
   const { token: invitation } = await testApp.get(CreateInvitation).execute({ kind: 'system', name: 'test' }, { role });
   const { id } = await testApp.get(AcceptInvitation).execute(invitation, { name, email, password: PASSWORD });
-  const { body } = await testApp.http.post('/api/v1/tokens').send({ email, password: PASSWORD }).expect(201);
-  const { token } = body as { token: string };
+  const { token } = await testApp.get(IssueToken).execute({ email, password: PASSWORD }, '192.0.2.1');
   return { actor: { kind: 'staff', id, name, role }, token, email, password: PASSWORD, bearer: { Authorization: `Bearer ${token}` } };
 }
 

@@ -54,6 +54,6 @@ export class People {
     if (Object.keys(news).length === 0) return known;
     await this.people.complete(known.id, news);
     await this.audit.record(actor, 'person.completed', { type: 'person', id: known.id }, { detail: { changed: filledIn(known, news) } });
-    return { ...known, ...news };
+    return Object.assign(known, news);
   }
 }

@@ -53,5 +53,5 @@ function withGenderInWords(entry: AuditEntry, t: Translate): AuditEntry {
   const changed = entry.detail?.changed as ChangedFacts | undefined;
   if (!changed?.gender) return entry;
   const gender = { ...changed.gender, to: t(`gender.${String(changed.gender.to)}`) };
-  return { ...entry, detail: { ...entry.detail, changed: { ...changed, gender } } };
+  return Object.assign({}, entry, { detail: { ...entry.detail, changed: { ...changed, gender } } });
 }

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Role } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
 import type { Account } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
 import { describeAccount } from './account.view.js';
@@ -47,9 +48,7 @@ export class AcceptInvitation {
   }
 
   private async use(invitation: Invitation, account: Account): Promise<void> {
-    if (!(await this.invitations.use(invitation.id, this.clock.now()))) {
-      requireOpenInvitation({ ...invitation, usedAt: this.clock.now() }, this.clock.now());
-    }
+    if (!(await this.invitations.use(invitation.id, this.clock.now()))) throw new DomainError('conflict', 'invitationUsed');
     await this.accounts.add(account);
     const newcomer = { kind: 'staff', id: account.id, name: account.name, role: account.role } as const;
     await this.audit.record(newcomer, 'account.created', { type: 'account', id: account.id }, { detail: { role: account.role } });

@@ -5,7 +5,7 @@ import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
-import type { Actor } from '../../shared/actor.js';
+import type { Actor, Role } from '../../shared/actor.js';
 import { accountChange, accountFacts, accountRow, accountStatus, roleOptions } from './account.view.js';
 import { ChangeAccount } from './change-account.js';
 import { CreateInvitation } from './create-invitation.js';
@@ -35,11 +35,11 @@ export class AccountsPagesController {
   @Post('invitations')
   async invite(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
     const outcome = await this.forms.submit(request, NewInvitation, async (input) => ({
-      ...input,
-      ...(await this.createInvitation.execute(actor, input)),
+      role: input.role,
+      invitation: await this.createInvitation.execute(actor, input),
     }));
     if (!outcome.ok) return this.showList(request, reply, actor, {}, outcome.form);
-    return this.showInvitation(request, reply, outcome.value);
+    return this.showInvitation(request, reply, outcome.value.role, outcome.value.invitation);
   }
 
   @Get(':id')
@@ -77,7 +77,7 @@ export class AccountsPagesController {
     return this.pages.show(request, reply, 'identity/accounts', model, { status: form.status });
   }
 
-  private showInvitation(request: PageRequest, reply: PageReply, { path, role, expiresAt }: InvitationResponse & NewInvitation): PageReply {
+  private showInvitation(request: PageRequest, reply: PageReply, role: Role, { path, expiresAt }: InvitationResponse): PageReply {
     const t = this.translations.in(request.language);
     // The link is a key: neither the browser nor anything between keeps a copy of this page.
     void reply.header('cache-control', 'no-store');

@@ -29,7 +29,7 @@ export class ChangeAccount {
     return this.unitOfWork.write(async () => {
       const account = await (disabled ? this.disable(actor, id) : this.enable(id));
       await this.audit.record(actor, disabled ? 'account.disabled' : 'account.enabled', { type: 'account', id });
-      return describeAccount({ ...account, disabled });
+      return describeAccount(Object.assign(account, { disabled }));
     });
   }
 

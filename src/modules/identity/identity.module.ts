@@ -44,6 +44,6 @@ import { SignInThrottle } from './sign-in-throttle.js';
     SignIn,
     SignInThrottle,
   ],
-  exports: [AcceptInvitation, CreateInvitation, FirstAdministrator, ListAccounts],
+  exports: [AcceptInvitation, CreateInvitation, FirstAdministrator, IssueToken, ListAccounts],
 })
 export class IdentityModule {}

@@ -1,0 +1,21 @@
+import type supertest from 'supertest';
+
+/** Sends the request, expects the status, and gives the JSON that came with it. */
+export async function expectAnswer<T = unknown>(request: supertest.Test, status: number): Promise<T> {
+  const answer = await request;
+  expect({ status: answer.status, text: answer.status === status ? '' : answer.text }).toEqual({ status, text: '' });
+  return answer.body as T;
+}
+
+/** Sends the request, expects the status, and gives the page. */
+export async function expectPage(request: supertest.Test, status: number): Promise<string> {
+  const answer = await request;
+  expect(answer.status).toBe(status);
+  return answer.text;
+}
+
+/** Expects to be sent on to `location`. */
+export async function expectRedirect(request: supertest.Test, location: string): Promise<void> {
+  const answer = await request;
+  expect({ status: answer.status, location: answer.headers.location }).toEqual({ status: 303, location });
+}
