@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
+import { expectAnswer } from '../support/expect-answer.js';
 import { makeCourse } from '../support/make-class.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 
@@ -17,20 +18,20 @@ afterAll(async () => {
 const iso = { code: 'ISO9001', name: 'ISO 9001:2015 và đánh giá nội bộ', type: 'DAO_TAO' };
 const post = (body: object, as: Staff = organiser) => testApp.http.post('/api/v1/courses').set(as.bearer).send(body);
 const total = async (): Promise<number> => {
-  const { body } = await testApp.http.get('/api/v1/courses').set(organiser.bearer).expect(200);
+  const body = await expectAnswer(testApp.http.get('/api/v1/courses').set(organiser.bearer), 200);
   return (body as { total: number }).total;
 };
 
 describe('adding a course', () => {
   it('keeps what was said and certifies what its type usually does', async () => {
-    const { body } = await post({ ...iso, periods: 24, description: 'Ba ngày,\nsáu buổi' }).expect(201);
+    const body = await expectAnswer(post({ ...iso, periods: 24, description: 'Ba ngày,\nsáu buổi' }), 201);
     const { id } = body as { id: string };
     const shown = await testApp.http.get(`/api/v1/courses/${id}`).set(organiser.bearer).expect(200);
     expect(shown.body).toEqual({ id, ...iso, periods: 24, description: 'Ba ngày,\nsáu buổi', certificateKind: 'COMPLETION' });
   });
 
   it('certifies what the organiser says instead', async () => {
-    const { body } = await post({ ...iso, code: 'HT-GCN', type: 'HOI_THAO', certificateKind: 'COMPLETION' }).expect(201);
+    const body = await expectAnswer(post({ ...iso, code: 'HT-GCN', type: 'HOI_THAO', certificateKind: 'COMPLETION' }), 201);
     expect(body).toMatchObject({ type: 'HOI_THAO', certificateKind: 'COMPLETION', periods: null, description: null });
   });
 
@@ -58,7 +59,7 @@ describe('adding a course', () => {
     ['a certificate that does not exist', { certificateKind: 'DIPLOMA' }, 'certificateKind', 'notAChoice'],
   ])('refuses %s and saves nothing', async (_, wrong, field, code) => {
     const before = await total();
-    const { body } = await post({ ...iso, code: 'WRONG', ...wrong }).expect(422);
+    const body = await expectAnswer(post({ ...iso, code: 'WRONG', ...wrong }), 422);
     expect(body).toMatchObject({ errors: [{ field, code }] });
     expect(await total()).toBe(before);
   });
@@ -67,26 +68,28 @@ describe('adding a course', () => {
 describe('changing a course', () => {
   it('changes what is named, keeps what is left out, and clears what is sent empty', async () => {
     const { id } = await makeCourse(testApp, { name: 'Cũ', periods: 8 });
-    const patch = (body: object) => testApp.http.patch(`/api/v1/courses/${id}`).set(organiser.bearer).send(body).expect(200);
-    expect((await patch({ name: 'Mới' })).body).toMatchObject({ name: 'Mới', periods: 8 });
-    expect((await patch({ periods: '' })).body).toMatchObject({ name: 'Mới', periods: null });
+    const patch = (body: object): Promise<unknown> =>
+      expectAnswer(testApp.http.patch(`/api/v1/courses/${id}`).set(organiser.bearer).send(body), 200);
+    expect(await patch({ name: 'Mới' })).toMatchObject({ name: 'Mới', periods: 8 });
+    expect(await patch({ periods: '' })).toMatchObject({ name: 'Mới', periods: null });
     const found = await testApp.http.get('/api/v1/courses?q=moi').set(organiser.bearer).expect(200);
     expect(found.body).toMatchObject({ items: [{ id }], total: 1 });
   });
 
   it('never changes code and type', async () => {
     const { id, code } = await makeCourse(testApp);
-    const { body } = await testApp.http
-      .patch(`/api/v1/courses/${id}`)
-      .set(organiser.bearer)
-      .send({ code: 'OTHER', type: 'HOI_NGHI' })
-      .expect(200);
+    const body = await expectAnswer(
+      testApp.http.patch(`/api/v1/courses/${id}`).set(organiser.bearer).send({ code: 'OTHER', type: 'HOI_NGHI' }),
+      200,
+    );
     expect(body).toMatchObject({ code, type: 'TAP_HUAN' });
   });
 
   it('knows no course of that id', async () => {
-    await testApp.http.patch('/api/v1/courses/none').set(organiser.bearer).send({ name: 'Mới' }).expect(404);
-    await testApp.http.get('/api/v1/courses/none').set(organiser.bearer).expect(404);
+    await expectAnswer(testApp.http.patch('/api/v1/courses/none').set(organiser.bearer).send({ name: 'Mới' }), 404);
+    expect(await expectAnswer(testApp.http.get('/api/v1/courses/none').set(organiser.bearer), 404)).toMatchObject({
+      code: 'courseNotFound',
+    });
   });
 });
 
@@ -101,7 +104,7 @@ describe('finding courses', () => {
 
   it('filters by type and refuses a type that does not exist', async () => {
     const { id } = await makeCourse(testApp, { type: 'CHUYEN_GIA' });
-    const { body } = await testApp.http.get('/api/v1/courses?type=CHUYEN_GIA').set(organiser.bearer).expect(200);
+    const body = await expectAnswer(testApp.http.get('/api/v1/courses?type=CHUYEN_GIA').set(organiser.bearer), 200);
     expect(body).toMatchObject({ items: [{ id, certificateKind: 'EXPERT_COMPLETION' }], total: 1 });
     await testApp.http.get('/api/v1/courses?type=KHAC').set(organiser.bearer).expect(422);
   });
@@ -111,21 +114,18 @@ describe('who may', () => {
   it('lets officials and auditors read, and only organisers and administrators write', async () => {
     for (const role of ['official', 'auditor'] as const) {
       const reader = await makeStaff(testApp, role);
-      await testApp.http.get('/api/v1/courses').set(reader.bearer).expect(200);
-      await post({ ...iso, code: `BY-${role}` }, reader).expect(403);
+      await expectAnswer(testApp.http.get('/api/v1/courses').set(reader.bearer), 200);
+      await expectAnswer(post({ ...iso, code: `BY-${role}` }, reader), 403);
     }
-    await post({ ...iso, code: 'BY-admin' }, await makeStaff(testApp, 'admin')).expect(201);
-    await testApp.http
-      .get('/api/v1/courses')
-      .set((await makeStaff(testApp, 'checkin')).bearer)
-      .expect(403);
+    await expectAnswer(post({ ...iso, code: 'BY-admin' }, await makeStaff(testApp, 'admin')), 201);
+    await expectAnswer(testApp.http.get('/api/v1/courses').set((await makeStaff(testApp, 'checkin')).bearer), 403);
   });
 
   it('asks a visitor to sign in', async () => {
     const { id } = await makeCourse(testApp);
-    await testApp.http.get('/api/v1/courses').expect(401);
-    await testApp.http.get(`/api/v1/courses/${id}`).expect(401);
-    await testApp.http.post('/api/v1/courses').send(iso).expect(401);
-    await testApp.http.patch(`/api/v1/courses/${id}`).send({ name: 'Mới' }).expect(401);
+    await expectAnswer(testApp.http.get('/api/v1/courses'), 401);
+    await expectAnswer(testApp.http.get(`/api/v1/courses/${id}`), 401);
+    await expectAnswer(testApp.http.post('/api/v1/courses').send(iso), 401);
+    await expectAnswer(testApp.http.patch(`/api/v1/courses/${id}`).send({ name: 'Mới' }), 401);
   });
 });

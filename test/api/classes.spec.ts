@@ -1,11 +1,10 @@
 import type { Response } from 'supertest';
-import { MarkRoll } from '../../src/modules/attendance/index.js';
 import { Seats } from '../../src/modules/classes/index.js';
-import type { ClassResponse, SessionResponse } from '../../src/modules/classes/class.dto.js';
+import type { ClassResponse } from '../../src/modules/classes/class.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { expectAnswer } from '../support/expect-answer.js';
 import { makeClass, makeCourse, readClass } from '../support/make-class.js';
 import { makePlan } from '../support/make-plan.js';
-import { makeRegistration } from '../support/make-registration.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 
 let testApp: TestApp;
@@ -59,7 +58,7 @@ describe('writing a class', () => {
 
   it('refuses a code that another class has', async () => {
     const { code } = await makeClass(testApp);
-    const { body } = await send('post', '', await newClass({ code })).expect(409);
+    const body = await expectAnswer(send('post', '', await newClass({ code })), 409);
     expect(body).toMatchObject({ code: 'classCodeTaken', errors: [{ field: 'code' }] });
   });
 
@@ -88,104 +87,6 @@ describe('writing a class', () => {
   });
 });
 
-describe('planning sessions', () => {
-  it('takes place and lecturer of the class and keeps its dates up', async () => {
-    const { id, place, lecturer } = await makeClass(testApp, { sessions: 0, state: 'draft' });
-    await send('post', `/${id}/sessions`, { heldOn: '27/03/2025', halfDay: 'MORNING', place: 'Phòng 2' }).expect(201);
-    const { body } = await send('post', `/${id}/sessions`, { heldOn: '2025-03-26', halfDay: 'AFTERNOON' }).expect(201);
-    expect(body).toMatchObject({ heldOn: '2025-03-26', place, lecturer });
-    expect(await readClass(testApp, id)).toMatchObject({
-      ...{ opensOn: '2025-03-26', closesOn: '2025-03-27', sessionCount: 2, startsAt: new Date('2025-03-26T13:30:00+07:00') },
-      sessions: [{ heldOn: '2025-03-26' }, { heldOn: '2025-03-27', place: 'Phòng 2' }],
-    });
-    await send('delete', `/${id}/sessions/${(body as SessionResponse).id}`).expect(200);
-    expect(await readClass(testApp, id)).toMatchObject({ opensOn: '2025-03-27', closesOn: '2025-03-27', sessionCount: 1 });
-  });
-
-  it('holds no two sessions of a class in the same half-day, also when both are added at once', async () => {
-    const { id } = await makeClass(testApp, { sessions: 0, state: 'draft' });
-    const answers = await Promise.all(
-      Array.from({ length: 4 }, () => send('post', `/${id}/sessions`, { heldOn: '2025-03-26', halfDay: 'EVENING' })),
-    );
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'sessionSlotTaken', errors: [{ field: 'halfDay' }] });
-    expect((await readClass(testApp, id)).sessionCount).toBe(1);
-  });
-
-  it('counts every session when several are added at once', async () => {
-    const { id } = await makeClass(testApp, { sessions: 0, state: 'draft' });
-    const days = ['2025-03-24', '2025-03-25', '2025-03-26', '2025-03-27', '2025-03-28'];
-    await Promise.all(days.map((heldOn) => send('post', `/${id}/sessions`, { heldOn, halfDay: 'MORNING' }).expect(201)));
-    expect(await readClass(testApp, id)).toMatchObject({ sessionCount: 5, opensOn: '2025-03-24', closesOn: '2025-03-28' });
-  });
-
-  it.each([
-    ['a day that does not exist', { heldOn: '31/02/2025' }, 'heldOn', 'notADate'],
-    ['no day', { heldOn: '' }, 'heldOn', 'required'],
-    ['a half-day that does not exist', { halfDay: 'NIGHT' }, 'halfDay', 'notAChoice'],
-  ])('refuses %s', async (_, wrong, field, code) => {
-    const { id } = await makeClass(testApp);
-    const { body } = await send('post', `/${id}/sessions`, { heldOn: '2025-03-26', halfDay: 'MORNING', ...wrong }).expect(422);
-    expect(body).toMatchObject({ errors: [{ field, code }] });
-  });
-
-  it('does not let an open class begin before its registration ends', async () => {
-    const { id } = await makeClass(testApp);
-    const { body } = await send('post', `/${id}/sessions`, { heldOn: '2024-10-12', halfDay: 'MORNING' }).expect(422);
-    expect(body).toMatchObject({ errors: [{ field: 'heldOn', code: 'closesAfterFirstDay' }] });
-    expect((await readClass(testApp, id)).sessions).toHaveLength(2);
-  });
-
-  it('does not leave an open class without a session', async () => {
-    const { id, sessions } = await makeClass(testApp, { sessions: 1 });
-    const { body } = await send('delete', `/${id}/sessions/${sessions[0]?.id ?? ''}`).expect(409);
-    expect(body).toMatchObject({ code: 'noSessions' });
-    expect((await readClass(testApp, id)).sessions).toHaveLength(1);
-  });
-
-  it('does not remove a session of another class', async () => {
-    const [{ id }, other] = [await makeClass(testApp), await makeClass(testApp)];
-    await send('delete', `/${id}/sessions/${other.sessions[0]?.id ?? ''}`).expect(404);
-    expect((await readClass(testApp, other.id)).sessions).toHaveLength(2);
-  });
-});
-
-describe('opening and cancelling', () => {
-  it('opens a draft that has a session', async () => {
-    const { id } = await makeClass(testApp, { state: 'draft' });
-    expect(classOf(await send('post', `/${id}/open`).expect(200))).toMatchObject({ state: 'open', stage: 'open' });
-  });
-
-  it('opens no class without a session, and none whose registration ends after its first day', async () => {
-    const { id } = await makeClass(testApp, { state: 'draft', sessions: 0 });
-    expect((await send('post', `/${id}/open`).expect(409)).body).toMatchObject({ code: 'noSessions' });
-    const late = await makeClass(testApp, { state: 'draft', registrationClosesAt: new Date('2024-10-16T08:00:00+07:00') });
-    expect((await send('post', `/${late.id}/open`).expect(422)).body).toMatchObject({ errors: [{ code: 'closesAfterFirstDay' }] });
-    expect((await readClass(testApp, late.id)).state).toBe('draft');
-  });
-
-  it('is opened by one of two who press at once', async () => {
-    const { id } = await makeClass(testApp, { state: 'draft' });
-    const answers = await Promise.all([send('post', `/${id}/open`), send('post', `/${id}/open`)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'classStateChanged' });
-  });
-
-  it('is cancelled with a reason, once, and then neither changes nor takes anybody', async () => {
-    const { id } = await makeClass(testApp);
-    expect((await send('post', `/${id}/cancel`, { reason: ' ' }).expect(422)).body).toMatchObject({ errors: [{ field: 'reason' }] });
-    expect(classOf(await send('post', `/${id}/cancel`, { reason: 'Hoãn do bão số 3' }).expect(200)).state).toBe('cancelled');
-    for (const again of [
-      send('post', `/${id}/cancel`, { reason: 'Hoãn' }),
-      send('patch', `/${id}`, { capacity: 40 }),
-      send('post', `/${id}/sessions`, { heldOn: '2025-03-26', halfDay: 'MORNING' }),
-    ]) {
-      expect((await again.expect(409)).body).toMatchObject({ code: 'classNotChangeable' });
-    }
-    await expect(takeSeat(id)).rejects.toMatchObject({ code: 'classTakesNobody' });
-  });
-});
-
 describe('changing a class', () => {
   it('changes what is named, clears what is sent empty, and keeps the rest', async () => {
     const { id, place } = await makeClass(testApp, { capacity: 30 });
@@ -204,7 +105,7 @@ describe('changing a class', () => {
   it('lowers the capacity to the seats taken and no further', async () => {
     const { id } = await makeClass(testApp, { capacity: 3 });
     await Promise.all([takeSeat(id), takeSeat(id)]);
-    const { body } = await send('patch', `/${id}`, { capacity: 1 }).expect(409);
+    const body = await expectAnswer(send('patch', `/${id}`, { capacity: 1 }), 409);
     expect(body).toMatchObject({ code: 'capacityBelowTaken', errors: [{ field: 'capacity' }] });
     expect(classOf(await send('patch', `/${id}`, { capacity: 2 }).expect(200))).toMatchObject({
       capacity: 2,
@@ -251,7 +152,7 @@ describe('the public list', () => {
       await makeClass(other, { closesOn: '2024-12-05', code: 'DECEMBER' });
       await makeClass(other, { closesOn: '2024-10-16', code: 'TODAY' });
       await makeClass(other, { closesOn: '2024-11-05', code: 'DRAFT', state: 'draft' });
-      const { body } = await other.http.get('/api/v1/classes').expect(200);
+      const body = await expectAnswer(other.http.get('/api/v1/classes'), 200);
       expect(body).toMatchObject({
         items: [
           { code: 'TODAY', stage: 'running' },
@@ -260,7 +161,7 @@ describe('the public list', () => {
         total: 2,
       });
       other.clock.moveTo('2024-10-16T17:00:00Z');
-      expect((await other.http.get('/api/v1/classes').expect(200)).body).toMatchObject({ items: [{ code: 'DECEMBER' }], total: 1 });
+      expect(await expectAnswer(other.http.get('/api/v1/classes'), 200)).toMatchObject({ items: [{ code: 'DECEMBER' }], total: 1 });
     } finally {
       await other.close();
     }
@@ -283,9 +184,9 @@ describe('the staff list', () => {
       { state: 'all', year: 2023 },
       { state: 'draft', q: 'MA VACH ocop' },
     ]) {
-      expect((await list(query).expect(200)).body).toMatchObject({ items: [{ id }], total: 1 });
+      expect(await expectAnswer(list(query), 200)).toMatchObject({ items: [{ id }], total: 1 });
     }
-    expect((await list({ state: 'finalised', year: 2023 }).expect(200)).body).toEqual({ items: [], total: 0 });
+    expect(await expectAnswer(list({ state: 'finalised', year: 2023 }), 200)).toEqual({ items: [], total: 0 });
     await list({ state: 'asleep' }).expect(422);
     await list({ state: 'all', year: 'này' }).expect(422);
     await list({ state: 'all', page: 0 }).expect(422);
@@ -314,17 +215,5 @@ describe('who may', () => {
     for (const [method, path, body] of writes) await testApp.http[method](`/api/v1/classes${path}`).send(body).expect(401);
     await testApp.http.get('/api/v1/classes?state=all').expect(401);
     expect(await readClass(testApp, made.id)).toEqual(made);
-  });
-});
-
-describe('a session in which attendance was taken', () => {
-  it('is not removed', async () => {
-    const made = await makeClass(testApp);
-    const [session] = made.sessions;
-    const { registrationId } = await makeRegistration(testApp, made);
-    await testApp.get(MarkRoll).execute(organiser.actor, session?.id ?? '', { marks: [{ registrationId, mark: 'present' }] });
-    const { body } = await send('delete', `/${made.id}/sessions/${session?.id ?? ''}`).expect(409);
-    expect(body).toMatchObject({ code: 'sessionHasMarks' });
-    expect((await readClass(testApp, made.id)).sessions).toHaveLength(2);
   });
 });

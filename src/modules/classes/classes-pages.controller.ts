@@ -138,7 +138,7 @@ export class ClassesPagesController {
       history: historyLines(history, t),
       mayChange: changeable && mayOrganise(actor),
       mayOpen: trainingClass.state === 'draft' && mayOrganise(actor),
-      publicHref: trainingClass.state === 'draft' ? null : `/classes/${id}`,
+      publicHref: trainingClass.state === 'draft' ? null : `/classes/${encodeURIComponent(trainingClass.code)}`,
       cancelling: 'reason' in form.values,
       form,
     };

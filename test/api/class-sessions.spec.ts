@@ -1,0 +1,137 @@
+import type { Response } from 'supertest';
+import { MarkRoll } from '../../src/modules/attendance/index.js';
+import { Seats } from '../../src/modules/classes/index.js';
+import type { ClassResponse, SessionResponse } from '../../src/modules/classes/class.dto.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { expectAnswer } from '../support/expect-answer.js';
+import { makeClass, readClass } from '../support/make-class.js';
+import { makeRegistration } from '../support/make-registration.js';
+import { makeStaff, type Staff } from '../support/make-staff.js';
+
+let testApp: TestApp;
+let organiser: Staff;
+
+beforeAll(async () => {
+  testApp = await startApp();
+  organiser = await makeStaff(testApp);
+});
+
+afterAll(async () => {
+  await testApp.close();
+});
+
+const send = (method: 'post' | 'patch' | 'delete', path: string, body: object = {}, as: Staff = organiser) =>
+  testApp.http[method](`/api/v1/classes${path}`).set(as.bearer).send(body);
+const classOf = ({ body }: Response): ClassResponse => body as ClassResponse;
+const takeSeat = (classId: string): Promise<void> => testApp.unitOfWork.write(() => testApp.get(Seats).take(classId));
+
+describe('planning sessions', () => {
+  it('takes place and lecturer of the class and keeps its dates up', async () => {
+    const { id, place, lecturer } = await makeClass(testApp, { sessions: 0, state: 'draft' });
+    await send('post', `/${id}/sessions`, { heldOn: '27/03/2025', halfDay: 'MORNING', place: 'Phòng 2' }).expect(201);
+    const body = await expectAnswer(send('post', `/${id}/sessions`, { heldOn: '2025-03-26', halfDay: 'AFTERNOON' }), 201);
+    expect(body).toMatchObject({ heldOn: '2025-03-26', place, lecturer });
+    expect(await readClass(testApp, id)).toMatchObject({
+      ...{ opensOn: '2025-03-26', closesOn: '2025-03-27', sessionCount: 2, startsAt: new Date('2025-03-26T13:30:00+07:00') },
+      sessions: [{ heldOn: '2025-03-26' }, { heldOn: '2025-03-27', place: 'Phòng 2' }],
+    });
+    await send('delete', `/${id}/sessions/${(body as SessionResponse).id}`).expect(200);
+    expect(await readClass(testApp, id)).toMatchObject({ opensOn: '2025-03-27', closesOn: '2025-03-27', sessionCount: 1 });
+  });
+
+  it('holds no two sessions of a class in the same half-day, also when both are added at once', async () => {
+    const { id } = await makeClass(testApp, { sessions: 0, state: 'draft' });
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, () => send('post', `/${id}/sessions`, { heldOn: '2025-03-26', halfDay: 'EVENING' })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'sessionSlotTaken', errors: [{ field: 'halfDay' }] });
+    expect((await readClass(testApp, id)).sessionCount).toBe(1);
+  });
+
+  it('counts every session when several are added at once', async () => {
+    const { id } = await makeClass(testApp, { sessions: 0, state: 'draft' });
+    const days = ['2025-03-24', '2025-03-25', '2025-03-26', '2025-03-27', '2025-03-28'];
+    await Promise.all(days.map((heldOn) => send('post', `/${id}/sessions`, { heldOn, halfDay: 'MORNING' }).expect(201)));
+    expect(await readClass(testApp, id)).toMatchObject({ sessionCount: 5, opensOn: '2025-03-24', closesOn: '2025-03-28' });
+  });
+
+  it.each([
+    ['a day that does not exist', { heldOn: '31/02/2025' }, 'heldOn', 'notADate'],
+    ['a day that does not exist, written as programs do', { heldOn: '2025-02-31' }, 'heldOn', 'notADate'],
+    ['no day', { heldOn: '' }, 'heldOn', 'required'],
+    ['a half-day that does not exist', { halfDay: 'NIGHT' }, 'halfDay', 'notAChoice'],
+  ])('refuses %s', async (_, wrong, field, code) => {
+    const { id } = await makeClass(testApp);
+    const body = await expectAnswer(send('post', `/${id}/sessions`, { heldOn: '2025-03-26', halfDay: 'MORNING', ...wrong }), 422);
+    expect(body).toMatchObject({ errors: [{ field, code }] });
+  });
+
+  it('does not let an open class begin before its registration ends', async () => {
+    const { id } = await makeClass(testApp);
+    const body = await expectAnswer(send('post', `/${id}/sessions`, { heldOn: '2024-10-12', halfDay: 'MORNING' }), 422);
+    expect(body).toMatchObject({ errors: [{ field: 'heldOn', code: 'closesAfterFirstDay' }] });
+    expect((await readClass(testApp, id)).sessions).toHaveLength(2);
+  });
+
+  it('does not leave an open class without a session', async () => {
+    const { id, sessions } = await makeClass(testApp, { sessions: 1 });
+    const body = await expectAnswer(send('delete', `/${id}/sessions/${sessions[0]?.id ?? ''}`), 409);
+    expect(body).toMatchObject({ code: 'noSessions' });
+    expect((await readClass(testApp, id)).sessions).toHaveLength(1);
+  });
+
+  it('does not remove a session of another class', async () => {
+    const [{ id }, other] = [await makeClass(testApp), await makeClass(testApp)];
+    await send('delete', `/${id}/sessions/${other.sessions[0]?.id ?? ''}`).expect(404);
+    expect((await readClass(testApp, other.id)).sessions).toHaveLength(2);
+  });
+});
+
+describe('opening and cancelling', () => {
+  it('opens a draft that has a session', async () => {
+    const { id } = await makeClass(testApp, { state: 'draft' });
+    expect(classOf(await send('post', `/${id}/open`).expect(200))).toMatchObject({ state: 'open', stage: 'open' });
+  });
+
+  it('opens no class without a session, and none whose registration ends after its first day', async () => {
+    const { id } = await makeClass(testApp, { state: 'draft', sessions: 0 });
+    expect(await expectAnswer(send('post', `/${id}/open`), 409)).toMatchObject({ code: 'noSessions' });
+    const late = await makeClass(testApp, { state: 'draft', registrationClosesAt: new Date('2024-10-16T08:00:00+07:00') });
+    expect(await expectAnswer(send('post', `/${late.id}/open`), 422)).toMatchObject({ errors: [{ code: 'closesAfterFirstDay' }] });
+    expect((await readClass(testApp, late.id)).state).toBe('draft');
+  });
+
+  it('is opened by one of two who press at once', async () => {
+    const { id } = await makeClass(testApp, { state: 'draft' });
+    const answers = await Promise.all([send('post', `/${id}/open`), send('post', `/${id}/open`)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'classStateChanged' });
+  });
+
+  it('is cancelled with a reason, once, and then neither changes nor takes anybody', async () => {
+    const { id } = await makeClass(testApp);
+    expect(await expectAnswer(send('post', `/${id}/cancel`, { reason: ' ' }), 422)).toMatchObject({ errors: [{ field: 'reason' }] });
+    expect(classOf(await send('post', `/${id}/cancel`, { reason: 'Hoãn do bão số 3' }).expect(200)).state).toBe('cancelled');
+    for (const again of [
+      send('post', `/${id}/cancel`, { reason: 'Hoãn' }),
+      send('patch', `/${id}`, { capacity: 40 }),
+      send('post', `/${id}/sessions`, { heldOn: '2025-03-26', halfDay: 'MORNING' }),
+    ]) {
+      expect(await expectAnswer(again, 409)).toMatchObject({ code: 'classNotChangeable' });
+    }
+    await expect(takeSeat(id)).rejects.toMatchObject({ code: 'classTakesNobody' });
+  });
+});
+
+describe('a session in which attendance was taken', () => {
+  it('is not removed', async () => {
+    const made = await makeClass(testApp);
+    const [session] = made.sessions;
+    const { registrationId } = await makeRegistration(testApp, made);
+    await testApp.get(MarkRoll).execute(organiser.actor, session?.id ?? '', { marks: [{ registrationId, mark: 'present' }] });
+    const body = await expectAnswer(send('delete', `/${made.id}/sessions/${session?.id ?? ''}`), 409);
+    expect(body).toMatchObject({ code: 'sessionHasMarks' });
+    expect((await readClass(testApp, made.id)).sessions).toHaveLength(2);
+  });
+});
