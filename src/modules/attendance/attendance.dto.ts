@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { Allow, ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { ChoiceField, FlagField, TextField } from '../../platform/web/fields.js';
 import type { TurnOutcome, TurnSums } from './domain/closing-summary.js';
 import { type Mark, marks, type TestResult } from './domain/completion.js';
@@ -59,7 +59,9 @@ export class ResultsInput {
 }
 
 /** The button alone decides: what is finalised is what the roll says at that moment. */
-export class FinaliseInput {}
+export class FinaliseInput {
+  @Allow() pressed?: string;
+}
 
 export class ReopenInput {
   @TextField({ max: 500, multiline: true }) reason: string;
