@@ -6,6 +6,9 @@ import { showPhone } from '../../shared/phone-number.js';
 import type { PeopleResponse, PersonFilter, PersonResponse } from './directory.dto.js';
 import type { Person } from './person.entity.js';
 
+/** An empty place in a list. */
+const UNKNOWN = '–';
+
 export function describePerson({ id, fullName, birthDate, birthPrecision, gender, phone, email }: Person): PersonResponse {
   return { id, fullName, birthDate, birthPrecision, gender, phone, email };
 }
@@ -18,9 +21,9 @@ export function personRow(person: PersonResponse): Record<string, string> {
   return {
     href: `/staff/people/${person.id}`,
     name: person.fullName,
-    birth: birthOf(person),
-    phone: person.phone ? showPhone(person.phone) : '',
-    email: person.email ?? '',
+    birth: birthOf(person) || UNKNOWN,
+    phone: person.phone ? showPhone(person.phone) : UNKNOWN,
+    email: person.email ?? UNKNOWN,
   };
 }
 
