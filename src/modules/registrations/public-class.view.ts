@@ -112,9 +112,11 @@ export function classModel(shown: PublicClass, now: Date, t: Translate): { title
 
 export function timeAndPlace(shown: { trainingClass: TrainingClass; sessions: readonly ClassSession[] }, t: Translate): Fact[] {
   const { opensOn, closesOn, place, lecturer } = shown.trainingClass;
-  const halfDays = shown.sessions.map(({ heldOn, halfDay }) => `${t(`halfDay.${halfDay}`)} ${showDate(heldOn)}`);
+  const halfDays = new Map<string, string[]>();
+  for (const { heldOn, halfDay } of shown.sessions) halfDays.set(heldOn, [...(halfDays.get(heldOn) ?? []), t(`halfDay.${halfDay}`)]);
+  const days = [...halfDays].map(([day, halves]) => `${halves.join(', ')} ${showDate(day)}`);
   return [
-    { label: t('time'), value: showDays(opensOn, closesOn) ?? t('registrations:class.noSessions'), note: halfDays.join(' · ') },
+    { label: t('time'), value: showDays(opensOn, closesOn) ?? t('registrations:class.noSessions'), note: days.join(' · ') },
     { label: t('place'), value: place },
     ...(lecturer ? [{ label: t('lecturer'), value: lecturer }] : []),
   ];

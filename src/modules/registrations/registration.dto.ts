@@ -1,3 +1,4 @@
+import { Allow } from 'class-validator';
 import { ChoiceField, EmailField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { BirthPrecision } from '../../shared/calendar-date.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
@@ -122,5 +123,7 @@ export class PublicListFilter {
   @ChoiceField(courseTypes, { optional }) type?: CourseType;
 }
 
-/** A form that holds nothing but its button. */
-export class ButtonPress {}
+/** A form of one button: what is sent with it does not matter. */
+export class ButtonPress {
+  @Allow() pressed?: string;
+}

@@ -1,0 +1,305 @@
+import type { Response } from 'supertest';
+import { CancelClass } from '../../src/modules/classes/index.js';
+import { RegistrationQueries } from '../../src/modules/registrations/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+import {
+  type Browser,
+  type MadeClass,
+  makeClass,
+  makeRegistration,
+  makeStaff,
+  postForm,
+  readClass,
+  registrationForm,
+  signInBrowser,
+} from '../support/make.js';
+
+let testApp: TestApp;
+let organiser: Browser;
+let door: Browser;
+
+beforeAll(async () => {
+  testApp = await startApp();
+  organiser = await signInBrowser(testApp, await makeStaff(testApp, 'organiser'));
+  door = await signInBrowser(testApp, await makeStaff(testApp, 'checkin'));
+});
+afterAll(() => testApp.close());
+afterEach(() => {
+  testApp.clock.moveTo('2024-10-01T02:00:00Z');
+});
+
+const open = (path: string): ReturnType<TestApp['http']['get']> => testApp.http.get(path);
+const send = ({ code }: MadeClass, form: object): ReturnType<TestApp['http']['post']> =>
+  testApp.http.post(`/classes/${code}/register`).type('form').send(form);
+
+/** What stands beside a field, as somebody sees it. */
+function messageBeside({ text }: Response, field: string): string | undefined {
+  return new RegExp(`id="${field}-error">(?:<span[^>]*>[^<]*</span>)?\\s*([^<]+)</p>`).exec(text)?.[1];
+}
+
+/** Registers on the page and follows to the private link. */
+async function privateLink(trainingClass: MadeClass, form: object = registrationForm()): Promise<string> {
+  const { headers } = await send(trainingClass, form).expect(303);
+  return headers.location as string;
+}
+
+describe('the list of classes', () => {
+  it('shows an open class with its time, place and seats', async () => {
+    const trainingClass = await makeClass(testApp, { name: 'Truy xuất nguồn gốc cho hợp tác xã', capacity: 42 });
+    const { text } = await open('/?q=cho hop tac xa').expect(200);
+    expect(text).toContain(`href="/classes/${trainingClass.code}"`);
+    for (const words of ['Truy xuất nguồn gốc cho hợp tác xã', '15/10/2024 · 2 buổi', 'Hội trường UBND huyện Yên Sơn', 'Còn 42 chỗ']) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('shows a taken seat at once, although the page is drawn only once a second', async () => {
+    const trainingClass = await makeClass(testApp, { capacity: 971 });
+    await privateLink(trainingClass);
+    expect((await open('/').expect(200)).text).toContain('Còn 970 chỗ');
+    expect((await open('/').expect(200)).text).toContain('Còn 970 chỗ');
+    await privateLink(trainingClass);
+    expect((await open('/').expect(200)).text).toContain('Còn 969 chỗ');
+  });
+
+  it('is not mixed up between languages, nor between staff and visitors', async () => {
+    await privateLink(await makeClass(testApp));
+    const english = (): ReturnType<TestApp['http']['get']> => open('/').set('Cookie', 'lang=en');
+    expect((await open('/')).text).toContain('Lớp đang mở đăng ký');
+    expect((await english()).text).toContain('Open classes');
+    expect((await organiser.get('/')).text).toContain('href="/staff"');
+    expect((await open('/')).text).not.toContain('href="/staff"');
+    expect((await english()).text).toContain('Open classes');
+  });
+
+  it('says so when nothing matches', async () => {
+    expect((await open('/?q=khong-co-lop-nay').expect(200)).text).toContain('Không có lớp nào khớp');
+  });
+
+  it('does not show drafts, and a draft has no page', async () => {
+    const draft = await makeClass(testApp, { name: 'Lớp chưa công bố', state: 'draft' });
+    expect((await open('/?q=chua cong bo')).text).not.toContain(draft.code);
+    await open(`/classes/${draft.code}`).expect(404);
+  });
+
+  it.each(['/?q=1&q=2', `/?q=${'x'.repeat(101)}`, '/?type=NOPE'])('%s is refused politely', async (path) => {
+    await open(path).expect(422);
+  });
+});
+
+describe('the page of a class', () => {
+  it('has the facts and the form, with no box ticked in advance', async () => {
+    const { text } = await open(`/classes/${(await makeClass(testApp)).code}`).expect(200);
+    for (const words of ['Sáng, Chiều 15/10/2024', 'Chi cục Tiêu chuẩn Đo lường Chất lượng', '17:00, 14/10/2024'])
+      expect(text).toContain(words);
+    expect(text).toMatch(/type="checkbox" id="consent"/);
+    expect(text).not.toMatch(/type="checkbox"[^>]*checked/);
+  });
+
+  it('says why nobody can register: full, not yet, over, cancelled', async () => {
+    const pageOf = async ({ code }: MadeClass): Promise<string> => (await open(`/classes/${code}`).expect(200)).text;
+    const [full, dated, cancelled] = [await makeClass(testApp, { capacity: 1 }), await makeClass(testApp), await makeClass(testApp)];
+    await makeRegistration(testApp, full);
+    await testApp.get(CancelClass).execute({ kind: 'system', name: 'test' }, cancelled.id, { reason: 'Bão số 3' });
+    expect(await pageOf(full)).toContain('Lớp đã hết chỗ.');
+    expect(await pageOf(cancelled)).toContain('Lớp này đã hủy');
+    testApp.clock.moveTo('2024-08-01T00:00:00Z');
+    expect(await pageOf(dated)).toContain('Lớp mở đăng ký lúc 00:00, 01/09/2024');
+    testApp.clock.moveTo('2024-10-14T12:00:00Z');
+    const over = await pageOf(dated);
+    expect(over).toContain('Đã hết thời gian đăng ký.');
+    expect(over).not.toContain('<form method="post"');
+  });
+
+  it('of an unknown code is a plain 404', async () => {
+    await open('/classes/KHONG-CO')
+      .expect(404)
+      .expect('content-type', /text\/html/);
+  });
+});
+
+describe('registering on the page', () => {
+  it('leads to the private link with the code and its QR, which nobody keeps', async () => {
+    const trainingClass = await makeClass(testApp);
+    const link = await privateLink(trainingClass, registrationForm({ fullName: 'Vàng Thị Mỷ' }));
+    expect(link).toMatch(/^\/r\/[\w-]{32}$/);
+    const { text } = await open(link)
+      .expect(200)
+      .expect('cache-control', 'no-store')
+      .expect('x-robots-tag', /noindex/);
+    const [seat] = await testApp.unitOfWork.read(() => testApp.get(RegistrationQueries).confirmedOf(trainingClass.id));
+    expect(text).toContain(`${seat?.code.slice(0, 4) ?? '?'} ${seat?.code.slice(4) ?? '?'}`);
+    expect(text).toMatch(/<div class="ticket-qr"><svg/);
+    expect(text).toContain('Vàng Thị Mỷ');
+  });
+
+  it('shows the page again with the input kept and every message beside its field', async () => {
+    const trainingClass = await makeClass(testApp);
+    const form = {
+      fullName: 'Bàn Thị Mụi',
+      organisation: '',
+      group: 'HOP_TAC_XA',
+      phone: '0168 123 4567',
+      birthDate: '31/02/1980',
+      gender: 'female',
+    };
+    const response = await send(trainingClass, form).expect(422);
+    expect(response.text).toContain('value="Bàn Thị Mụi"');
+    expect(response.text).toContain('value="0168 123 4567"');
+    expect(response.text).toMatch(/<option value="HOP_TAC_XA" selected>/);
+    expect(response.text).toMatch(/value="female" checked/);
+    expect(messageBeside(response, 'organisation')).toBe('Chưa nhập mục này');
+    expect(messageBeside(response, 'phone')).toContain('038 123 4567');
+    expect(messageBeside(response, 'birthDate')).toContain('05/11/1980');
+    expect(messageBeside(response, 'consent')).toBe('Cần đồng ý thì mới đăng ký được');
+    expect(messageBeside(response, 'fullName')).toBeUndefined();
+    expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(0);
+  });
+
+  it('puts "phone or e-mail" beside the phone', async () => {
+    const response = await send(await makeClass(testApp), registrationForm({ phone: '', email: '' })).expect(422);
+    expect(messageBeside(response, 'phone')).toBe('Nhập số điện thoại hoặc thư điện tử');
+  });
+
+  it('shows hostile input as text', async () => {
+    const { text } = await send(await makeClass(testApp), registrationForm({ fullName: '"><script>alert(1)</script>' })).expect(422);
+    expect(text).not.toContain('<script>alert');
+    expect(text).toContain('&lt;script&gt;');
+  });
+
+  it('a second time says so and keeps one seat', async () => {
+    const trainingClass = await makeClass(testApp, { capacity: 1 });
+    const form = registrationForm();
+    await privateLink(trainingClass, form);
+    const { text } = await send(trainingClass, form).expect(409);
+    expect(text).toContain('đã có trong danh sách lớp');
+    expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(1);
+  });
+
+  it('is refused when the class filled up meanwhile', async () => {
+    const trainingClass = await makeClass(testApp, { capacity: 1 });
+    await privateLink(trainingClass);
+    expect((await send(trainingClass, registrationForm()).expect(409)).text).toContain('Lớp đã hết chỗ.');
+  });
+
+  it('lets no robot in that fills every box, and no form from another site', async () => {
+    const trainingClass = await makeClass(testApp);
+    await send(trainingClass, registrationForm({ website: 'http://example.com' })).expect(422);
+    await send(trainingClass, registrationForm()).set('Sec-Fetch-Site', 'cross-site').expect(403);
+    expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(0);
+  });
+
+  it('speaks English to those who chose it', async () => {
+    const response = await send(await makeClass(testApp), {})
+      .set('Cookie', 'lang=en')
+      .expect(422);
+    expect(messageBeside(response, 'phone')).toMatch(/phone/i);
+    expect(response.text).toContain('Register');
+  });
+});
+
+describe('the private link', () => {
+  it('asks before it cancels, frees the seat, and then says so', async () => {
+    const trainingClass = await makeClass(testApp);
+    const link = await privateLink(trainingClass);
+    expect((await open(`${link}/cancel`).expect(200)).text).toContain('Hủy đăng ký này?');
+    expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(1);
+    await testApp.http.post(`${link}/cancel`).type('form').expect(303).expect('location', link);
+    expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(0);
+    const { text } = await open(link).expect(200);
+    expect(text).toContain('Đã hủy đăng ký');
+    expect(text).not.toContain('ticket-qr');
+    expect((await testApp.http.post(`${link}/cancel`).type('form').expect(409)).text).toContain('đã hủy trước đó');
+  });
+
+  it('offers no cancelling once the class began', async () => {
+    const link = await privateLink(await makeClass(testApp));
+    testApp.clock.moveTo('2024-10-15T01:00:00Z');
+    expect((await open(link).expect(200)).text).not.toContain(`${link}/cancel`);
+  });
+
+  it('that nobody was given opens nothing', async () => {
+    await open(`/r/${'A'.repeat(32)}`).expect(404);
+    await open(`/r/${'A'.repeat(32)}/cancel`).expect(404);
+    await testApp.http.post(`/r/${'A'.repeat(32)}/cancel`).expect(404);
+  });
+});
+
+describe('the privacy notice', () => {
+  it('names the controller, the purposes, the rights and its version, in both languages', async () => {
+    const { text } = await open('/privacy').expect(200);
+    for (const words of ['Sở Khoa học và Công nghệ', 'bên kiểm soát dữ liệu', '02 ngày làm việc', 'ghi hình', '2026-01'])
+      expect(text).toContain(words);
+    expect((await open('/privacy').set('Cookie', 'lang=en').expect(200)).text).toContain('2 working days');
+  });
+});
+
+describe('the staff list of a class', () => {
+  const listOf = ({ id }: MadeClass, query = ''): string => `/staff/classes/${id}/registrations${query}`;
+
+  it('shows who is on it, and to door staff neither phone nor e-mail', async () => {
+    const trainingClass = await makeClass(testApp);
+    await makeRegistration(testApp, trainingClass, { fullName: 'Nông Thị Xuyến', phone: '0900000077', email: 'xuyen@example.com' });
+    const forOrganiser = (await organiser.get(listOf(trainingClass)).expect(200)).text;
+    for (const words of ['Nông Thị Xuyến', '0900 000 077', 'xuyen@example.com']) expect(forOrganiser).toContain(words);
+    const forDoor = (await door.get(listOf(trainingClass)).expect(200)).text;
+    expect(forDoor).toContain('Nông Thị Xuyến');
+    for (const secret of ['0900 000 077', 'xuyen@example.com', '900000077']) expect(forDoor).not.toContain(secret);
+  });
+
+  it('finds a name without accents and says when nobody matches', async () => {
+    const trainingClass = await makeClass(testApp);
+    await makeRegistration(testApp, trainingClass, { fullName: 'Nguyễn Văn Đức' });
+    await makeRegistration(testApp, trainingClass, { fullName: 'Quan Thị Liễu' });
+    const { text } = await organiser.get(listOf(trainingClass, '?q=van duc')).expect(200);
+    expect(text).toContain('Nguyễn Văn Đức');
+    expect(text).not.toContain('Quan Thị Liễu');
+    expect((await organiser.get(listOf(trainingClass, '?q=zzz')).expect(200)).text).toContain('Không có ai khớp');
+  });
+
+  it('shows 500 people', async () => {
+    const trainingClass = await makeClass(testApp, { capacity: 500 });
+    for (let made = 0; made < 500; made += 1) await makeRegistration(testApp, trainingClass);
+    const { text } = await organiser.get(listOf(trainingClass)).expect(200);
+    expect(text.match(/<th scope="row">/g)).toHaveLength(500);
+  }, 60_000);
+
+  it('asks visitors to sign in', async () => {
+    const trainingClass = await makeClass(testApp);
+    await open(listOf(trainingClass))
+      .expect(303)
+      .expect('location', /^\/sign-in/);
+  });
+
+  it('writes a walk-in in, or says what is missing and keeps the input', async () => {
+    const trainingClass = await makeClass(testApp);
+    const refused = await postForm(door, listOf(trainingClass), { fullName: 'Hà Phúc Lâm', source: 'walk_in' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('value="Hà Phúc Lâm"');
+    expect(messageBeside(refused, 'organisation')).toBe('Chưa nhập mục này');
+    const accepted = await postForm(door, listOf(trainingClass), { ...registrationForm(), source: 'walk_in' });
+    expect([accepted.status, accepted.headers.location]).toEqual([303, `${listOf(trainingClass)}?notice=participantAdded`]);
+    expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(1);
+  });
+
+  it('takes somebody off the list only with a reason', async () => {
+    const trainingClass = await makeClass(testApp);
+    const { registrationId } = await makeRegistration(testApp, trainingClass);
+    const path = `${listOf(trainingClass)}/${registrationId}`;
+    expect((await organiser.get(path).expect(200)).text).toContain(`action="${path}/cancel"`);
+    const refused = await postForm(organiser, `${path}/cancel`, { reason: '' });
+    expect([refused.status, messageBeside(refused, 'reason')]).toEqual([422, 'Chưa nhập mục này']);
+    expect((await postForm(organiser, `${path}/cancel`, { reason: 'Bận công tác' })).status).toBe(303);
+    const { text } = await organiser.get(path).expect(200);
+    expect(text).toContain('Bận công tác');
+    expect(text).not.toContain(`action="${path}/cancel"`);
+  });
+
+  it('keeps door staff from details and from cancelling', async () => {
+    const trainingClass = await makeClass(testApp);
+    const { registrationId } = await makeRegistration(testApp, trainingClass);
+    await door.get(`${listOf(trainingClass)}/${registrationId}`).expect(403);
+    expect((await postForm(door, `${listOf(trainingClass)}/${registrationId}/cancel`, { reason: 'x' })).status).toBe(403);
+    expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(1);
+  });
+});
