@@ -15,6 +15,8 @@ export interface PlanClass {
   readonly opensOn: CalendarDate;
   readonly closesOn: CalendarDate;
   readonly sessionCount: number;
+  /** Confirmed registrations. */
+  readonly seatsTaken: number;
   readonly place: string;
   readonly lecturer: string;
   readonly audience: string | null;
@@ -29,6 +31,9 @@ export interface PendingTurns {
   readonly countedOn: CalendarDate;
   readonly quantity: number;
 }
+
+/** What the driver returns: MariaDB gives counts as text. */
+type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
 /** More classes than a province holds in a period. */
 const MOST_CLASSES = 5_000;
@@ -53,9 +58,9 @@ export class PlanClassQueries {
 
   /** In the order in which they close; classes without a session have no closing day and are not among them. */
   async between(planId: string, from: CalendarDate, to: CalendarDate): Promise<PlanClass[]> {
-    const rows = await this.unitOfWork.manager.query<(Omit<PlanClass, 'sessionCount'> & { sessionCount: number | string })[]>(
+    const rows = await this.unitOfWork.manager.query<Raw<PlanClass>[]>(
       'SELECT training.id AS id, training.code AS code, training.name AS name, course.type AS courseType, training.mode AS mode, ' +
-        'training.state AS state, training.opens_on AS opensOn, training.closes_on AS closesOn, training.session_count AS sessionCount, ' +
+        'training.state AS state, training.opens_on AS opensOn, training.closes_on AS closesOn, training.session_count AS sessionCount, training.seats_taken AS seatsTaken, ' +
         'training.place AS place, training.lecturer AS lecturer, training.audience AS audience, training.opening_decision AS openingDecision ' +
         'FROM class_plan link INNER JOIN training_class training ON training.id = link.class_id ' +
         'INNER JOIN course ON course.id = training.course_id ' +
@@ -63,12 +68,12 @@ export class PlanClassQueries {
         `ORDER BY training.closes_on, training.code LIMIT ${MOST_CLASSES}`,
       [planId, from, to],
     );
-    return rows.map((row) => ({ ...row, sessionCount: Number(row.sessionCount) }));
+    return rows.map((row) => ({ ...row, sessionCount: Number(row.sessionCount), seatsTaken: Number(row.seatsTaken) }));
   }
 
   /** Classes that have ended by `to` and are neither finalised nor cancelled, added up by group. */
   async pendingTurns(planId: string, from: CalendarDate, to: CalendarDate): Promise<PendingTurns[]> {
-    const rows = await this.unitOfWork.manager.query<(Omit<PendingTurns, 'quantity'> & { quantity: number | string })[]>(
+    const rows = await this.unitOfWork.manager.query<Raw<PendingTurns>[]>(
       'SELECT training.id AS classId, registration.unit_group AS unitGroup, course.type AS courseType, training.closes_on AS countedOn, ' +
         `COUNT(*) AS quantity FROM (${attendedByRegistration}) seen ` +
         'INNER JOIN registration ON registration.id = seen.registration_id ' +

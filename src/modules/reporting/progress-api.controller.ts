@@ -1,15 +1,32 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
-import { CurrentActor } from '../../platform/web/page-request.js';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
-import { CutOff, ProgressResponse } from './reporting.dto.js';
+import { ExportPlan } from './export-plan.js';
+import { CutOff, ExportRequest, ProgressResponse } from './reporting.dto.js';
+import { sendExport } from './send-export.js';
 import { ShowProgress } from './show-progress.js';
 
 @Controller('api/v1/plans/:id')
 export class ProgressApiController {
-  constructor(private readonly showProgress: ShowProgress) {}
+  constructor(
+    private readonly showProgress: ShowProgress,
+    private readonly exportPlan: ExportPlan,
+  ) {}
 
   @Get('progress')
-  progress(@CurrentActor() actor: Actor, @Param('id') planId: string, @Query() { asOf }: CutOff): Promise<ProgressResponse> {
-    return this.showProgress.execute(actor, { planId, ...(asOf === undefined ? {} : { asOf }) });
+  progress(@CurrentActor() actor: Actor, @Param('id') planId: string, @Query() question: CutOff): Promise<ProgressResponse> {
+    return this.showProgress.execute(actor, { ...question, planId });
+  }
+
+  /** A workbook with all tables, or one table as CSV. */
+  @Get('export')
+  async export(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() question: ExportRequest,
+  ): Promise<void> {
+    await sendExport(reply, await this.exportPlan.execute(actor, planId, question, request.language));
   }
 }

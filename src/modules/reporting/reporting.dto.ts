@@ -8,6 +8,8 @@ export class ProgressQuestion {
   @TextField({ max: 60, optional: true }) planNumber?: string;
   /** The cut-off day; a class counts from its closing day on. Without one it is today in Việt Nam. */
   @DayField({ optional: true }) asOf?: string;
+  /** The year of the breakdown by group; without one the year of the cut-off day. */
+  @WholeNumberField({ min: 1990, max: 2999, optional: true }) year?: number;
 }
 
 export class CutOff {
@@ -25,6 +27,12 @@ export class TurnFilter {
   @WholeNumberField({ min: 1, max: 100_000, optional: true }) page?: number;
 }
 
+export class ExpertFilter {
+  /** The key of a target; without one the first expert target of the plan. */
+  @TextField({ max: 60, optional: true }) target?: string;
+  @DayField({ optional: true }) asOf?: string;
+}
+
 export const exportFormats = ['xlsx', 'csv'] as const;
 export const exportTables = ['classes', 'groups', 'targets', 'turns'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -39,6 +47,13 @@ export class ExportRequest {
   @ChoiceField(exportFormats, { optional: true }) format?: ExportFormat;
   /** Which table a CSV file holds; a workbook holds all. */
   @ChoiceField(exportTables, { optional: true }) table?: ExportTable;
+}
+
+/** What a link to the exports page fills in beforehand. */
+export class ExportQuestion {
+  @TextField({ max: 36, optional: true }) plan?: string;
+  @TextField({ max: 4, optional: true }) year?: string;
+  @DayField({ optional: true }) asOf?: string;
 }
 
 /** The form of the exports page. */
@@ -100,9 +115,37 @@ export class PendingClass {
   turns: number;
 }
 
+export class BreakdownLine {
+  group: UnitGroup | 'OPENING';
+  year: number;
+  cumulative: number;
+  /** "Trong đó" of the year; opening figures have no such parts. */
+  women: number | null;
+  minority: number | null;
+}
+
+export class BreakdownTotal {
+  year: number;
+  cumulative: number;
+  women: number;
+  minority: number;
+}
+
+/** The first target of the plan that counts turns, by group: one year beside the whole period so far. */
+export class TurnBreakdown {
+  targetKey: string;
+  year: number;
+  rows: BreakdownLine[];
+  total: BreakdownTotal;
+  /** Turns of each month of the year, January first. */
+  months: number[];
+}
+
 export class ProgressResponse {
   plan: PlanSummary;
   asOf: string;
   targets: TargetProgress[];
   pendingClasses: PendingClass[];
+  /** Null for a plan that counts no turns. */
+  breakdown: TurnBreakdown | null;
 }

@@ -1,20 +1,28 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from '../plans/index.js';
 import { CertificateHolderQueries } from './certificate-holder.queries.js';
+import { ExportPlan } from './export-plan.js';
+import { ExportsPagesController } from './exports-pages.controller.js';
 import { FactsReader } from './facts-of-plan.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
+import { OverviewPagesController } from './overview-pages.controller.js';
+import { OverviewQueries } from './overview.queries.js';
 import { PlanClassQueries } from './plan-class.queries.js';
+import { ReportReader } from './plan-report.js';
 import { ProgressApiController } from './progress-api.controller.js';
+import { ProgressPagesController } from './progress-pages.controller.js';
+import { ShowOverview } from './show-overview.js';
 import { ShowProgress } from './show-progress.js';
 import { TurnQueries } from './turn.queries.js';
 
-const useCases = [ListExperts, ListTurns, ShowProgress];
+const useCases = [ExportPlan, ListExperts, ListTurns, ShowOverview, ShowProgress];
+const queries = [CertificateHolderQueries, OverviewQueries, PlanClassQueries, TurnQueries];
 
 @Module({
   imports: [PlansModule],
-  controllers: [ProgressApiController],
-  providers: [...useCases, CertificateHolderQueries, FactsReader, PlanClassQueries, TurnQueries],
+  controllers: [ProgressApiController, OverviewPagesController, ExportsPagesController, ProgressPagesController],
+  providers: [...useCases, ...queries, FactsReader, ReportReader],
   exports: useCases,
 })
 export class ReportingModule {}

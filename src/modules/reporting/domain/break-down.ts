@@ -1,0 +1,66 @@
+import { countTurns, type CountableTurn, type CountingQuestion } from './count-turns.js';
+import { openingRow, type GroupValue } from './measure-target.js';
+import type { Figure } from './plan-facts.js';
+
+/** One line of the table "theo đối tượng": the year and the whole period so far. */
+export interface BreakdownRow {
+  readonly group: GroupValue['group'];
+  readonly year: number;
+  readonly cumulative: number;
+  /** "Trong đó" of the year; null for opening figures, which have no such parts. */
+  readonly women: number | null;
+  readonly minority: number | null;
+}
+
+export interface Breakdown {
+  readonly year: number;
+  readonly rows: readonly BreakdownRow[];
+  /** Adds up the rows. */
+  readonly total: { readonly year: number; readonly cumulative: number; readonly women: number; readonly minority: number };
+  /** Turns of the months of the year, January first; opening figures have no month. */
+  readonly months: readonly number[];
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** The turns of one target by group, for one year beside the period up to the cut-off day, and by month of that year. */
+export function breakDown(
+  turns: readonly CountableTurn[],
+  openings: readonly Pick<Figure, 'countedOn' | 'value'>[],
+  question: CountingQuestion,
+  year: number,
+): Breakdown {
+  const inYear = narrowed(question, `${year}-01-01`, `${year}-12-31`);
+  const rows: BreakdownRow[] = question.audience.map((group) => {
+    const ofYear = countTurns(turns, { ...inYear, audience: [group] });
+    const whole = countTurns(turns, { ...question, audience: [group] });
+    return { group, year: ofYear.total, cumulative: whole.total, women: ofYear.women, minority: ofYear.minority };
+  });
+  const known = openings.filter(({ countedOn }) => question.from <= countedOn && countedOn <= question.to && countedOn <= question.asOf);
+  const opening = (of: typeof known): number => sum(of.map(({ value }) => value));
+  const openingOfYear = opening(known.filter(({ countedOn }) => countedOn.startsWith(`${year}-`)));
+  rows.push({ group: openingRow, year: openingOfYear, cumulative: opening(known), women: null, minority: null });
+  return { year, rows, total: totals(rows), months: byMonth(turns, inYear, year) };
+}
+
+function totals(rows: readonly BreakdownRow[]): Breakdown['total'] {
+  return {
+    year: sum(rows.map((row) => row.year)),
+    cumulative: sum(rows.map((row) => row.cumulative)),
+    women: sum(rows.map((row) => row.women ?? 0)),
+    minority: sum(rows.map((row) => row.minority ?? 0)),
+  };
+}
+
+function byMonth(turns: readonly CountableTurn[], question: CountingQuestion, year: number): number[] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = `${year}-${twoDigits(index + 1)}`;
+    return countTurns(turns, narrowed(question, `${month}-01`, `${month}-31`)).total;
+  });
+}
+
+function narrowed(question: CountingQuestion, from: string, to: string): CountingQuestion {
+  return { ...question, from: from > question.from ? from : question.from, to: to < question.to ? to : question.to };
+}

@@ -1,0 +1,58 @@
+import { unitGroups } from '../../../shared/unit-group.js';
+import { measureTarget, type MeasuredTarget } from './measure-target.js';
+import type { PlanFacts } from './plan-facts.js';
+
+const figure = { targetId: 't', kind: 'reported', denominator: null, personId: null } as const;
+const days = { from: '2021-01-01', to: '2025-12-31', asOf: '2024-11-15' };
+const target: MeasuredTarget = { id: 't', basis: 'ATTENDEE_TURN', audience: unitGroups, countedTypes: ['TAP_HUAN'] };
+
+const facts: PlanFacts = {
+  periodFrom: days.from,
+  periodTo: days.to,
+  turns: [],
+  pendingTurns: [],
+  certificates: [],
+  classes: [
+    { closesOn: '2024-03-27', courseType: 'TAP_HUAN', state: 'finalised' },
+    { closesOn: '2024-11-05', courseType: 'TAP_HUAN', state: 'open' },
+    { closesOn: '2024-11-05', courseType: 'TAP_HUAN', state: 'cancelled' },
+    { closesOn: '2024-11-16', courseType: 'TAP_HUAN', state: 'finalised' },
+    { closesOn: '2024-06-12', courseType: 'HOI_NGHI', state: 'finalised' },
+  ],
+  figures: [
+    { ...figure, countedOn: '2022-12-31', value: 2, evidence: 'Báo cáo năm 2022' },
+    { ...figure, countedOn: '2023-12-31', value: 3, evidence: 'Báo cáo năm 2023' },
+    { ...figure, countedOn: '2024-11-16', value: 50, evidence: 'sau ngày chốt số liệu' },
+    { ...figure, targetId: 'other', countedOn: '2023-12-31', value: 70, evidence: 'chỉ tiêu khác' },
+  ],
+};
+
+describe('what was done for a target', () => {
+  const measured = (basis: string) => measureTarget({ ...target, basis }, facts, days);
+
+  it('adds up reported counts up to the cut-off day', () => {
+    expect(measured('REPORTED_COUNT')).toMatchObject({
+      official: 5,
+      provisional: 5,
+      evidence: 'Báo cáo năm 2023',
+      evidenceOn: '2023-12-31',
+    });
+  });
+
+  it('takes the newest figure of a ratio or a milestone', () => {
+    expect(measured('REPORTED_RATIO')).toMatchObject({ official: 3 });
+    expect(measured('MILESTONE')).toMatchObject({ official: 3 });
+  });
+
+  it('is unknown, not zero, while nothing has been reported', () => {
+    expect(measureTarget({ ...target, basis: 'REPORTED_COUNT' }, { ...facts, figures: [] }, days).official).toBeNull();
+  });
+
+  it('counts finalised classes of the named types, opening figures with them, running ones provisionally', () => {
+    expect(measured('CLASS_COUNT')).toMatchObject({ official: 6, provisional: 7 });
+  });
+
+  it('is words only for a target without a number', () => {
+    expect(measured('QUALITATIVE')).toMatchObject({ official: null, evidence: 'Báo cáo năm 2023' });
+  });
+});

@@ -1,0 +1,30 @@
+import type { Writable } from 'node:stream';
+import { CsvStream } from '../../platform/documents/csv-stream.js';
+import { WorkbookStream } from '../../platform/documents/workbook-stream.js';
+import type { ReportTable } from './report-tables.js';
+
+interface WorkbookFrame {
+  /** Lines above every table; the first of a sheet is the name of its table. */
+  readonly title: readonly string[];
+  readonly creator: string;
+  readonly created: Date;
+}
+
+/** One sheet for each table, written as the rows come. @throws when the receiver went away */
+export async function writeWorkbook(receiver: Writable, tables: Iterable<ReportTable>, frame: WorkbookFrame): Promise<void> {
+  const book = new WorkbookStream(receiver, { creator: frame.creator, created: frame.created });
+  for (const { name, columns, rows, totals } of tables) {
+    const sheet = book.sheet(name, columns, { title: [name, ...frame.title] });
+    for await (const row of rows) await sheet.row(row);
+    for (const row of totals) await sheet.total(row);
+  }
+  await book.finish();
+}
+
+/** Header and rows only: a CSV file is for programs, which add up for themselves. @throws when the receiver went away */
+export async function writeCsv(receiver: Writable, { columns, rows }: ReportTable): Promise<void> {
+  const csv = new CsvStream(receiver);
+  await csv.row(columns.map(({ header }) => header));
+  for await (const row of rows) await csv.row(row);
+  await csv.finish();
+}

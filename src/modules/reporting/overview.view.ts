@@ -1,0 +1,74 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { type Actor } from '../../shared/actor.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { mayOrganise } from '../../shared/may-organise.js';
+import { showNumber } from '../../shared/vietnamese-number.js';
+import { classHead, type TrainingClass } from '../classes/index.js';
+import { mayPlan } from '../plans/index.js';
+import { evidenceHref, valueOf } from './progress.view.js';
+import type { ProgressResponse } from './reporting.dto.js';
+import type { Overview } from './show-overview.js';
+import { statusPill } from './status.view.js';
+
+type Model = Record<string, unknown>;
+
+export function overviewModel({ now, today, work }: Overview, actor: Actor, t: Translate): Model {
+  const heads = (classes: readonly TrainingClass[]): Model[] => classes.map((each) => ({ ...classHead(each, now, t) }));
+  const door = { today: heads(today), atTheDoor: work === null };
+  if (work === null) return { ...door, lead: t('reporting:overview.doorLead') };
+  const { plans, courses, classes, toFinalise, next } = work;
+  return {
+    ...door,
+    lead: t('reporting:overview.lead'),
+    steps: classes > 0 ? null : steps({ plans: plans.length, courses }, actor, t),
+    plans: plans.map((plan) => planCard(plan, t)),
+    toFinalise: toFinalise.total === 0 ? null : finaliseCard(toFinalise.total, heads(toFinalise.classes), t),
+    next: heads(next),
+    links: links(actor, t),
+  };
+}
+
+function planCard({ plan, asOf, targets }: ProgressResponse, t: Translate): Model {
+  const judged = targets.filter(({ status }) => status !== 'not-quantified');
+  const met = judged.filter(({ status }) => status === 'met' || status === 'exceeded').length;
+  return {
+    href: `/staff/plans/${plan.id}`,
+    number: plan.number,
+    summary: t('reporting:overview.met', { met, judged: judged.length, asOf: showDate(asOf) }),
+    targets: judged.map((target) => ({
+      label: target.label,
+      href: evidenceHref(plan.id, target, asOf),
+      value: valueOf(target),
+      status: statusPill(target, asOf <= plan.periodTo, t),
+    })),
+  };
+}
+
+function finaliseCard(total: number, classes: readonly Model[], t: Translate): Model {
+  return {
+    heading: t('reporting:overview.toFinalise', { total: showNumber(total) }),
+    classes: classes.map((each) => ({ ...each, href: `${String(each.href)}/finalise` })),
+  };
+}
+
+/** The way from an empty database to the first class; a step that is done stays visible. */
+function steps({ plans, courses }: { plans: number; courses: number }, actor: Actor, t: Translate): Model[] {
+  const organiser = mayOrganise(actor);
+  const step = (name: string, href: string, done: boolean, allowed: boolean): Model => ({
+    title: t(`reporting:step.${name}.title`),
+    text: t(`reporting:step.${name}.text`),
+    action: t(`reporting:step.${name}.action`),
+    done,
+    href: done || !allowed ? null : href,
+  });
+  return [
+    step('plan', '/staff/plans', plans > 0, mayPlan(actor)),
+    step('course', '/staff/courses/new', courses > 0, organiser),
+    step('class', '/staff/classes/new', false, organiser && courses > 0),
+  ];
+}
+
+function links(actor: Actor, t: Translate): Model[] {
+  const all = [{ href: '/staff/exports', label: t('reporting:exports.title') }];
+  return mayOrganise(actor) ? [{ href: '/staff/classes/new', label: t('reporting:step.class.action'), primary: true }, ...all] : all;
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, type CalendarDate, yearOf } from '../../shared/calendar-date.js';
+import { courseTypes } from '../../shared/course-type.js';
+import { unitGroups } from '../../shared/unit-group.js';
+import type { Plan, Target } from '../plans/index.js';
+import { CertificateHolderQueries } from './certificate-holder.queries.js';
+import { countTurns, type CountingQuestion, type TurnCount } from './domain/count-turns.js';
+import { type Discrepancy, reconcile } from './domain/reconcile.js';
+import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
+import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
+import { type ClassTurns, TurnQueries } from './turn.queries.js';
+
+export interface ReportDays {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly asOf: CalendarDate;
+}
+
+/** A class with what of it counts for the report. */
+export interface ReportClass extends PlanClass {
+  /** Turns that count towards the target. */
+  readonly counted: TurnCount;
+  /** Everybody who was there, of any group and type. */
+  readonly present: number;
+  readonly certificates: number;
+}
+
+/** A report of a plan for some days: every number of it comes from one state of the database. */
+export interface PlanReport {
+  readonly facts: FactsOfPlan;
+  readonly days: ReportDays;
+  /** The target whose turns the report counts; null where the plan has none, and everything counts. */
+  readonly target: Target | null;
+  readonly question: CountingQuestion;
+  readonly classes: readonly ReportClass[];
+  readonly total: TurnCount;
+  /** The same period's turns before these days. */
+  readonly before: TurnCount;
+  readonly cumulative: TurnCount;
+  /** Opening figures known on the cut-off day. */
+  readonly opening: number;
+  readonly discrepancies: readonly Discrepancy[];
+  /** The end of the ledger when the report was read; the list of people is read up to here. */
+  readonly endOfLedger: string;
+}
+
+/** Runs inside the caller's unit of work. */
+@Injectable()
+export class ReportReader {
+  constructor(
+    private readonly facts: FactsReader,
+    private readonly turns: TurnQueries,
+    private readonly classes: PlanClassQueries,
+    private readonly certificates: CertificateHolderQueries,
+  ) {}
+
+  async of(plan: Plan, days: ReportDays): Promise<PlanReport> {
+    const facts = await this.facts.of(plan, days.asOf);
+    const target = facts.targets.find(({ basis }) => basis === 'ATTENDEE_TURN') ?? null;
+    const audience = target?.audience ?? unitGroups;
+    const countedTypes = target?.countedTypes ?? courseTypes;
+    const question = { ...days, audience, countedTypes };
+    const until = days.asOf < days.to ? days.asOf : days.to;
+    const classes = await this.classesOf(plan.id, question, until);
+    const openings = facts.figures.filter(({ targetId, countedOn }) => targetId === target?.id && countedOn <= days.asOf);
+    const report = {
+      facts,
+      days,
+      target,
+      question,
+      classes,
+      total: countTurns(facts.turns, question),
+      before: countTurns(facts.turns, { ...question, from: plan.periodFrom, to: addDays(days.from, -1) }),
+      cumulative: countTurns(facts.turns, { ...question, from: plan.periodFrom }),
+      opening: openings.reduce((sum, { value }) => sum + value, 0),
+      endOfLedger: await this.turns.endOfLedger(),
+    };
+    return { ...report, discrepancies: await this.reconciled(plan.id, report) };
+  }
+
+  private async classesOf(planId: string, question: CountingQuestion, until: CalendarDate): Promise<ReportClass[]> {
+    const turns = byClass(await this.turns.ledgerByClass(planId, question.from, until));
+    const certificates = await this.certificates.validByClass(planId);
+    const classes = await this.classes.between(planId, question.from, until);
+    return classes
+      .filter(({ state }) => state !== 'draft')
+      .map((each) => {
+        const ofClass = turns.get(each.id) ?? [];
+        const present = ofClass.reduce((sum, { quantity }) => sum + quantity, 0);
+        return { ...each, counted: countTurns(ofClass, question), present, certificates: certificates.get(each.id) ?? 0 };
+      });
+  }
+
+  /** What an auditor would add up by hand, from figures that were read by different queries. */
+  private async reconciled(planId: string, report: Omit<PlanReport, 'discrepancies'>): Promise<Discrepancy[]> {
+    const { question, days, classes, total } = report;
+    const eligible = await this.turns.attendedEnough(planId, days.from, days.to);
+    return reconcile({
+      total: total.total,
+      byGroup: total.byGroup,
+      classes: classes.map(({ id, code, counted, certificates }) => ({
+        code,
+        turns: counted.total,
+        eligible: eligible.get(id) ?? 0,
+        certificates,
+      })),
+      women: total.women,
+      minority: total.minority,
+      distinctPeople: await this.turns.peopleIn(planId, question),
+      registers: await this.certificates.registers(yearOf(days.from), yearOf(days.to)),
+      printedTotals: [{ place: 'cumulative', total: report.cumulative.total - report.before.total }],
+    });
+  }
+}
+
+function byClass(rows: readonly ClassTurns[]): Map<string, ClassTurns[]> {
+  const classes = new Map<string, ClassTurns[]>();
+  for (const row of rows) {
+    const known = classes.get(row.classId);
+    if (known) known.push(row);
+    else classes.set(row.classId, [row]);
+  }
+  return classes;
+}

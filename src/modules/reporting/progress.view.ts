@@ -1,0 +1,96 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { showNumber, showPercent } from '../../shared/vietnamese-number.js';
+import { amountInWords, wantedInWords } from '../plans/index.js';
+import { bulletOf } from './bullet.view.js';
+import type { PendingClass, ProgressResponse, TargetProgress } from './reporting.dto.js';
+import { statusPill } from './status.view.js';
+
+type Model = Record<string, unknown>;
+
+export function progressModel(progress: ProgressResponse, t: Translate): Model {
+  const { plan, asOf, targets, pendingClasses } = progress;
+  const signed = showDate(plan.signedOn);
+  const period = `${plan.periodFrom.slice(0, 4)}–${plan.periodTo.slice(0, 4)}`;
+  return {
+    crumbs: [{ label: t('plans:list.title'), href: '/staff/plans' }, { label: plan.number }],
+    lead: t('reporting:progress.lead', { number: plan.number, signed, province: plan.province, period, asOf: showDate(asOf) }),
+    asOf: showDate(asOf),
+    planHref: `/staff/plans/${plan.id}`,
+    targets: targets.map((target) => targetRow(progress, target, t)),
+    pending: pendingClasses.length === 0 ? null : pendingNotice(pendingClasses, t),
+  };
+}
+
+/** Buttons of the page; readers who may not edit get the export only. */
+export function progressActions({ plan, asOf, breakdown }: ProgressResponse, mayEdit: boolean, t: Translate): Model[] {
+  const year = breakdown === null ? {} : { year: String(breakdown.year) };
+  const words = new URLSearchParams({ plan: plan.id, ...year, asOf }).toString();
+  const edit = { href: `/staff/plans/${plan.id}/targets`, label: t(`reporting:progress.${mayEdit ? 'edit' : 'targetsLink'}`) };
+  return [edit, { href: `/staff/exports?${words}`, label: t('reporting:progress.export'), primary: true }];
+}
+
+/** The address of what a number counts. */
+export function evidenceHref(planId: string, { key, basis }: Pick<TargetProgress, 'key' | 'basis'>, asOf: string): string {
+  const plan = `/staff/plans/${planId}`;
+  if (basis === 'ATTENDEE_TURN') return `${plan}/turns?${new URLSearchParams({ target: key, asOf }).toString()}`;
+  if (basis === 'DISTINCT_PERSON_CERTIFIED') return `${plan}/experts?${new URLSearchParams({ target: key, asOf }).toString()}`;
+  return `${plan}/targets/${key}`;
+}
+
+function targetRow({ plan, asOf }: ProgressResponse, target: TargetProgress, t: Translate): Model {
+  return {
+    name: target.label,
+    quote: target.quote,
+    counted: target.audienceWords,
+    wanted: wantedInWords(target, t),
+    bullet: bulletOf(target, { from: plan.periodFrom, to: plan.periodTo, asOf }, t),
+    note: noteOf(target, t),
+    value: valueOf(target),
+    href: evidenceHref(plan.id, target, asOf),
+    share: shareOf(target, t),
+    provisional: provisionalOf(target, t),
+    status: statusPill(target, asOf <= plan.periodTo, t),
+  };
+}
+
+/** What there is to say about a target whose number has no bar. */
+function noteOf({ evidence, evidenceOn, basis }: TargetProgress, t: Translate): string {
+  if (evidence !== null && evidenceOn !== null) return t('reporting:progress.evidence', { evidence, date: showDate(evidenceOn) });
+  return t(basis === 'QUALITATIVE' ? 'reporting:progress.noNumber' : 'reporting:progress.noFigure');
+}
+
+export function valueOf({ official, percent, basis, comparator }: TargetProgress): string {
+  if (basis === 'REPORTED_RATIO') return percent === null ? '–' : showPercent(percent / 100);
+  return official === null || comparator === 'MILESTONE' || comparator === 'QUALITATIVE' ? '–' : showNumber(official);
+}
+
+function shareOf(target: TargetProgress, t: Translate): string {
+  const { basis, official, denominator, percent, wanted, comparator, unit } = target;
+  const justNot =
+    comparator === 'GT' && percent !== null && wanted !== null && (basis === 'REPORTED_RATIO' ? percent === wanted : official === wanted);
+  if (justNot) return t('reporting:progress.notAbove', { wanted: amountInWords(unit, wanted, t) });
+  if (basis === 'REPORTED_RATIO') return denominator === null ? '' : `${showNumber(official ?? 0)}/${showNumber(denominator)}`;
+  return percent === null ? '' : showPercent(percent / 100);
+}
+
+/** Said only where unfinished classes would change the number. */
+function provisionalOf(target: TargetProgress, t: Translate): string | null {
+  const { official, provisional, status, statusProvisional } = target;
+  if (provisional === null || provisional === official) return null;
+  const value = showNumber(provisional);
+  if (status === statusProvisional) return t('reporting:progress.provisional', { value });
+  return t('reporting:progress.provisionalStatus', { value, status: t(`reporting:status.${statusProvisional}`) });
+}
+
+function pendingNotice(classes: readonly PendingClass[], t: Translate): Model {
+  return {
+    heading: t('reporting:progress.pendingHeading', { classes: showNumber(classes.length) }),
+    text: t('reporting:progress.pendingText'),
+    classes: classes.map(({ id, code, name, closesOn, turns }) => ({
+      href: `/staff/classes/${id}`,
+      label: `${code} · ${name}`,
+      note: t('reporting:progress.pendingClass', { date: showDate(closesOn), turns: showNumber(turns) }),
+    })),
+  };
+}

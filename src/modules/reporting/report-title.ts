@@ -1,0 +1,26 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { unitGroups } from '../../shared/unit-group.js';
+import { countTurns } from './domain/count-turns.js';
+import type { PlanReport } from './plan-report.js';
+
+/** The lines under the name of every table: which plan, which days, which cut-off, which rule. */
+export function reportTitle(report: PlanReport, t: Translate): string[] {
+  const { plan } = report.facts;
+  const { from, to, asOf } = report.days;
+  return [
+    t('reporting:title.plan', { number: plan.number, signed: showDate(plan.signedOn), issuer: plan.issuer }),
+    t('reporting:title.days', { from: showDate(from), to: showDate(to), asOf: showDate(asOf) }),
+    t('reporting:title.rule'),
+    ruleOf(report, t),
+  ];
+}
+
+function ruleOf({ facts, question, target }: PlanReport, t: Translate): string {
+  const types = question.countedTypes.map((type) => t(`courseType.${type}`)).join(', ');
+  const left = unitGroups.filter((group) => !question.audience.includes(group));
+  if (left.length === 0) return t('reporting:title.everyGroup', { types });
+  const { total } = countTurns(facts.turns, { ...question, audience: left });
+  const groups = left.map((group) => t(`group.${group}`)).join(', ');
+  return t('reporting:title.without', { types, groups, turns: total, target: target?.label ?? '' });
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
+import type { TrainingClass } from '../classes/index.js';
+import { PlanQueries } from '../plans/index.js';
+import { FactsReader } from './facts-of-plan.js';
+import { OverviewQueries } from './overview.queries.js';
+import type { ProgressResponse } from './reporting.dto.js';
+import { progressResponse } from './show-progress.js';
+
+export interface Overview {
+  readonly now: Date;
+  readonly today: readonly TrainingClass[];
+  /** Null for door staff, who see only the classes of the day. */
+  readonly work: {
+    readonly plans: readonly ProgressResponse[];
+    readonly courses: number;
+    readonly classes: number;
+    readonly toFinalise: { readonly classes: readonly TrainingClass[]; readonly total: number };
+    readonly next: readonly TrainingClass[];
+  } | null;
+}
+
+/** Plans whose numbers the overview shows; the list of plans has the rest. */
+const PLANS_SHOWN = 3;
+
+/** What the person who has just signed in needs to see first. */
+@Injectable()
+export class ShowOverview {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanQueries,
+    private readonly facts: FactsReader,
+    private readonly queries: OverviewQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor): Promise<Overview> {
+    requireRole(actor, ...readers, 'checkin');
+    const now = this.clock.now();
+    const day = dateInVietnam(now);
+    const atTheDoor = actor.kind === 'staff' && actor.role === 'checkin';
+    return this.unitOfWork.read(async () => ({
+      now,
+      today: await this.queries.heldOn(day),
+      work: atTheDoor ? null : await this.work(day),
+    }));
+  }
+
+  private async work(day: string): Promise<Overview['work']> {
+    const plans: ProgressResponse[] = [];
+    for (const plan of (await this.plans.all()).slice(0, PLANS_SHOWN)) plans.push(progressResponse(await this.facts.of(plan, day), day));
+    return {
+      plans,
+      courses: await this.queries.courseCount(),
+      classes: await this.queries.classCount(),
+      toFinalise: await this.queries.toFinalise(day),
+      next: await this.queries.next(day),
+    };
+  }
+}

@@ -1,0 +1,132 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { makePlan60 } from '../support/make-plan.js';
+import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
+import { makeTurns } from '../support/make-turns.js';
+
+describe('the overview', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    test = await startApp('2024-11-15T02:00:00Z');
+  });
+  afterAll(() => test.close());
+
+  it('of an empty database shows the three steps to begin', async () => {
+    const organiser = await signInBrowser(test, await makeStaff(test, 'organiser'));
+    const page = await organiser.get('/staff').expect(200);
+    expect(page.text).toContain('Ba bước để bắt đầu');
+    expect(page.text).toContain('href="/staff/plans"');
+    expect(page.text).toContain('href="/staff/courses/new"');
+  });
+
+  it('shows door staff the classes of today and nothing else', async () => {
+    const { plan } = await makePlan60(test);
+    const { code } = await makeTurns(test, { planIds: [plan.id], closesOn: '2024-11-15', groups: { DOANH_NGHIEP: 2 }, state: 'open' });
+    const other = await makeTurns(test, { planIds: [plan.id], closesOn: '2024-11-16', groups: { DOANH_NGHIEP: 2 }, state: 'open' });
+    const door = await signInBrowser(test, await makeStaff(test, 'checkin'));
+    const page = await door.get('/staff').expect(200);
+    expect(page.text).toContain(code);
+    expect(page.text).not.toContain(`>${other.code}<`);
+    expect(page.text).not.toContain('60/KH-UBND');
+  });
+
+  it('shows plans with their state, and the classes that wait to be finalised', async () => {
+    test.clock.moveTo('2024-11-18T02:00:00Z');
+    const official = await signInBrowser(test, await makeStaff(test, 'official'));
+    const page = await official.get('/staff').expect(200);
+    expect(page.text).toContain('2 lớp đã kết thúc, chưa chốt');
+    expect(page.text).toContain('Kế hoạch 60/KH-UBND');
+    expect(page.text).toContain('Chưa đạt');
+    expect(page.text).toMatch(/href="\/staff\/classes\/[^"]+\/finalise"/);
+  });
+});
+
+describe('the pages of progress', () => {
+  let test: TestApp;
+  let official: Browser;
+  let planId: string;
+  beforeAll(async () => {
+    test = await startApp('2024-11-15T02:00:00Z');
+    official = await signInBrowser(test, await makeStaff(test, 'official'));
+    const { plan } = await makePlan60(test);
+    planId = plan.id;
+    const groups = { DOANH_NGHIEP: 40, HOP_TAC_XA: 20 };
+    await makeTurns(test, { planIds: [planId], closesOn: '2024-05-09', groups, women: 25, minority: 10 });
+    await makeTurns(test, { planIds: [planId], closesOn: '2023-05-09', groups: { HO_KINH_DOANH: 3 } });
+    await makeTurns(test, { planIds: [planId], closesOn: '2024-11-05', groups: { SO_BAN_NGANH: 4 }, state: 'open' });
+    const expert = { type: 'CHUYEN_GIA', certificates: 'EXPERT_COMPLETION' } as const;
+    await makeTurns(test, { planIds: [planId], closesOn: '2024-08-16', groups: { SO_BAN_NGANH: 2, HOP_TAC_XA: 1 }, ...expert });
+  });
+  afterAll(() => test.close());
+
+  const readable = (html: string): string => html.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=');
+
+  it('shows each target with its number, the comparator in words and a judgement', async () => {
+    const { text } = await official.get(`/staff/plans/${planId}?asOf=2024-11-15`).expect(200);
+    expect(text).toContain('số liệu chốt đến 15/11/2024');
+    expect(text).toContain('mục tiêu trên 500 lượt người');
+    expect(text).toContain('tạm tính 67');
+    expect(text).toContain('1 lớp chưa chốt');
+    expect(text).toContain('Không định lượng');
+    expect(text).toContain('aria-label="Đã thực hiện 63, mục tiêu trên 500 lượt người"');
+  });
+
+  it('has numbers that open the list of what they count', async () => {
+    const { text } = await official.get(`/staff/plans/${planId}?asOf=2024-11-15&year=2024`);
+    const href = numberOf(text, /href="(\/staff\/plans\/[^"]+\/turns\?[^"]*group=DOANH_NGHIEP[^"]*year=2024[^"]*)">40</).replaceAll(
+      '&amp;',
+      '&',
+    );
+    const list = await official.get(href.replaceAll('&#x3D;', '=')).expect(200);
+    expect(list.text).toContain('40 lượt người từ các lớp đã chốt');
+    expect(list.text.match(/data-label="Số buổi dự"/g)).toHaveLength(40);
+    expect(list.text).toContain('/staff/classes/');
+  });
+
+  it('pages through long lists', async () => {
+    const path = `/staff/plans/${planId}/turns?target=training_attendee_turns`;
+    const first = await official.get(path).expect(200);
+    const second = await official.get(`${path}&page=2`).expect(200);
+    const rows = (text: string): number => text.match(/data-label="Số buổi dự"/g)?.length ?? 0;
+    expect([rows(first.text), rows(second.text)]).toEqual([50, 13]);
+    expect(readable(first.text)).toContain('page=2');
+  });
+
+  it('says of each expert whether he counts, and why not', async () => {
+    const { text } = await official.get(`/staff/plans/${planId}/experts`).expect(200);
+    expect(text).toContain('2 người có giấy chứng nhận được tính');
+    expect(text.match(/Được tính/g)).toHaveLength(2);
+    expect(text).toContain('Không tính: ngoài đối tượng của chỉ tiêu');
+  });
+
+  it('moves with the cut-off day', async () => {
+    const { text } = await official.get(`/staff/plans/${planId}?asOf=31/12/2023`).expect(200);
+    expect(text).toContain('aria-label="Đã thực hiện 3, mục tiêu trên 500 lượt người"');
+    await official.get(`/staff/plans/${planId}?asOf=2024-13-01`).expect(422);
+  });
+
+  it('speaks English when asked', async () => {
+    const { text } = await official.get(`/staff/plans/${planId}?lang=en`).expect(200);
+    expect(text).toContain('target more than 500 attendee-turns');
+    await official.get(`/staff/plans/${planId}?lang=vi`);
+  });
+
+  it('are not for door staff', async () => {
+    const door = await signInBrowser(test, await makeStaff(test, 'checkin'));
+    await door.get(`/staff/plans/${planId}`).expect(403);
+    await door.get(`/staff/plans/${planId}/turns?target=training_attendee_turns`).expect(403);
+    await door.get(`/staff/plans/${planId}/experts`).expect(403);
+    await door.get('/staff/exports').expect(403);
+  });
+
+  it('sends an export from its form, and shows the form again when it is wrong', async () => {
+    const form = await official.get(`/staff/exports?plan=${planId}&year=2024`).expect(200);
+    expect(form.text).toContain(`value="${planId}" selected`);
+    const file = await postForm(official, '/staff/exports', { plan: planId, year: '2024', format: 'csv', table: 'classes' });
+    expect(file.status).toBe(200);
+    expect(file.headers['content-disposition']).toContain('ke-hoach-60-kh-ubnd-theo-lop-2024.csv');
+    const refused = await postForm(official, '/staff/exports', { plan: planId, from: '01/06/2024', to: '01/05/2024', format: 'csv' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('id="to-error"');
+    expect(refused.text).toContain('value="01/06/2024"');
+  });
+});
