@@ -70,6 +70,12 @@ describe('writing a class', () => {
     ['half a seat', { capacity: 1.5 }, 'capacity', 'notANumber'],
     ['a code that is markup', { code: '"><img src=x>' }, 'code', 'wrongForm'],
     ['a moment that does not exist', { registrationClosesAt: '2024-02-31T17:00' }, 'registrationClosesAt', 'notADate'],
+    [
+      'a moment that does not exist, written as programs do',
+      { registrationClosesAt: '2024-02-31T17:00:00Z' },
+      'registrationClosesAt',
+      'notADate',
+    ],
     ['closing before opening', { registrationClosesAt: '2024-09-01T08:00' }, 'registrationClosesAt', 'closesBeforeOpening'],
     ['an unknown course', { courseId: 'none' }, 'courseId', 'notAChoice'],
     ['an unknown plan', { planIds: ['none'] }, 'planIds', 'notAChoice'],

@@ -17,7 +17,7 @@ interface Fact {
   readonly href?: string;
 }
 
-export function classRow(trainingClass: TrainingClass, now: Date, t: Translate): Record<string, unknown> {
+function classRow(trainingClass: TrainingClass, now: Date, t: Translate): Record<string, unknown> {
   const { id, code, name, opensOn, closesOn, seatsTaken, capacity } = trainingClass;
   return {
     href: `/staff/classes/${id}`,

@@ -24,7 +24,7 @@ export { ClassStates } from './class-states.repository.js';
 
 // What is asked about a class.
 export { ClassQueries } from './class.queries.js';
-export { type ClassStage, classStage, type RegistrationWindow, registrationWindow } from './domain/registration-window.js';
+export { type ClassStage, type RegistrationWindow, registrationWindow } from './domain/registration-window.js';
 
 // How a class introduces itself on the staff pages of other modules.
-export { type ClassHead, classHead, showDays, type StagePill, stagePill } from './class-head.view.js';
+export { type ClassHead, classHead, showDays, type StagePill } from './class-head.view.js';

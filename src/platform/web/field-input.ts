@@ -31,5 +31,7 @@ function wallTime(text: string): Date | undefined {
 }
 
 function zonedTime(text: string): Date | undefined {
-  return /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text) : undefined;
+  // Date.parse rolls 31 February over to March.
+  const isDay = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/.test(text) && isCalendarDate(text.slice(0, 10));
+  return isDay && !Number.isNaN(Date.parse(text)) ? new Date(text) : undefined;
 }

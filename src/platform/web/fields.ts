@@ -14,7 +14,9 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
 } from 'class-validator';
+import { isCalendarDate } from '../../shared/calendar-date.js';
 import { dateFromInput, instantFromInput } from './field-input.js';
 import { cleanMultilineText, cleanText } from '../../shared/text-folding.js';
 import type { MessageParams } from '../../shared/domain-error.js';
@@ -105,7 +107,10 @@ export function DayField(options: Optional = {}): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => dateFromInput(value)),
     ...presence(options),
-    Matches(/^\d{4}-\d{2}-\d{2}$/, says('notADate')),
+    ValidateBy(
+      { name: 'isCalendarDate', validator: { validate: (value) => typeof value === 'string' && isCalendarDate(value) } },
+      says('notADate'),
+    ),
   );
 }
 
