@@ -54,7 +54,11 @@ export async function makeTurns(testApp: TestApp, options: TurnsOptions): Promis
       const wanted = rows.filter((row) => row !== null);
       for (let start = 0; start < wanted.length; start += 50) await manager.insert(table, wanted.slice(start, start + 50) as never);
     };
-    await manager.update('TrainingClass', { id: trainingClass.id }, { state: state === 'reopened' ? 'open' : state });
+    await manager.update(
+      'TrainingClass',
+      { id: trainingClass.id },
+      { state: state === 'reopened' ? 'open' : state, seatsTaken: list.length },
+    );
     await insert(
       'Person',
       list.map(({ person }) => person),
@@ -162,9 +166,9 @@ function certificate(ids: Ids, registration: Row, { closesOn, certificates: kind
   const year = Number(closesOn.slice(0, 4));
   return {
     id: ids.next(),
-    register: 'TEST',
+    register: `T${String(registration.classId).slice(-8)}`,
     year,
-    number: issued,
+    number: index + 1,
     serial: `${issued}/${year}/TEST`,
     verifyCode: `TEST${issued}`,
     holderSearch: registration.nameSearch,
