@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { exportCommand } from './commands/export-command.js';
 import { progressCommand } from './commands/progress-command.js';
 import { startCommand, migrateCommand } from './commands/start-command.js';
 import { demoCommand } from './commands/demo-command.js';
@@ -17,7 +18,7 @@ export async function runProgram(words: readonly string[]): Promise<void> {
     .description('Tập Huấn: training and course management for provincial productivity-and-quality plans')
     .showHelpAfterError()
     .exitOverride();
-  for (const command of [startCommand(), migrateCommand(), demoCommand(), progressCommand()]) program.addCommand(command);
+  for (const command of [startCommand(), migrateCommand(), demoCommand(), progressCommand(), exportCommand()]) program.addCommand(command);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();
   try {
     await program.parseAsync([...words], { from: 'user' });

@@ -24,7 +24,7 @@ export class ActorGuard implements CanActivate {
     const token = bearerToken(request.headers.authorization);
     if (token === null) return visitor;
     const actor = await this.actingPerson.byToken(token);
-    if (!actor) throw new DomainError('forbidden', 'signInNeeded');
+    if (!actor) throw new DomainError('forbidden', 'tokenInvalid');
     return actor;
   }
 

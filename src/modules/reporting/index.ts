@@ -1,4 +1,4 @@
 export { ExportPlan } from './export-plan.js';
 export { ReportingModule } from './reporting.module.js';
-export type { TargetProgress } from './reporting.dto.js';
+export { type ExportTable, exportTables, type TargetProgress } from './reporting.dto.js';
 export { ShowProgress } from './show-progress.js';

@@ -20,7 +20,7 @@ export type ChangedFacts = Record<string, { readonly from: unknown; readonly to:
  */
 export function historyLines(entries: readonly AuditEntry[], t: Translate): HistoryLine[] {
   return entries.map(({ action, actorName, at, detail, reason, subjectType }) => ({
-    actor: actorName,
+    actor: actorName === 'visitor' ? t('audit.visitor') : actorName,
     text: t(`audit.${action}`, plainValues(detail ?? {})),
     detail: [reason, ...changedFacts(detail, subjectType, t)].filter(Boolean).join(' · ') || null,
     at,

@@ -6,6 +6,9 @@ import { Translations } from './translations.js';
 
 const STATUS: Record<DomainErrorKind, number> = { 'not-found': 404, conflict: 409, invalid: 422, forbidden: 403 };
 
+/** Forbidden because nobody knows who is asking. */
+const UNKNOWN_ACTOR = new Set(['signInNeeded', 'tokenInvalid']);
+
 interface Problem {
   readonly status: number;
   readonly code: string;
@@ -33,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** Also Fastify's own error handler: what fails before Nest (body too large, CSRF, rate limit) is told in the same way. */
   answer(error: unknown, request: PageRequest, reply: PageReply): void {
     const problem = this.problemOf(error, request);
-    if (problem.status >= 500) this.logger.error(`${request.id} ${request.method} ${request.url.split('?')[0] ?? ''}`, stackOf(error));
+    if (problem.status >= 500) this.logger.error(`${request.id} ${request.method} ${withoutSecrets(request.url)}`, stackOf(error));
     if (request.url.startsWith('/api/')) void this.sendJson(problem, request, reply);
     else if (needsSignIn(error))
       void reply.redirect(`/sign-in?next=${encodeURIComponent(request.method === 'GET' ? request.url : '/staff')}`, 303);
@@ -48,7 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
         message: this.translations.problem(language, each),
       }));
       return {
-        status: error.code === 'signInNeeded' ? 401 : STATUS[error.kind],
+        status: UNKNOWN_ACTOR.has(error.code) ? 401 : STATUS[error.kind],
         code: error.code,
         detail: this.translations.problem(language, error),
         ...(errors.length > 0 ? { errors } : {}),
@@ -95,4 +98,9 @@ function statusOf(error: unknown): number {
 
 function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Links that open something are secrets: neither the token in the path nor anything after the question mark goes into a log. */
+function withoutSecrets(url: string): string {
+  return (url.split('?')[0] ?? '').replace(/\/[\w-]{32,}(?=\/|$)/g, '/…');
 }

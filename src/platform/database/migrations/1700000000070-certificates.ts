@@ -45,7 +45,11 @@ export class Certificates1700000000070 implements MigrationInterface {
           unique('uq_certificate_verify_code', 'verify_code'),
           unique('uq_certificate_live', 'live_registration_id'),
         ],
-        indices: [index('ix_certificate_class', 'class_id', 'state'), index('ix_certificate_registration_id', 'registration_id'), index('ix_certificate_replaces_id', 'replaces_id')],
+        indices: [
+          index('ix_certificate_class', 'class_id', 'state'),
+          index('ix_certificate_registration_id', 'registration_id'),
+          index('ix_certificate_replaces_id', 'replaces_id'),
+        ],
         foreignKeys: [
           foreignKey('certificate', 'class_id', 'training_class'),
           foreignKey('certificate', 'person_id', 'person'),

@@ -1,0 +1,46 @@
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { Command, Option } from 'commander';
+import { ExportPlan, exportTables, type ExportTable, ShowProgress } from '../modules/reporting/index.js';
+import { calendarDateOption, yearOption } from './options.js';
+import { commandLine, withProgram } from './with-program.js';
+
+interface Options {
+  readonly plan: string;
+  readonly out: string;
+  readonly year?: number;
+  readonly asOf?: string;
+  readonly table?: ExportTable;
+}
+
+/** The tables of a plan as a file: a workbook, or one table as CSV, by the ending of the name. */
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('write the attendance totals and the target table of a plan to a file')
+    .requiredOption('--plan <number>', 'number of the plan, for example 60/KH-UBND')
+    .requiredOption('--out <file>', 'file to write, ending in .xlsx or .csv')
+    .option('--year <year>', 'only this year; the whole period when left out', yearOption)
+    .option('--as-of <date>', 'count classes that closed by this day (YYYY-MM-DD); today when left out', calendarDateOption)
+    .addOption(new Option('--table <table>', 'which table a CSV file holds').choices([...exportTables]))
+    .action(exportPlan);
+}
+
+async function exportPlan({ plan: planNumber, out, year, asOf, table }: Options): Promise<void> {
+  const format = /\.(xlsx|csv)$/i.exec(out)?.[1]?.toLowerCase();
+  if (format !== 'xlsx' && format !== 'csv') throw new Error(`--out must end in .xlsx or .csv, got "${out}"`);
+  const draft = `${out}.part`;
+  // Before the work: a folder that does not exist should be said at once, not after the counting.
+  await (await open(draft, 'w')).close();
+  try {
+    await withProgram(async (program) => {
+      const { plan } = await program.get(ShowProgress).execute(commandLine, { planNumber });
+      const request = { format, ...(year && { year }), ...(asOf && { asOf }), ...(table && { table }) } as const;
+      const file = await program.get(ExportPlan).execute(commandLine, plan.id, request);
+      await file.writeTo(createWriteStream(draft));
+    });
+    await rename(draft, out);
+  } finally {
+    await rm(draft, { force: true });
+  }
+  console.log(out);
+}
