@@ -8,7 +8,6 @@ import {
   makeClass,
   makeRegistration,
   makeStaff,
-  postForm,
   readClass,
   registrationForm,
   signInBrowser,
@@ -16,12 +15,10 @@ import {
 
 let testApp: TestApp;
 let organiser: Browser;
-let door: Browser;
 
 beforeAll(async () => {
   testApp = await startApp();
   organiser = await signInBrowser(testApp, await makeStaff(testApp, 'organiser'));
-  door = await signInBrowser(testApp, await makeStaff(testApp, 'checkin'));
 });
 afterAll(() => testApp.close());
 afterEach(() => {
@@ -40,7 +37,7 @@ function messageBeside({ text }: Response, field: string): string | undefined {
 /** Registers on the page and follows to the private link. */
 async function privateLink(trainingClass: MadeClass, form: object = registrationForm()): Promise<string> {
   const { headers } = await send(trainingClass, form).expect(303);
-  return headers.location as string;
+  return headers.location ?? '';
 }
 
 describe('the list of classes', () => {
@@ -83,7 +80,7 @@ describe('the list of classes', () => {
   });
 
   it.each(['/?q=1&q=2', `/?q=${'x'.repeat(101)}`, '/?type=NOPE'])('%s is refused politely', async (path) => {
-    await open(path).expect(422);
+    expect((await open(path)).status).toBe(422);
   });
 });
 
@@ -112,9 +109,8 @@ describe('the page of a class', () => {
   });
 
   it('of an unknown code is a plain 404', async () => {
-    await open('/classes/KHONG-CO')
-      .expect(404)
-      .expect('content-type', /text\/html/);
+    const { status, headers } = await open('/classes/KHONG-CO');
+    expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
   });
 });
 
@@ -219,9 +215,9 @@ describe('the private link', () => {
   });
 
   it('that nobody was given opens nothing', async () => {
-    await open(`/r/${'A'.repeat(32)}`).expect(404);
-    await open(`/r/${'A'.repeat(32)}/cancel`).expect(404);
-    await testApp.http.post(`/r/${'A'.repeat(32)}/cancel`).expect(404);
+    const link = `/r/${'A'.repeat(32)}`;
+    const answers = [await open(link), await open(`${link}/cancel`), await testApp.http.post(`${link}/cancel`)];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
   });
 });
 
@@ -231,75 +227,5 @@ describe('the privacy notice', () => {
     for (const words of ['Sở Khoa học và Công nghệ', 'bên kiểm soát dữ liệu', '02 ngày làm việc', 'ghi hình', '2026-01'])
       expect(text).toContain(words);
     expect((await open('/privacy').set('Cookie', 'lang=en').expect(200)).text).toContain('2 working days');
-  });
-});
-
-describe('the staff list of a class', () => {
-  const listOf = ({ id }: MadeClass, query = ''): string => `/staff/classes/${id}/registrations${query}`;
-
-  it('shows who is on it, and to door staff neither phone nor e-mail', async () => {
-    const trainingClass = await makeClass(testApp);
-    await makeRegistration(testApp, trainingClass, { fullName: 'Nông Thị Xuyến', phone: '0900000077', email: 'xuyen@example.com' });
-    const forOrganiser = (await organiser.get(listOf(trainingClass)).expect(200)).text;
-    for (const words of ['Nông Thị Xuyến', '0900 000 077', 'xuyen@example.com']) expect(forOrganiser).toContain(words);
-    const forDoor = (await door.get(listOf(trainingClass)).expect(200)).text;
-    expect(forDoor).toContain('Nông Thị Xuyến');
-    for (const secret of ['0900 000 077', 'xuyen@example.com', '900000077']) expect(forDoor).not.toContain(secret);
-  });
-
-  it('finds a name without accents and says when nobody matches', async () => {
-    const trainingClass = await makeClass(testApp);
-    await makeRegistration(testApp, trainingClass, { fullName: 'Nguyễn Văn Đức' });
-    await makeRegistration(testApp, trainingClass, { fullName: 'Quan Thị Liễu' });
-    const { text } = await organiser.get(listOf(trainingClass, '?q=van duc')).expect(200);
-    expect(text).toContain('Nguyễn Văn Đức');
-    expect(text).not.toContain('Quan Thị Liễu');
-    expect((await organiser.get(listOf(trainingClass, '?q=zzz')).expect(200)).text).toContain('Không có ai khớp');
-  });
-
-  it('shows 500 people', async () => {
-    const trainingClass = await makeClass(testApp, { capacity: 500 });
-    for (let made = 0; made < 500; made += 1) await makeRegistration(testApp, trainingClass);
-    const { text } = await organiser.get(listOf(trainingClass)).expect(200);
-    expect(text.match(/<th scope="row">/g)).toHaveLength(500);
-  }, 60_000);
-
-  it('asks visitors to sign in', async () => {
-    const trainingClass = await makeClass(testApp);
-    await open(listOf(trainingClass))
-      .expect(303)
-      .expect('location', /^\/sign-in/);
-  });
-
-  it('writes a walk-in in, or says what is missing and keeps the input', async () => {
-    const trainingClass = await makeClass(testApp);
-    const refused = await postForm(door, listOf(trainingClass), { fullName: 'Hà Phúc Lâm', source: 'walk_in' });
-    expect(refused.status).toBe(422);
-    expect(refused.text).toContain('value="Hà Phúc Lâm"');
-    expect(messageBeside(refused, 'organisation')).toBe('Chưa nhập mục này');
-    const accepted = await postForm(door, listOf(trainingClass), { ...registrationForm(), source: 'walk_in' });
-    expect([accepted.status, accepted.headers.location]).toEqual([303, `${listOf(trainingClass)}?notice=participantAdded`]);
-    expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(1);
-  });
-
-  it('takes somebody off the list only with a reason', async () => {
-    const trainingClass = await makeClass(testApp);
-    const { registrationId } = await makeRegistration(testApp, trainingClass);
-    const path = `${listOf(trainingClass)}/${registrationId}`;
-    expect((await organiser.get(path).expect(200)).text).toContain(`action="${path}/cancel"`);
-    const refused = await postForm(organiser, `${path}/cancel`, { reason: '' });
-    expect([refused.status, messageBeside(refused, 'reason')]).toEqual([422, 'Chưa nhập mục này']);
-    expect((await postForm(organiser, `${path}/cancel`, { reason: 'Bận công tác' })).status).toBe(303);
-    const { text } = await organiser.get(path).expect(200);
-    expect(text).toContain('Bận công tác');
-    expect(text).not.toContain(`action="${path}/cancel"`);
-  });
-
-  it('keeps door staff from details and from cancelling', async () => {
-    const trainingClass = await makeClass(testApp);
-    const { registrationId } = await makeRegistration(testApp, trainingClass);
-    await door.get(`${listOf(trainingClass)}/${registrationId}`).expect(403);
-    expect((await postForm(door, `${listOf(trainingClass)}/${registrationId}/cancel`, { reason: 'x' })).status).toBe(403);
-    expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(1);
   });
 });

@@ -32,7 +32,7 @@ export class ListRegistrations {
     const show = actor.kind === 'staff' && actor.role === 'checkin' ? doorRow : fullRow;
     return this.unitOfWork.read(async () => {
       const trainingClass = await this.classes.existing(classId);
-      const { rows, total } = await this.registrations.listOf(classId, { ...filter, size: REGISTRATIONS_A_PAGE });
+      const { rows, total } = await this.registrations.listOf(classId, filter, REGISTRATIONS_A_PAGE);
       return { trainingClass, items: rows.map(show), total, counts: await this.registrations.countsOf(classId) };
     });
   }

@@ -39,7 +39,10 @@ export class PublicPagesController {
     if (drawn !== undefined) return reply.type('text/html; charset=utf-8').send(drawn);
     const model = listModel(await classes, filter, this.clock.now(), this.translations.in(request.language));
     if (isShared) rememberPage(reply, (html) => pages.set(request.language, html));
-    return this.pages.show(request, reply, 'registrations/class-list', { ...model, form: this.forms.blank({ ...filter }) });
+    return this.pages.show(request, reply, 'registrations/class-list', {
+      ...model,
+      form: this.forms.blank({ q: filter.q, type: filter.type }),
+    });
   }
 
   @Get('classes/:code')

@@ -10,7 +10,6 @@ export interface RegistrationFilter {
   readonly state?: RegistrationState;
   /** From 1. */
   readonly page?: number;
-  readonly size: number;
 }
 
 @Injectable()
@@ -27,7 +26,11 @@ export class RegistrationQueries {
   }
 
   /** One page of the list of a class, by given name; `q` is found without marks in names, or at the start of a code. */
-  async listOf(classId: string, { q, state, page = 1, size }: RegistrationFilter): Promise<{ rows: Registration[]; total: number }> {
+  async listOf(
+    classId: string,
+    { q, state, page = 1 }: RegistrationFilter,
+    size: number,
+  ): Promise<{ rows: Registration[]; total: number }> {
     const query = this.unitOfWork.manager.createQueryBuilder(Registration, 'registration').where({ classId });
     if (state) query.andWhere({ state });
     if (q) search(query, q);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { insertRows, rowExists } from '../../platform/database/direct-rows.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ConsentRecord } from './consent-record.entity.js';
@@ -24,7 +24,7 @@ export class Registrations {
 
   /** True when one of these keys is claimed in the class. */
   async isClaimed(classId: string, keys: readonly string[]): Promise<boolean> {
-    return this.unitOfWork.manager.existsBy(RegistrationClaim, { classId, claimKey: In(keys.map(fingerprint)) });
+    return rowExists(this.unitOfWork.manager, RegistrationClaim, { classId, claimKey: keys.map(fingerprint) });
   }
 
   /**
@@ -35,28 +35,34 @@ export class Registrations {
    */
   async enter(registration: Registration, keys: readonly { readonly id: string; readonly key: string }[]): Promise<Registration> {
     try {
-      const entered = (await this.reuse(registration)) ?? (await this.insert(registration));
+      const entered = (await this.insert(registration)) ?? (await this.reuse(registration));
       const claims = keys.map(({ id, key }) => ({ id, classId: entered.classId, claimKey: fingerprint(key), registrationId: entered.id }));
-      await this.unitOfWork.manager.insert(RegistrationClaim, claims);
+      await insertRows(this.unitOfWork.manager, RegistrationClaim, claims);
       return entered;
     } catch (error) {
       throw isDuplicateKey(error) ? alreadyRegistered() : error;
     }
   }
 
-  private async reuse(registration: Registration): Promise<Registration | null> {
+  /** Null when the key of class and person is there already. Asking first would cost every newcomer a question with the answer no. */
+  private async insert(registration: Registration): Promise<Registration | null> {
+    try {
+      await insertRows(this.unitOfWork.manager, Registration, [registration]);
+      return registration;
+    } catch (error) {
+      if (isDuplicateKey(error)) return null;
+      throw error;
+    }
+  }
+
+  private async reuse(registration: Registration): Promise<Registration> {
     const { classId, personId } = registration;
     const earlier = await this.unitOfWork.manager.findOne(Registration, { where: { classId, personId }, select: { id: true } });
-    if (!earlier) return null;
+    if (!earlier) throw alreadyRegistered();
     const again = { ...registration, id: earlier.id };
     const { affected } = await this.unitOfWork.manager.update(Registration, { id: earlier.id, state: 'cancelled' }, again);
     if (affected === 0) throw alreadyRegistered();
     return again;
-  }
-
-  private async insert(registration: Registration): Promise<Registration> {
-    await this.unitOfWork.manager.insert(Registration, registration);
-    return registration;
   }
 
   /** Takes a confirmed registration off the list and gives its claims back; false when somebody else did it before. */
@@ -72,7 +78,7 @@ export class Registrations {
   }
 
   async recordConsents(records: ConsentRecord[]): Promise<void> {
-    if (records.length > 0) await this.unitOfWork.manager.insert(ConsentRecord, records);
+    await insertRows(this.unitOfWork.manager, ConsentRecord, records);
   }
 }
 

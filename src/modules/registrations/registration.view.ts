@@ -14,7 +14,8 @@ export function doorRow({ id, code, state, fullName, unitName, unitGroup }: Regi
 
 export function fullRow(registration: Registration): RegistrationRow {
   const { source, position, phone, email, birthDate, birthPrecision, gender, createdAt, cancelledAt } = registration;
-  return { ...doorRow(registration), source, position, phone, email, birthDate, birthPrecision, gender, createdAt, cancelledAt };
+  const more = { source, position, phone, email, birthDate, birthPrecision, gender, createdAt, cancelledAt };
+  return Object.assign(doorRow(registration), more);
 }
 
 export function registrationList({ items, total }: RegistrationList): RegistrationList {

@@ -44,7 +44,10 @@ export class RegistrationsPagesController {
   ): Promise<PageReply> {
     const found = await this.listRegistrations.execute(actor, classId, filter);
     const model = classListModel(found, filter, { actor, now: this.clock.now(), t: this.translations.in(request.language) });
-    return this.pages.show(request, reply, 'registrations/list', { ...model, form: this.forms.blank({ ...filter }) });
+    return this.pages.show(request, reply, 'registrations/list', {
+      ...model,
+      form: this.forms.blank({ q: filter.q, state: filter.state }),
+    });
   }
 
   @Get('new')

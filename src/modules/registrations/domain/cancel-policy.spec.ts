@@ -1,3 +1,4 @@
+import { DomainError } from '../../../shared/domain-error.js';
 import { requireCancellationAllowed, whyNotCancel } from './cancel-policy.js';
 
 const running = { state: 'open', startsAt: new Date('2024-11-05T00:30:00Z') } as const;
@@ -29,6 +30,6 @@ describe('giving a seat back', () => {
     const late = new Date('2024-11-05T01:00:00Z');
     expect(() => {
       requireCancellationAllowed(running, 'participant', late);
-    }).toThrow(expect.objectContaining({ kind: 'conflict', code: 'tooLateToCancel' }));
+    }).toThrow(new DomainError('conflict', 'tooLateToCancel'));
   });
 });

@@ -38,6 +38,7 @@ export interface Participant {
 type Problem = Omit<FieldProblem, 'field'>;
 type Rule = (input: ParticipantInput) => Problem | null;
 
+const birthNotRecognised: Problem = { code: 'birthNotRecognised' };
 const letter = /\p{L}/gu;
 
 /**
@@ -51,7 +52,7 @@ export const participantRules = {
     return letters < 2 || /[<>]/.test(fullName) ? { code: 'nameNotRecognised' } : null;
   },
   phone: ({ phone }) => problemIn(() => phone && parsePhone(phone)),
-  birthDate: ({ birthDate }) => (problemIn(() => birthDate && parseVietnameseDate(birthDate)) ? { code: 'birthNotRecognised' } : null),
+  birthDate: ({ birthDate }) => (problemIn(() => birthDate && parseVietnameseDate(birthDate)) ? birthNotRecognised : null),
   ethnicityConsent: ({ ethnicity, ethnicityConsent }) => (ethnicity && !ethnicityConsent ? { code: 'ethnicityConsentRequired' } : null),
 } satisfies Record<string, Rule>;
 
@@ -64,21 +65,23 @@ export const contactRule: Rule = ({ phone, email }) => (phone || email ? null : 
  */
 export function readParticipant(input: ParticipantInput, today: CalendarDate): Participant {
   const problems = Object.entries(participantRules).flatMap(([field, rule]) => named(field, rule(input)));
-  const birth = !problems.some(({ field }) => field === 'birthDate') && input.birthDate ? parseVietnameseDate(input.birthDate) : null;
-  if (birth && birth.date > today) problems.push({ field: 'birthDate', code: 'birthNotRecognised' });
   if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });
+  const { organisation, group, position = '', phone, email = null, gender = null, ethnicity = null } = input;
   return {
     fullName: stripTitle(input.fullName).name,
-    unitName: input.organisation,
-    unitGroup: input.group,
-    position: input.position ?? '',
-    phone: input.phone ? parsePhone(input.phone) : null,
-    email: input.email ?? null,
-    birthDate: birth?.date ?? null,
-    birthPrecision: birth?.precision ?? null,
-    gender: input.gender ?? null,
-    ethnicity: (input.ethnicityConsent && input.ethnicity) || null,
+    unitName: organisation,
+    unitGroup: group,
+    phone: phone ? parsePhone(phone) : null,
+    ...{ position, email, gender, ethnicity },
+    ...readBirth(input, today),
   };
+}
+
+function readBirth({ birthDate }: ParticipantInput, today: CalendarDate): Pick<Participant, 'birthDate' | 'birthPrecision'> {
+  if (!birthDate) return { birthDate: null, birthPrecision: null };
+  const { date, precision } = parseVietnameseDate(birthDate);
+  if (date > today) throw new DomainError('invalid', 'formIncomplete', { problems: named('birthDate', birthNotRecognised) });
+  return { birthDate: date, birthPrecision: precision };
 }
 
 export function named(field: string, problem: Problem | null): FieldProblem[] {

@@ -1,0 +1,97 @@
+import type { Response } from 'supertest';
+import { startApp, type TestApp } from '../support/app.js';
+import {
+  type Browser,
+  type MadeClass,
+  makeClass,
+  makeRegistration,
+  makeStaff,
+  postForm,
+  readClass,
+  registrationForm,
+  signInBrowser,
+} from '../support/make.js';
+
+let testApp: TestApp;
+let organiser: Browser;
+let door: Browser;
+
+beforeAll(async () => {
+  testApp = await startApp();
+  organiser = await signInBrowser(testApp, await makeStaff(testApp, 'organiser'));
+  door = await signInBrowser(testApp, await makeStaff(testApp, 'checkin'));
+});
+afterAll(() => testApp.close());
+
+/** What stands beside a field, as somebody sees it. */
+function messageBeside({ text }: Response, field: string): string | undefined {
+  return new RegExp(`id="${field}-error">(?:<span[^>]*>[^<]*</span>)?\\s*([^<]+)</p>`).exec(text)?.[1];
+}
+
+describe('the staff list of a class', () => {
+  const listOf = ({ id }: MadeClass, query = ''): string => `/staff/classes/${id}/registrations${query}`;
+
+  it('shows who is on it, and to door staff neither phone nor e-mail', async () => {
+    const trainingClass = await makeClass(testApp);
+    await makeRegistration(testApp, trainingClass, { fullName: 'Nông Thị Xuyến', phone: '0900000077', email: 'xuyen@example.com' });
+    const forOrganiser = (await organiser.get(listOf(trainingClass)).expect(200)).text;
+    for (const words of ['Nông Thị Xuyến', '0900 000 077', 'xuyen@example.com']) expect(forOrganiser).toContain(words);
+    const forDoor = (await door.get(listOf(trainingClass)).expect(200)).text;
+    expect(forDoor).toContain('Nông Thị Xuyến');
+    for (const secret of ['0900 000 077', 'xuyen@example.com', '900000077']) expect(forDoor).not.toContain(secret);
+  });
+
+  it('finds a name without accents and says when nobody matches', async () => {
+    const trainingClass = await makeClass(testApp);
+    await makeRegistration(testApp, trainingClass, { fullName: 'Nguyễn Văn Đức' });
+    await makeRegistration(testApp, trainingClass, { fullName: 'Quan Thị Liễu' });
+    const { text } = await organiser.get(listOf(trainingClass, '?q=van duc')).expect(200);
+    expect(text).toContain('Nguyễn Văn Đức');
+    expect(text).not.toContain('Quan Thị Liễu');
+    expect((await organiser.get(listOf(trainingClass, '?q=zzz')).expect(200)).text).toContain('Không có ai khớp');
+  });
+
+  it('shows 500 people', async () => {
+    const trainingClass = await makeClass(testApp, { capacity: 500 });
+    for (let made = 0; made < 500; made += 1) await makeRegistration(testApp, trainingClass);
+    const { text } = await organiser.get(listOf(trainingClass)).expect(200);
+    expect(text.match(/<th scope="row">/g)).toHaveLength(500);
+  }, 60_000);
+
+  it('asks visitors to sign in', async () => {
+    const { status, headers } = await testApp.http.get(listOf(await makeClass(testApp)));
+    expect([status, headers.location]).toEqual([303, expect.stringMatching(/^\/sign-in/)]);
+  });
+
+  it('writes a walk-in in, or says what is missing and keeps the input', async () => {
+    const trainingClass = await makeClass(testApp);
+    const refused = await postForm(door, listOf(trainingClass), { fullName: 'Hà Phúc Lâm', source: 'walk_in' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('value="Hà Phúc Lâm"');
+    expect(messageBeside(refused, 'organisation')).toBe('Chưa nhập mục này');
+    const accepted = await postForm(door, listOf(trainingClass), { ...registrationForm(), source: 'walk_in' });
+    expect([accepted.status, accepted.headers.location]).toEqual([303, `${listOf(trainingClass)}?notice=participantAdded`]);
+    expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(1);
+  });
+
+  it('takes somebody off the list only with a reason', async () => {
+    const trainingClass = await makeClass(testApp);
+    const { registrationId } = await makeRegistration(testApp, trainingClass);
+    const path = `${listOf(trainingClass)}/${registrationId}`;
+    expect((await organiser.get(path).expect(200)).text).toContain(`action="${path}/cancel"`);
+    const refused = await postForm(organiser, `${path}/cancel`, { reason: '' });
+    expect([refused.status, messageBeside(refused, 'reason')]).toEqual([422, 'Chưa nhập mục này']);
+    expect((await postForm(organiser, `${path}/cancel`, { reason: 'Bận công tác' })).status).toBe(303);
+    const { text } = await organiser.get(path).expect(200);
+    expect(text).toContain('Bận công tác');
+    expect(text).not.toContain(`action="${path}/cancel"`);
+  });
+
+  it('keeps door staff from details and from cancelling', async () => {
+    const trainingClass = await makeClass(testApp);
+    const { registrationId } = await makeRegistration(testApp, trainingClass);
+    await door.get(`${listOf(trainingClass)}/${registrationId}`).expect(403);
+    expect((await postForm(door, `${listOf(trainingClass)}/${registrationId}/cancel`, { reason: 'x' })).status).toBe(403);
+    expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(1);
+  });
+});
