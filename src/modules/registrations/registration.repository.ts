@@ -59,7 +59,7 @@ export class Registrations {
     const { classId, personId } = registration;
     const earlier = await this.unitOfWork.manager.findOne(Registration, { where: { classId, personId }, select: { id: true } });
     if (!earlier) throw alreadyRegistered();
-    const again = { ...registration, id: earlier.id };
+    const again = Object.assign(new Registration(), registration, { id: earlier.id });
     const { affected } = await this.unitOfWork.manager.update(Registration, { id: earlier.id, state: 'cancelled' }, again);
     if (affected === 0) throw alreadyRegistered();
     return again;
