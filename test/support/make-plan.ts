@@ -8,17 +8,17 @@ export { makeTurns } from './make-turns.js';
 const factory: Actor = { kind: 'system', name: 'factory' };
 
 /** Kế hoạch 60/KH-UBND with its nine targets, by key. Once in a database: its number is unique. */
-export async function makePlan60({ get }: TestApp): Promise<{ plan: PlanResponse; targets: Readonly<Record<string, TargetResponse>> }> {
-  const plan = await get(ImportKnownPlan).execute(factory);
+export async function makePlan60(testApp: TestApp): Promise<{ plan: PlanResponse; targets: Readonly<Record<string, TargetResponse>> }> {
+  const plan = await testApp.get(ImportKnownPlan).execute(factory);
   return { plan, targets: Object.fromEntries(plan.targets.map((target) => [target.key, target])) };
 }
 
 let plans = 0;
 
 /** A plan of 2021–2025 without targets. */
-export async function makePlan({ get }: TestApp, overrides: Partial<NewPlan> = {}): Promise<PlanResponse> {
+export async function makePlan(testApp: TestApp, overrides: Partial<NewPlan> = {}): Promise<PlanResponse> {
   plans += 1;
-  return get(CreatePlan).execute(factory, {
+  return testApp.get(CreatePlan).execute(factory, {
     number: `${plans}/KH-UBND-DEMO`,
     title: 'Nâng cao năng suất chất lượng (mô phỏng)',
     issuer: 'Ủy ban nhân dân tỉnh (mô phỏng)',
@@ -31,8 +31,8 @@ export async function makePlan({ get }: TestApp, overrides: Partial<NewPlan> = {
 }
 
 /** "trên 500 lượt người" of every group, from classes of type tập huấn and đào tạo. */
-export async function makeTarget({ get }: TestApp, planId: string, overrides: Partial<NewTarget> = {}): Promise<TargetResponse> {
-  return get(AddTarget).execute(factory, planId, {
+export async function makeTarget(testApp: TestApp, planId: string, overrides: Partial<NewTarget> = {}): Promise<TargetResponse> {
+  return testApp.get(AddTarget).execute(factory, planId, {
     label: 'Đào tạo, tập huấn cho trên 500 lượt người',
     quote: 'Đào tạo, tập huấn về năng suất, chất lượng cho trên 500 lượt người.',
     comparator: 'GT',

@@ -3,6 +3,7 @@ import { foldText } from '../../src/shared/text-folding.js';
 import type { CertificateKind } from '../../src/shared/certificate-kind.js';
 import type { CourseType } from '../../src/shared/course-type.js';
 import type { UnitGroup } from '../../src/shared/unit-group.js';
+import type { TurnRuleKind } from '../../src/modules/classes/index.js';
 import type { TestApp } from './app.js';
 import { makeClass } from './make-class.js';
 
@@ -22,6 +23,9 @@ export interface TurnsOptions {
   readonly minority?: number;
   /** Who comes, in the order of the groups; without them everybody is new. */
   readonly personIds?: readonly string[];
+  /** Everybody comes to the first. */
+  readonly sessions?: number;
+  readonly turnRule?: { readonly kind: TurnRuleKind; readonly minimum: number };
   /** Everybody gets one of this kind. */
   readonly certificates?: CertificateKind;
 }
@@ -44,7 +48,9 @@ export async function makeTurns(testApp: TestApp, options: TurnsOptions): Promis
     closesOn,
     capacity: Math.max(1, people.length),
     planIds: [...options.planIds],
+    sessions: options.sessions ?? 1,
     ...(options.type ? { type: options.type } : {}),
+    ...(options.turnRule ? { turnRule: options.turnRule.kind, turnMinimum: options.turnRule.minimum } : {}),
   });
   const ids = testApp.get(Ids);
   const list = people.map((group, index) => participant(ids, { ...options, state, classId: trainingClass.id }, group, index));
@@ -52,7 +58,7 @@ export async function makeTurns(testApp: TestApp, options: TurnsOptions): Promis
     const { manager } = testApp.unitOfWork;
     const insert = async (table: string, rows: readonly (Row | null)[]): Promise<void> => {
       const wanted = rows.filter((row) => row !== null);
-      for (let start = 0; start < wanted.length; start += 50) await manager.insert(table, wanted.slice(start, start + 50) as never);
+      for (let start = 0; start < wanted.length; start += 50) await manager.insert(table, wanted.slice(start, start + 50));
     };
     await manager.update(
       'TrainingClass',

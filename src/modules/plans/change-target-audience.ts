@@ -8,7 +8,7 @@ import { PlanQueries } from './plan.queries.js';
 import { PlanRepository } from './plan.repository.js';
 import { targetResponse } from './plan.view.js';
 import type { AudienceSetting, TargetResponse } from './plans.dto.js';
-import type { Target } from './target.entity.js';
+import { Target } from './target.entity.js';
 
 /** Which of the unit groups and course types count for a target; official numbers follow at once, the history says who decided. */
 @Injectable()
@@ -26,7 +26,7 @@ export class ChangeTargetAudience {
     return this.unitOfWork.write(async () => {
       const target = await this.queries.existingTarget(planId, key);
       const { audience = target.audience, countedTypes = target.countedTypes } = input;
-      const changed = { ...target, audience, countedTypes };
+      const changed: Target = Object.assign(new Target(), target, { audience, countedTypes });
       this.check(changed);
       await this.plans.changeAudience(changed);
       await this.audit.record(actor, 'target.audienceChanged', { type: 'target', id: target.id }, { detail: difference(target, changed) });

@@ -22,5 +22,5 @@ export function planSummary(plan: Plan, targetCount: number): PlanSummary {
 
 export function planResponse(plan: Plan, targets: readonly Target[], figures: readonly ManualFigure[]): PlanResponse {
   const figuresOf = ({ id }: Target): ManualFigure[] => figures.filter(({ targetId }) => targetId === id);
-  return { ...planSummary(plan, targets.length), targets: targets.map((target) => targetResponse(target, figuresOf(target))) };
+  return Object.assign(planSummary(plan, targets.length), { targets: targets.map((target) => targetResponse(target, figuresOf(target))) });
 }

@@ -8,11 +8,11 @@ import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { checkFigure } from './domain/check-figure.js';
 import { ExpertQueries } from './expert.queries.js';
+import type { ManualFigure } from './manual-figure.entity.js';
 import { PlanQueries } from './plan.queries.js';
 import { PlanRepository } from './plan.repository.js';
 import { figureResponse } from './plan.view.js';
 import type { FigureResponse, NewFigure } from './plans.dto.js';
-import type { Target } from './target.entity.js';
 
 /** A number that our own records cannot answer, with its evidence. Figures are never edited: a correction is another figure. */
 @Injectable()
@@ -43,7 +43,7 @@ export class RecordFigure {
         },
         { basis: target.basis, periodFrom: plan.periodFrom, periodTo: plan.periodTo, today: dateInVietnam(this.clock.now()) },
       );
-      const figure = this.newFigure(actor, target, { ...input, value }, await this.personBehind(input));
+      const figure = this.newFigure(actor, target.id, input, value, await this.personBehind(input));
       await this.plans.addFigure(figure);
       const { countedOn, denominator, evidence } = figure;
       const detail = { kind: figure.kind, countedOn, value, denominator, evidence };
@@ -64,13 +64,13 @@ export class RecordFigure {
     return only;
   }
 
-  private newFigure(actor: Actor, { id: targetId }: Target, input: NewFigure & { value: number }, personId: string | null) {
+  private newFigure(actor: Actor, targetId: string, input: NewFigure, value: number, personId: string | null): ManualFigure {
     return {
       id: this.ids.next(),
       targetId,
       kind: input.kind,
       countedOn: input.countedOn,
-      value: input.value,
+      value,
       denominator: input.denominator ?? null,
       personId,
       evidence: input.evidence,

@@ -1,5 +1,6 @@
 import type { Translate } from '../../platform/web/translations.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
+import { showNumber, showPercent } from '../../shared/vietnamese-number.js';
 import { wantedInWords } from '../plans/index.js';
 import type { TargetProgress } from './reporting.dto.js';
 import { statusTone } from './status.view.js';
@@ -27,25 +28,42 @@ const ROOM = 1.2;
 
 /** Null where there is nothing to draw: no number wanted, or nothing reported yet. */
 export function bulletOf(target: TargetProgress, days: Days, t: Translate): Bullet | null {
-  const { basis, wanted, wantedMax, official, percent } = target;
+  const { wanted, wantedMax, official, comparator } = target;
   const full = wantedMax ?? wanted;
-  if (full === null || full === 0 || official === null || target.comparator === 'MILESTONE') return null;
-  const ratio = basis === 'REPORTED_RATIO';
-  const done = ratio ? (percent ?? 0) : official;
-  const end = ratio ? 100 : Math.max(full * ROOM, done, target.provisional ?? 0);
-  const share = (value: number): number => Math.round((Math.max(0, value) / end) * 1000) / 10;
+  if (!full || official === null || comparator === 'MILESTONE') return null;
   const wantedWords = wantedInWords(target, t);
+  const ratio = target.basis === 'REPORTED_RATIO';
+  const lengths = ratio ? ratioLengths(target.percent ?? 0, full) : countLengths(target, full, days);
   return {
-    label: t('reporting:progress.bullet', { done: ratio ? `${done.toFixed(1)}%` : done, wanted: wantedWords }),
+    ...lengths,
+    label: t('reporting:progress.bullet', {
+      done: ratio ? showPercent((target.percent ?? 0) / 100) : showNumber(official),
+      wanted: wantedWords,
+    }),
     tone: statusTone(target, days.asOf <= days.to),
-    done: share(done),
-    provisional: !ratio && target.provisional !== null && target.provisional > official ? share(target.provisional) : null,
-    pace: ratio || target.periodicity === 'PER_YEAR' ? null : share(full * elapsed(days)),
-    mark: share(full),
     from: ratio ? '0%' : '0',
     to: t('reporting:progress.goal', { wanted: wantedWords }),
   };
 }
+
+type Lengths = Pick<Bullet, 'done' | 'provisional' | 'pace' | 'mark'>;
+
+const ratioLengths = (percent: number, wanted: number): Lengths => ({ done: round(percent), provisional: null, pace: null, mark: wanted });
+
+function countLengths(target: TargetProgress, full: number, days: Days): Lengths {
+  const { provisional, periodicity } = target;
+  const official = target.official ?? 0;
+  const end = Math.max(full * ROOM, official, provisional ?? 0);
+  const share = (value: number): number => round((Math.max(0, value) / end) * 100);
+  return {
+    done: share(official),
+    provisional: provisional !== null && provisional > official ? share(provisional) : null,
+    pace: periodicity === 'PER_YEAR' ? null : share(full * elapsed(days)),
+    mark: share(full),
+  };
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** How much of the period is over on the cut-off day, as a fraction. */
 function elapsed({ from, to, asOf }: Days): number {

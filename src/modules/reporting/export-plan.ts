@@ -109,15 +109,15 @@ export class ExportPlan {
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The days asked for, kept within the period of the plan. */
-function daysOf(plan: Plan, { year, from, to, asOf }: ExportRequest, today: string): ReportDays {
-  const first = from ?? (year === undefined ? plan.periodFrom : `${year}-01-01`);
-  const last = to ?? (year === undefined ? plan.periodTo : `${year}-12-31`);
-  const days = {
-    from: first > plan.periodFrom ? first : plan.periodFrom,
-    to: last < plan.periodTo ? last : plan.periodTo,
-    asOf: asOf ?? today,
-  };
-  if (last < first) throw new DomainError('invalid', 'endsBeforeStart', { field: 'to' });
-  if (days.to < days.from) throw new DomainError('invalid', 'outsidePlanPeriod', { field: year === undefined ? 'from' : 'year' });
+function daysOf({ periodFrom, periodTo }: Plan, request: ExportRequest, today: string): ReportDays {
+  const { from, to } = firstAndLast(request, { from: periodFrom, to: periodTo });
+  if (to < from) throw new DomainError('invalid', 'endsBeforeStart', { field: 'to' });
+  const days = { from: from > periodFrom ? from : periodFrom, to: to < periodTo ? to : periodTo, asOf: request.asOf ?? today };
+  if (days.to < days.from) throw new DomainError('invalid', 'outsidePlanPeriod', { field: request.year === undefined ? 'from' : 'year' });
   return days;
+}
+
+function firstAndLast({ year, from, to }: ExportRequest, period: { from: string; to: string }): { from: string; to: string } {
+  const whole = year === undefined ? period : { from: `${year}-01-01`, to: `${year}-12-31` };
+  return { from: from ?? whole.from, to: to ?? whole.to };
 }

@@ -6,7 +6,7 @@ import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { ListPlans } from '../plans/index.js';
 import { ExportPlan } from './export-plan.js';
-import { exportModel } from './export.view.js';
+import { exportModel, exportValues } from './export.view.js';
 import { ExportQuestion, PlanExportRequest } from './reporting.dto.js';
 import { sendExport } from './send-export.js';
 
@@ -27,7 +27,7 @@ export class ExportsPagesController {
     @CurrentActor() actor: Actor,
     @Query() asked: ExportQuestion,
   ): Promise<PageReply> {
-    return this.showForm(request, reply, actor, this.forms.blank({ format: 'xlsx', table: 'classes', ...asked }));
+    return this.showForm(request, reply, actor, this.forms.blank(exportValues(asked)));
   }
 
   /** Posted, because every export is written into the history of its plan. */

@@ -17,7 +17,7 @@ export interface ExpertList {
   readonly target: Target;
   readonly asOf: string;
   readonly experts: readonly ExpertRow[];
-  readonly openings: readonly (ManualFigure & { readonly alreadyCertified: boolean })[];
+  readonly openings: readonly (Pick<ManualFigure, 'countedOn' | 'value' | 'evidence'> & { readonly alreadyCertified: boolean })[];
 }
 
 /** The people behind an expert target, and those who do not count, each with the reason. */
@@ -44,7 +44,9 @@ export class ListExperts {
       const counted = new Set(experts.filter(({ verdict }) => verdict === 'counted').map(({ personId }) => personId));
       const openings = (await this.plans.figuresOf(planId))
         .filter(({ targetId, countedOn }) => targetId === target.id && countedOn <= asOf)
-        .map((figure) => ({ ...figure, alreadyCertified: figure.personId !== null && counted.has(figure.personId) }));
+        .map(({ countedOn, value, evidence, personId }) => {
+          return { countedOn, value, evidence, alreadyCertified: personId !== null && counted.has(personId) };
+        });
       return { plan, target, asOf, experts, openings };
     });
   }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
 import { ExportPlan } from './export-plan.js';
-import { CutOff, ExportRequest, ProgressResponse } from './reporting.dto.js';
+import { CutOff, ExportRequest, ProgressResponse, questionOf } from './reporting.dto.js';
 import { sendExport } from './send-export.js';
 import { ShowProgress } from './show-progress.js';
 
@@ -15,7 +15,7 @@ export class ProgressApiController {
 
   @Get('progress')
   progress(@CurrentActor() actor: Actor, @Param('id') planId: string, @Query() question: CutOff): Promise<ProgressResponse> {
-    return this.showProgress.execute(actor, { ...question, planId });
+    return this.showProgress.execute(actor, questionOf(planId, question));
   }
 
   /** A workbook with all tables, or one table as CSV. */

@@ -10,7 +10,7 @@ import { breakdownModel } from './breakdown.view.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
 import { progressActions, progressModel } from './progress.view.js';
-import { CutOff, ExpertFilter, TurnFilter } from './reporting.dto.js';
+import { CutOff, ExpertFilter, questionOf, TurnFilter } from './reporting.dto.js';
 import { ShowProgress } from './show-progress.js';
 import { expertListModel, turnListModel } from './turn-list.view.js';
 
@@ -34,7 +34,7 @@ export class ProgressPagesController {
     @Query() question: CutOff,
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
-    const progress = await this.showProgress.execute(actor, { ...question, planId });
+    const progress = await this.showProgress.execute(actor, questionOf(planId, question));
     return this.pages.show(request, reply, 'reporting/progress', {
       title: t('reporting:progress.title'),
       ...progressModel(progress, t),

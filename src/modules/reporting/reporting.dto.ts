@@ -18,6 +18,11 @@ export class CutOff {
   @WholeNumberField({ min: 1990, max: 2999, optional: true }) year?: number;
 }
 
+/** The question of a page or of the API about the plan in its address. */
+export function questionOf(planId: string, { asOf, year }: CutOff): ProgressQuestion {
+  return { planId, ...(asOf === undefined ? {} : { asOf }), ...(year === undefined ? {} : { year }) };
+}
+
 export class TurnFilter {
   /** The key of a target. */
   @TextField({ max: 60 }) target: string;

@@ -43,19 +43,19 @@ export function turnListModel({ plan, target, asOf, turns, total }: TurnList, fi
       countedOn,
       sessions: `${sessionsAttended}/${sessionsTotal}`,
     })),
-    pager: pager(`/staff/plans/${plan.id}/turns`, { ...filter, asOf }, total),
+    pager: pager(`/staff/plans/${plan.id}/turns`, filter, { asOf, total }),
   };
 }
 
-function pager(path: string, filter: TurnFilter, total: number): Model {
+function pager(path: string, filter: TurnFilter, { asOf, total }: { asOf: string; total: number }): Model {
   const page = filter.page ?? 1;
   const address = (to: number): string => {
-    const { target, group, year, asOf } = filter;
+    const { target, group, year } = filter;
     const words = {
       target,
       ...(group ? { group } : {}),
       ...(year ? { year: String(year) } : {}),
-      ...(asOf ? { asOf } : {}),
+      asOf,
       page: String(to),
     };
     return `${path}?${new URLSearchParams(words).toString()}`;

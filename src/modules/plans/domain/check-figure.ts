@@ -28,14 +28,20 @@ const refused = (field: string, code: string): DomainError => new DomainError('i
 export function checkFigure(figure: ProposedFigure, frame: FigureFrame): number {
   checkKind(figure, frame.basis);
   checkDay(figure.countedOn, frame);
-  if (figure.namesPerson && (frame.basis !== 'DISTINCT_PERSON_CERTIFIED' || figure.value !== 1))
-    throw refused('personId', 'personIsOneExpert');
-  if (frame.basis === 'QUALITATIVE') return 0;
-  if (figure.value === null) throw refused('value', 'required');
-  if (frame.basis === 'REPORTED_RATIO') checkRatio(figure.value, figure.denominator);
-  else if (figure.denominator !== null) throw refused('denominator', 'denominatorOnlyForRatio');
-  if (frame.basis === 'MILESTONE' && figure.value !== 0 && figure.value !== 1) throw refused('value', 'milestoneIsZeroOrOne');
-  return figure.value;
+  checkPerson(figure, frame.basis);
+  return frame.basis === 'QUALITATIVE' ? 0 : checkedValue(figure, frame.basis);
+}
+
+function checkPerson({ namesPerson, value }: ProposedFigure, basis: Basis): void {
+  if (namesPerson && (basis !== 'DISTINCT_PERSON_CERTIFIED' || value !== 1)) throw refused('personId', 'personIsOneExpert');
+}
+
+function checkedValue({ value, denominator }: ProposedFigure, basis: Basis): number {
+  if (value === null) throw refused('value', 'required');
+  if (basis === 'REPORTED_RATIO') checkRatio(value, denominator);
+  else if (denominator !== null) throw refused('denominator', 'denominatorOnlyForRatio');
+  if (basis === 'MILESTONE' && value !== 0 && value !== 1) throw refused('value', 'milestoneIsZeroOrOne');
+  return value;
 }
 
 /** What our own records count takes an opening figure from before the records began, and no other: it would count the same turn twice. */

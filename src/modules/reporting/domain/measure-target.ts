@@ -66,27 +66,30 @@ export function measureTarget(
   );
   const last = figures.at(-1);
   const words = { evidence: last?.evidence ?? null, evidenceOn: last?.countedOn ?? null };
-  switch (target.basis) {
-    case 'ATTENDEE_TURN':
-      return { ...measureTurns(facts, figures, question), ...words };
-    case 'DISTINCT_PERSON_CERTIFIED':
-      return { ...measureExperts(facts, figures, question), ...words };
-    case 'CLASS_COUNT':
-      return { ...measureClasses(facts, figures, question), ...words };
-    case 'REPORTED_COUNT':
-      return { ...nothing, ...same(last ? sum(figures) : null), ...words };
-    case 'REPORTED_RATIO':
-      return { ...nothing, ...same(last?.value ?? null), denominator: last?.denominator ?? null, ...words };
-    case 'MILESTONE':
-      return { ...nothing, ...same(last?.value ?? null), ...words };
-    default:
-      return { ...nothing, ...words };
-  }
+  return { ...(measures[target.basis] ?? onlyWords)(facts, figures, question), ...words };
 }
 
 const sum = (figures: readonly Figure[]): number => figures.reduce((total, { value }) => total + value, 0);
 
-const same = (value: number | null): Pick<Measure, 'official' | 'provisional'> => ({ official: value, provisional: value });
+const same = (value: number | null): Measure => ({ ...nothing, official: value, provisional: value });
+
+type Measuring = (facts: PlanFacts, figures: readonly Figure[], question: CountingQuestion) => Measure;
+
+const addUp: Measuring = (_, figures) => same(figures.length === 0 ? null : sum(figures));
+
+/** A ratio or a milestone is what it was on the day of its last figure. */
+const newest: Measuring = (_, figures) => ({ ...same(figures.at(-1)?.value ?? null), denominator: figures.at(-1)?.denominator ?? null });
+
+const onlyWords: Measuring = () => nothing;
+
+const measures: Readonly<Record<string, Measuring>> = {
+  ATTENDEE_TURN: measureTurns,
+  DISTINCT_PERSON_CERTIFIED: measureExperts,
+  CLASS_COUNT: measureClasses,
+  REPORTED_COUNT: addUp,
+  REPORTED_RATIO: newest,
+  MILESTONE: newest,
+};
 
 function measureTurns({ turns, pendingTurns }: PlanFacts, figures: readonly Figure[], question: CountingQuestion): Measure {
   const counted = countTurns(turns, question);
@@ -110,7 +113,6 @@ function measureExperts({ certificates }: PlanFacts, openings: readonly Figure[]
   const count = countExperts(certificates, openings, question);
   const groups = expertsByGroup(certificates, question);
   return {
-    ...nothing,
     ...same(count.total),
     byGroup: [...question.audience.map((group) => ({ group, value: groups.get(group) ?? 0 })), { group: openingRow, value: count.opening }],
     outsideAudience: [...expertsOutside(certificates, openings, question)].map(([group, value]) => ({ group, value })),

@@ -1,0 +1,135 @@
+import { Readable } from 'node:stream';
+import exceljs from 'exceljs';
+import { Audit } from '../../src/platform/audit/audit.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { makePlan60 } from '../support/make-plan.js';
+import { makeStaff, type Staff } from '../support/make-staff.js';
+import { makeTurns } from '../support/make-turns.js';
+
+describe('the export of a plan', () => {
+  let test: TestApp;
+  let auditor: Staff;
+  let planId: string;
+  beforeAll(async () => {
+    test = await startApp('2024-11-15T02:00:00Z');
+    auditor = await makeStaff(test, 'auditor');
+    const { plan } = await makePlan60(test);
+    planId = plan.id;
+    const official = await makeStaff(test, 'official');
+    const opening = { kind: 'opening', countedOn: '2022-12-31', value: 190, evidence: 'Báo cáo các năm 2022, 2023 (mô phỏng)' };
+    const figures = `/api/v1/plans/${planId}/targets/training_attendee_turns/figures`;
+    await test.http.post(figures).set(official.bearer).send(opening).expect(201);
+    const both = { planIds: [planId], women: 5, minority: 3 };
+    await makeTurns(test, { ...both, closesOn: '2023-04-17', groups: { DOANH_NGHIEP: 12 } });
+    await makeTurns(test, { ...both, closesOn: '2024-03-27', groups: { SO_BAN_NGANH: 24, TO_CHUC: 7 }, certificates: 'COMPLETION' });
+    await makeTurns(test, { ...both, closesOn: '2024-05-09', groups: { HOP_TAC_XA: 19, HO_KINH_DOANH: 9 } });
+    await makeTurns(test, { ...both, closesOn: '2024-06-12', groups: { DOANH_NGHIEP: 30 }, type: 'HOI_NGHI' });
+    await makeTurns(test, { ...both, closesOn: '2024-11-05', groups: { DOANH_NGHIEP: 6 }, state: 'open' });
+    await makeTurns(test, { ...both, closesOn: '2024-11-20', groups: { DOANH_NGHIEP: 8 } });
+  });
+  afterAll(() => test.close());
+
+  interface Answer {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly bytes: Buffer;
+  }
+
+  const file = async (query: object, bearer: Record<string, string> = auditor.bearer): Promise<Answer> => {
+    const response = await test.http
+      .get(`/api/v1/plans/${planId}/export`)
+      .query(query)
+      .set(bearer)
+      .buffer(true)
+      .parse((stream, done) => {
+        const pieces: Buffer[] = [];
+        stream.on('data', (piece: Buffer) => pieces.push(piece));
+        stream.on('end', () => {
+          done(null, Buffer.concat(pieces));
+        });
+      });
+    return { status: response.status, headers: response.headers as Record<string, string>, bytes: response.body as Buffer };
+  };
+
+  const opened = async (query: object): Promise<exceljs.Workbook> => {
+    const book = new exceljs.Workbook();
+    await book.xlsx.read(Readable.from((await file(query)).bytes));
+    return book;
+  };
+
+  const lines = async (query: object): Promise<string[]> =>
+    String((await file({ ...query, format: 'csv' })).bytes)
+      .split('\r\n')
+      .filter(Boolean);
+
+  const table = (sheet: exceljs.Worksheet | undefined): unknown[][] => {
+    const rows: unknown[][] = [];
+    sheet?.eachRow((row) => rows.push((row.values as unknown[]).slice(1)));
+    return rows;
+  };
+
+  it('is a workbook whose sheets agree with each other and with the page', async () => {
+    const { headers } = await file({ year: 2024, asOf: '2024-11-15' });
+    expect(headers['content-disposition']).toContain('filename="ke-hoach-60-kh-ubnd-2024.xlsx"');
+    const book = await opened({ year: 2024, asOf: '2024-11-15' });
+    expect(book.worksheets.map(({ name }) => name)).toEqual(['Chỉ tiêu', 'Theo lớp', 'Theo đối tượng', 'Lượt người', 'Đối chiếu']);
+    const classes = table(book.getWorksheet('Theo lớp'));
+    expect(classes.flat()).toContain('Từ ngày 01/01/2024 đến ngày 31/12/2024, số liệu chốt đến ngày 15/11/2024');
+    const turnsColumn = classes.find((row) => row.includes('Số lượt người'))?.indexOf('Số lượt người') ?? -1;
+    expect(classes.at(-1)?.[turnsColumn]).toBe(59);
+    const groups = table(book.getWorksheet('Theo đối tượng'));
+    const totalColumn = groups.find((row) => row.includes('Tổng'))?.indexOf('Tổng') ?? -1;
+    const line = (name: string): unknown => groups.find((row) => row.includes(name))?.[totalColumn];
+    expect(['Cộng trong kỳ', 'Các kỳ trước', 'Lũy kế giai đoạn'].map(line)).toEqual([59, 12, 261]);
+    const inDays = groups.find((row) => row.includes('Cộng trong kỳ'))?.slice(2, totalColumn) as number[];
+    expect(inDays.reduce((sum, value) => sum + value, 0)).toBe(59);
+    const people = table(book.getWorksheet('Lượt người'));
+    expect(people.filter((row) => row.at(-1) === 1)).toHaveLength(59);
+    expect(table(book.getWorksheet('Đối chiếu')).flat()).toContain('Các số liệu khớp nhau; tổng lượt người');
+    const targets = table(book.getWorksheet('Chỉ tiêu')).find((row) => String(row[1]).includes('trên 500 lượt người'));
+    expect(targets?.slice(3, 7)).toEqual(['trên 500 lượt người', 59, 261, 261 / 500]);
+  });
+
+  it('lists conferences and unfinished classes without counting them', async () => {
+    const rows = await lines({ year: 2024, asOf: '2024-11-15', table: 'classes' });
+    expect(rows).toHaveLength(5);
+    expect(rows.find((row) => row.includes('"Hội nghị"'))).toContain('"30","30","0"');
+    expect(rows.filter((row) => row.includes('"Chưa chốt"'))).toHaveLength(1);
+  });
+
+  it('as CSV begins with the mark that Excel needs, and has one row for each turn', async () => {
+    const question = { year: 2024, asOf: '2024-11-15', format: 'csv', table: 'turns' };
+    const { bytes, headers } = await file(question);
+    expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    expect(headers['content-type']).toContain('text/csv');
+    expect(await lines(question)).toHaveLength(60);
+  });
+
+  it('shows a discrepancy in the workbook instead of hiding it', async () => {
+    await test.unitOfWork.write(async () => {
+      await test.unitOfWork.manager.update('Certificate', { number: 31 }, { number: 9999 });
+    });
+    const checks = table((await opened({ asOf: '2024-11-15' })).getWorksheet('Đối chiếu')).flat();
+    expect(checks).toContain('Sổ cấp giấy chứng nhận không nhảy số');
+    expect(checks).toContain(9999);
+  });
+
+  it('leaves a trace in the history of the plan', async () => {
+    await file({ year: 2023, format: 'csv', table: 'groups' });
+    const entries = await test.unitOfWork.read(() => test.get(Audit).historyOf({ type: 'plan', id: planId }));
+    expect(entries[0]).toMatchObject({
+      action: 'report.exported',
+      actorName: auditor.actor.name,
+      detail: { from: '2023-01-01', format: 'csv' },
+    });
+  });
+
+  it('is refused to door staff and for days that make no sense', async () => {
+    const door = await makeStaff(test, 'checkin');
+    expect((await file({}, door.bearer)).status).toBe(403);
+    expect((await file({}, {})).status).toBe(401);
+    for (const question of [{ from: '2024-06-01', to: '2024-05-01' }, { year: 2026 }, { format: 'pdf' }, { table: 'people' }]) {
+      expect((await file(question)).status).toBe(422);
+    }
+  });
+});
