@@ -48,7 +48,7 @@ describe('the export of a plan', () => {
           done(null, Buffer.concat(pieces));
         });
       });
-    return { status: response.status, headers: response.headers as Record<string, string>, bytes: response.body as Buffer };
+    return { status: response.status, headers: response.headers, bytes: response.body as Buffer };
   };
 
   const opened = async (query: object): Promise<exceljs.Workbook> => {
