@@ -64,6 +64,7 @@ function completionRow(completion: Completion, index: number, needsResult: boole
   return {
     ordinal: index + 1,
     name: registration.fullName,
+    href: `/staff/classes/${registration.classId}/registrations?q=${encodeURIComponent(registration.code)}`,
     unit: registration.unitName,
     group: t(`group.${registration.unitGroup}`),
     attended: `${attended}/${total}`,

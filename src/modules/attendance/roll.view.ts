@@ -57,16 +57,15 @@ function shownSessions(roll: ClassRoll, asked: string | undefined): readonly Cla
 
 function sessionSummary(roll: ClassRoll, session: ClassSession, shown: boolean, t: Translate): Record<string, unknown> {
   const counts = countsOf(roll, session.id);
-  const there = counts.present + counts.late + counts.left_early;
   return {
     id: session.id,
     href: `/staff/classes/${session.classId}/roll?session=${session.id}`,
     label: sessionLabel(session, t),
     shown,
-    there,
-    late: counts.late + counts.left_early,
-    excused: counts.excused,
-    absent: counts.absent,
+    counts: [...marks, 'unmarked' as const]
+      .filter((mark) => counts[mark] > 0)
+      .map((mark) => `${t(`mark.${mark}`)} ${counts[mark]}`)
+      .join(' · '),
     unmarked: counts.unmarked,
   };
 }

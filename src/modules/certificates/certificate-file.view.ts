@@ -92,7 +92,7 @@ export function changeModel(
     ],
     lead: `${snapshot.holderName} · ${snapshot.courseName}`,
     action: `${href}/${change}`,
-    href,
+    backHref: href,
   };
 }
 

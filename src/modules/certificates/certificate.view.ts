@@ -48,7 +48,7 @@ export function certificateRow({ id, state, serial, issuedOn, snapshot }: Certif
     unit: snapshot.unitName,
     course: snapshot.courseName,
     issuedOn: showDate(issuedOn),
-    state: { tone: certificateTones[state], text: t(`certificateState.${state}`) },
+    state: { tone: certificateTones[state], text: t(`certificates:state.${state}`) },
   };
 }
 

@@ -46,7 +46,9 @@ export class ClassCertificatesPagesController {
     const seen = await this.showClassCertificates.execute(actor, id);
     const form = refused ?? this.forms.blank(issueValues(seen.usual));
     const closed = whyNoIssuing(seen, t);
-    const candidates = seen.candidates.map((candidate) => candidateRow(candidate, seen, t, refused?.values));
+    const candidates = seen.candidates
+      .filter(({ standing }) => standing !== 'issued')
+      .map((candidate) => candidateRow(candidate, seen, t, refused?.values));
     const model = {
       title: t('certificates:ofClass.title'),
       head: classHead(seen.trainingClass, this.clock.now(), t),

@@ -6,6 +6,7 @@ import type { Signature } from './domain/compose-snapshot.js';
 
 interface CandidateRow {
   readonly registrationId: string;
+  readonly href: string;
   readonly name: string;
   readonly unit: string;
   readonly attended: string;
@@ -37,6 +38,7 @@ export function candidateRow(
   const { registration, attended, total, result, standing } = candidate;
   return {
     registrationId: registration.id,
+    href: `/staff/classes/${registration.classId}/registrations?q=${encodeURIComponent(registration.code)}`,
     name: registration.fullName,
     unit: registration.unitName,
     attended: `${attended}/${total}`,
