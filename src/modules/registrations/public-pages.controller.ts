@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
+import { readRequest } from '../../platform/web/validation.js';
 import type { Actor } from '../../shared/actor.js';
 import { PRIVACY_NOTICE_VERSION } from './domain/privacy-notice.js';
 import { OpenClassList } from './open-class-list.js';
@@ -26,17 +27,14 @@ export class PublicPagesController {
   ) {}
 
   @Get()
-  async list(
-    @Req() request: PageRequest,
-    @Res() reply: PageReply,
-    @CurrentActor() actor: Actor,
-    @Query() filter: PublicListFilter,
-  ): Promise<PageReply> {
+  async list(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
     const { classes, pages } = this.openClasses.snapshot();
     // Only the bare page of somebody unknown is the same for all: no filter, no notice, no name of a member of staff.
     const isShared = request.url === '/' && actor.kind === 'visitor';
     const drawn = isShared ? pages.get(request.language) : undefined;
     if (drawn !== undefined) return reply.type('text/html; charset=utf-8').send(drawn);
+    // Read here and not as a parameter, where even the bare page would be checked: 0.25 ms of processor time a request instead of 0.14.
+    const filter = await readRequest(PublicListFilter, request.query);
     const model = listModel(await classes, filter, this.clock.now(), this.translations.in(request.language));
     if (isShared) rememberPage(reply, (html) => pages.set(request.language, html));
     return this.pages.show(request, reply, 'registrations/class-list', {
