@@ -25,8 +25,22 @@ const separator = '!';
 const unknownLetter = '~';
 const keyLimit = 400;
 
+type LetterAndTone = readonly [letter: string, tone: string];
+
+/** Vietnamese has fewer than 200 letters with their tones and capitals; foreign ones find the table full at some point. */
+const analysed = new Map<string, LetterAndTone>();
+const MOST_ANALYSED = 1000;
+
+function letterAndTone(character: string): LetterAndTone {
+  const known = analysed.get(character);
+  if (known) return known;
+  const found = analyse(character);
+  if (analysed.size < MOST_ANALYSED) analysed.set(character, found);
+  return found;
+}
+
 /** Letter with its tone apart: 'ế' → ['ê', '4']. A letter foreign to Vietnamese loses its marks. */
-function letterAndTone(character: string): [letter: string, tone: string] {
+function analyse(character: string): LetterAndTone {
   const decomposed = character.toLocaleLowerCase('vi').normalize('NFD');
   const mark = [...decomposed].find((part) => tones.has(part)) ?? '';
   const letter = decomposed.replace(mark, '').normalize('NFC');

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type SelectQueryBuilder } from 'typeorm';
+import { findRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -30,7 +31,8 @@ export class ClassQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async byId(id: string): Promise<TrainingClass | null> {
-    return this.unitOfWork.manager.findOneBy(TrainingClass, { id });
+    const [trainingClass] = await findRows(this.unitOfWork.manager, TrainingClass, { id });
+    return trainingClass ?? null;
   }
 
   async byCode(code: string): Promise<TrainingClass | null> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { affectedBy } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { TrainingClass } from './training-class.entity.js';
@@ -18,12 +19,11 @@ export class Seats {
 
   /** @throws DomainError conflict `classFull`, or `classTakesNobody` when it was finalised or cancelled meanwhile. */
   async take(classId: string): Promise<void> {
-    const { affected } = await this.unitOfWork.manager
-      .createQueryBuilder()
-      .update(TrainingClass)
-      .set({ seatsTaken: () => 'seats_taken + 1' })
-      .where(`id = :classId AND seats_taken < capacity AND state IN ('draft', 'open')`, { classId })
-      .execute();
+    const affected = await affectedBy(
+      this.unitOfWork.manager,
+      `UPDATE training_class SET seats_taken = seats_taken + 1 WHERE id = ? AND seats_taken < capacity AND state IN ('draft', 'open')`,
+      [classId],
+    );
     if (affected === 0) throw await this.refusal(classId);
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { findRows, insertRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { PersonFacts } from './domain/same-person.js';
 import { Person } from './person.entity.js';
@@ -13,11 +14,11 @@ export class PersonRepository {
 
   /** Oldest first. */
   byFoldedName(nameSearch: string): Promise<Person[]> {
-    return this.unitOfWork.manager.find(Person, { where: { nameSearch }, order: { id: 'ASC' } });
+    return findRows(this.unitOfWork.manager, Person, { nameSearch }, 'id');
   }
 
   async add(person: Person): Promise<void> {
-    await this.unitOfWork.manager.insert(Person, person);
+    await insertRows(this.unitOfWork.manager, Person, [person]);
   }
 
   async complete(id: string, news: Partial<PersonFacts>): Promise<void> {

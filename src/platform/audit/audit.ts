@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../clock/clock.js';
+import { insertRows } from '../database/direct-rows.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Ids } from '../ids/ids.js';
 import { AuditEntry } from './audit-entry.entity.js';
@@ -27,7 +28,7 @@ export class Audit {
 
   /** `action` is dotted: `class.finalised`, `certificate.revoked`; the page translates it by `audit.<action>`. */
   async record(actor: Actor, action: string, subject: AuditSubject, { detail, reason }: AuditDetail = {}): Promise<void> {
-    await this.unitOfWork.manager.insert(AuditEntry, {
+    const entry: AuditEntry = {
       id: this.ids.next(),
       at: this.clock.now(),
       actorId: actor.kind === 'staff' ? actor.id : null,
@@ -35,9 +36,10 @@ export class Audit {
       action,
       subjectType: subject.type,
       subjectId: subject.id,
-      detail: (detail ?? null) as never,
+      detail: detail ?? null,
       reason: reason ?? null,
-    });
+    };
+    await insertRows(this.unitOfWork.manager, AuditEntry, [entry]);
   }
 
   /** Newest first. */

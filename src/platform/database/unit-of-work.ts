@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
 
 interface Scope {
@@ -7,6 +7,25 @@ interface Scope {
   readonly kind: 'read' | 'write';
   readonly afterCommit: (() => void)[];
 }
+
+/** A write unit of SQLite that waits for its turn. */
+interface WaitingWrite {
+  readonly task: (shared: EntityManager) => Promise<unknown>;
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Tells the caller how its unit ended; called only when the commit has happened. */
+type Announcement = () => void;
+
+/** What a unit answered, and what it asked to be done once it is committed. */
+interface Written<T> {
+  readonly result: T;
+  readonly afterCommit: readonly (() => void)[];
+}
+
+/** So many queued units share one commit: it bounds how long a second process finds the file locked. */
+const MOST_TOGETHER = 25;
 
 /** A busy SQLite file frees itself within milliseconds, but a long export of another program may hold it for seconds. */
 const MAX_ATTEMPTS = { busy: 100, lostRace: 8 };
@@ -26,7 +45,9 @@ const BUSY = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
  */
 export class UnitOfWork {
   private readonly scope = new AsyncLocalStorage<Scope>();
-  private readonly turns = { read: Promise.resolve<unknown>(undefined), write: Promise.resolve<unknown>(undefined) };
+  private lastRead = Promise.resolve<unknown>(undefined);
+  private readonly waiting: WaitingWrite[] = [];
+  private writing = false;
 
   constructor(
     private readonly writer: DataSource,
@@ -50,7 +71,9 @@ export class UnitOfWork {
     const outer = this.scope.getStore();
     if (outer?.kind === 'write') return work();
     if (outer) throw new Error('A read cannot turn into a write: open the write first');
-    return retryLostRaces(() => this.inTurn('write', () => this.transactWrite(work)));
+    const { result, afterCommit } = await retryLostRaces(() => this.inTurn('write', (shared) => this.transactWrite(work, shared)));
+    for (const nudge of afterCommit) nudge();
+    return result;
   }
 
   /** Runs once the current write is committed; for in-process nudges only, a crash before it must lose nothing. */
@@ -63,21 +86,73 @@ export class UnitOfWork {
     return isSqlite(this.reader) ? this.reader.transaction(within) : this.reader.transaction('REPEATABLE READ', within);
   }
 
-  private async transactWrite<T>(work: () => Promise<T>): Promise<T> {
+  /** Inside `shared` it is a savepoint, which may still be undone together with its neighbours; alone it is committed here. */
+  private async transactWrite<T>(work: () => Promise<T>, shared?: EntityManager): Promise<Written<T>> {
     const afterCommit: (() => void)[] = [];
-    const result = await this.writer.transaction(async (manager) => {
-      if (isSqlite(this.writer)) await takeWriteLock(manager);
-      return this.scope.run({ manager, kind: 'write', afterCommit }, work);
-    });
-    for (const nudge of afterCommit) nudge();
-    return result;
+    const within = (manager: EntityManager): Promise<T> => this.scope.run({ manager, kind: 'write', afterCommit }, work);
+    return { result: await (shared ?? this.writer).transaction(within), afterCommit };
   }
 
-  private inTurn<T>(kind: 'read' | 'write', task: () => Promise<T>): Promise<T> {
+  private inTurn<T>(kind: 'read' | 'write', task: (shared?: EntityManager) => Promise<T>): Promise<T> {
     if (!isSqlite(this.writer)) return task();
-    const turn = this.turns[kind].then(task);
-    this.turns[kind] = turn.catch(() => undefined);
+    return kind === 'read' ? this.readNext(task) : this.writeNext(task);
+  }
+
+  private readNext<T>(task: () => Promise<T>): Promise<T> {
+    const turn = this.lastRead.then(() => task());
+    this.lastRead = turn.catch(() => undefined);
     return turn;
+  }
+
+  private writeNext<T>(task: (shared: EntityManager) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({ task, resolve, reject });
+      if (!this.writing) void this.writeAllWaiting();
+    });
+  }
+
+  private async writeAllWaiting(): Promise<void> {
+    this.writing = true;
+    while (this.waiting.length > 0) {
+      const units = this.waiting.splice(0, MOST_TOGETHER);
+      try {
+        for (const announce of await this.commitTogether(units)) announce();
+      } catch (error) {
+        for (const { reject } of units) reject(error);
+      }
+      // SQLite answers synchronously: without this the requests that arrived meanwhile would not be read before the queue is empty.
+      await nextTurn();
+    }
+    this.writing = false;
+  }
+
+  /**
+   * Units that queued behind each other share one commit, for the commit is what takes long: the disk must confirm it. Each unit has
+   * a savepoint of its own, so a refused one leaves nothing behind and does not touch its neighbours; nobody is told anything before
+   * the commit, so nothing is confirmed that a power cut could take back.
+   */
+  private async commitTogether(units: readonly WaitingWrite[]): Promise<Announcement[]> {
+    return this.writer.transaction(async (shared) => {
+      await takeWriteLock(shared);
+      const announcements: Announcement[] = [];
+      for (const unit of units) announcements.push(await outcomeOf(unit, shared));
+      return announcements;
+    });
+  }
+}
+
+/** @throws whatever the unit threw when SQLite answered it by rolling back everything, the neighbours' work too (a full disk). */
+async function outcomeOf({ task, resolve, reject }: WaitingWrite, shared: EntityManager): Promise<Announcement> {
+  try {
+    const written = await task(shared);
+    return () => {
+      resolve(written as never);
+    };
+  } catch (error) {
+    if (!(await isInTransaction(shared))) throw error;
+    return () => {
+      reject(error);
+    };
   }
 }
 
@@ -87,6 +162,11 @@ export class UnitOfWork {
  */
 async function takeWriteLock(manager: EntityManager): Promise<void> {
   await manager.query('UPDATE migration SET id = id WHERE 0');
+}
+
+async function isInTransaction(manager: EntityManager): Promise<boolean> {
+  const connection = (await manager.queryRunner?.connect()) as { inTransaction: boolean } | undefined;
+  return connection?.inTransaction === true;
 }
 
 function isSqlite(source: DataSource): boolean {
