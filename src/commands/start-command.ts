@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import { Command } from 'commander';
 import { FirstAdministrator } from '../modules/identity/index.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -22,13 +23,16 @@ export async function start(clock = new Clock()): Promise<void> {
   const settings = readSettings();
   const app = await createServer(settings, clock);
   try {
-    await app.listen(settings.port, settings.host);
+    await app.init();
+    // Not app.listen, which prints a failure before we can say it in one line.
+    await app.getHttpAdapter().getInstance().listen({ port: settings.port, host: settings.host });
   } catch (error) {
     await app.close();
     throw (error as { code?: string }).code === 'EADDRINUSE'
       ? new Error(`Port ${settings.port} is in use. Choose another: PORT=3001 npm start`)
       : error;
   }
+  stopOnSignal(app);
   console.log(`\n  Tập Huấn đang chạy tại / is running at   ${settings.baseUrl}`);
   console.log(`  Dữ liệu / data                           ${settings.dataFolder}`);
   const invitation = await app.get(FirstAdministrator).inviteIfNone();
@@ -36,5 +40,14 @@ export async function start(clock = new Clock()): Promise<void> {
     console.log('\n  Chưa có tài khoản. Mở liên kết dùng một lần này để tạo quản trị viên đầu tiên:');
     console.log('  No account exists yet. Open this one-time link to create the first administrator:');
     console.log(`  ${settings.baseUrl}${invitation}\n`);
+  }
+}
+
+/** Lets running requests and the outbox end, closes the database, and ends with success: being told to stop is no failure. */
+function stopOnSignal(app: INestApplication): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void app.close().finally(() => process.exit(0));
+    });
   }
 }

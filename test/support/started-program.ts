@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 export interface StartedProgram {
   readonly address: string;
   /** Everything it printed so far. */
-  output(): string;
+  readonly output: () => string;
   /** Asks it to stop and waits; the exit code, null when a signal ended it. */
   stop(): Promise<number | null>;
 }

@@ -23,7 +23,7 @@ abstract class ParticipantFields {
   @ChoiceField(genders, { optional }) gender?: Gender;
   /** Sensitive data; only together with `ethnicityConsent`. Left out: not stated. */
   @ChoiceField(ethnicGroups, { optional }) ethnicity?: string;
-  @OnlyWithConsent() @FlagField() ethnicityConsent = false;
+  @OnlyWithConsent() @FlagField() ethnicityConsent: boolean = false;
 }
 
 export class RegisterRequest extends ParticipantFields {
@@ -31,9 +31,9 @@ export class RegisterRequest extends ParticipantFields {
   /** Vietnamese number in any usual form. Phone or e-mail must be given. */
   @PhoneField({ orEmail: true }) phone?: string;
   /** The person has read the privacy notice and agrees; must be true. */
-  @AgreedField() consent = false;
+  @AgreedField() consent: boolean = false;
   /** May be told about later classes. */
-  @FlagField() newsConsent = false;
+  @FlagField() newsConsent: boolean = false;
 }
 
 /** The public page's form: `website` is invisible to people, robots fill it in. */
@@ -49,7 +49,7 @@ export class AddParticipantRequest extends ParticipantFields {
   @TextField({ max: 200, optional }) position?: string;
   @PhoneField() phone?: string;
   /** True when the person was shown the privacy notice and agreed. */
-  @FlagField() consent = false;
+  @FlagField() consent: boolean = false;
 }
 
 export class CancelRequest {

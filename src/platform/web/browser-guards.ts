@@ -2,7 +2,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '../../shared/domain-error.js';
 import type { Settings } from '../settings/settings.js';
 import type { PageReply, PageRequest } from './page-request.js';
-import { ProblemFilter } from './problem-filter.js';
 import { type Language, languages } from './translations.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -13,10 +12,6 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
  */
 export function guardBrowsers(app: NestFastifyApplication, settings: Settings): void {
   const fastify = app.getHttpAdapter().getInstance();
-  const filter = app.get(ProblemFilter);
-  fastify.setErrorHandler((error, request, reply) => {
-    filter.answer(error, request, reply);
-  });
   fastify.addHook('onRequest', async (request, reply) => {
     chooseLanguage(request, reply, settings);
     await Promise.resolve();

@@ -30,11 +30,6 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<PageRequest>();
     const reply = http.getResponse<PageReply>();
-    this.answer(error, request, reply);
-  }
-
-  /** Also Fastify's own error handler: what fails before Nest (body too large, CSRF, rate limit) is told in the same way. */
-  answer(error: unknown, request: PageRequest, reply: PageReply): void {
     const problem = this.problemOf(error, request);
     if (problem.status >= 500) this.logger.error(`${request.id} ${request.method} ${withoutSecrets(request.url)}`, stackOf(error));
     if (request.url.startsWith('/api/')) void this.sendJson(problem, request, reply);

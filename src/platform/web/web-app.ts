@@ -25,7 +25,13 @@ const BODY_LIMIT = 1024 * 1024;
 const SIGN_IN_MS = 12 * 60 * 60 * 1000;
 
 export function httpAdapter(settings: Settings): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: settings.trustProxy, routerOptions: { ignoreTrailingSlash: true } });
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: settings.trustProxy,
+    // A browser that keeps its connection open must not keep the program from stopping.
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
 }
 
 /** Everything between the socket and the controllers. Call once, before `listen` or `init`. */
@@ -51,7 +57,6 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, stopAtFirstError: true, exceptionFactory: refuse }));
   const filter = app.get(ProblemFilter);
   app.useGlobalFilters(filter);
-  app.enableShutdownHooks();
 }
 
 function refuse(errors: Parameters<typeof problemsOf>[0]): DomainError {
