@@ -24,6 +24,7 @@ export function overviewModel({ now, today, work }: Overview, actor: Actor, t: T
     plans: plans.map((plan) => planCard(plan, t)),
     toFinalise: toFinalise.total === 0 ? null : finaliseCard(toFinalise.total, heads(toFinalise.classes), t),
     next: heads(next),
+    showsNext: classes > 0,
     links: links(actor, t),
   };
 }
@@ -54,17 +55,17 @@ function finaliseCard(total: number, classes: readonly Model[], t: Translate): M
 /** The way from an empty database to the first class; a step that is done stays visible. */
 function steps({ plans, courses }: { plans: number; courses: number }, actor: Actor, t: Translate): Model[] {
   const organiser = mayOrganise(actor);
-  const step = (name: string, href: string, done: boolean, allowed: boolean): Model => ({
-    title: t(`reporting:step.${name}.title`),
+  const step = (order: number, name: string, href: string, done: boolean, allowed: boolean): Model => ({
+    title: `${order}. ${t(`reporting:step.${name}.title`)}`,
     text: t(`reporting:step.${name}.text`),
     action: t(`reporting:step.${name}.action`),
     done,
     href: done || !allowed ? null : href,
   });
   return [
-    step('plan', '/staff/plans', plans > 0, mayPlan(actor)),
-    step('course', '/staff/courses/new', courses > 0, organiser),
-    step('class', '/staff/classes/new', false, organiser && courses > 0),
+    step(1, 'plan', '/staff/plans', plans > 0, mayPlan(actor)),
+    step(2, 'course', '/staff/courses/new', courses > 0, organiser),
+    step(3, 'class', '/staff/classes/new', false, organiser && courses > 0),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
+import type { ExpertVerdict } from './domain/experts.js';
 import type { ExpertList } from './list-experts.js';
 import type { TurnList } from './list-turns.js';
 import type { TurnFilter } from './reporting.dto.js';
@@ -77,7 +78,7 @@ export function expertListModel({ plan, target, asOf, experts, openings }: Exper
       classHref: `/staff/classes/${expert.classId}`,
       classCode: expert.classCode,
       countedOn: expert.countedOn,
-      verdict: { tone: expert.verdict === 'counted' ? 'ok' : 'plain', text: t(`reporting:verdict.${expert.verdict}`) },
+      verdict: verdictPill(expert.verdict, t),
     })),
     openings: openings.map(({ countedOn, value, evidence, alreadyCertified }) => ({
       countedOn,
@@ -87,4 +88,9 @@ export function expertListModel({ plan, target, asOf, experts, openings }: Exper
     })),
     openingHref: `/staff/plans/${plan.id}/targets/${target.key}`,
   };
+}
+
+function verdictPill(verdict: ExpertVerdict, t: Translate): Model {
+  if (verdict === 'counted') return { tone: 'ok', text: t('reporting:verdict.counted'), reason: null };
+  return { tone: 'plain', text: t('reporting:verdict.notCounted'), reason: t(`reporting:verdict.${verdict}`) };
 }
