@@ -10,6 +10,7 @@ import {
   signInBrowser,
 } from '../support/make.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { expectPage, expectRedirect } from '../support/expect-answer.js';
 import { AttendanceQueries, FinaliseClass, MarkRoll } from '../../src/modules/attendance/index.js';
 
 const AFTERWARDS = '2024-10-17T03:00:00Z';
@@ -145,8 +146,8 @@ describe('the pages of attendance', () => {
     });
 
     it('asks a stranger to sign in and knows no class that does not exist', async () => {
-      await testApp.http.get('/staff/classes/x/roll').expect(303).expect('location', '/sign-in?next=%2Fstaff%2Fclasses%2Fx%2Froll');
-      await organiser.get('/staff/classes/x/roll').expect(404);
+      await expectRedirect(testApp.http.get('/staff/classes/x/roll'), '/sign-in?next=%2Fstaff%2Fclasses%2Fx%2Froll');
+      await expectPage(organiser.get('/staff/classes/x/roll'), 404);
     });
 
     it('shows 500 people one session at a time', async () => {

@@ -20,18 +20,11 @@ describe('the pages of certificates', () => {
   let organiser: Browser;
   let official: Browser;
   let checkin: Browser;
-  let minute = 0;
 
   beforeAll(async () => {
     testApp = await startApp(NOW);
     const signedIn = async (role: 'organiser' | 'checkin' | 'official') => signInBrowser(testApp, await makeStaff(testApp, role));
     [organiser, checkin, official] = [await signedIn('organiser'), await signedIn('checkin'), await signedIn('official')];
-  });
-
-  beforeEach(() => {
-    // Each test has a minute of its own, so that verifying does not run into the limit of another.
-    minute += 1;
-    testApp.clock.moveTo(new Date(Date.parse(NOW) + minute * 60_000).toISOString());
   });
 
   afterAll(() => testApp.close());
@@ -151,9 +144,9 @@ describe('the pages of certificates', () => {
 
     it('is downloaded as a PDF', async () => {
       const { id } = await one();
-      const { headers, body } = await official.get(`/staff/certificates/${id}/pdf`).buffer(true).expect(200);
-      expect(headers['content-type']).toBe('application/pdf');
-      expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+      const response = await official.get(`/staff/certificates/${id}/pdf`).buffer(true);
+      expect([response.status, response.headers['content-type']]).toEqual([200, 'application/pdf']);
+      expect((response.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
     });
 
     it('is revoked with a reason, after which nothing more can be done with it', async () => {
@@ -180,7 +173,7 @@ describe('the pages of certificates', () => {
         birth: '31/02/1985',
         holderName: 'Bàn Thị Mụi',
       });
-      expect([refused.status, /id="birth-error"/.test(refused.text), refused.text.includes('value="Bàn Thị Mụi"')]).toEqual([
+      expect([refused.status, refused.text.includes('id="birth-error"'), refused.text.includes('value="Bàn Thị Mụi"')]).toEqual([
         422,
         true,
         true,
@@ -227,71 +220,7 @@ describe('the pages of certificates', () => {
     });
 
     it('is not for door staff', async () => {
-      await checkin.get('/staff/certificates').expect(403);
-    });
-  });
-
-  describe('the public page', () => {
-    it('says that a certificate is valid, with name, course, dates, number and issuer only', async () => {
-      const { snapshot } = await one('Quách Thị Lan');
-      const { text, headers } = await testApp.http.get(`/verify/${snapshot.verifyCode}`).expect(200);
-      for (const words of [
-        'Còn hiệu lực',
-        'Quách Thị Lan',
-        'Chuyển đổi số, năng suất xanh',
-        '15/10/2024',
-        snapshot.registerEntry,
-        'Sở Khoa học và Công nghệ',
-      ]) {
-        expect(text).toContain(words);
-      }
-      expect(text).not.toContain(snapshot.unitName);
-      expect(headers['x-robots-tag']).toBe('noindex');
-    });
-
-    it('finds a code typed into the form, without dashes and in lower case', async () => {
-      const { verifyCode } = await one();
-      const { text } = await testApp.http
-        .get('/verify')
-        .query({ code: ` ${verifyCode.toLowerCase()} ` })
-        .expect(200);
-      expect(text).toContain('Còn hiệu lực');
-    });
-
-    it('still shows a revoked certificate, as revoked', async () => {
-      const { id, verifyCode } = await one();
-      await postForm(organiser, `/staff/certificates/${id}/revoke`, { reason: 'Cấp nhầm' });
-      const { text } = await testApp.http.get(`/verify/${verifyCode}`).expect(200);
-      expect(text).toContain('Đã thu hồi');
-      expect(text).not.toContain('Cấp nhầm');
-    });
-
-    it('names the certificate that replaced one', async () => {
-      const { id, verifyCode, number } = await one();
-      await postForm(organiser, `/staff/certificates/${id}/reissue`, { ...form, reason: 'Mất giấy' });
-      const { text } = await testApp.http.get(`/verify/${verifyCode}`).expect(200);
-      expect(text).toContain(`Giấy chứng nhận này đã được thay bằng giấy số ${String(number + 1).padStart(3, '0')}/2024/NSCL`);
-    });
-
-    it('answers an unknown code with the form, the code kept, and 404', async () => {
-      for (const path of ['/verify/2222-2222-2222-2222', '/verify?code=2222-2222-2222-2222']) {
-        const { text } = await testApp.http.get(path).expect(404);
-        expect(text).toContain('Không có giấy chứng nhận nào mang mã này');
-        expect(text).toContain('value="2222-2222-2222-2222"');
-      }
-      const { text } = await testApp.http.get('/verify').query({ code: '<script>alert(1)</script>' }).expect(404);
-      expect(text).not.toContain('<script>alert');
-    });
-
-    it('asks for a code when the form is sent empty, or strangely', async () => {
-      expect((await testApp.http.get('/verify').query({ code: ' ' }).expect(422)).text).toContain('Chưa nhập mục này');
-      await testApp.http.get('/verify?code=a&code=b').expect(422);
-      await testApp.http.get('/verify').expect(200);
-    });
-
-    it('stops somebody who tries out codes, with a page that says so', async () => {
-      for (let attempt = 0; attempt < 30; attempt++) await testApp.http.get('/verify/2222-2222-2222-2222').expect(404);
-      expect((await testApp.http.get('/verify/2222-2222-2222-2222').expect(429)).text).toContain('Quá nhiều yêu cầu');
+      expect((await checkin.get('/staff/certificates')).status).toBe(403);
     });
   });
 });

@@ -37,12 +37,12 @@ export class ReopenClass {
       await this.takeBack(standing, ended.reopenedAt);
       const detail = { revision: standing.revision, turns: standing.turns };
       await this.audit.record(actor, 'class.reopened', { type: 'class', id: classId }, { detail, reason });
-      return { ...standing, ...ended };
+      return Object.assign(standing, ended);
     });
   }
 
   private async takeBack({ id }: Finalisation, at: Date): Promise<void> {
     const credits = await this.ledger.creditsOf(id);
-    await this.ledger.addTurns(credits.map((credit) => ({ ...credit, id: this.ids.next(), quantity: -1, createdAt: at })));
+    await this.ledger.addTurns(credits.map((credit) => Object.assign(credit, { id: this.ids.next(), quantity: -1, createdAt: at })));
   }
 }

@@ -42,7 +42,7 @@ export class CertificateRegister {
 
   async add(certificates: readonly Certificate[]): Promise<void> {
     for (let at = 0; at < certificates.length; at += ROWS_AT_ONCE) {
-      await this.unitOfWork.manager.insert(Certificate, certificates.slice(at, at + ROWS_AT_ONCE) as never);
+      await this.unitOfWork.manager.insert(Certificate, certificates.slice(at, at + ROWS_AT_ONCE));
     }
   }
 

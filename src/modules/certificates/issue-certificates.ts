@@ -7,7 +7,6 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam, yearOf } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { foldText } from '../../shared/text-folding.js';
 import { HeldClasses } from '../attendance/index.js';
 import type { IssueInput } from './certificate.dto.js';
 import type { Certificate } from './certificate.entity.js';
@@ -18,6 +17,7 @@ import { composeSnapshot, type RegisterPlace, type Signature } from './domain/co
 import { requireIssueDay } from './domain/issue-day.js';
 import { completedCourse, requireCertifying } from './issued-class.js';
 import { Signatures } from './signatures.js';
+import { validEntry } from './valid-entry.js';
 
 @Injectable()
 export class IssueCertificates {
@@ -64,7 +64,7 @@ export class IssueCertificates {
     signature: Signature,
     place: RegisterPlace,
   ): Certificate {
-    const { fullName, birthDate, birthPrecision, unitName, unitGroup, personId } = registration;
+    const { fullName, birthDate, birthPrecision, unitName, unitGroup, classId, personId } = registration;
     const verifyCode = this.ids.code(CODE_LENGTH);
     const completed = completedCourse(seen);
     const snapshot = composeSnapshot({
@@ -76,29 +76,16 @@ export class IssueCertificates {
       completed,
       replacesEntry: null,
     });
-    return {
+    return validEntry({
       id: this.ids.next(),
       ...place,
-      serial: snapshot.serial,
       verifyCode,
-      kind: completed.courseKind,
-      state: 'valid',
-      classId: registration.classId,
-      personId,
-      registrationId: registration.id,
-      unitGroup,
-      countedOn: completed.endsOn,
-      issuedOn: signature.issuedOn,
-      holderSearch: foldText(fullName),
       snapshot,
-      fileHash: null,
+      ...{ classId, personId, registrationId: registration.id, unitGroup, countedOn: completed.endsOn },
       replacesId: null,
-      liveRegistrationId: registration.id,
       createdAt: this.clock.now(),
       issuedBy: actorName(actor),
-      endedAt: null,
-      endReason: null,
-    };
+    });
   }
 
   private async tell(actor: Actor, classId: string, certificates: readonly Certificate[]): Promise<void> {

@@ -7,16 +7,16 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam, yearOf } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { foldText } from '../../shared/text-folding.js';
 import type { ReissueInput } from './certificate.dto.js';
 import type { Certificate } from './certificate.entity.js';
 import { CertificateRegister } from './certificate.repository.js';
 import { CertificateQueries } from './certificates.queries.js';
 import { CODE_LENGTH } from './domain/certificate-number.js';
-import { composeSnapshot } from './domain/compose-snapshot.js';
+import { type Completed, composeSnapshot, type RegisterPlace } from './domain/compose-snapshot.js';
 import { correctedHolder } from './domain/corrected-holder.js';
 import { requireIssueDay } from './domain/issue-day.js';
 import { Signatures } from './signatures.js';
+import { validEntry } from './valid-entry.js';
 
 /** Cấp lại: the old number stays as "replaced", the new certificate takes the next one and says which it replaces. */
 @Injectable()
@@ -40,10 +40,11 @@ export class ReissueCertificate {
       const old = await this.queries.existing(id);
       const issuedOn = input.issuedOn ?? today;
       requireIssueDay(issuedOn, old.issuedOn, today);
-      const counter = await this.register.lockCounter(old.register, yearOf(issuedOn));
+      const year = yearOf(issuedOn);
+      const counter = await this.register.lockCounter(old.register, year);
       const ended = await this.register.end(id, { state: 'replaced', endedAt: this.clock.now(), endReason: input.reason });
       if (!ended) throw new DomainError('conflict', 'certificateNotValid');
-      const reissued = await this.successor(actor, old, { ...input, issuedOn }, counter.lastNumber + 1);
+      const reissued = await this.successor(actor, old, input, { register: old.register, year, number: counter.lastNumber + 1 });
       await this.register.add([reissued]);
       await this.register.advance(counter, reissued.number);
       await this.tell(actor, old, reissued, input.reason);
@@ -51,42 +52,28 @@ export class ReissueCertificate {
     });
   }
 
-  private async successor(
-    actor: Actor,
-    old: Certificate,
-    input: ReissueInput & { issuedOn: string },
-    number: number,
-  ): Promise<Certificate> {
-    const place = { register: old.register, year: yearOf(input.issuedOn), number };
+  private async successor(actor: Actor, old: Certificate, input: ReissueInput, place: RegisterPlace): Promise<Certificate> {
+    const { classId, personId, registrationId, unitGroup, countedOn } = old;
     const verifyCode = this.ids.code(CODE_LENGTH);
-    const holder = correctedHolder(old.snapshot, input);
     const snapshot = composeSnapshot({
       place,
       verifyCode,
       issuer: this.signatures.issuer,
-      signature: await this.signatures.complete({ ...input, decision: input.decision ?? old.snapshot.decision }),
-      holder,
+      signature: await this.signatures.complete(input, old.snapshot.decision),
+      holder: correctedHolder(old.snapshot, input),
       completed: completedBefore(old),
       replacesEntry: old.snapshot.registerEntry,
     });
-    return {
-      ...old,
-      ...place,
+    return validEntry({
       id: this.ids.next(),
-      serial: snapshot.serial,
+      ...place,
       verifyCode,
-      state: 'valid',
-      issuedOn: snapshot.issuedOn,
-      holderSearch: foldText(holder.holderName),
       snapshot,
-      fileHash: null,
+      ...{ classId, personId, registrationId, unitGroup, countedOn },
       replacesId: old.id,
-      liveRegistrationId: old.registrationId,
       createdAt: this.clock.now(),
       issuedBy: actorName(actor),
-      endedAt: null,
-      endReason: null,
-    };
+    });
   }
 
   private async tell(actor: Actor, old: Certificate, reissued: Certificate, reason: string): Promise<void> {
@@ -97,7 +84,7 @@ export class ReissueCertificate {
   }
 }
 
-function completedBefore({ snapshot }: Certificate): Parameters<typeof composeSnapshot>[0]['completed'] {
+function completedBefore({ snapshot }: Certificate): Completed {
   const { courseName, courseKind, startsOn, endsOn, periods, place, result } = snapshot;
   return { courseName, courseKind, startsOn, endsOn, periods, place, result };
 }

@@ -22,8 +22,11 @@ export class Signatures {
     return { ...organisation, baseUrl };
   }
 
-  /** @throws DomainError invalid `required` for the signer's name when nobody has signed a certificate yet. */
-  async complete(wanted: Wanted): Promise<Signature> {
+  /**
+   * `decision` stands when no other is asked for.
+   * @throws DomainError invalid `required` for the signer's name when nobody has signed a certificate yet.
+   */
+  async complete(wanted: Wanted, decision: string | null = null): Promise<Signature> {
     const usual = await this.usual();
     const signerName = wanted.signerName ?? usual.signerName;
     if (signerName === '') throw new DomainError('invalid', 'required', { field: 'signerName' });
@@ -31,7 +34,7 @@ export class Signatures {
       signerTitle: wanted.signerTitle ?? usual.signerTitle,
       signerAuthority: wanted.signerAuthority ?? usual.signerAuthority,
       signerName,
-      decision: wanted.decision ?? null,
+      decision: wanted.decision ?? decision,
       issuePlace: wanted.issuePlace ?? usual.issuePlace,
       issuedOn: wanted.issuedOn ?? usual.issuedOn,
     };
