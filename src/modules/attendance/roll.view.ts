@@ -70,7 +70,7 @@ function sessionSummary(roll: ClassRoll, session: ClassSession, shown: boolean, 
   };
 }
 
-export function sessionLabel({ halfDay, heldOn }: Pick<ClassSession, 'halfDay' | 'heldOn'>, t: Translate): string {
+function sessionLabel({ halfDay, heldOn }: Pick<ClassSession, 'halfDay' | 'heldOn'>, t: Translate): string {
   return `${t(`halfDay.${halfDay}`)} ${showDate(heldOn)}`;
 }
 

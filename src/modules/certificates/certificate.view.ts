@@ -16,7 +16,7 @@ export function certificateResponse(certificate: Certificate): CertificateRespon
   return { ...register, ...printed, replacesId, fileHash, endedAt, endReason };
 }
 
-export function candidateResponse({ registration, attended, total, result, standing }: Candidate): CandidateResponse {
+function candidateResponse({ registration, attended, total, result, standing }: Candidate): CandidateResponse {
   return {
     registrationId: registration.id,
     fullName: registration.fullName,
