@@ -1,10 +1,11 @@
 /**
  * Pictures of pages at phone and desktop width, and what axe finds on each (WCAG 2.1 A and AA).
  *
- *   node scripts/screenshots.mjs <base URL> <pages.json> <folder> [--user name --password word]
+ *   node scripts/screenshots.mjs <base URL> <pages.json> <folder> [--user name --password word] [--dark] [--lang en]
  *
- * pages.json is a list of { "name", "path", "signIn"? }; a page with signIn is opened with the account given on the command line.
- * Exits with 1 when axe finds a violation, a page scrolls sideways at 320 px, or a page logs an error (a breach of the CSP among them).
+ * pages.json is a list of { "name", "path", "signIn"?, "submit"? }; a page with signIn is opened with the account given on the command line,
+ * one with submit sends its form empty first. Exits with 1 when axe finds a violation, a page scrolls sideways at 320 px, or a page logs an
+ * error (a breach of the CSP among them).
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ import { chromium } from 'playwright-core';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { user: { type: 'string' }, password: { type: 'string' }, dark: { type: 'boolean' } },
+  options: { user: { type: 'string' }, password: { type: 'string' }, dark: { type: 'boolean' }, lang: { type: 'string' } },
 });
 const [baseUrl, pagesFile, folder] = positionals;
 if (!baseUrl || !pagesFile || !folder) throw new Error('Usage: screenshots.mjs <base URL> <pages.json> <folder>');
@@ -33,12 +34,30 @@ async function signIn(context) {
   await page.close();
 }
 
-async function shoot(context, size, { name, path }) {
+/** Empties the longest form of the page and sends it. */
+async function sendEmpty(page) {
+  await page.evaluate(() => {
+    const [longest] = [...document.querySelectorAll('main form[method=post]')].sort((a, b) => b.elements.length - a.elements.length);
+    for (const box of longest.querySelectorAll('input:not([type=hidden]):not([type=radio]), textarea, select')) {
+      if (box.type === 'checkbox') box.checked = false;
+      else box.value = '';
+    }
+    longest.noValidate = true;
+    longest.requestSubmit();
+  });
+  await page.waitForSelector('.error-summary', { timeout: 5000 });
+}
+
+async function shoot(context, size, { name, path, submit }) {
   const page = await context.newPage();
   const report = (text) => problems.push(`${name} ${size}: ${text}`);
-  page.on('console', (message) => message.type() === 'error' && report(message.text()));
+  const expected = submit || path === '/no-such-page' ? /status of 4\d\d/ : /^$/;
+  page.on('console', (message) => message.type() === 'error' && !expected.test(message.text()) && report(message.text()));
   page.on('pageerror', (error) => report(error.message));
-  await page.goto(new URL(path, baseUrl).href, { waitUntil: 'load' });
+  const address = new URL(path, baseUrl);
+  if (values.lang) address.searchParams.set('lang', values.lang);
+  await page.goto(address.href, { waitUntil: 'load' });
+  if (submit) await sendEmpty(page).catch(() => report('sent empty, it shows no error'));
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true });
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze();
@@ -48,6 +67,8 @@ async function shoot(context, size, { name, path }) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     if (wide > 320) report(`is ${wide} px wide on a phone of 320 px`);
   }
+  const raw = (await page.locator('body').innerText()).match(/\b(?:notice|error|interface|[a-z]+):?[a-z]+(?:[.:][a-zA-Z_]+)+\b/g) ?? [];
+  for (const key of raw.filter((word) => !/example\.com|\.(hop|vn|gov)/.test(word))) report(`shows ${key}`);
   await page.close();
 }
 

@@ -1,0 +1,192 @@
+import type { Page } from 'playwright-core';
+import { addDays, dateInVietnam } from '../../src/shared/calendar-date.js';
+
+/** One page of the program, named by its address. */
+export interface PageToSee {
+  readonly name: string;
+  readonly path: string;
+  /** Seen by somebody who signed in. */
+  readonly signIn: boolean;
+  /** Sent empty first, so that its errors show. */
+  readonly submit?: boolean;
+}
+
+/** How the crawler reads: with the cookies of a browser that signed in. */
+export interface Reader {
+  get(url: string): Promise<{ status(): number; headers(): Record<string, string>; text(): Promise<string> }>;
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
+/** Forms that are worth seeing with every error that an empty form has. */
+const forms = [
+  /^\/sign-in$/,
+  /\/(courses|classes|plans|targets|registrations)\/new$/,
+  /\/(revoke|reissue)$/,
+  /^\/staff\/plans\/_\/targets\/_$/,
+];
+const firstPages = ['/', '/verify', '/privacy', '/sign-in', '/staff', '/no-such-page'];
+const MOST_PAGES = 120;
+
+/**
+ * Every kind of page: follows the links from the first pages and keeps one address of each shape (ids, codes and numbers replaced),
+ * so that a page added later is seen without being listed.
+ */
+export async function findPages(
+  url: string,
+  reader: Reader,
+  extra: readonly string[],
+): Promise<{ readonly pages: PageToSee[]; readonly broken: string[] }> {
+  const waiting = [...firstPages, ...extra].map((path) => ({ path, from: 'the list' }));
+  const broken: string[] = [];
+  const found = new Map<string, string>();
+  for (let next = waiting.shift(); next !== undefined && found.size < MOST_PAGES; next = waiting.shift()) {
+    const { path, from } = next;
+    // One address shows another page when the class is in another state: what the caller names is seen as well.
+    const shape = extra.includes(path) ? `${shapeOf(path)} current ${extra.indexOf(path)}` : shapeOf(path);
+    if (found.has(shape)) continue;
+    const answer = await reader.get(url + path);
+    if (!(answer.headers()['content-type'] ?? '').startsWith('text/html')) continue;
+    if (answer.status() >= 400 && path !== '/no-such-page') broken.push(`${from} leads to ${path}: ${answer.status()}`);
+    found.set(shape, path);
+    waiting.push(...linksIn(await answer.text()).map((link) => ({ path: link, from: path })));
+  }
+  const pages = [...found].flatMap(([shape, path]) => {
+    const page = { name: nameOf(shape), path, signIn: path.startsWith('/staff') };
+    const isOpenClass = extra.includes(path) && path.startsWith('/classes/');
+    return isOpenClass || forms.some((form) => form.test(shapeOf(path)))
+      ? [page, { ...page, name: `${page.name}-errors`, submit: true }]
+      : [page];
+  });
+  return { pages, broken };
+}
+
+function linksIn(html: string): string[] {
+  const links = [...html.matchAll(/<a [^>]*?href="(\/[^"#]*)"([^>]*)/g)].filter(([, , rest]) => !rest?.includes('download'));
+  return links
+    .map(([, link]) => (link ?? '').replaceAll('&amp;', '&').replaceAll('&#x3D;', '='))
+    .filter((link) => !/[?&]lang=|^\/api|\/pdf$/.test(link));
+}
+
+/** Addresses that show the same page have one shape. */
+function shapeOf(path: string): string {
+  const [bare = '', query = ''] = path.replaceAll(UUID, '_').split('?');
+  const keys = [...new URLSearchParams(query).keys()].sort().join('+');
+  const shape = bare.replace(/^\/(classes|r|verify|setup)\/[^/]+/, '/$1/_').replace(/\/targets\/(?!new$)[^/]+/, '/targets/_');
+  return keys ? `${shape}?${keys}` : shape;
+}
+
+function nameOf(shape: string): string {
+  return (
+    shape
+      .replaceAll(UUID, '_')
+      .replaceAll(/[^A-Za-z0-9_]+/g, '-')
+      .replaceAll(/^-|-$/g, '') || 'home'
+  );
+}
+
+/** An open class of tomorrow with a long name, people with long names, a draft and an invitation, made through the API beside whatever is there. */
+export async function addCurrentWork(url: string, account: { email: string; password: string }, people: number): Promise<string[]> {
+  const { token } = await call<{ token: string }>(url, 'tokens', account);
+  const send = <T>(path: string, body: object): Promise<T> => call<T>(url, path, body, token);
+  const today = dateInVietnam(new Date());
+  const course = await send<{ id: string }>('courses', {
+    code: 'TXNG-SX',
+    name: 'Truy xuất nguồn gốc, tem QR và ứng dụng Cổng thông tin truy xuất nguồn gốc sản phẩm, hàng hóa của tỉnh',
+    type: 'TAP_HUAN',
+    periods: 16,
+    description: 'Dành cho hợp tác xã và hộ kinh doanh có sản phẩm OCOP.\nHọc viên mang theo điện thoại.',
+  });
+  const facts = {
+    courseId: course.id,
+    capacity: Math.max(30, people + 5),
+    registrationOpensAt: `${addDays(today, -1)}T07:00`,
+    registrationClosesAt: `${today}T23:59`,
+    place: 'Hội trường Trung tâm Văn hóa, Thể thao và Truyền thông huyện Yên Sơn, tỉnh Tuyên Quang',
+    lecturer: 'Chi cục Tiêu chuẩn Đo lường Chất lượng tỉnh Tuyên Quang (mô phỏng)',
+    audience: 'Hợp tác xã, hộ kinh doanh, cán bộ xã phụ trách chương trình OCOP',
+  };
+  const open = await send<{ id: string; code: string }>('classes', { ...facts, needsResult: true });
+  for (const [days, halfDay] of [
+    [1, 'MORNING'],
+    [1, 'AFTERNOON'],
+    [2, 'MORNING'],
+  ] as const) {
+    await send(`classes/${open.id}/sessions`, { heldOn: addDays(today, days), halfDay });
+  }
+  await send(`classes/${open.id}/open`, {});
+  const draft = await send<{ id: string }>('classes', { ...facts, name: 'Lớp nháp chưa có buổi nào' });
+  let seat = '';
+  for (let number = 0; number < people; number++) {
+    const receipt = await send<{ token: string }>(`classes/${open.id}/registrations`, personOf(number));
+    seat ||= `/r/${receipt.token}`;
+  }
+  const invitation = await send<{ path: string }>('invitations', { role: 'organiser' });
+  const staff = `/staff/classes/${open.id}`;
+  return [
+    seat,
+    `${seat}/cancel`,
+    invitation.path,
+    `/classes/${open.code}`,
+    staff,
+    `${staff}/roll`,
+    `${staff}/registrations`,
+    `${staff}/results`,
+    `${staff}/finalise`,
+    `${staff}/certificates`,
+    `/staff/classes/${draft.id}`,
+  ];
+}
+
+const names = [
+  'Nguyễn Thị Hồng Nhung',
+  'Ma Văn Thuấn',
+  'Công Tằng Tôn Nữ Hoàng Thị Ánh Tuyết',
+  'Giàng A Páo',
+  'Triệu Tiến Sinh',
+  'Lý A Dế',
+];
+const units = [
+  'Hợp tác xã Nông nghiệp hữu cơ và Du lịch cộng đồng Nà Lồm Demo, thị trấn Na Hang, huyện Na Hang, tỉnh Tuyên Quang',
+  'HKD Mật ong Khau Vai Demo',
+  'Công ty TNHH MTV Gỗ Lô Giang Demo',
+];
+
+function personOf(number: number): object {
+  return {
+    fullName: names[number % names.length],
+    organisation: units[number % units.length],
+    group: 'HOP_TAC_XA',
+    position: 'Giám đốc kiêm Chủ tịch Hội đồng quản trị',
+    phone: `0900${String(number).padStart(6, '0')}`,
+    email: `hoc-vien-so-${number}.hop-tac-xa-na-lom@example.com`,
+    birthDate: '1980',
+    consent: true,
+  };
+}
+
+async function call<T>(url: string, path: string, body: object, token?: string): Promise<T> {
+  const answer = await fetch(`${url}/api/v1/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+/** Empties the longest form of a page and sends it; ends when the page shows what is wrong. */
+export async function sendEmpty(page: Page): Promise<void> {
+  await page.evaluate(SEND_EMPTY);
+  await page.waitForSelector('.error-summary');
+}
+
+/** Runs in the page; text, because the tests are compiled without a browser's types. */
+const SEND_EMPTY = `(() => {
+  const [longest] = [...document.querySelectorAll('main form')].sort((a, b) => b.elements.length - a.elements.length);
+  for (const box of longest.querySelectorAll('input:not([type=hidden]):not([type=radio]), textarea, select')) {
+    if (box.type === 'checkbox') box.checked = false;
+    else box.value = '';
+  }
+  longest.noValidate = true;
+  longest.requestSubmit();
+})()`;
