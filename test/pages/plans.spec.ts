@@ -32,6 +32,7 @@ describe('the pages of plans', () => {
     const targets = await official.get(String(added.headers.location)).expect(200);
     expect(targets.text).toContain('trên 500 lượt người');
     expect(targets.text).toContain('Đã thêm kế hoạch và 9 chỉ tiêu.');
+    expect(targets.text).toContain('thêm kế hoạch 60/KH-UBND cùng 9 chỉ tiêu có sẵn');
     expect((await official.get('/staff/plans')).text).toMatch(/<a href="[^"]+">60\/KH-UBND<\/a>/);
     const again = await postForm(official, '/staff/plans/known', { number: '60/KH-UBND' });
     expect(again.status).toBe(409);

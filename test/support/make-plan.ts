@@ -3,8 +3,6 @@ import type { NewPlan, NewTarget, PlanResponse, TargetResponse } from '../../src
 import type { Actor } from '../../src/shared/actor.js';
 import type { TestApp } from './app.js';
 
-export { makeTurns } from './make-turns.js';
-
 const factory: Actor = { kind: 'system', name: 'factory' };
 
 /** Kế hoạch 60/KH-UBND with its nine targets, by key. Once in a database: its number is unique. */

@@ -10,11 +10,22 @@ import { PlanRepository } from './plan.repository.js';
 import { PlansApiController } from './plans-api.controller.js';
 import { PlansPagesController } from './plans-pages.controller.js';
 import { RecordFigure } from './record-figure.js';
+import { ShowPlanHistory } from './show-plan-history.js';
 import { ShowPlan } from './show-plan.js';
 import { ShowTarget } from './show-target.js';
 import { TargetsPagesController } from './targets-pages.controller.js';
 
-const useCases = [AddTarget, ChangeTargetAudience, CreatePlan, ImportKnownPlan, ListPlans, RecordFigure, ShowPlan, ShowTarget];
+const useCases = [
+  AddTarget,
+  ChangeTargetAudience,
+  CreatePlan,
+  ImportKnownPlan,
+  ListPlans,
+  RecordFigure,
+  ShowPlan,
+  ShowPlanHistory,
+  ShowTarget,
+];
 
 @Module({
   controllers: [PlansApiController, PlansPagesController, TargetsPagesController],

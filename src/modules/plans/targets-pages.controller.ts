@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { historyLines } from '../../platform/audit/history-lines.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
@@ -10,6 +11,7 @@ import { mayPlan } from './may-plan.js';
 import { newTargetModel, planCrumbs, targetListActions, targetModel, targetRow, targetsLead } from './plan-pages.view.js';
 import { AudienceForm, NewFigure, NewTarget } from './plans.dto.js';
 import { RecordFigure } from './record-figure.js';
+import { ShowPlanHistory } from './show-plan-history.js';
 import { ShowPlan } from './show-plan.js';
 import { ShowTarget } from './show-target.js';
 
@@ -17,6 +19,7 @@ import { ShowTarget } from './show-target.js';
 export class TargetsPagesController {
   constructor(
     private readonly showPlan: ShowPlan,
+    private readonly showPlanHistory: ShowPlanHistory,
     private readonly showTarget: ShowTarget,
     private readonly addTarget: AddTarget,
     private readonly changeTargetAudience: ChangeTargetAudience,
@@ -39,6 +42,7 @@ export class TargetsPagesController {
       title: t('plans:targets.title', { number: plan.number }),
       lead: targetsLead(plan),
       crumbs: planCrumbs(plan, t),
+      history: historyLines(await this.showPlanHistory.execute(actor, id), t),
       actions: targetListActions(id, mayPlan(actor), t),
       targets: plan.targets.map((target) => targetRow(id, target, t)),
     });

@@ -15,7 +15,7 @@ export function breakdownModel({ plan, asOf, targets, breakdown }: ProgressRespo
 }
 
 /** A unit group in words; OPENING is what was counted before the register began. */
-export function groupName(group: BreakdownLine['group'], t: Translate): string {
+function groupName(group: BreakdownLine['group'], t: Translate): string {
   return group === 'OPENING' ? t('reporting:opening') : t(`group.${group}`);
 }
 

@@ -25,7 +25,7 @@ export function overviewModel({ now, today, work }: Overview, actor: Actor, t: T
     toFinalise: toFinalise.total === 0 ? null : finaliseCard(toFinalise.total, heads(toFinalise.classes), t),
     next: heads(next),
     showsNext: classes > 0,
-    links: links(actor, t),
+    links: classes > 0 ? links(actor, t) : [],
   };
 }
 

@@ -42,7 +42,7 @@ function judge(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pic
 }
 
 /** The years of the period that have begun by the cut-off day; a year still to come cannot have failed. */
-export function yearsOf({ periodFrom, periodTo }: { periodFrom: CalendarDate; periodTo: CalendarDate }, asOf: CalendarDate): number[] {
+function yearsOf({ periodFrom, periodTo }: { periodFrom: CalendarDate; periodTo: CalendarDate }, asOf: CalendarDate): number[] {
   const last = yearOf(asOf < periodTo ? asOf : periodTo);
   return Array.from({ length: Math.max(0, last - yearOf(periodFrom) + 1) }, (_, index) => yearOf(periodFrom) + index);
 }
