@@ -31,21 +31,31 @@ const vi = texts('vi');
 const en = texts('en');
 const problems = [];
 
+/** Languages differ in their plurals: English says `seats_one` and `seats_other` where Vietnamese says `seats`. */
+const withoutPlurals = (keys) => new Set([...(keys ?? [])].map((key) => key.replace(/_(one|other|zero)$/, '')));
+
 for (const name of new Set([...vi.keys(), ...en.keys()])) {
-  for (const key of vi.get(name) ?? [])
-    if (!en.get(name)?.has(key) && !/_(one|other|zero)$/.test(key)) problems.push(`en/${name}.json lacks ${key}`);
-  for (const key of en.get(name) ?? [])
-    if (!vi.get(name)?.has(key) && !/_(one|other|zero)$/.test(key)) problems.push(`vi/${name}.json lacks ${key}`);
+  const [inVietnamese, inEnglish] = [withoutPlurals(vi.get(name)), withoutPlurals(en.get(name))];
+  for (const key of inVietnamese.difference(inEnglish)) problems.push(`en/${name}.json lacks ${key}`);
+  for (const key of inEnglish.difference(inVietnamese)) problems.push(`vi/${name}.json lacks ${key}`);
 }
 
 const known = (key) => {
   const [namespace, name] = key.includes(':') ? key.split(':') : [undefined, key];
   const candidates = namespace ? [vi.get(namespace)] : [...vi.values()];
-  return candidates.some((keys) => keys && (keys.has(name) || keys.has(`${name}_other`)));
+  return candidates.some((keys) => withoutPlurals(keys).has(name));
 };
+
 for (const path of filesBelow(join(root, 'views'), '.hbs')) {
-  for (const [, key] of readFileSync(path, 'utf8').matchAll(/\{\{[^}]*?[({\s]?t "([^"]+)"/g)) {
+  for (const [, key] of readFileSync(path, 'utf8').matchAll(/[{(]t "([^"]+)"/g)) {
     if (!known(key)) problems.push(`${path.slice(root.length)} asks for ${key}`);
+  }
+}
+
+for (const path of filesBelow(join(root, 'src'), '.ts').filter((name) => !name.endsWith('.spec.ts'))) {
+  for (const [, code] of readFileSync(path, 'utf8').matchAll(/new DomainError\(\s*'[a-z-]+',\s*'(\w+)'/g)) {
+    if (!known(`error.${code}`) && !known(`validation.${code}`))
+      problems.push(`${path.slice(root.length)} throws ${code}, which has no text`);
   }
 }
 

@@ -52,7 +52,20 @@ export class DemoClassPlayer {
   }
 
   private async plan(planId: string): Promise<void> {
-    const { code, name, mode, capacity, place, lecturer, audience, openingDecision, needsResult, sessions, registrationOpens, registrationCloses } = this.demo;
+    const {
+      code,
+      name,
+      mode,
+      capacity,
+      place,
+      lecturer,
+      audience,
+      openingDecision,
+      needsResult,
+      sessions,
+      registrationOpens,
+      registrationCloses,
+    } = this.demo;
     const { id } = await this.program.get(CreateClass).execute(this.organiser, {
       courseId: this.courseIds.get(this.demo.courseCode) ?? '',
       ...{ code, name, mode, capacity, place, lecturer, audience, openingDecision, needsResult },

@@ -39,7 +39,9 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
   }
   const events = [
     ...year.classes.flatMap((demoClass) => new DemoClassPlayer(program, player, demoClass, courseIds).events(plan.id)),
-    ...[...year.openingFigures, ...year.reportedFigures].map((figure) => figureEvent(program, plan.id, figure, year.openingFigures.includes(figure))),
+    ...[...year.openingFigures, ...year.reportedFigures].map((figure) =>
+      figureEvent(program, plan.id, figure, year.openingFigures.includes(figure)),
+    ),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const [index, event] of events.entries()) {
     clock.moveTo(event.at);

@@ -71,6 +71,21 @@ describe('a unit of work', () => {
     await expect(unitOfWork.read(() => unitOfWork.write(() => Promise.resolve()))).rejects.toThrow('A read cannot turn into a write');
   });
 
+  it('tells none of those who share a commit that they were saved when the database undid it for all', async () => {
+    const outcomes = await Promise.allSettled([
+      unitOfWork.write(() => add(unitOfWork, 'a')),
+      unitOfWork.write(async () => {
+        await add(unitOfWork, 'b');
+        await unitOfWork.manager.query('ROLLBACK');
+        throw new Error('the disk is full');
+      }),
+      unitOfWork.write(() => add(unitOfWork, 'c')),
+    ]);
+    const told = outcomes.filter(({ status }) => status === 'fulfilled').length;
+    expect(outcomes[1]?.status).toBe('rejected');
+    expect(await count()).toBe(told);
+  });
+
   it('sees one state during a whole read, whatever is committed meanwhile', async () => {
     const seen = await unitOfWork.read(async () => {
       const before = await unitOfWork.manager.count(SignIn);

@@ -8,7 +8,6 @@ export { ClassesModule } from './classes.module.js';
 export const classEntities = [TrainingClass, ClassSession, ClassPlan];
 export { TrainingClass } from './training-class.entity.js';
 export { ClassSession } from './class-session.entity.js';
-export { ClassPlan } from './class-plan.entity.js';
 export type { ClassState, TurnRuleKind } from './domain/class-state.js';
 export type { HalfDay } from './domain/half-day.js';
 

@@ -13,5 +13,4 @@ export { RegistrationQueries } from './registration.queries.js';
 // The ways to a seat and back; the demonstration year and tests play these.
 export { RegisterParticipant } from './register-participant.js';
 export { AddParticipant } from './add-participant.js';
-export { CancelRegistration } from './cancel-registration.js';
 export type { AddParticipantRequest, RegisterRequest, RegistrationReceipt } from './registration.dto.js';

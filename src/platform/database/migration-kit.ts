@@ -35,7 +35,7 @@ export function foreignKey(table: string, columnName: string, target: string): T
 }
 
 export const unique = (name: string, ...columnNames: string[]): { name: string; columnNames: string[] } => ({ name, columnNames });
-export const index = unique;
+export const index = (name: string, ...columnNames: string[]): { name: string; columnNames: string[] } => ({ name, columnNames });
 
 type Rest = Pick<TableOptions, 'uniques' | 'indices' | 'foreignKeys'>;
 

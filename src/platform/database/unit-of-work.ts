@@ -118,6 +118,7 @@ export class UnitOfWork {
       try {
         for (const announce of await this.commitTogether(units)) announce();
       } catch (error) {
+        forgetBrokenTransaction(this.writer);
         for (const { reject } of units) reject(error);
       }
       // SQLite answers synchronously: without this the requests that arrived meanwhile would not be read before the queue is empty.
@@ -162,6 +163,16 @@ async function outcomeOf({ task, resolve, reject }: WaitingWrite, shared: Entity
  */
 async function takeWriteLock(manager: EntityManager): Promise<void> {
   await manager.query('UPDATE migration SET id = id WHERE 0');
+}
+
+/**
+ * When SQLite itself has rolled back (a full disk), TypeORM's own ROLLBACK fails and its query runner goes on believing in a
+ * transaction: the next ones would be savepoints of nothing, without a lock. The driver keeps one runner for ever, so it must be
+ * made to forget it.
+ */
+function forgetBrokenTransaction(source: DataSource): void {
+  const driver = source.driver as { queryRunner?: { isTransactionActive: boolean } | undefined };
+  if (driver.queryRunner?.isTransactionActive === true) driver.queryRunner = undefined;
 }
 
 async function isInTransaction(manager: EntityManager): Promise<boolean> {

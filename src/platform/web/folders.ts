@@ -7,7 +7,6 @@ function projectFolder(from: string): string {
   return existsSync(join(from, 'package.json')) ? from : projectFolder(dirname(from));
 }
 
-export const PROJECT_FOLDER = projectFolder(dirname(fileURLToPath(import.meta.url)));
+const PROJECT_FOLDER = projectFolder(dirname(fileURLToPath(import.meta.url)));
 export const VIEWS_FOLDER = join(PROJECT_FOLDER, 'views');
 export const ASSETS_FOLDER = join(PROJECT_FOLDER, 'dist', 'assets');
-export const TEMPLATES_FOLDER = join(PROJECT_FOLDER, 'templates');
