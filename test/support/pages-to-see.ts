@@ -24,6 +24,8 @@ const forms = [
   /\/(revoke|reissue)$/,
   /^\/staff\/plans\/_\/targets\/_$/,
 ];
+/** What only chooses among the rows of one page. */
+const narrowing = ['page', 'after', 'before', 'asOf', 'group', 'year', 'q', 'state'];
 const firstPages = ['/', '/verify', '/privacy', '/sign-in', '/staff', '/no-such-page'];
 const MOST_PAGES = 120;
 
@@ -61,16 +63,19 @@ export async function findPages(
 }
 
 function linksIn(html: string): string[] {
-  const links = [...html.matchAll(/<a [^>]*?href="(\/[^"#]*)"([^>]*)/g)].filter(([, , rest]) => !rest?.includes('download'));
-  return links
-    .map(([, link]) => (link ?? '').replaceAll('&amp;', '&').replaceAll('&#x3D;', '='))
+  return [...html.matchAll(/<a [^>]*?href="(\/[^"]*)"([^>]*)/g)]
+    .filter(([, , rest]) => !rest?.includes('download'))
+    .map(([, link = '']) => link.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=').replace(/#.*$/, ''))
     .filter((link) => !/[?&]lang=|^\/api|\/pdf$/.test(link));
 }
 
 /** Addresses that show the same page have one shape. */
 function shapeOf(path: string): string {
   const [bare = '', query = ''] = path.replaceAll(UUID, '_').split('?');
-  const keys = [...new URLSearchParams(query).keys()].sort().join('+');
+  const keys = [...new URLSearchParams(query).keys()]
+    .filter((key) => !narrowing.includes(key))
+    .sort()
+    .join('+');
   const shape = bare.replace(/^\/(classes|r|verify|setup)\/[^/]+/, '/$1/_').replace(/\/targets\/(?!new$)[^/]+/, '/targets/_');
   return keys ? `${shape}?${keys}` : shape;
 }
