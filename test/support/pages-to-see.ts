@@ -40,7 +40,7 @@ export async function findPages(
 ): Promise<{ readonly pages: PageToSee[]; readonly broken: string[] }> {
   const waiting = [...firstPages, ...extra].map((path) => ({ path, from: 'the list' }));
   const broken: string[] = [];
-  const found = new Map<string, string>();
+  const found = new Map<string, { path: string; hasForm: boolean }>();
   for (let next = waiting.shift(); next !== undefined && found.size < MOST_PAGES; next = waiting.shift()) {
     const { path, from } = next;
     // One address shows another page when the class is in another state: what the caller names is seen as well.
@@ -49,13 +49,14 @@ export async function findPages(
     const answer = await reader.get(url + path);
     if (!(answer.headers()['content-type'] ?? '').startsWith('text/html')) continue;
     if (answer.status() >= 400 && path !== '/no-such-page') broken.push(`${from} leads to ${path}: ${answer.status()}`);
-    found.set(shape, path);
-    waiting.push(...linksIn(await answer.text()).map((link) => ({ path: link, from: path })));
+    const html = await answer.text();
+    found.set(shape, { path, hasForm: /<main[^]*method="post"/.test(html) });
+    waiting.push(...linksIn(html).map((link) => ({ path: link, from: path })));
   }
-  const pages = [...found].flatMap(([shape, path]) => {
+  const pages = [...found].flatMap(([shape, { path, hasForm }]) => {
     const page = { name: nameOf(shape), path, signIn: path.startsWith('/staff') };
     const isOpenClass = extra.includes(path) && path.startsWith('/classes/');
-    return isOpenClass || forms.some((form) => form.test(shapeOf(path)))
+    return hasForm && (isOpenClass || forms.some((form) => form.test(shapeOf(path))))
       ? [page, { ...page, name: `${page.name}-errors`, submit: true }]
       : [page];
   });
