@@ -82,7 +82,7 @@ describe('a unit of work', () => {
       unitOfWork.write(() => add(unitOfWork, 'c')),
     ]);
     const told = outcomes.filter(({ status }) => status === 'fulfilled').length;
-    expect(outcomes[1]?.status).toBe('rejected');
+    expect(outcomes[1].status).toBe('rejected');
     expect(await count()).toBe(told);
   });
 
