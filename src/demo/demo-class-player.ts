@@ -120,7 +120,7 @@ export class DemoClassPlayer {
 
   private async certify(): Promise<void> {
     const issued = await this.program.get(IssueCertificates).execute(this.organiser, this.classId, {
-      decision: `Quyết định ${this.demo.openingDecision}`.slice(0, 200),
+      decision: this.demo.openingDecision.replace('Quyết định số ', ''),
       signerTitle: 'Giám đốc Sở Khoa học và Công nghệ tỉnh Tuyên Quang',
       signerAuthority: 'GIÁM ĐỐC',
       signerName: 'Hoàng Minh Demo',
