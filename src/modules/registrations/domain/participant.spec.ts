@@ -33,6 +33,13 @@ describe('the name of a participant', () => {
   it.each(['A', '123', '...', '<b>Bàn Mụi</b>', '🙂'])('%s is not a name', (fullName) => {
     expect(problemsOf({ fullName })).toEqual(['fullName: nameNotRecognised']);
   });
+
+  it.each(['=cmd|calc', 'Bàn=Mụi', 'Bàn|Mụi', 'Bàn {Mụi', 'Bàn Mụi}', 'Bàn `Mụi', 'Bàn\\Mụi', '@SUM', '+Bàn Mụi', '-Bàn Mụi', 'Bà @SUM'])(
+    '%s could be a formula or a program and is not a name',
+    (fullName) => {
+      expect(problemsOf({ fullName })).toEqual(['fullName: nameNotRecognised']);
+    },
+  );
 });
 
 describe('the contact of a participant', () => {

@@ -40,16 +40,22 @@ type Rule = (input: ParticipantInput) => Problem | null;
 
 const birthNotRecognised: Problem = { code: 'birthNotRecognised' };
 const letter = /\p{L}/gu;
+const foreignToNames = /[<>=|{}`\\]/;
+const formulaStart = /^\s*[@+-]/;
 
 /**
  * One rule a field; the form asks them one by one to put every message beside its field, the use case asks them all again.
  *
- * Names are taken as they come: 1 to 6 words, capitals, hyphens, apostrophes (H'Hen Niê). Only what cannot be a name is refused.
+ * Names are taken as they come: 1 to 6 words, capitals, hyphens, apostrophes (H'Hen Niê). Only what cannot be a name is refused,
+ * such as marks of programs and beginnings of formulas ('=cmd|calc'), which a spreadsheet might run.
  */
 export const participantRules = {
   fullName: ({ fullName }) => {
-    const letters = stripTitle(fullName).name.match(letter)?.length ?? 0;
-    return letters < 2 || /[<>]/.test(fullName) ? { code: 'nameNotRecognised' } : null;
+    const { name } = stripTitle(fullName);
+    const letters = name.match(letter)?.length ?? 0;
+    return letters < 2 || foreignToNames.test(fullName) || formulaStart.test(fullName) || formulaStart.test(name)
+      ? { code: 'nameNotRecognised' }
+      : null;
   },
   phone: ({ phone }) => problemIn(() => phone && parsePhone(phone)),
   birthDate: ({ birthDate }) => (problemIn(() => birthDate && parseVietnameseDate(birthDate)) ? birthNotRecognised : null),
