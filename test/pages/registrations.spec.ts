@@ -178,11 +178,44 @@ describe('registering on the page', () => {
     expect((await send(trainingClass, registrationForm()).expect(409)).text).toContain('Lớp đã hết chỗ.');
   });
 
+  it.each([
+    ['is full', 'Lớp đã hết chỗ.', '2024-10-01T02:00:00Z'],
+    ['is not open yet', 'Lớp mở đăng ký lúc 00:00, 01/09/2024.', '2024-08-01T00:00:00Z'],
+    ['is over', 'Đã hết thời gian đăng ký', '2024-10-14T12:00:00Z'],
+    ['was cancelled', 'Lớp này đã hủy', '2024-10-01T02:00:00Z'],
+  ])('keeps what was typed and says once that the class %s', async (state, reason, at) => {
+    const trainingClass = await makeClass(testApp, { capacity: 1 });
+    if (state === 'is full') await makeRegistration(testApp, trainingClass);
+    if (state === 'was cancelled') {
+      await testApp.get(CancelClass).execute({ kind: 'system', name: 'test' }, trainingClass.id, { reason: 'Bão số 3' });
+    }
+    testApp.clock.moveTo(at);
+    const { text } = await send(trainingClass, registrationForm({ fullName: 'Bàn Thị Mụi' })).expect(409);
+    expect(text).toContain('value="Bàn Thị Mụi"');
+    expect(text.split(reason)).toHaveLength(2);
+    expect(text).toMatch(new RegExp(`data-error-summary[^]*<li>[^<]*${reason}`));
+  });
+
+  it('says that the class is over beside a form with mistakes, so that nobody corrects them in vain', async () => {
+    const trainingClass = await makeClass(testApp);
+    testApp.clock.moveTo('2024-10-14T12:00:00Z');
+    const response = await send(trainingClass, registrationForm({ organisation: '' })).expect(422);
+    expect(messageBeside(response, 'organisation')).toBe('Chưa nhập mục này');
+    expect(response.text).toContain('Đã hết thời gian đăng ký.');
+  });
+
   it('lets no robot in that fills every box, and no form from another site', async () => {
     const trainingClass = await makeClass(testApp);
     await send(trainingClass, registrationForm({ website: 'http://example.com' })).expect(422);
     await send(trainingClass, registrationForm()).set('Sec-Fetch-Site', 'cross-site').expect(403);
     expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(0);
+  });
+
+  it('writes the time the same way in English', async () => {
+    const trainingClass = await makeClass(testApp);
+    testApp.clock.moveTo('2024-08-01T00:00:00Z');
+    const { text } = await send(trainingClass, registrationForm()).set('Cookie', 'lang=en').expect(409);
+    expect(text).toContain('It opens at 00:00, 01/09/2024.');
   });
 
   it('speaks English to those who chose it', async () => {

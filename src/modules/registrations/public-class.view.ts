@@ -1,5 +1,6 @@
+import type { FormModel } from '../../platform/web/forms.js';
 import type { Translate } from '../../platform/web/translations.js';
-import { showDate, showInstant } from '../../shared/calendar-date.js';
+import { showDate } from '../../shared/calendar-date.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { genders } from '../../shared/gender.js';
 import { foldText } from '../../shared/text-folding.js';
@@ -7,6 +8,7 @@ import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
 import { type ClassSession, registrationWindow, type RegistrationWindow, showDays, type TrainingClass } from '../classes/index.js';
 import { ethnicGroups } from './domain/ethnic-groups.js';
+import { showMoment } from './domain/registration-times.js';
 import type { OpenClass } from './open-class-list.js';
 import type { PublicListFilter } from './registration.dto.js';
 import type { PublicClass } from './show-public-class.js';
@@ -79,18 +81,21 @@ function seatsPill({ capacity, seatsTaken }: TrainingClass, window: Registration
   return { tone: tones[window] ?? 'plain', text: t(`classState.${window}`) };
 }
 
-/** '17:00' is how both languages write it beside a date. */
-function moment(instant: Date): string {
-  return showInstant(instant).replace(' giờ ', ':');
-}
-
 function deadline({ registrationOpensAt, registrationClosesAt }: TrainingClass, window: RegistrationWindow, t: Translate): string {
-  if (window === 'upcoming') return t('registrations:opensAt', { at: moment(registrationOpensAt) });
-  return t('registrations:closesAt', { at: moment(registrationClosesAt) });
+  if (window === 'upcoming') return t('registrations:opensAt', { at: showMoment(registrationOpensAt) });
+  return t('registrations:closesAt', { at: showMoment(registrationClosesAt) });
 }
 
-/** One class with its form, or with the reason why nobody can register now. */
-export function classModel(shown: PublicClass, now: Date, t: Translate): { title: string; canRegister: boolean } & Record<string, unknown> {
+/**
+ * One class with its form, or with the reason why nobody can register now. A form that was just refused stays, with what was typed
+ * in it; where its summary tells why the class takes nobody, the page does not say so twice.
+ */
+export function classModel(
+  shown: PublicClass,
+  form: FormModel,
+  now: Date,
+  t: Translate,
+): { title: string; showForm: boolean } & Record<string, unknown> {
   const { trainingClass, course } = shown;
   const window = registrationWindow(trainingClass, now);
   const href = classAddress(trainingClass.code);
@@ -98,16 +103,28 @@ export function classModel(shown: PublicClass, now: Date, t: Translate): { title
     title: trainingClass.name,
     type: t(`courseType.${course.type}`),
     seats: seatsPill(trainingClass, window, t),
-    facts: [...timeAndPlace(shown, t), ...moreFacts(shown, t), { label: t('deadline'), value: moment(trainingClass.registrationClosesAt) }],
+    facts: [
+      ...timeAndPlace(shown, t),
+      ...moreFacts(shown, t),
+      { label: t('deadline'), value: showMoment(trainingClass.registrationClosesAt) },
+    ],
     about: course.description,
-    canRegister: window === 'open',
-    closedText: window === 'open' ? null : t(`registrations:closed.${window}`, { at: moment(trainingClass.registrationOpensAt) }),
+    showForm: window === 'open' || form.summary.length > 0,
+    closedText:
+      window === 'open' || isRefusedAsWhole(form)
+        ? null
+        : t(`registrations:closed.${window}`, { at: showMoment(trainingClass.registrationOpensAt) }),
     closedTone: window === 'cancelled' ? 'bad' : 'warn',
     href,
     action: `${href}/register`,
     privacyHref: '/privacy',
     ...choices(t),
   };
+}
+
+/** True when what stood against it was the class or the list, not a field. */
+function isRefusedAsWhole({ summary }: FormModel): boolean {
+  return summary.some(({ field }) => field === null);
 }
 
 export function timeAndPlace(shown: { trainingClass: TrainingClass; sessions: readonly ClassSession[] }, t: Translate): Fact[] {

@@ -74,7 +74,7 @@ export class PublicPagesController {
   }
 
   private showClass(request: PageRequest, reply: PageReply, shown: PublicClass, form: FormModel): PageReply {
-    const model = classModel(shown, this.clock.now(), this.translations.in(request.language));
+    const model = classModel(shown, form, this.clock.now(), this.translations.in(request.language));
     return this.pages.show(request, reply, 'registrations/class', { ...model, form }, { status: form.status });
   }
 }

@@ -62,7 +62,7 @@ describe('the registration window', () => {
     } catch (error) {
       refusal = error;
     }
-    expect(refusal).toMatchObject({ code: 'registrationNotOpenYet', params: { opensAt: '08 giờ 00, 01/10/2024' } });
+    expect(refusal).toMatchObject({ code: 'registrationNotOpenYet', params: { opensAt: '08:00, 01/10/2024' } });
   });
 
   it('closes after its last instant', () => {

@@ -1,6 +1,6 @@
-import { showInstant } from '../../../shared/calendar-date.js';
 import { DomainError } from '../../../shared/domain-error.js';
 import type { RegistrationSource } from './registration-state.js';
+import { showMoment } from './registration-times.js';
 
 /** What the decision needs to know of a class. */
 export interface ClassFacts {
@@ -35,7 +35,7 @@ export interface SeatRequest {
  * is `Seats.take` in the database (docs/seats.md).
  *
  * @throws DomainError `classNotOpen`, `classCancelled`, `classFinalised`, `alreadyRegistered`, `registrationNotOpenYet` with
- * `opensAt` in words, `registrationClosed`, `classFull`.
+ * `opensAt` as '07:00, 24/11/2026', `registrationClosed`, `classFull`.
  */
 export function requireSeatAllowed(trainingClass: ClassFacts, request: SeatRequest, now: Date): void {
   requireClassTakesPlace(trainingClass);
@@ -52,7 +52,7 @@ function requireClassTakesPlace({ state }: ClassFacts): void {
 
 function requireWindowOpen({ registrationOpensAt, registrationClosesAt, startsAt }: ClassFacts, now: Date): void {
   if (now < registrationOpensAt) {
-    throw new DomainError('conflict', 'registrationNotOpenYet', { params: { opensAt: showInstant(registrationOpensAt) } });
+    throw new DomainError('conflict', 'registrationNotOpenYet', { params: { opensAt: showMoment(registrationOpensAt) } });
   }
   const hasBegun = startsAt !== null && now >= startsAt;
   if (now > registrationClosesAt || hasBegun) throw new DomainError('conflict', 'registrationClosed');
