@@ -21,6 +21,9 @@ const wholeProgram = ['<rootDir>/test/{api,pages,database,commands}/**/*.spec.ts
 
 export default {
   testTimeout: 30_000,
+  // Jest never lets go of ES modules: a worker that has grown is replaced between two files, or the run ends out of memory.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...typescript, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     { ...typescript, displayName: 'sqlite', testMatch: wholeProgram, setupFiles: ['<rootDir>/test/support/use-sqlite.mjs'] },

@@ -5,7 +5,7 @@ import { exportCommand } from './commands/export-command.js';
 import { progressCommand } from './commands/progress-command.js';
 import { startCommand, migrateCommand } from './commands/start-command.js';
 import { demoCommand } from './commands/demo-command.js';
-import { VIEWS_FOLDER } from './platform/web/folders.js';
+import { PROGRAM_VERSION, VIEWS_FOLDER } from './platform/web/folders.js';
 import { Translations } from './platform/web/translations.js';
 import { DomainError } from './shared/domain-error.js';
 
@@ -16,6 +16,7 @@ const EXIT = { failed: 1, misused: 2 } as const;
 export async function runProgram(words: readonly string[]): Promise<void> {
   const program = new Command('tap-huan')
     .description('Tập Huấn: training and course management for provincial productivity-and-quality plans')
+    .version(PROGRAM_VERSION, '--version')
     .showHelpAfterError()
     .exitOverride();
   for (const command of [startCommand(), migrateCommand(), demoCommand(), progressCommand(), exportCommand()]) program.addCommand(command);

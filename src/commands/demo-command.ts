@@ -20,6 +20,7 @@ async function demo({ start: startsAfter }: { start: boolean }): Promise<void> {
   console.log(
     `\n  Đăng nhập / sign in:   ${account.email}   ${account.password}\n  (mật khẩu chỉ hiện một lần này / shown only this once)`,
   );
+  console.log(`  Giấy chứng nhận in địa chỉ / certificates carry the address:   ${readSettings().baseUrl}`);
   if (startsAfter) await start();
 }
 

@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Command, Option } from 'commander';
 import { ExportPlan, exportTables, type ExportTable, ShowProgress } from '../modules/reporting/index.js';
-import { calendarDateOption, yearOption } from './options.js';
+import { calendarDateOption, exportFileOption, yearOption } from './options.js';
 import { commandLine, withProgram } from './with-program.js';
 
 interface Options {
@@ -18,7 +19,7 @@ export function exportCommand(): Command {
   return new Command('export')
     .description('write the attendance totals and the target table of a plan to a file')
     .requiredOption('--plan <number>', 'number of the plan, for example 60/KH-UBND')
-    .requiredOption('--out <file>', 'file to write, ending in .xlsx or .csv')
+    .requiredOption('--out <file>', 'file to write, ending in .xlsx or .csv; replaced when it exists', exportFileOption)
     .option('--year <year>', 'only this year; the whole period when left out', yearOption)
     .option('--as-of <date>', 'count classes that closed by this day (YYYY-MM-DD); today when left out', calendarDateOption)
     .addOption(new Option('--table <table>', 'which table a CSV file holds').choices([...exportTables]))
@@ -26,11 +27,10 @@ export function exportCommand(): Command {
 }
 
 async function exportPlan({ plan: planNumber, out, year, asOf, table }: Options): Promise<void> {
-  const format = /\.(xlsx|csv)$/i.exec(out)?.[1]?.toLowerCase();
-  if (format !== 'xlsx' && format !== 'csv') throw new Error(`--out must end in .xlsx or .csv, got "${out}"`);
+  const format = out.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx';
   const draft = `${out}.part`;
   // Before the work: a folder that does not exist should be said at once, not after the counting.
-  await (await open(draft, 'w')).close();
+  await writable(draft);
   try {
     await withProgram(async (program) => {
       const { plan } = await program.get(ShowProgress).execute(commandLine, { planNumber });
@@ -43,4 +43,13 @@ async function exportPlan({ plan: planNumber, out, year, asOf, table }: Options)
     await rm(draft, { force: true });
   }
   console.log(out);
+}
+
+/** @throws Error that names the file in words. */
+async function writable(path: string): Promise<void> {
+  try {
+    await (await open(path, 'w')).close();
+  } catch {
+    throw new Error(`Cannot write to ${dirname(path)}: the folder does not exist or is not writable`);
+  }
 }

@@ -12,3 +12,9 @@ export function yearOption(text: string): number {
   if (!/^20\d{2}$/.test(text)) throw new InvalidArgumentError('Write the year with four digits, for example 2024.');
   return Number(text);
 }
+
+/** @throws InvalidArgumentError, which commander prints with the option's name. */
+export function exportFileOption(text: string): string {
+  if (!/\.(xlsx|csv)$/i.test(text)) throw new InvalidArgumentError('The name must end in .xlsx or .csv.');
+  return text;
+}

@@ -93,7 +93,12 @@ describe('the command line on the demonstration year', () => {
     { words: ['progress', '--plan', '60/KH-UBND', '--as-of', '31/12/2024'], status: 2, says: 'YYYY-MM-DD' },
     { words: ['fly'], status: 2, says: "unknown command 'fly'" },
     { words: ['export', '--plan', '60/KH-UBND', '--year', '24', '--out', 'x.xlsx'], status: 2, says: 'four digits' },
-    { words: ['export', '--plan', '60/KH-UBND', '--year', '2024', '--out', '/nowhere/x.xlsx'], status: 1, says: '/nowhere' },
+    {
+      words: ['export', '--plan', '60/KH-UBND', '--year', '2024', '--out', '/nowhere/x.xlsx'],
+      status: 1,
+      says: 'Cannot write to /nowhere',
+    },
+    { words: ['export', '--plan', '60/KH-UBND', '--out', 'x.docx'], status: 2, says: 'must end in .xlsx or .csv' },
   ])('answers $words with exit code $status', ({ words, status, says }) => {
     const answer = tapHuan(...words);
     expect(answer.stderr).toContain(says);

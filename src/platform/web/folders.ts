@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,3 +10,6 @@ function projectFolder(from: string): string {
 const PROJECT_FOLDER = projectFolder(dirname(fileURLToPath(import.meta.url)));
 export const VIEWS_FOLDER = join(PROJECT_FOLDER, 'views');
 export const ASSETS_FOLDER = join(PROJECT_FOLDER, 'dist', 'assets');
+
+/** As package.json says. */
+export const PROGRAM_VERSION = (JSON.parse(readFileSync(join(PROJECT_FOLDER, 'package.json'), 'utf8')) as { version: string }).version;
