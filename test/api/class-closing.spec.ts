@@ -4,7 +4,7 @@ import { RollDesk } from '../support/roll-desk.js';
 import { AttendeeTurn, Finalisation, FinaliseClass, MarkRoll, ReopenClass } from '../../src/modules/attendance/index.js';
 import { Audit } from '../../src/platform/audit/audit.js';
 
-const AFTERWARDS = '2024-10-17T03:00:00Z';
+const AFTERWARDS = '2024-10-17T07:00:00Z';
 
 let desk: RollDesk;
 
@@ -74,12 +74,12 @@ describe('finalising', () => {
     expect((await desk.turnsOf(scene)).sums).toMatchObject({ turns: 1, women: 1, minority: 1 });
   });
 
-  it('waits for the last day of the class in Việt Nam', async () => {
+  it('waits until the last session of the class has begun in Việt Nam', async () => {
     const scene = await desk.makeScene(1);
-    desk.app.clock.moveTo('2024-10-14T16:59:00Z');
+    desk.app.clock.moveTo('2024-10-15T06:29:00Z');
     const { code, detail } = await expectAnswer<{ code: string; detail: string }>(desk.finalise(scene), 409);
     expect([code, detail]).toEqual(['classNotEnded', 'Lớp còn buổi vào ngày 15/10/2024, chưa chốt được.']);
-    desk.app.clock.moveTo('2024-10-14T17:00:00Z');
+    desk.app.clock.moveTo('2024-10-15T06:30:00Z');
     await expectAnswer(desk.finalise(scene), 201);
   });
 

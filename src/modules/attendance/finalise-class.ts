@@ -4,10 +4,9 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
-import { dateInVietnam } from '../../shared/calendar-date.js';
 import type { CourseType } from '../../shared/course-type.js';
 import { CourseQueries } from '../catalogue/index.js';
-import { ClassStates, type TrainingClass } from '../classes/index.js';
+import { ClassQueries, ClassStates, type TrainingClass } from '../classes/index.js';
 import { Ethnicities } from '../directory/index.js';
 import { AttendanceLedger } from './attendance.repository.js';
 import { AttendanceQueries, type Completion } from './attendance.queries.js';
@@ -15,6 +14,7 @@ import type { AttendeeTurn } from './attendee-turn.entity.js';
 import { requireEnded, requireOpenClass } from './domain/class-closing.js';
 import type { Finalisation } from './finalisation.entity.js';
 import { HeldClasses } from './held-classes.repository.js';
+import { lastSessionOf } from './last-session.js';
 
 /** Chốt danh sách: from here the turns of the class are official. */
 @Injectable()
@@ -22,6 +22,7 @@ export class FinaliseClass {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly classes: HeldClasses,
+    private readonly classQueries: ClassQueries,
     private readonly classStates: ClassStates,
     private readonly courses: CourseQueries,
     private readonly ethnicities: Ethnicities,
@@ -38,7 +39,7 @@ export class FinaliseClass {
     return this.unitOfWork.write(async () => {
       const trainingClass = await this.classes.hold(classId, 'open');
       requireOpenClass(trainingClass.state);
-      const countedOn = requireEnded(trainingClass.closesOn, dateInVietnam(this.clock.now()));
+      const countedOn = requireEnded(lastSessionOf(await this.classQueries.sessionsOf(classId)), this.clock.now());
       await this.classStates.change(classId, 'open', 'finalised');
       const earned = (await this.queries.completionOf(classId)).filter((completion) => completion.earnsTurn);
       const finalisation = await this.closingOf(actor, classId, countedOn, earned.length);

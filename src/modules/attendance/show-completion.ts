@@ -4,18 +4,19 @@ import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
-import { dateInVietnam } from '../../shared/calendar-date.js';
 import { Ethnicities } from '../directory/index.js';
 import { AttendanceQueries, type ClassRoll } from './attendance.queries.js';
+import { hasEnded } from './domain/class-closing.js';
 import { sumTurns, type TurnSums } from './domain/closing-summary.js';
 import type { Finalisation } from './finalisation.entity.js';
+import { lastSessionOf } from './last-session.js';
 
 export interface ClassCompletion extends ClassRoll {
   /** What finalising now would count; for a finalised class the same as what was counted, as nothing changed since. */
   readonly sums: TurnSums;
   readonly finalisations: readonly Finalisation[];
   readonly history: readonly AuditEntry[];
-  /** The last session's day has come. */
+  /** The last session has begun. */
   readonly ended: boolean;
 }
 
@@ -35,13 +36,12 @@ export class ShowCompletion {
     requireRole(actor, ...readers);
     return this.unitOfWork.read(async () => {
       const roll = await this.queries.rollOf(classId);
-      const { closesOn } = roll.trainingClass;
       return {
         ...roll,
         sums: await this.sumsOf(roll),
         finalisations: await this.queries.finalisationsOf(classId),
         history: await this.audit.historyOf({ type: 'class', id: classId }),
-        ended: closesOn !== null && closesOn <= dateInVietnam(this.clock.now()),
+        ended: hasEnded(lastSessionOf(roll.sessions), this.clock.now()),
       };
     });
   }

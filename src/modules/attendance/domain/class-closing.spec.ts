@@ -1,3 +1,4 @@
+import { instantInVietnam } from '../../../shared/calendar-date.js';
 import { requireEnded, requireOpenClass } from './class-closing.js';
 
 describe('requireOpenClass', () => {
@@ -19,16 +20,22 @@ describe('requireOpenClass', () => {
 });
 
 describe('requireEnded', () => {
-  it('lets a class be closed on its last day and later', () => {
-    expect(requireEnded('2024-10-16', '2024-10-16')).toBe('2024-10-16');
-    expect(requireEnded('2024-10-16', '2025-01-02')).toBe('2024-10-16');
+  const evening = { heldOn: '2024-10-16', startsAt: instantInVietnam('2024-10-16', '18:30') };
+
+  it('lets a class be closed from the start of its last session on', () => {
+    expect(requireEnded(evening, instantInVietnam('2024-10-16', '18:30'))).toBe('2024-10-16');
+    expect(requireEnded(evening, instantInVietnam('2025-01-02', '08:00'))).toBe('2024-10-16');
   });
 
   it('refuses a class whose last session is still to come', () => {
-    expect(() => requireEnded('2024-10-16', '2024-10-15')).toThrow('classNotEnded');
+    expect(() => requireEnded(evening, instantInVietnam('2024-10-15', '19:00'))).toThrow('classNotEnded');
+  });
+
+  it('refuses a class with an evening session at noon of the same day', () => {
+    expect(() => requireEnded(evening, instantInVietnam('2024-10-16', '12:00'))).toThrow('classNotEnded');
   });
 
   it('refuses a class that never had a session', () => {
-    expect(() => requireEnded(null, '2024-10-16')).toThrow('classWithoutSessions');
+    expect(() => requireEnded(null, instantInVietnam('2024-10-16', '12:00'))).toThrow('classWithoutSessions');
   });
 });

@@ -10,12 +10,23 @@ export function requireOpenClass(state: string): void {
   if (state !== 'open') throw new DomainError('conflict', 'classNotOpen');
 }
 
+export interface LastSession {
+  readonly heldOn: CalendarDate;
+  readonly startsAt: Date;
+}
+
+/** Sessions carry no end, so a class counts as held once its last session has begun: an evening session is not over at noon. */
+export function hasEnded(last: LastSession | null, now: Date): boolean {
+  return last !== null && last.startsAt <= now;
+}
+
 /**
- * A class is counted on the day of its last session, so it cannot be closed before that day has come in Việt Nam.
+ * A class is counted on the day of its last session, so it cannot be closed before that session has begun.
+ * @returns the day on which the class counts.
  * @throws DomainError conflict `classWithoutSessions` or `classNotEnded`.
  */
-export function requireEnded(closesOn: CalendarDate | null, today: CalendarDate): CalendarDate {
-  if (closesOn === null) throw new DomainError('conflict', 'classWithoutSessions');
-  if (closesOn > today) throw new DomainError('conflict', 'classNotEnded', { params: { date: showDate(closesOn) } });
-  return closesOn;
+export function requireEnded(last: LastSession | null, now: Date): CalendarDate {
+  if (last === null) throw new DomainError('conflict', 'classWithoutSessions');
+  if (!hasEnded(last, now)) throw new DomainError('conflict', 'classNotEnded', { params: { date: showDate(last.heldOn) } });
+  return last.heldOn;
 }

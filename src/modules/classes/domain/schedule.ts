@@ -17,12 +17,17 @@ export interface Schedule {
   readonly sessionCount: number;
 }
 
+/** The usual start of the half-day: sessions carry no hour of their own. */
+export function sessionStart({ heldOn, halfDay }: Slot): Date {
+  return instantInVietnam(heldOn, usualStart(halfDay));
+}
+
 /** What a class says about itself because of its sessions. */
 export function scheduleOf(sessions: readonly Slot[]): Schedule {
   const ordered = [...sessions].sort((a, b) => a.heldOn.localeCompare(b.heldOn) || halfDayOrder(a.halfDay) - halfDayOrder(b.halfDay));
   const first = ordered[0];
   return {
-    startsAt: first ? instantInVietnam(first.heldOn, usualStart(first.halfDay)) : null,
+    startsAt: first ? sessionStart(first) : null,
     opensOn: first?.heldOn ?? null,
     closesOn: ordered.at(-1)?.heldOn ?? null,
     sessionCount: ordered.length,
