@@ -59,6 +59,17 @@ describe('the list of classes', () => {
     expect((await open('/').expect(200)).text).toContain('Còn 969 chỗ');
   });
 
+  it('puts a class that has begun last and names its beginning as the end of registration', async () => {
+    const begun = await makeClass(testApp, { name: 'Lớp xếp cuối một', registrationClosesAt: new Date('2024-10-15T10:00:00Z') });
+    const later = await makeClass(testApp, { name: 'Lớp xếp cuối hai', closesOn: '2024-10-20' });
+    await privateLink(later);
+    testApp.clock.moveTo('2024-10-15T02:00:00Z');
+    const { text } = await open('/?q=xep cuoi').expect(200);
+    expect(text.match(/\/classes\/[^"]+(?=">Lớp)/g)).toEqual([`/classes/${later.code}`, `/classes/${begun.code}`]);
+    expect(text).toContain('Hạn đăng ký: 07:30, 15/10/2024');
+    expect((await open(`/classes/${begun.code}`).expect(200)).text).toContain('07:30, 15/10/2024');
+  });
+
   it('is not mixed up between languages, nor between staff and visitors', async () => {
     await privateLink(await makeClass(testApp));
     const english = (): ReturnType<TestApp['http']['get']> => open('/').set('Cookie', 'lang=en');

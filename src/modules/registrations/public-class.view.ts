@@ -8,7 +8,7 @@ import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
 import { type ClassSession, registrationWindow, type RegistrationWindow, showDays, type TrainingClass } from '../classes/index.js';
 import { ethnicGroups } from './domain/ethnic-groups.js';
-import { showMoment } from './domain/registration-times.js';
+import { registrationEnd, showMoment } from './domain/registration-times.js';
 import type { OpenClass } from './open-class-list.js';
 import type { PublicListFilter } from './registration.dto.js';
 import type { PublicClass } from './show-public-class.js';
@@ -33,7 +33,7 @@ export function classAddress(code: string): string {
   return `/classes/${encodeURIComponent(code)}`;
 }
 
-/** The front page: the classes that match, as cards. */
+/** The front page: the classes that match, as cards; those whose registration is over come last. */
 export function listModel(
   classes: readonly OpenClass[],
   filter: PublicListFilter,
@@ -44,11 +44,18 @@ export function listModel(
   return {
     title: t('registrations:list.title'),
     lead: t('registrations:list.lead'),
-    classes: classes.filter((each) => matches(each, filter)).map((each) => card(each, now, t)),
+    classes: closedLast(classes, now)
+      .filter((each) => matches(each, filter))
+      .map((each) => card(each, now, t)),
     showFilter: isFiltered || classes.length > LONG_LIST,
     typeOptions: courseTypes.map((value) => ({ value, label: t(`courseType.${value}`) })),
     clearHref: isFiltered ? '/' : null,
   };
+}
+
+function closedLast(classes: readonly OpenClass[], now: Date): OpenClass[] {
+  const isClosed = ({ trainingClass }: OpenClass): boolean => registrationWindow(trainingClass, now) === 'closed';
+  return [...classes.filter((each) => !isClosed(each)), ...classes.filter(isClosed)];
 }
 
 function matches({ trainingClass, courseType }: OpenClass, { q, type }: PublicListFilter): boolean {
@@ -81,9 +88,9 @@ function seatsPill({ capacity, seatsTaken }: TrainingClass, window: Registration
   return { tone: tones[window] ?? 'plain', text: t(`classState.${window}`) };
 }
 
-function deadline({ registrationOpensAt, registrationClosesAt }: TrainingClass, window: RegistrationWindow, t: Translate): string {
-  if (window === 'upcoming') return t('registrations:opensAt', { at: showMoment(registrationOpensAt) });
-  return t('registrations:closesAt', { at: showMoment(registrationClosesAt) });
+function deadline(trainingClass: TrainingClass, window: RegistrationWindow, t: Translate): string {
+  if (window === 'upcoming') return t('registrations:opensAt', { at: showMoment(trainingClass.registrationOpensAt) });
+  return t('registrations:closesAt', { at: showMoment(registrationEnd(trainingClass)) });
 }
 
 /**
@@ -103,11 +110,7 @@ export function classModel(
     title: trainingClass.name,
     type: t(`courseType.${course.type}`),
     seats: seatsPill(trainingClass, window, t),
-    facts: [
-      ...timeAndPlace(shown, t),
-      ...moreFacts(shown, t),
-      { label: t('deadline'), value: showMoment(trainingClass.registrationClosesAt) },
-    ],
+    facts: [...timeAndPlace(shown, t), ...moreFacts(shown, t), { label: t('deadline'), value: showMoment(registrationEnd(trainingClass)) }],
     about: course.description,
     showForm: window === 'open' || form.summary.length > 0,
     closedText:
