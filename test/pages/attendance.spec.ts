@@ -1,6 +1,7 @@
 import {
   type Browser,
   makeClass,
+  makePlan,
   type MadeClass,
   makeRegistration,
   type MadeRegistration,
@@ -237,6 +238,32 @@ describe('the pages of attendance', () => {
       expect(text).not.toContain(`action="${scene.path}/finalise"`);
       const refused = await postForm(organiser, `${scene.path}/finalise`);
       expect([refused.status, (await readClass(testApp, scene.class.id)).state]).toEqual([409, 'open']);
+    });
+
+    it.each([
+      ['closes after the period of its plan', '2023-12-31', 'ngày bế giảng 15/10/2024 nằm ngoài giai đoạn của các kế hoạch đã chọn'],
+      ['closes on the last day of its plan', '2024-10-15', null],
+    ])('warns where a class counts for no plan: one that %s', async (_, periodTo, warning) => {
+      const plan = await makePlan(testApp, { periodFrom: '2021-01-01', periodTo });
+      const scene = await makeScene(undefined, { planIds: [plan.id] });
+      for (const path of [`${scene.path}/finalise`, scene.path]) {
+        const { text } = await organiser.get(path).expect(200);
+        if (warning === null) expect(text).not.toContain('không được tính vào kế hoạch nào');
+        else expect(text).toContain(`Lớp này không được tính vào kế hoạch nào: ${warning}.`);
+      }
+    });
+
+    it('warns of a class for which no plan was chosen', async () => {
+      const scene = await makeScene(undefined, { planIds: [] });
+      expect((await organiser.get(`${scene.path}/finalise`).expect(200)).text).toContain('chưa chọn kế hoạch cho lớp');
+    });
+
+    it('calls the numbers finalised on the roll of a finalised class', async () => {
+      const scene = await makeScene();
+      const link = (words: string): RegExp => new RegExp(`href="${scene.path}/finalise">${words}</a>`);
+      expect((await organiser.get(`${scene.path}/roll`).expect(200)).text).toMatch(link('Chốt danh sách'));
+      await postForm(organiser, `${scene.path}/finalise`);
+      expect((await organiser.get(`${scene.path}/roll`).expect(200)).text).toMatch(link('Số liệu đã chốt'));
     });
 
     it('is not for door staff, and an official only looks', async () => {

@@ -2,6 +2,7 @@ import { historyLines } from '../../platform/audit/history-lines.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
+import { uncountedWarning } from '../classes/index.js';
 import type { Completion } from './attendance.queries.js';
 import { turnOutcome } from './domain/closing-summary.js';
 import type { Finalisation } from './finalisation.entity.js';
@@ -17,6 +18,7 @@ export function closingModel(seen: ClassCompletion, t: Translate): Record<string
   return {
     finalised: standing === null ? null : { text: t('attendance:closing.standing', standingParams(standing)), at: standing.finalisedAt },
     notYet: notYet(seen, t),
+    uncounted: uncountedWarning(trainingClass, seen.uncounted, t),
     unmarked: cells > marks.length ? t('attendance:closing.unmarked', { count: cells - marks.length }) : null,
     rule: t(`attendance:closing.rule.${trainingClass.turnRule}`, { minimum: trainingClass.turnMinimum }),
     needsResult: trainingClass.needsResult,

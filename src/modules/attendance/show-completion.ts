@@ -4,6 +4,7 @@ import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import { ClassPlans, type Uncounted } from '../classes/index.js';
 import { Ethnicities } from '../directory/index.js';
 import { AttendanceQueries, type ClassRoll } from './attendance.queries.js';
 import { hasEnded } from './domain/class-closing.js';
@@ -18,6 +19,8 @@ export interface ClassCompletion extends ClassRoll {
   readonly history: readonly AuditEntry[];
   /** The last session has begun. */
   readonly ended: boolean;
+  /** Why the turns count for no plan; null when they count. */
+  readonly uncounted: Uncounted | null;
 }
 
 /** Who earns a turn and who does not, before the class is finalised and after. */
@@ -26,6 +29,7 @@ export class ShowCompletion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly queries: AttendanceQueries,
+    private readonly classPlans: ClassPlans,
     private readonly ethnicities: Ethnicities,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -42,6 +46,7 @@ export class ShowCompletion {
         finalisations: await this.queries.finalisationsOf(classId),
         history: await this.audit.historyOf({ type: 'class', id: classId }),
         ended: hasEnded(lastSessionOf(roll.sessions), this.clock.now()),
+        uncounted: await this.classPlans.whyUncounted(roll.trainingClass),
       };
     });
   }

@@ -70,12 +70,13 @@ export class ClassFormsPagesController {
 
   private async showNew(request: PageRequest, reply: PageReply, actor: Actor, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
-    const { courses, plans } = await this.prepareClass.execute(actor);
+    const { courses, plans, usualPlanIds } = await this.prepareClass.execute(actor);
     const model = {
       title: t('classes:new.title'),
       crumbs: [{ href: '/staff/classes', label: t('classes:list.title') }],
       courseOptions: courseChoices(courses),
       planOptions: planChoices(plans, form.values.planIds),
+      noUsualPlan: usualPlanIds.length === 0,
       ...formChoices(t),
       form,
     };

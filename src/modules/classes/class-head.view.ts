@@ -1,5 +1,6 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { type CalendarDate, showDate } from '../../shared/calendar-date.js';
+import type { Uncounted } from './domain/plans-covering.js';
 import { type ClassStage, classStage } from './domain/registration-window.js';
 import type { TrainingClass } from './training-class.entity.js';
 
@@ -48,6 +49,12 @@ export function classHead(trainingClass: TrainingClass, now: Date, t: Translate)
 export function stagePill(trainingClass: TrainingClass, now: Date, t: Translate): StagePill {
   const stage = classStage(trainingClass, now);
   return { tone: tones[stage], text: t(`classState.${stage}`) };
+}
+
+/** Said wherever an organiser would otherwise believe that the class counts; a cancelled class is not expected to. */
+export function uncountedWarning({ state, closesOn }: TrainingClass, why: Uncounted | null, t: Translate): string | null {
+  if (why === null || state === 'cancelled') return null;
+  return t(`classes:uncounted.${why}`, { date: closesOn === null ? '' : showDate(closesOn) });
 }
 
 /** The days of a class as briefly as an official paper writes them: '09/05/2024', '26–27/03/2024', '29/12/2025–02/01/2026'. */

@@ -2,15 +2,29 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { PlanQueries } from '../plans/index.js';
-import { plansCovering } from './domain/plans-covering.js';
+import { ClassQueries } from './class.queries.js';
+import { plansCovering, type Uncounted, whyUncounted } from './domain/plans-covering.js';
+import type { TrainingClass } from './training-class.entity.js';
 
 /** Which plans a class serves, as asked or as usual. */
 @Injectable()
 export class ClassPlans {
-  constructor(private readonly planQueries: PlanQueries) {}
+  constructor(
+    private readonly planQueries: PlanQueries,
+    private readonly classQueries: ClassQueries,
+  ) {}
 
   async usualOn(day: CalendarDate): Promise<string[]> {
     return plansCovering(await this.planQueries.all(), day);
+  }
+
+  /** Why the turns of the class count for no plan; null when they count. */
+  async whyUncounted({ id, closesOn }: Pick<TrainingClass, 'id' | 'closesOn'>): Promise<Uncounted | null> {
+    const planIds = await this.classQueries.planIdsOf(id);
+    return whyUncounted(
+      (await this.planQueries.all()).filter((plan) => planIds.includes(plan.id)),
+      closesOn,
+    );
   }
 
   /**

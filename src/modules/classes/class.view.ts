@@ -3,9 +3,10 @@ import { dateInVietnam, showDate, showInstant } from '../../shared/calendar-date
 import { showNumber } from '../../shared/vietnamese-number.js';
 import { CLASSES_A_PAGE } from './class.queries.js';
 import type { ClassFilter } from './class.dto.js';
-import { showDays, stagePill } from './class-head.view.js';
+import { showDays, stagePill, uncountedWarning } from './class-head.view.js';
 import type { ClassSession } from './class-session.entity.js';
 import { classStates } from './domain/class-state.js';
+import { whyUncounted } from './domain/plans-covering.js';
 import type { ClassList } from './list-classes.js';
 import type { ClassDetails } from './show-class.js';
 import type { TrainingClass } from './training-class.entity.js';
@@ -58,7 +59,8 @@ function listAddress({ q, state, year }: ClassFilter, page: number): string {
 /** The facts of the overview, in the order in which an opening decision states them. */
 export function classFacts({ trainingClass, course, plans, planIds }: ClassDetails, t: Translate): Fact[] {
   const { mode, place, lecturer, audience, openingDecision, registrationOpensAt, registrationClosesAt } = trainingClass;
-  const served = plans.filter(({ id }) => planIds.includes(id)).map(({ number }) => number);
+  const served = plans.filter(({ id }) => planIds.includes(id));
+  const uncounted = uncountedWarning(trainingClass, whyUncounted(served, trainingClass.closesOn), t);
   return [
     { label: t('course'), value: `${course.code} · ${course.name}`, href: `/staff/courses/${course.id}` },
     { label: t('courseTypeLabel'), value: t(`courseType.${course.type}`) },
@@ -71,7 +73,11 @@ export function classFacts({ trainingClass, course, plans, planIds }: ClassDetai
       label: t('classes:registration'),
       value: t('classes:fromTo', { from: showInstant(registrationOpensAt), to: showInstant(registrationClosesAt) }),
     },
-    { label: t('fact.class.plans'), value: served.join(', ') || t('none') },
+    {
+      label: t('fact.class.plans'),
+      value: served.map(({ number }) => number).join(', ') || t('none'),
+      ...(uncounted === null ? {} : { note: uncounted }),
+    },
     ...ruleFacts(trainingClass, t),
   ];
 }

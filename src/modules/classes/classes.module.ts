@@ -23,7 +23,6 @@ import { TrainingClasses } from './training-class.repository.js';
 
 const forTheModuleItself = [
   ChangeClass,
-  ClassPlans,
   ClassSessions,
   ListClasses,
   ListOpenClasses,
@@ -32,7 +31,7 @@ const forTheModuleItself = [
   ShowClass,
   TrainingClasses,
 ];
-const forOtherModules = [AddSession, CancelClass, ClassQueries, ClassStates, CreateClass, OpenClass, Seats];
+const forOtherModules = [AddSession, CancelClass, ClassPlans, ClassQueries, ClassStates, CreateClass, OpenClass, Seats];
 
 @Module({
   imports: [CatalogueModule, PlansModule],

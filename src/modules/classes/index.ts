@@ -23,8 +23,10 @@ export { Seats } from './seats.repository.js';
 export { ClassStates } from './class-states.repository.js';
 
 // What is asked about a class.
+export { ClassPlans } from './class-plans.js';
 export { ClassQueries } from './class.queries.js';
+export type { Uncounted } from './domain/plans-covering.js';
 export { type ClassStage, type RegistrationWindow, registrationWindow } from './domain/registration-window.js';
 
 // How a class introduces itself on the staff pages of other modules.
-export { type ClassHead, classHead, showDays, type StagePill } from './class-head.view.js';
+export { type ClassHead, classHead, showDays, type StagePill, uncountedWarning } from './class-head.view.js';
