@@ -41,12 +41,23 @@ describe('the first class', () => {
     expect((await organiser.get('/staff/classes/new').expect(200)).text).toContain('Chưa có chuyên đề nào để mở lớp');
   });
 
+  const onlyInsidePeriod = 'Kế hoạch chỉ tính những lớp bế giảng trong giai đoạn của kế hoạch.';
+
+  it('ticks no plan while none covers today, and says which classes a plan counts', async () => {
+    const later = await makePlan(testApp, { periodFrom: '2031-01-01', periodTo: '2035-12-31' });
+    await makeCourse(testApp);
+    const { text } = await organiser.get('/staff/classes/new').expect(200);
+    expect(text).toContain(onlyInsidePeriod);
+    expect(text).not.toContain(`value="${later.id}" checked`);
+  });
+
   it('goes from the form over its sessions to the public', async () => {
     const plan = await makePlan(testApp);
     const course = await makeCourse(testApp, { code: 'L12', name: 'Truy xuất nguồn gốc, tem QR' });
     const blank = await organiser.get(`/staff/classes/new?course=${course.id}`).expect(200);
     expect(blank.text).toContain(`<option value="${course.id}" selected>`);
     expect(blank.text).toMatch(new RegExp(`value="${plan.id}" checked`));
+    expect(blank.text).not.toContain(onlyInsidePeriod);
     const saved = await postForm(organiser, '/staff/classes', filledIn(course.id, { planIds: ['', plan.id] }));
     expect(saved.status).toBe(303);
     const path = (saved.headers.location ?? '').split('?')[0] ?? '';
