@@ -104,3 +104,8 @@ export function showInstant(instant: Date): string {
   const [hours, minutes] = new Date(instant.getTime() + vietnamOffset).toISOString().slice(11, 16).split(':');
   return `${hours} giờ ${minutes}, ${showDate(dateInVietnam(instant))}`;
 }
+
+/** '17:00, 14/10/2024' in Vietnamese time: a way to write it that both languages share. */
+export function showMoment(instant: Date): string {
+  return showInstant(instant).replace(' giờ ', ':');
+}

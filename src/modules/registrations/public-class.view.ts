@@ -1,6 +1,6 @@
 import type { FormModel } from '../../platform/web/forms.js';
 import type { Translate } from '../../platform/web/translations.js';
-import { showDate } from '../../shared/calendar-date.js';
+import { showDate, showMoment } from '../../shared/calendar-date.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { genders } from '../../shared/gender.js';
 import { foldText } from '../../shared/text-folding.js';
@@ -8,7 +8,7 @@ import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
 import { type ClassSession, registrationWindow, type RegistrationWindow, showDays, type TrainingClass } from '../classes/index.js';
 import { ethnicGroups } from './domain/ethnic-groups.js';
-import { registrationEnd, showMoment } from './domain/registration-times.js';
+import { registrationEnd } from './domain/registration-times.js';
 import type { OpenClass } from './open-class-list.js';
 import type { PublicListFilter } from './registration.dto.js';
 import type { PublicClass } from './show-public-class.js';

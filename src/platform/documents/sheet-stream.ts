@@ -1,4 +1,4 @@
-import type { AddWorksheetOptions, PaperSize, Style, Worksheet } from 'exceljs';
+import type { AddWorksheetOptions, Style, Worksheet } from 'exceljs';
 import { BODY_STYLES, DECIMAL_STYLE, HEADER_STYLE, SUBTITLE_STYLE, TITLE_STYLE, TOTAL_STYLES, type ColumnKind } from './sheet-styles.js';
 
 export interface SheetColumn {
@@ -23,8 +23,8 @@ const LONGEST_CELL = 32_767;
 /** Not allowed in XML even when escaped; one of them would make the whole workbook unreadable. */
 const FORBIDDEN = /[\uFFFE\uFFFF]/g;
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-enum-assignment -- exceljs declares a const enum, which exists only in its types
-const A4 = 9 as PaperSize;
+/** exceljs declares its paper sizes as a const enum, which exists only in its types. */
+const A4 = 9;
 /** Of one line of 11-point Times, in points. */
 const LINE_HEIGHT = 15;
 /** Width that the space before a text takes, in characters. */

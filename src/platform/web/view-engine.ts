@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import handlebars from 'handlebars';
-import { officialDate, showDate, showInstant } from '../../shared/calendar-date.js';
+import { officialDate, showDate, showInstant, showMoment } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/vietnamese-number.js';
 import { ASSETS_FOLDER, VIEWS_FOLDER } from './folders.js';
 import type { Language, Translations } from './translations.js';
@@ -25,7 +25,7 @@ export function viewEngine(translations: Translations): typeof handlebars {
     asset: (name: string) => `/assets/${assets[name] ?? name}`,
     date: (day: string | null | undefined) => (day ? showDate(day) : ''),
     officialDate: (day: string | null | undefined) => (day ? officialDate(day) : ''),
-    instant: (moment: Date | null | undefined) => (moment ? showInstant(moment) : ''),
+    instant: (moment: Date | null | undefined, options: Helper) => instantIn(root(options).lang, moment),
     number: (value: number | null | undefined) => (value === null || value === undefined ? '' : showNumber(value)),
     percent: (ratio: number | null | undefined) => (ratio === null || ratio === undefined ? '' : showPercent(ratio)),
     langUrl: (language: string, options: Helper) => withParameter(root(options), 'lang', language),
@@ -54,4 +54,10 @@ function withParameter({ path, search }: Root, name: string, value: string): str
   parameters.delete('notice');
   parameters.set(name, value);
   return `${path}?${parameters.toString()}`;
+}
+
+/** Vietnamese says "17 giờ 00"; both are Vietnamese time. */
+function instantIn(language: Language, moment: Date | null | undefined): string {
+  if (!moment) return '';
+  return language === 'vi' ? showInstant(moment) : showMoment(moment);
 }

@@ -1,4 +1,5 @@
-import { registrationEnd, showMoment } from './registration-times.js';
+import { showMoment } from '../../../shared/calendar-date.js';
+import { registrationEnd } from './registration-times.js';
 
 const deadline = new Date('2024-10-14T10:00:00Z');
 

@@ -1,6 +1,6 @@
 import { DomainError } from '../../../shared/domain-error.js';
 import type { RegistrationSource } from './registration-state.js';
-import { showMoment } from './registration-times.js';
+import { showMoment } from '../../../shared/calendar-date.js';
 
 /** What the decision needs to know of a class. */
 export interface ClassFacts {
