@@ -39,12 +39,12 @@ export class AddParticipant {
       await this.seating.requireAllowed(classId, participant, source);
       const person = await this.people.identify(participant, actor);
       await this.organisations.remember(participant.unitName, participant.unitGroup);
-      const taken = await this.seating.take({ classId, personId: person.id, participant, source });
-      // The register of a class rests on Luật 91/2025/QH15, Điều 19; a consent is recorded when staff asked for it.
-      await this.consents.record(taken.registration, participant, 'staff', request.consent ? { registration: true } : {});
-      const subject = { type: 'registration', id: taken.registration.id };
-      await this.audit.record(actor, 'registration.added', subject, { detail: { classId, source } });
-      return taken;
+      return this.seating.take({ classId, personId: person.id, participant, source }, async (registration) => {
+        // The register of a class rests on Luật 91/2025/QH15, Điều 19; a consent is recorded when staff asked for it.
+        await this.consents.record(registration, participant, 'staff', request.consent ? { registration: true } : {});
+        const subject = { type: 'registration', id: registration.id };
+        await this.audit.record(actor, 'registration.added', subject, { detail: { classId, source } });
+      });
     });
     return receipt(seat);
   }

@@ -35,11 +35,10 @@ export class RegisterParticipant {
       await this.seating.requireAllowed(classId, participant, 'online');
       const person = await this.people.identify(participant, actor);
       await this.organisations.remember(participant.unitName, participant.unitGroup);
-      // The last thing that others may have to wait for: from here to the commit the class is locked (docs/seats.md).
-      const taken = await this.seating.take({ classId, personId: person.id, participant, source: 'online' });
-      await this.consents.record(taken.registration, participant, 'form', { registration: true, news: request.newsConsent });
-      await this.audit.record(actor, 'registration.created', { type: 'registration', id: taken.registration.id }, { detail: { classId } });
-      return taken;
+      return this.seating.take({ classId, personId: person.id, participant, source: 'online' }, async (registration) => {
+        await this.consents.record(registration, participant, 'form', { registration: true, news: request.newsConsent });
+        await this.audit.record(actor, 'registration.created', { type: 'registration', id: registration.id }, { detail: { classId } });
+      });
     });
     return receipt(seat);
   }

@@ -5,14 +5,16 @@ import type { BirthPrecision } from '../../shared/calendar-date.js';
 import type { Gender } from '../../shared/gender.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 
-/** A person's place in a class, with name, unit and group as they were that day. */
+/**
+ * A person's place in a class, with name, unit and group as they were that day. No foreign key to the class: on MySQL/MariaDB its check
+ * would lock the class for every insert; `Seats.take`, in the same unit, finds out that the class is there (docs/seats.md).
+ */
 @Entity('registration')
 @Unique('uq_registration_person', ['classId', 'personId'])
 @Unique('uq_registration_code', ['code'])
 @Unique('uq_registration_token_hash', ['tokenHash'])
 @Index('ix_registration_class', ['classId', 'nameSort'])
 @Index('ix_registration_person_id', ['personId'])
-@ForeignKey('TrainingClass', ['classId'], ['id'], { name: 'fk_registration_class_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 @ForeignKey('Person', ['personId'], ['id'], { name: 'fk_registration_person_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 export class Registration {
   @Id() id: string;

@@ -77,8 +77,8 @@ export class Registrations {
     return true;
   }
 
-  async recordConsents(records: ConsentRecord[]): Promise<void> {
-    await insertRows(this.unitOfWork.manager, ConsentRecord, records);
+  recordConsents(records: ConsentRecord[]): void {
+    this.unitOfWork.insertLater(ConsentRecord, records);
   }
 }
 

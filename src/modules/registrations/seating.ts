@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { sortKeyOfName } from '../../shared/person-name.js';
 import { foldText } from '../../shared/text-folding.js';
@@ -37,6 +38,7 @@ const CODE_LENGTH = 8;
 @Injectable()
 export class Seating {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly seats: Seats,
     private readonly classes: ClassQueries,
     private readonly registrations: Registrations,
@@ -50,21 +52,31 @@ export class Seating {
    * @throws DomainError not-found `classNotFound`, conflict as `requireSeatAllowed` says.
    */
   async requireAllowed(classId: string, participant: Participant, source: RegistrationSource): Promise<void> {
-    const trainingClass = await this.classes.existing(classId);
-    const holdsSeat = await this.registrations.isClaimed(classId, claimKeys(participant));
-    requireSeatAllowed(trainingClass, { source, holdsSeat }, this.clock.now());
+    const [trainingClass, now] = [await this.classes.existing(classId), this.clock.now()];
+    const ask = (holdsSeat: boolean): void => {
+      requireSeatAllowed(trainingClass, { source, holdsSeat }, now);
+    };
+    try {
+      ask(false);
+    } catch {
+      // Who is on the list is told that rather than "full" or "too late". For everyone else the unique keys ask this question anyway.
+      ask(await this.registrations.isClaimed(classId, claimKeys(participant)));
+    }
   }
 
   /**
-   * Must be the last thing in the unit that another request may have to wait for: the row of the class is locked from here to the
-   * commit. Who is refused leaves no trace, because the whole unit is rolled back.
+   * Puts the person on the list, lets `alongside` write what belongs to it, and takes the seat as the very last: the row of the class,
+   * which everyone for this class waits for, is then locked for one statement and the commit (docs/seats.md). Who is refused leaves
+   * no trace, because the whole unit is rolled back.
    * @throws DomainError conflict `classFull`, `alreadyRegistered`, or `classTakesNobody` when it was cancelled or finalised meanwhile.
    */
-  async take(order: SeatOrder): Promise<TakenSeat> {
-    await this.seats.take(order.classId);
+  async take(order: SeatOrder, alongside: (registration: Registration) => Promise<void>): Promise<TakenSeat> {
     const [code, token] = [this.ids.code(CODE_LENGTH), this.ids.token()];
     const keys = claimKeys(order.participant).map((key) => ({ id: this.ids.next(), key }));
     const registration = await this.registrations.enter(this.registrationFor(order, code, token), keys);
+    await alongside(registration);
+    await this.unitOfWork.insertNow();
+    await this.seats.take(order.classId);
     this.openClasses.forgetAfterCommit();
     return { registration, code, token };
   }

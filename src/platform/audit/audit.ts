@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../clock/clock.js';
-import { insertRows } from '../database/direct-rows.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Ids } from '../ids/ids.js';
 import { AuditEntry } from './audit-entry.entity.js';
@@ -27,7 +26,7 @@ export class Audit {
   ) {}
 
   /** `action` is dotted: `class.finalised`, `certificate.revoked`; the page translates it by `audit.<action>`. */
-  async record(actor: Actor, action: string, subject: AuditSubject, { detail, reason }: AuditDetail = {}): Promise<void> {
+  record(actor: Actor, action: string, subject: AuditSubject, { detail, reason }: AuditDetail = {}): Promise<void> {
     const entry: AuditEntry = {
       id: this.ids.next(),
       at: this.clock.now(),
@@ -39,11 +38,13 @@ export class Audit {
       detail: detail ?? null,
       reason: reason ?? null,
     };
-    await insertRows(this.unitOfWork.manager, AuditEntry, [entry]);
+    this.unitOfWork.insertLater(AuditEntry, [entry]);
+    return Promise.resolve();
   }
 
   /** Newest first. */
   async historyOf(subject: AuditSubject, limit = 100): Promise<AuditEntry[]> {
+    await this.unitOfWork.insertNow();
     return this.unitOfWork.manager.find(AuditEntry, {
       where: { subjectType: subject.type, subjectId: subject.id },
       order: { id: 'DESC' },

@@ -1,3 +1,4 @@
+import mysql, { type Pool, type PoolOptions } from 'mysql2';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { DatabaseSettings } from '../settings/database-url.js';
 import { migrations } from './migrations/index.js';
@@ -77,8 +78,18 @@ function mariadbOptions(settings: Extract<DatabaseSettings, { kind: 'mariadb' }>
     database: settings.name,
     timezone: 'Z',
     charset: 'utf8mb4',
-    isolationLevel: 'READ COMMITTED',
+    driver: { createPool: poolReadingWhatIsCommitted },
     poolSize: 20,
     ...common(entities),
   } as DataSourceOptions;
+}
+
+/**
+ * Each connection is told once what TypeORM would say before every transaction. READ COMMITTED, because a unit that waited for the row
+ * of a class must see what the one before it left there.
+ */
+function poolReadingWhatIsCommitted(options: PoolOptions): Pool {
+  const pool = mysql.createPool(options);
+  pool.on('connection', (connection) => connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'));
+  return pool;
 }

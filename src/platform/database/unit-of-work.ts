@@ -1,11 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
-import { type DataSource, type EntityManager, QueryFailedError } from 'typeorm';
+import { type DataSource, type EntityManager, type ObjectLiteral, QueryFailedError } from 'typeorm';
+import { insertRows } from './direct-rows.js';
 
 interface Scope {
   readonly manager: EntityManager;
   readonly kind: 'read' | 'write';
   readonly afterCommit: (() => void)[];
+  /** Rows that `insertLater` was given and that are not in the database yet. */
+  readonly later: Map<new () => ObjectLiteral, ObjectLiteral[]>;
 }
 
 /** A write unit of SQLite that waits for its turn. */
@@ -81,15 +84,40 @@ export class UnitOfWork {
     this.scope.getStore()?.afterCommit.push(nudge);
   }
 
+  /**
+   * Inserts rows that nobody reads in this unit, at the end of it or at `insertNow`, all of one kind in one statement: each statement
+   * of its own is one more answer of the database to wait for. The kinds go in the order in which they were first named.
+   */
+  insertLater<Row extends ObjectLiteral>(entity: new () => Row, rows: readonly Row[]): void {
+    const later = this.scope.getStore()?.later;
+    if (!later) throw new Error('No unit of work is open: wrap the use case in UnitOfWork.write');
+    later.set(entity, [...(later.get(entity) ?? []), ...rows]);
+  }
+
+  /** Inserts what `insertLater` was given so far: before a lock that others wait for, or before it is read. */
+  async insertNow(): Promise<void> {
+    const { later } = this.scope.getStore() ?? {};
+    for (const [entity, rows] of later ?? []) {
+      later?.delete(entity);
+      await insertRows(this.manager, entity, rows);
+    }
+  }
+
   private transactRead<T>(work: () => Promise<T>): Promise<T> {
-    const within = (manager: EntityManager): Promise<T> => this.scope.run({ manager, kind: 'read', afterCommit: [] }, work);
+    const within = (manager: EntityManager): Promise<T> =>
+      this.scope.run({ manager, kind: 'read', afterCommit: [], later: new Map() }, work);
     return isSqlite(this.reader) ? this.reader.transaction(within) : this.reader.transaction('REPEATABLE READ', within);
   }
 
   /** Inside `shared` it is a savepoint, which may still be undone together with its neighbours; alone it is committed here. */
   private async transactWrite<T>(work: () => Promise<T>, shared?: EntityManager): Promise<Written<T>> {
     const afterCommit: (() => void)[] = [];
-    const within = (manager: EntityManager): Promise<T> => this.scope.run({ manager, kind: 'write', afterCommit }, work);
+    const within = (manager: EntityManager): Promise<T> =>
+      this.scope.run({ manager, kind: 'write', afterCommit, later: new Map() }, async () => {
+        const result = await work();
+        await this.insertNow();
+        return result;
+      });
     return { result: await (shared ?? this.writer).transaction(within), afterCommit };
   }
 

@@ -37,7 +37,8 @@ export class Registrations1700000000050 implements MigrationInterface {
           unique('uq_registration_token_hash', 'token_hash'),
         ],
         indices: [index('ix_registration_class', 'class_id', 'name_sort'), index('ix_registration_person_id', 'person_id')],
-        foreignKeys: [foreignKey('registration', 'class_id', 'training_class'), foreignKey('registration', 'person_id', 'person')],
+        // None for class_id: its check would lock the row of the class from the first insert on, see docs/seats.md.
+        foreignKeys: [foreignKey('registration', 'person_id', 'person')],
       },
     );
     await createTable(
