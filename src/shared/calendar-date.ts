@@ -99,13 +99,8 @@ export function instantInVietnam(date: CalendarDate, time: string): Date {
   return new Date(Date.parse(`${date}T${time}:00Z`) - vietnamOffset);
 }
 
-/** '17 giờ 00, 11/10/2024', in Vietnamese time. */
-export function showInstant(instant: Date): string {
-  const [hours, minutes] = new Date(instant.getTime() + vietnamOffset).toISOString().slice(11, 16).split(':');
-  return `${hours} giờ ${minutes}, ${showDate(dateInVietnam(instant))}`;
-}
-
 /** '17:00, 14/10/2024' in Vietnamese time: a way to write it that both languages share. */
 export function showMoment(instant: Date): string {
-  return showInstant(instant).replace(' giờ ', ':');
+  const time = new Date(instant.getTime() + vietnamOffset).toISOString().slice(11, 16);
+  return `${time}, ${showDate(dateInVietnam(instant))}`;
 }

@@ -1,5 +1,6 @@
+import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
-import { dateInVietnam, showDate, showInstant } from '../../shared/calendar-date.js';
+import { dateInVietnam, showDate, showMoment } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
 import { CLASSES_A_PAGE } from './class.queries.js';
 import type { ClassFilter } from './class.dto.js';
@@ -71,7 +72,7 @@ export function classFacts({ trainingClass, course, plans, planIds }: ClassDetai
     { label: t('fact.class.openingDecision'), value: openingDecision ?? t('classes:notSet') },
     {
       label: t('classes:registration'),
-      value: t('classes:fromTo', { from: showInstant(registrationOpensAt), to: showInstant(registrationClosesAt) }),
+      value: t('classes:fromTo', { from: momentInWords(registrationOpensAt, t), to: momentInWords(registrationClosesAt, t) }),
     },
     {
       label: t('fact.class.plans'),
@@ -103,6 +104,6 @@ export function sessionRow(session: ClassSession, classId: string, t: Translate)
 
 /** A moment as the forms show and read it: '05/11/2024 07:30' in Vietnamese time. */
 export function typedInstant(moment: Date): string {
-  const [hours = '', minutes = ''] = showInstant(moment).split(',')[0]?.split(' giờ ') ?? [];
-  return `${showDate(dateInVietnam(moment))} ${hours}:${minutes}`;
+  const [time = ''] = showMoment(moment).split(', ');
+  return `${showDate(dateInVietnam(moment))} ${time}`;
 }

@@ -1,7 +1,8 @@
 import { historyLines } from '../../platform/audit/history-lines.js';
+import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
-import { showBirth, showInstant } from '../../shared/calendar-date.js';
+import { showBirth } from '../../shared/calendar-date.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { showPhone } from '../../shared/phone-number.js';
 import { classHead, type TrainingClass } from '../classes/index.js';
@@ -124,6 +125,6 @@ function registrationFacts(registration: Registration, t: Translate): Fact[] {
     { label: t('email'), value: email ?? unknown },
     { label: t('registrations:class.birth'), value: birthDate && birthPrecision ? showBirth(birthDate, birthPrecision) : unknown },
     { label: t('genderLabel'), value: gender ? t(`gender.${gender}`) : t('gender.undisclosed') },
-    { label: t('registrations:staff.source'), value: t(`registrations:source.${source}`), note: showInstant(createdAt) },
+    { label: t('registrations:staff.source'), value: t(`registrations:source.${source}`), note: momentInWords(createdAt, t) },
   ];
 }

@@ -1,5 +1,6 @@
-import { isCalendarDate, showDate, showInstant } from '../../shared/calendar-date.js';
+import { isCalendarDate, showDate } from '../../shared/calendar-date.js';
 import type { MessageParams } from '../../shared/domain-error.js';
+import { momentInWords } from '../web/moment-in-words.js';
 import type { Translate } from '../web/translations.js';
 import type { AuditEntry } from './audit-entry.entity.js';
 
@@ -21,31 +22,34 @@ export type ChangedFacts = Record<string, { readonly from: unknown; readonly to:
 export function historyLines(entries: readonly AuditEntry[], t: Translate): HistoryLine[] {
   return entries.map(({ action, actorName, at, detail, reason, subjectType }) => ({
     actor: actorName === 'visitor' ? t('audit.visitor') : actorName,
-    text: t(`audit.${action}`, plainValues(detail ?? {})),
+    text: t(`audit.${action}`, plainValues(detail ?? {}, t)),
     detail: [reason, ...changedFacts(detail, subjectType, t)].filter(Boolean).join(' · ') || null,
     at,
   }));
 }
 
-function plainValues(detail: Record<string, unknown>): MessageParams {
+function plainValues(detail: Record<string, unknown>, t: Translate): MessageParams {
   const plain = Object.entries(detail).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  return Object.fromEntries(plain.map(([name, value]) => [name, typeof value === 'string' ? dayInWords(value) : (value as number)]));
+  return Object.fromEntries(plain.map(([name, value]) => [name, typeof value === 'string' ? textInWords(value, t) : (value as number)]));
 }
 
 function changedFacts(detail: Record<string, unknown> | null, subjectType: string, t: Translate): string[] {
   const changed = (detail?.changed ?? {}) as ChangedFacts;
-  return Object.entries(changed).map(([field, { from, to }]) => `${t(`fact.${subjectType}.${field}`)}: ${inWords(from)} → ${inWords(to)}`);
+  return Object.entries(changed).map(
+    ([field, { from, to }]) => `${t(`fact.${subjectType}.${field}`)}: ${inWords(from, t)} → ${inWords(to, t)}`,
+  );
 }
 
 /** A Date as the JSON column gives it back. */
 const isoInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-function inWords(value: unknown): string {
+function inWords(value: unknown, t: Translate): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value !== 'string') return JSON.stringify(value);
-  return isoInstant.test(value) ? showInstant(new Date(value)) : dayInWords(value);
+  return textInWords(value, t);
 }
 
-function dayInWords(text: string): string {
+function textInWords(text: string, t: Translate): string {
+  if (isoInstant.test(text)) return momentInWords(new Date(text), t);
   return isCalendarDate(text) ? showDate(text) : text;
 }

@@ -45,7 +45,8 @@ export class Pages {
   }
 
   private surroundings(request: PageRequest, reply: PageReply): Record<string, unknown> {
-    const url = new URL(request.url, this.settings.baseUrl);
+    // Joined as text: `new URL('//x', base)` would be another host, and `//` none at all.
+    const url = new URL(this.settings.baseUrl + request.url);
     const actor = request.actor?.kind === 'staff' ? request.actor : null;
     return {
       lang: request.language,

@@ -2,9 +2,19 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger 
 import { DomainError, type DomainErrorKind } from '../../shared/domain-error.js';
 import type { PageReply, PageRequest } from './page-request.js';
 import { Pages } from './pages.js';
+import { UnreadableUrl } from './readable-url.js';
 import { Translations } from './translations.js';
 
 const STATUS: Record<DomainErrorKind, number> = { 'not-found': 404, conflict: 409, invalid: 422, forbidden: 403 };
+
+/** What the framework refuses, by its status. */
+const CODES: Readonly<Record<number, string>> = {
+  403: 'formExpired',
+  404: 'notFound',
+  413: 'tooLarge',
+  415: 'contentTypeUnknown',
+  429: 'tooManyRequests',
+};
 
 /** Forbidden because nobody knows who is asking. */
 const UNKNOWN_ACTOR = new Set(['signInNeeded', 'tokenInvalid']);
@@ -53,9 +63,7 @@ export class ProblemFilter implements ExceptionFilter {
       };
     }
     const status = statusOf(error);
-    const code =
-      { 404: 'notFound', 413: 'tooLarge', 429: 'tooManyRequests', 403: 'formExpired' }[status] ??
-      (status < 500 ? 'notUnderstood' : 'internal');
+    const code = error instanceof UnreadableUrl ? 'addressUnreadable' : (CODES[status] ?? (status < 500 ? 'notUnderstood' : 'internal'));
     return { status, code, detail: this.translations.in(language)(`error.${code}`) };
   }
 

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import handlebars from 'handlebars';
-import { officialDate, showDate, showInstant, showMoment } from '../../shared/calendar-date.js';
+import { officialDate, showDate } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/vietnamese-number.js';
 import { ASSETS_FOLDER, VIEWS_FOLDER } from './folders.js';
+import { momentInWords } from './moment-in-words.js';
 import type { Language, Translations } from './translations.js';
 
 interface Root {
@@ -25,7 +26,8 @@ export function viewEngine(translations: Translations): typeof handlebars {
     asset: (name: string) => `/assets/${assets[name] ?? name}`,
     date: (day: string | null | undefined) => (day ? showDate(day) : ''),
     officialDate: (day: string | null | undefined) => (day ? officialDate(day) : ''),
-    instant: (moment: Date | null | undefined, options: Helper) => instantIn(root(options).lang, moment),
+    instant: (moment: Date | null | undefined, options: Helper) =>
+      moment ? momentInWords(moment, translations.in(root(options).lang)) : '',
     number: (value: number | null | undefined) => (value === null || value === undefined ? '' : showNumber(value)),
     percent: (ratio: number | null | undefined) => (ratio === null || ratio === undefined ? '' : showPercent(ratio)),
     langUrl: (language: string, options: Helper) => withParameter(root(options), 'lang', language),
@@ -54,10 +56,4 @@ function withParameter({ path, search }: Root, name: string, value: string): str
   parameters.delete('notice');
   parameters.set(name, value);
   return `${path}?${parameters.toString()}`;
-}
-
-/** Vietnamese says "17 giờ 00"; both are Vietnamese time. */
-function instantIn(language: Language, moment: Date | null | undefined): string {
-  if (!moment) return '';
-  return language === 'vi' ? showInstant(moment) : showMoment(moment);
 }

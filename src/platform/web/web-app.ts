@@ -14,6 +14,7 @@ import { SignInStore } from '../database/sign-in-store.js';
 import { SETTINGS, type Settings } from '../settings/settings.js';
 import { ASSETS_FOLDER, VIEWS_FOLDER } from './folders.js';
 import { guardBrowsers } from './browser-guards.js';
+import { refuseUnreadableUrls, routableUrl } from './readable-url.js';
 import { describeApi } from './api-description.js';
 import { ProblemFilter } from './problem-filter.js';
 import { Translations } from './translations.js';
@@ -22,6 +23,7 @@ import { partials, viewEngine } from './view-engine.js';
 
 /** 1 MiB: every form and API request of today fits many times over. */
 const BODY_LIMIT = 1024 * 1024;
+const LONGEST_ADDRESS = 16 * 1024;
 const SIGN_IN_MS = 12 * 60 * 60 * 1000;
 
 export function httpAdapter(settings: Settings): FastifyAdapter {
@@ -30,7 +32,9 @@ export function httpAdapter(settings: Settings): FastifyAdapter {
     trustProxy: settings.trustProxy,
     // A browser that keeps its connection open must not keep the program from stopping.
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true },
+    // Nothing in an address is too long to be answered by a page of ours; Node itself bounds the whole address.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: LONGEST_ADDRESS },
+    rewriteUrl: ({ url = '/' }) => routableUrl(url),
   });
 }
 
@@ -52,7 +56,10 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
     // Without preventIndent Handlebars indents what a partial prints, and with it the text inside a textarea.
     options: { partials: partials(), compileOptions: { preventIndent: true } },
   });
+  // Text without a structure would reach the controllers as a string; what is neither JSON nor a form is answered 415.
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   guardBrowsers(app, settings);
+  refuseUnreadableUrls(app);
   describeApi(app);
   app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, stopAtFirstError: true, exceptionFactory: refuse }));
   const filter = app.get(ProblemFilter);
