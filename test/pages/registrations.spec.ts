@@ -264,12 +264,3 @@ describe('the private link', () => {
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
   });
 });
-
-describe('the privacy notice', () => {
-  it('names the controller, the purposes, the rights and its version, in both languages', async () => {
-    const { text } = await open('/privacy').expect(200);
-    for (const words of ['Sở Khoa học và Công nghệ', 'bên kiểm soát dữ liệu', '02 ngày làm việc', 'ghi hình', '2026-01'])
-      expect(text).toContain(words);
-    expect((await open('/privacy').set('Cookie', 'lang=en').expect(200)).text).toContain('2 working days');
-  });
-});

@@ -3,7 +3,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Ethnicities } from '../directory/index.js';
 import type { Participant } from './domain/participant.js';
-import { type ConsentChannel, type ConsentPurpose, PRIVACY_NOTICE_VERSION } from './domain/privacy-notice.js';
+import type { ConsentChannel, ConsentPurpose } from './domain/privacy-notice.js';
+import { PrivacyNotice } from './privacy-notice.js';
 import type { Registration } from './registration.entity.js';
 import { Registrations } from './registration.repository.js';
 
@@ -13,6 +14,7 @@ export class Consents {
   constructor(
     private readonly registrations: Registrations,
     private readonly ethnicities: Ethnicities,
+    private readonly notice: PrivacyNotice,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -27,13 +29,13 @@ export class Consents {
     channel: ConsentChannel,
     answers: Partial<Record<ConsentPurpose, boolean>>,
   ): Promise<void> {
-    if (ethnicity !== null) await this.ethnicities.keep(registration.personId, ethnicity, PRIVACY_NOTICE_VERSION);
+    if (ethnicity !== null) await this.ethnicities.keep(registration.personId, ethnicity, this.notice.version);
     const all = { ...answers, ...(ethnicity === null ? {} : { ethnicity: true }) };
     const at = this.clock.now();
     const records = Object.entries(all).map(([purpose, given]) => ({
       id: this.ids.next(),
       registrationId: registration.id,
-      textVersion: PRIVACY_NOTICE_VERSION,
+      textVersion: this.notice.version,
       ...{ purpose, given, channel, at },
     }));
     await this.registrations.recordConsents(records);

@@ -6,8 +6,8 @@ import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { readRequest } from '../../platform/web/validation.js';
 import type { Actor } from '../../shared/actor.js';
-import { PRIVACY_NOTICE_VERSION } from './domain/privacy-notice.js';
 import { OpenClassList } from './open-class-list.js';
+import { PrivacyNotice } from './privacy-notice.js';
 import { classModel, listModel } from './public-class.view.js';
 import { RegisterParticipant } from './register-participant.js';
 import { PublicListFilter, RegistrationForm } from './registration.dto.js';
@@ -20,6 +20,7 @@ export class PublicPagesController {
     private readonly openClasses: OpenClassList,
     private readonly showPublicClass: ShowPublicClass,
     private readonly registerParticipant: RegisterParticipant,
+    private readonly privacyNotice: PrivacyNotice,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -65,17 +66,18 @@ export class PublicPagesController {
   }
 
   @Get('privacy')
-  privacy(@Req() request: PageRequest, @Res() reply: PageReply): PageReply {
-    const t = this.translations.in(request.language);
+  privacy(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): PageReply {
     return this.pages.show(request, reply, 'registrations/privacy', {
-      title: t('registrations:privacy.title'),
-      version: PRIVACY_NOTICE_VERSION,
+      ...this.privacyNotice.in(request.language),
+      version: this.privacyNotice.version,
+      contactMissing: !this.privacyNotice.namesContact && actor.kind === 'staff' && actor.role === 'admin',
     });
   }
 
   private showClass(request: PageRequest, reply: PageReply, shown: PublicClass, form: FormModel): PageReply {
     const model = classModel(shown, form, this.clock.now(), this.translations.in(request.language));
-    return this.pages.show(request, reply, 'registrations/class', { ...model, form }, { status: form.status });
+    const privacy = this.privacyNotice.in(request.language);
+    return this.pages.show(request, reply, 'registrations/class', { ...model, privacy, form }, { status: form.status });
   }
 }
 

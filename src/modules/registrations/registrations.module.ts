@@ -8,6 +8,7 @@ import { Consents } from './consents.js';
 import { ListRegistrations } from './list-registrations.js';
 import { OpenClassList } from './open-class-list.js';
 import { OwnRegistrationPagesController } from './own-registration-pages.controller.js';
+import { PrivacyNotice } from './privacy-notice.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { RegisterParticipant } from './register-participant.js';
 import { RegistrationQueries } from './registration.queries.js';
@@ -34,7 +35,7 @@ const useCases = [
 @Module({
   imports: [DirectoryModule, CatalogueModule, ClassesModule],
   controllers: [RegistrationsApiController, PublicPagesController, OwnRegistrationPagesController, RegistrationsPagesController],
-  providers: [...useCases, Consents, OpenClassList, RegistrationQueries, Registrations, Seating],
+  providers: [...useCases, Consents, OpenClassList, PrivacyNotice, RegistrationQueries, Registrations, Seating],
   exports: [AddParticipant, CancelRegistration, RegisterParticipant, RegistrationQueries],
 })
 export class RegistrationsModule {}

@@ -16,6 +16,8 @@ export interface Settings {
   /** True behind a reverse proxy that sets X-Forwarded-For. */
   readonly trustProxy: boolean;
   readonly organisation: { readonly parent: string; readonly name: string; readonly province: string };
+  /** What the privacy notice promises: where requests go (null: to the organisation itself) and for how long data are kept. */
+  readonly privacy: { readonly contact: string | null; readonly retentionYears: number };
   /** Requests a minute from one address; 0 switches the limit off (load tests). */
   readonly rateLimit: number;
   /** False where work starts only when asked for: the command line and tests. */
@@ -40,6 +42,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     sessionSecret: environment.SESSION_SECRET ?? secretFile(join(dataFolder, 'session.key')),
     trustProxy: environment.TRUST_PROXY === 'true',
     organisation: organisationOf(environment),
+    privacy: privacyOf(environment),
     rateLimit: wholeNumber(environment.RATE_LIMIT ?? '300', 'RATE_LIMIT'),
     backgroundWork: environment.BACKGROUND_WORK !== 'false',
   };
@@ -59,6 +62,13 @@ function organisationOf(environment: Environment): Settings['organisation'] {
     name: environment.ORGANISATION_NAME ?? 'Sở Khoa học và Công nghệ',
     province: environment.ORGANISATION_PROVINCE ?? 'Tuyên Quang',
   };
+}
+
+function privacyOf(environment: Environment): Settings['privacy'] {
+  const retentionYears = wholeNumber(environment.RETENTION_YEARS ?? '10', 'RETENTION_YEARS');
+  if (retentionYears < 1 || retentionYears > 100) throw new Error(`RETENTION_YEARS must be from 1 to 100, got "${retentionYears}"`);
+  const contact = environment.PRIVACY_CONTACT?.trim() ?? '';
+  return { contact: contact === '' ? null : contact, retentionYears };
 }
 
 function wholeNumber(text: string, name: string): number {
