@@ -11,12 +11,16 @@ const thin = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const;
 const border = { top: thin, left: thin, bottom: thin, right: thin };
 const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF3E3E4' } } as const;
 
-const FORMATS: Record<ColumnKind, string> = { text: '@', number: '#,##0', date: 'dd/mm/yyyy', percent: '0.0%' };
+/** Whole numbers show no decimal comma; the others need their own format, since "#,##0.##" leaves "5," behind. */
+type CellKind = ColumnKind | 'decimal';
+
+const FORMATS: Record<CellKind, string> = { text: '@', number: '#,##0', decimal: '#,##0.0##', date: 'dd/mm/yyyy', percent: '0.0%' };
 
 type CellStyle = Partial<Style>;
+export type RowStyles = Record<CellKind, CellStyle>;
 
-function ofKind(kind: ColumnKind, bold: boolean): CellStyle {
-  const horizontal = { text: 'left', number: 'right', date: 'center', percent: 'right' } as const;
+function ofKind(kind: CellKind, bold: boolean): CellStyle {
+  const horizontal = { text: 'left', number: 'right', decimal: 'right', date: 'center', percent: 'right' } as const;
   return {
     numFmt: FORMATS[kind],
     font: bold ? { ...font, bold } : font,
@@ -25,15 +29,18 @@ function ofKind(kind: ColumnKind, bold: boolean): CellStyle {
   };
 }
 
-function ofEachKind(bold: boolean): Record<ColumnKind, CellStyle> {
-  return { text: ofKind('text', bold), number: ofKind('number', bold), date: ofKind('date', bold), percent: ofKind('percent', bold) };
+function ofEachKind(bold: boolean): RowStyles {
+  return {
+    text: ofKind('text', bold),
+    number: ofKind('number', bold),
+    decimal: ofKind('decimal', bold),
+    date: ofKind('date', bold),
+    percent: ofKind('percent', bold),
+  };
 }
 
 export const BODY_STYLES = ofEachKind(false);
 export const TOTAL_STYLES = ofEachKind(true);
-
-/** Whole numbers show no decimal comma; the others need their own format, since "#,##0.##" leaves "5," behind. */
-export const DECIMAL_STYLE: CellStyle = { ...BODY_STYLES.number, numFmt: '#,##0.0##' };
 
 export const HEADER_STYLE: CellStyle = {
   numFmt: '@',

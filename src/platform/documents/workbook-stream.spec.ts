@@ -64,6 +64,17 @@ describe('a workbook', () => {
     expect(sheet.getCell('C4').value).toEqual(new Date('2024-02-29T00:00:00Z'));
   });
 
+  it('rounds no total that has a fraction', async () => {
+    const receiver = new ByteCollector();
+    const book = new WorkbookStream(receiver, properties);
+    const sheet = book.sheet('Số tiết', columns);
+    await sheet.total([12.5, 'Tổng cộng', null, null]);
+    await sheet.total([12, 'Tổng cộng', null, null]);
+    await book.finish();
+    const back = firstSheet(await read(receiver.bytes));
+    expect([2, 3].map((row) => back.getCell(row, 1).numFmt)).toEqual(['#,##0.0##', '#,##0']);
+  });
+
   it('holds texts that look like formulas as texts, inline, and no formula at all', async () => {
     const bytes = await write();
     const xml = part(bytes, 'xl/worksheets/sheet1.xml');
