@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { rowExists } from '../../platform/database/direct-rows.js';
-import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { UnitGroup } from '../../shared/unit-group.js';
+import { insertUnlessThere } from '../../platform/database/direct-rows.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Organisation } from './organisation.entity.js';
 
 /** So many units are remembered as known; more than a province has, and a few hundred kilobytes. */
@@ -9,33 +8,19 @@ const MOST_REMEMBERED = 5_000;
 
 @Injectable()
 export class OrganisationRepository {
-  /** What was found in the database once is there for good: units are never removed, and only committed rows get in here. */
-  private readonly seen = new Set<string>();
+  /** What was in the database once is there for good, for units are never removed; only what is committed gets in here. */
+  private readonly known = new Set<string>();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async known(nameSearch: string, unitGroup: UnitGroup): Promise<boolean> {
-    const key = `${unitGroup} ${nameSearch}`;
-    if (this.seen.has(key)) return true;
-    const known = await rowExists(this.unitOfWork.manager, Organisation, { nameSearch, unitGroup });
-    if (known)
-      this.unitOfWork.afterCommit(() => {
-        this.remember(key);
-      });
-    return known;
-  }
-
-  private remember(key: string): void {
-    if (this.seen.size >= MOST_REMEMBERED) this.seen.clear();
-    this.seen.add(key);
-  }
-
   /** Two registrations may name a new unit at the same instant; the second finds it there and goes on. */
   async addUnlessKnown(organisation: Organisation): Promise<void> {
-    try {
-      await this.unitOfWork.manager.insert(Organisation, organisation);
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
+    const key = `${organisation.unitGroup} ${organisation.nameSearch}`;
+    if (this.known.has(key)) return;
+    await insertUnlessThere(this.unitOfWork.manager, Organisation, organisation);
+    this.unitOfWork.afterCommit(() => {
+      if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+      this.known.add(key);
+    });
   }
 }

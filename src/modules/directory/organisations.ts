@@ -21,7 +21,7 @@ export class Organisations {
   /** The first spelling stays: 'HTX Na Lom' written later does not replace 'HTX Nà Lồm'. */
   async remember(name: string, unitGroup: UnitGroup): Promise<void> {
     const nameSearch = foldText(name);
-    if (nameSearch === '' || (await this.organisations.known(nameSearch, unitGroup))) return;
+    if (nameSearch === '') return;
     await this.organisations.addUnlessKnown({
       id: this.ids.next(),
       name: cleanText(name),

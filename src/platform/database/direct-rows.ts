@@ -21,6 +21,18 @@ export async function insertRows<Row extends ObjectLiteral>(
   await manager.query(`${table.insertInto} VALUES ${Array(rows.length).fill(table.placeholders).join(', ')}`, parameters);
 }
 
+/** A row that may be there already by one of its unique keys; then nothing happens. */
+export async function insertUnlessThere<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<Row>,
+  row: Row,
+): Promise<void> {
+  const table = tableOf(manager, entity);
+  const parameters = table.columns.map((column) => stored(manager, column, row[column.propertyName]));
+  const ignoring = manager.dataSource.options.type === 'better-sqlite3' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
+  await manager.query(`${table.insertInto.replace('INSERT', ignoring)} VALUES ${table.placeholders}`, parameters);
+}
+
 /** The rows that have these values (of a list: one of them), in the order of `orderBy`. No relations, no null in the filter. */
 export async function findRows<Row extends ObjectLiteral>(
   manager: EntityManager,
