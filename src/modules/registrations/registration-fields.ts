@@ -23,7 +23,7 @@ function checkedBy(name: string, problem: (request: ParticipantInput, value: unk
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /** The domain's rule for this field. Text that is no text is the business of the decorator beside it. */
-export function FollowsRule(field: 'fullName' | 'birthDate'): PropertyDecorator {
+export function FollowsRule(field: 'fullName' | 'taxCode' | 'birthDate'): PropertyDecorator {
   return checkedBy(`rule-${field}`, (request, value) => (isText(value) ? participantRules[field](request) : null));
 }
 

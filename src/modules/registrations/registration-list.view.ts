@@ -8,6 +8,7 @@ import { showPhone } from '../../shared/phone-number.js';
 import { classHead, type TrainingClass } from '../classes/index.js';
 import { whyNotCancel } from './domain/cancel-policy.js';
 import { registrationStates } from './domain/registration-state.js';
+import { asksForTaxCode, hasRightCheckDigit } from './domain/tax-code.js';
 import { type ClassRegistrations, REGISTRATIONS_A_PAGE } from './list-registrations.js';
 import { choices, type Fact } from './public-class.view.js';
 import type { RegistrationListFilter, RegistrationRow } from './registration.dto.js';
@@ -120,6 +121,7 @@ function registrationFacts(registration: Registration, t: Translate): Fact[] {
   return [
     { label: t('registrations:staff.code'), value: code },
     { label: t('organisation'), value: unitName, note: t(`group.${unitGroup}`) },
+    ...taxCodeFact(registration, t),
     { label: t('position'), value: position || unknown },
     { label: t('phone'), value: phone ? showPhone(phone) : unknown },
     { label: t('email'), value: email ?? unknown },
@@ -127,4 +129,10 @@ function registrationFacts(registration: Registration, t: Translate): Fact[] {
     { label: t('genderLabel'), value: gender ? t(`gender.${gender}`) : t('gender.undisclosed') },
     { label: t('registrations:staff.source'), value: t(`registrations:source.${source}`), note: momentInWords(createdAt, t) },
   ];
+}
+
+function taxCodeFact({ unitGroup, taxCode }: Registration, t: Translate): Fact[] {
+  if (!asksForTaxCode(unitGroup)) return [];
+  if (taxCode === null) return [{ label: t('taxCode'), value: t('registrations:staff.notStated') }];
+  return [{ label: t('taxCode'), value: taxCode, note: hasRightCheckDigit(taxCode) ? null : t('registrations:staff.taxCodeDoubtful') }];
 }

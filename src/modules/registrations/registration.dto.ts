@@ -16,6 +16,8 @@ abstract class ParticipantFields {
   /** Full name of the unit, enterprise, co-operative or household business. */
   @TextField({ max: 300 }) organisation: string;
   @ChoiceField(unitGroups) group: UnitGroup;
+  /** Of an enterprise, a co-operative or a household business: 10 digits, or 10-3 of a branch. Not kept for other groups. */
+  @FollowsRule('taxCode') @TextField({ max: 20, optional }) taxCode?: string;
   @EmailField({ optional }) email?: string;
   /** A day, a month or only a year: `05/3/1980`, `3/1980`, `1980`, `1980-03-05`. */
   @FollowsRule('birthDate') @TextField({ max: 20, optional }) birthDate?: string;
@@ -86,6 +88,7 @@ export class RegistrationRow {
   fullName: string;
   unitName: string;
   unitGroup: UnitGroup;
+  taxCode?: string | null;
   source?: RegistrationSource;
   position?: string;
   phone?: string | null;

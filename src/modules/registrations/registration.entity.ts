@@ -29,6 +29,8 @@ export class Registration {
   @Text(400) nameSort: string;
   @Text(300) unitName: string;
   @Text(20) unitGroup: UnitGroup;
+  /** Of the unit: '9900000016' or '9900000016-001'. */
+  @Text(14, { nullable: true }) taxCode: string | null;
   @Text(200) position: string;
   @Text(20, { nullable: true }) phone: string | null;
   @Text(190, { nullable: true }) email: string | null;

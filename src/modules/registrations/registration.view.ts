@@ -13,8 +13,8 @@ export function doorRow({ id, code, state, fullName, unitName, unitGroup }: Regi
 }
 
 export function fullRow(registration: Registration): RegistrationRow {
-  const { source, position, phone, email, birthDate, birthPrecision, gender, createdAt, cancelledAt } = registration;
-  const more = { source, position, phone, email, birthDate, birthPrecision, gender, createdAt, cancelledAt };
+  const { taxCode, source, position, phone, email, birthDate, birthPrecision, gender, createdAt, cancelledAt } = registration;
+  const more = { taxCode, source, position, phone, email, birthDate, birthPrecision, gender, createdAt, cancelledAt };
   return Object.assign(doorRow(registration), more);
 }
 

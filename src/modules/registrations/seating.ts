@@ -94,7 +94,7 @@ export class Seating {
   }
 
   private registrationFor({ classId, personId, participant, source }: SeatOrder, code: string, token: string): Registration {
-    const { fullName, unitName, unitGroup, position, phone, email, birthDate, birthPrecision, gender } = participant;
+    const { fullName, unitName, unitGroup, taxCode, position, phone, email, birthDate, birthPrecision, gender } = participant;
     return {
       id: this.ids.next(),
       classId,
@@ -106,7 +106,7 @@ export class Seating {
       fullName,
       nameSearch: foldText(fullName),
       nameSort: sortKeyOfName(fullName),
-      ...{ unitName, unitGroup, position, phone, email, birthDate, birthPrecision, gender },
+      ...{ unitName, unitGroup, taxCode, position, phone, email, birthDate, birthPrecision, gender },
       createdAt: this.clock.now(),
       cancelledAt: null,
     };

@@ -4,12 +4,15 @@ import type { Gender } from '../../../shared/gender.js';
 import { stripTitle } from '../../../shared/person-name.js';
 import { parsePhone } from '../../../shared/phone-number.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
+import { asksForTaxCode, parseTaxCode } from './tax-code.js';
 
 /** What somebody wrote about a participant, cleaned line by line but not yet understood. */
 export interface ParticipantInput {
   readonly fullName: string;
   readonly organisation: string;
   readonly group: UnitGroup;
+  /** Of the organisation; passed over for groups that are not asked. */
+  readonly taxCode?: string;
   readonly position?: string;
   readonly phone?: string;
   readonly email?: string;
@@ -24,6 +27,7 @@ export interface Participant {
   readonly fullName: string;
   readonly unitName: string;
   readonly unitGroup: UnitGroup;
+  readonly taxCode: string | null;
   /** Empty when staff wrote somebody in without one. */
   readonly position: string;
   readonly phone: string | null;
@@ -57,6 +61,7 @@ export const participantRules = {
       ? { code: 'nameNotRecognised' }
       : null;
   },
+  taxCode: (input) => problemIn(() => taxCodeOf(input)),
   phone: ({ phone }) => problemIn(() => phone && parsePhone(phone)),
   birthDate: ({ birthDate }) => (problemIn(() => birthDate && parseVietnameseDate(birthDate)) ? birthNotRecognised : null),
   ethnicityConsent: ({ ethnicity, ethnicityConsent }) => (ethnicity && !ethnicityConsent ? { code: 'ethnicityConsentRequired' } : null),
@@ -77,10 +82,15 @@ export function readParticipant(input: ParticipantInput, today: CalendarDate): P
     fullName: stripTitle(input.fullName).name,
     unitName: organisation,
     unitGroup: group,
+    taxCode: taxCodeOf(input),
     phone: phone ? parsePhone(phone) : null,
     ...{ position, email, gender, ethnicity },
     ...readBirth(input, today),
   };
+}
+
+function taxCodeOf({ group, taxCode }: ParticipantInput): string | null {
+  return taxCode && asksForTaxCode(group) ? parseTaxCode(taxCode) : null;
 }
 
 function readBirth({ birthDate }: ParticipantInput, today: CalendarDate): Pick<Participant, 'birthDate' | 'birthPrecision'> {

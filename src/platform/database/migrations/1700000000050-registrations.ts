@@ -21,6 +21,7 @@ export class Registrations1700000000050 implements MigrationInterface {
         column.text('name_sort', 400),
         column.text('unit_name', 300),
         column.text('unit_group', 20),
+        column.text('tax_code', 14, optional),
         column.text('position', 200),
         column.text('phone', 20, optional),
         column.text('email', 190, optional),
