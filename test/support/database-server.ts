@@ -1,5 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,7 +17,7 @@ export function mariadbProgram(): string | undefined {
   return SERVER_PATHS.find((path) => existsSync(path));
 }
 
-/** @throws Error when the server does not answer within 30 s; its log is in the message. */
+/** @throws Error when the server does not answer within a minute; its log is in the message. */
 export async function startMariadb(): Promise<DatabaseServer> {
   const program = mariadbProgram();
   if (!program) throw new Error('MariaDB is not installed');
@@ -29,10 +30,10 @@ export async function startMariadb(): Promise<DatabaseServer> {
   execFileSync(
     'mariadb-install-db',
     ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', ...asRoot],
-    {
-      stdio: 'ignore',
-    },
+    // Piped, so that what it complains of is in the error's message.
+    { stdio: ['ignore', 'pipe', 'pipe'] },
   );
+  const log = join(folder, 'error.log');
   const child = spawn(
     program,
     [
@@ -41,7 +42,7 @@ export async function startMariadb(): Promise<DatabaseServer> {
       `--socket=${socket}`,
       `--tmpdir=${temporary}`,
       `--pid-file=${join(folder, 'pid')}`,
-      `--log-error=${join(folder, 'error.log')}`,
+      `--log-error=${log}`,
       '--skip-networking',
       '--innodb-buffer-pool-size=256M',
       '--max-connections=400',
@@ -49,13 +50,19 @@ export async function startMariadb(): Promise<DatabaseServer> {
     ],
     { stdio: 'ignore' },
   );
-  await untilAnswering(socket, child);
+  try {
+    await untilAnswering(socket, child);
+  } catch (error) {
+    const told = existsSync(log) ? readFileSync(log, 'utf8').slice(-4000) : 'It wrote no log.';
+    await stop(child, folder);
+    throw new Error(told, { cause: error });
+  }
   return { socket, stop: () => stop(child, folder) };
 }
 
 async function untilAnswering(socket: string, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (child.exitCode !== null) throw new Error(`mariadbd ended with ${child.exitCode}`);
+  for (let tries = 0; tries < 600; tries++) {
+    if (hasEnded(child)) throw new Error(`mariadbd ended with ${child.exitCode ?? child.signalCode}`);
     try {
       execFileSync('mariadb', ['--no-defaults', `--socket=${socket}`, '-uroot', '-e', 'SELECT 1'], { stdio: 'ignore' });
       return;
@@ -63,17 +70,19 @@ async function untilAnswering(socket: string, child: ChildProcess): Promise<void
       await pause(100);
     }
   }
-  throw new Error('mariadbd did not answer within 30 s');
+  throw new Error('mariadbd did not answer within a minute');
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
 }
 
 async function stop(child: ChildProcess, folder: string): Promise<void> {
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => {
-      resolve();
-    });
-  });
-  child.kill('SIGTERM');
-  await ended;
+  if (!hasEnded(child)) {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  }
   rmSync(folder, { recursive: true, force: true });
 }
 

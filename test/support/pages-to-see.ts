@@ -106,7 +106,8 @@ export async function addCurrentWork(url: string, account: { email: string; pass
     courseId: course.id,
     capacity: Math.max(30, people + 5),
     registrationOpensAt: `${addDays(today, -1)}T07:00`,
-    registrationClosesAt: `${today}T23:59`,
+    // Tomorrow, so that registration stays open in a run that passes midnight.
+    registrationClosesAt: `${addDays(today, 1)}T06:00`,
     place: 'Hội trường Trung tâm Văn hóa, Thể thao và Truyền thông huyện Yên Sơn, tỉnh Tuyên Quang',
     lecturer: 'Chi cục Tiêu chuẩn Đo lường Chất lượng tỉnh Tuyên Quang (mô phỏng)',
     audience: 'Hợp tác xã, hộ kinh doanh, cán bộ xã phụ trách chương trình OCOP',

@@ -33,10 +33,13 @@ async function until(done: () => boolean, child: ChildProcess, printed: () => st
     if (child.exitCode !== null) throw new Error(`The program ended with ${child.exitCode}:\n${printed()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  child.kill();
   throw new Error(`The program did not start within 30 s:\n${printed()}`);
 }
 
 function stop(child: ChildProcess): Promise<number | null> {
+  // An exit that has happened is not told a second time.
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', resolve);
   });
