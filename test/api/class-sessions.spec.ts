@@ -94,6 +94,20 @@ describe('opening and cancelling', () => {
     expect(classOf(await send('post', `/${id}/open`).expect(200))).toMatchObject({ state: 'open', stage: 'open' });
   });
 
+  it('opens a class that has begun, saying before and after that nobody can register online any more', async () => {
+    const { id } = await makeClass(testApp, { state: 'draft', closesOn: '2024-09-30' });
+    const before = testApp.http.get(`/api/v1/classes/${id}`).set(organiser.bearer);
+    expect(await expectAnswer(before, 200)).toMatchObject({ state: 'draft', warnings: ['registrationOver'] });
+    expect(await expectAnswer(send('post', `/${id}/open`), 200)).toMatchObject({ state: 'open', warnings: ['registrationOver'] });
+  });
+
+  it('warns of a deadline after the first session has begun, until it is mended', async () => {
+    const { id } = await makeClass(testApp, { state: 'draft', registrationClosesAt: new Date('2024-10-15T10:00:00+07:00') });
+    expect(await expectAnswer(send('post', `/${id}/open`), 200)).toMatchObject({ state: 'open', warnings: ['closesAfterStart'] });
+    const earlier = { registrationClosesAt: '2024-10-15T07:30' };
+    expect(await expectAnswer(send('patch', `/${id}`, earlier), 200)).toMatchObject({ warnings: [] });
+  });
+
   it('opens no class without a session, and none whose registration ends after its first day', async () => {
     const { id } = await makeClass(testApp, { state: 'draft', sessions: 0 });
     expect(await expectAnswer(send('post', `/${id}/open`), 409)).toMatchObject({ code: 'noSessions' });

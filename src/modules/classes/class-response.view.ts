@@ -1,5 +1,6 @@
 import type { ClassResponse, ClassSummary, SessionResponse } from './class.dto.js';
 import type { ClassSession } from './class-session.entity.js';
+import { classWarnings } from './domain/class-warnings.js';
 import { classStage } from './domain/registration-window.js';
 import type { PublicClass } from './show-class.js';
 import type { TrainingClass } from './training-class.entity.js';
@@ -16,8 +17,8 @@ export function classSummary(trainingClass: TrainingClass, now: Date): ClassSumm
 
 export function classResponse({ trainingClass, sessions, planIds }: PublicClass, now: Date): ClassResponse {
   const { turnRule, turnMinimum, certificatePercent, needsResult } = trainingClass;
-  const rules = { turnRule, turnMinimum, certificatePercent, needsResult };
-  return Object.assign(classSummary(trainingClass, now), rules, { sessions: sessions.map(sessionResponse), planIds: [...planIds] });
+  const more = { sessions: sessions.map(sessionResponse), planIds: [...planIds], warnings: classWarnings(trainingClass, now) };
+  return Object.assign(classSummary(trainingClass, now), { turnRule, turnMinimum, certificatePercent, needsResult }, more);
 }
 
 export function sessionResponse({ id, heldOn, halfDay, place, lecturer }: ClassSession): SessionResponse {

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { ClassChanges } from './class-changes.js';
 import type { ClassState } from './domain/class-state.js';
 import { TrainingClass } from './training-class.entity.js';
 
 /** The state of a class moves only from where the mover saw it: of two people who press a button, one wins and one is told. */
 @Injectable()
 export class ClassStates {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly classChanges: ClassChanges,
+  ) {}
 
   /** @throws DomainError conflict `classStateChanged` when the class is no longer in `from`. */
   async change(classId: string, from: ClassState, to: ClassState): Promise<void> {
@@ -18,5 +22,6 @@ export class ClassStates {
       .where('id = :classId AND state = :from', { classId, from })
       .execute();
     if (affected === 0) throw new DomainError('conflict', 'classStateChanged');
+    this.classChanges.tellAfterCommit();
   }
 }

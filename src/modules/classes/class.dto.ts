@@ -4,6 +4,7 @@ import { ChoiceField, DayField, FlagField, TextField, WholeNumberField } from '.
 import { PlanIdsField, TypedInstantField } from './class-fields.js';
 import { type ClassMode, classModes, type ClassState, classStates, type TurnRuleKind, turnRuleKinds } from './domain/class-state.js';
 import { type HalfDay, halfDays } from './domain/half-day.js';
+import type { ClassWarning } from './domain/class-warnings.js';
 import type { ClassStage } from './domain/registration-window.js';
 
 const optional = true;
@@ -114,6 +115,8 @@ export class ClassResponse extends ClassSummary {
   needsResult: boolean;
   sessions: SessionResponse[];
   planIds: string[];
+  /** `registrationOver`: nobody can register online any more. `closesAfterStart`: registration ends when the first session begins, before its deadline. */
+  warnings: ClassWarning[];
 }
 
 export class ClassListResponse {

@@ -7,6 +7,7 @@ import type { ClassFilter } from './class.dto.js';
 import { showDays, stagePill, uncountedWarning } from './class-head.view.js';
 import type { ClassSession } from './class-session.entity.js';
 import { classStates } from './domain/class-state.js';
+import { classWarnings } from './domain/class-warnings.js';
 import { whyUncounted } from './domain/plans-covering.js';
 import type { ClassList } from './list-classes.js';
 import type { ClassDetails } from './show-class.js';
@@ -58,12 +59,12 @@ function listAddress({ q, state, year }: ClassFilter, page: number): string {
 }
 
 /** The facts of the overview, in the order in which an opening decision states them. */
-export function classFacts({ trainingClass, course, plans, planIds }: ClassDetails, t: Translate): Fact[] {
+export function classFacts({ trainingClass, course, plans, planIds }: ClassDetails, seesCourse: boolean, t: Translate): Fact[] {
   const { mode, place, lecturer, audience, openingDecision, registrationOpensAt, registrationClosesAt } = trainingClass;
   const served = plans.filter(({ id }) => planIds.includes(id));
   const uncounted = uncountedWarning(trainingClass, whyUncounted(served, trainingClass.closesOn), t);
   return [
-    { label: t('course'), value: `${course.code} · ${course.name}`, href: `/staff/courses/${course.id}` },
+    { label: t('course'), value: `${course.code} · ${course.name}`, ...(seesCourse ? { href: `/staff/courses/${course.id}` } : {}) },
     { label: t('courseTypeLabel'), value: t(`courseType.${course.type}`) },
     { label: t('fact.class.mode'), value: t(`mode.${mode}`) },
     { label: t('place'), value: place },
@@ -89,6 +90,25 @@ function ruleFacts({ turnRule, turnMinimum, certificatePercent, needsResult }: T
     { label: t('classes:turn'), value: t(`classes:turnRule.${turnRule}`, { minimum: turnMinimum }) },
     { label: t('classes:certificate'), value: needsResult ? `${certificate}, ${t('classes:andPass')}` : certificate },
   ];
+}
+
+/** Said to an organiser above everything else; for an open class only what can still be mended. */
+export function warningTexts(trainingClass: TrainingClass, now: Date, t: Translate): string[] {
+  const { state, registrationClosesAt, startsAt } = trainingClass;
+  const warnings = classWarnings(trainingClass, now).filter((warning) => state === 'draft' || warning !== 'registrationOver');
+  const endedAt = startsAt !== null && startsAt < registrationClosesAt ? startsAt : registrationClosesAt;
+  const moments = {
+    closesAt: momentInWords(registrationClosesAt, t),
+    startsAt: startsAt === null ? '' : momentInWords(startsAt, t),
+    endedAt: momentInWords(endedAt, t),
+  };
+  return warnings.map((warning) => t(`classes:warning.${warning}`, moments));
+}
+
+/** Whoever opens a class too late for the public presses a button that says so. */
+export function openLabel(trainingClass: TrainingClass, now: Date, t: Translate): string {
+  const isOver = classWarnings(trainingClass, now).includes('registrationOver');
+  return t(isOver ? 'classes:open.actionWithoutRegistration' : 'classes:open.action');
 }
 
 export function sessionRow(session: ClassSession, classId: string, t: Translate): Record<string, unknown> {

@@ -12,7 +12,7 @@ import { CancelClass } from './cancel-class.js';
 import { ClassCancellation, ClassFilter, ButtonPress, NewSession } from './class.dto.js';
 import { halfDayChoices } from './class-form.view.js';
 import { classHead } from './class-head.view.js';
-import { classFacts, filterValues, listModel, sessionRow } from './class.view.js';
+import { classFacts, filterValues, listModel, openLabel, sessionRow, warningTexts } from './class.view.js';
 import { ListClasses } from './list-classes.js';
 import { OpenClass } from './open-class.js';
 import { RemoveSession } from './remove-session.js';
@@ -127,17 +127,20 @@ export class ClassesPagesController {
     const details = await this.showClass.execute(actor, id);
     const { trainingClass, sessions, history } = details;
     const form = refused ?? this.forms.blank();
-    const changeable = trainingClass.state === 'draft' || trainingClass.state === 'open';
+    const now = this.clock.now();
+    const mayChange = (trainingClass.state === 'draft' || trainingClass.state === 'open') && mayOrganise(actor);
     const model = {
       title: trainingClass.name,
-      head: classHead(trainingClass, this.clock.now(), t),
-      facts: classFacts(details, t),
+      head: classHead(trainingClass, now, t),
+      warnings: mayChange ? warningTexts(trainingClass, now, t) : [],
+      facts: classFacts(details, !isDoor(actor), t),
       seats: { taken: trainingClass.seatsTaken, capacity: trainingClass.capacity, free: trainingClass.capacity - trainingClass.seatsTaken },
       sessions: sessions.map((session) => sessionRow(session, id, t)),
       halfDayOptions: halfDayChoices(t),
       history: historyLines(history, t),
-      mayChange: changeable && mayOrganise(actor),
-      mayOpen: trainingClass.state === 'draft' && mayOrganise(actor),
+      mayChange,
+      mayOpen: mayChange && trainingClass.state === 'draft',
+      openLabel: openLabel(trainingClass, now, t),
       publicHref: trainingClass.state === 'draft' ? null : `/classes/${encodeURIComponent(trainingClass.code)}`,
       cancelling: 'reason' in form.values,
       form,
@@ -145,6 +148,8 @@ export class ClassesPagesController {
     return this.pages.show(request, reply, 'classes/class', model, { status: form.status });
   }
 }
+
+const isDoor = (actor: Actor): boolean => actor.kind === 'staff' && actor.role === 'checkin';
 
 /** What is wrong with the registration dates is said here, but their fields are on the page of the facts. */
 function withoutFields(form: FormModel): FormModel {

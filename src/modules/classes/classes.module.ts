@@ -4,6 +4,7 @@ import { PlansModule } from '../plans/index.js';
 import { AddSession } from './add-session.js';
 import { CancelClass } from './cancel-class.js';
 import { ChangeClass } from './change-class.js';
+import { ClassChanges } from './class-changes.js';
 import { ClassFormsPagesController } from './class-forms-pages.controller.js';
 import { ClassPlans } from './class-plans.js';
 import { ClassQueries } from './class.queries.js';
@@ -31,7 +32,7 @@ const forTheModuleItself = [
   ShowClass,
   TrainingClasses,
 ];
-const forOtherModules = [AddSession, CancelClass, ClassPlans, ClassQueries, ClassStates, CreateClass, OpenClass, Seats];
+const forOtherModules = [AddSession, CancelClass, ClassChanges, ClassPlans, ClassQueries, ClassStates, CreateClass, OpenClass, Seats];
 
 @Module({
   imports: [CatalogueModule, PlansModule],

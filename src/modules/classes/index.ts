@@ -21,6 +21,7 @@ export { CancelClass } from './cancel-class.js';
 // What others do to a class inside their own unit of work: registrations take seats, attendance finalises.
 export { Seats } from './seats.repository.js';
 export { ClassStates } from './class-states.repository.js';
+export { ClassChanges } from './class-changes.js';
 
 // What is asked about a class.
 export { ClassPlans } from './class-plans.js';

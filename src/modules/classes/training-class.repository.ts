@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { ClassChanges } from './class-changes.js';
 import { ClassPlan } from './class-plan.entity.js';
 import { TrainingClass } from './training-class.entity.js';
 
@@ -9,6 +10,7 @@ import { TrainingClass } from './training-class.entity.js';
 export class TrainingClasses {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly classChanges: ClassChanges,
     private readonly ids: Ids,
   ) {}
 
@@ -55,6 +57,7 @@ export class TrainingClasses {
     if (facts.capacity !== undefined) query.andWhere('seats_taken <= :capacity', { capacity: facts.capacity });
     const { affected } = await query.execute();
     if (affected === 0) throw new DomainError('conflict', 'capacityBelowTaken', { field: 'capacity' });
+    this.classChanges.tellAfterCommit();
   }
 
   /** The plans the class serves from now on. */

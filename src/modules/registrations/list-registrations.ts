@@ -7,8 +7,8 @@ import type { RegistrationListFilter, RegistrationRow } from './registration.dto
 import { RegistrationQueries } from './registration.queries.js';
 import { doorRow, fullRow } from './registration.view.js';
 
-/** The largest hall seats this many; a class is read as one page almost always. */
-export const REGISTRATIONS_A_PAGE = 500;
+/** As many as a phone scrolls through; an ordinary class fits on one page. */
+export const REGISTRATIONS_A_PAGE = 50;
 
 export interface ClassRegistrations {
   readonly trainingClass: TrainingClass;

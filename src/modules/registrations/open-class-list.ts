@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CourseType } from '../../shared/course-type.js';
 import { CourseQueries } from '../catalogue/index.js';
-import { ClassQueries, type TrainingClass } from '../classes/index.js';
+import { ClassChanges, ClassQueries, type TrainingClass } from '../classes/index.js';
 
 export interface OpenClass {
   readonly trainingClass: TrainingClass;
@@ -24,7 +24,8 @@ const KEPT_FOR_MS = 1_000;
  * same: so it is read from the database at most once a second and drawn once for each language. Only this page may be up to a second
  * late; the page of a class and the seat itself always ask the database.
  *
- * A seat that is taken or given back in this process is seen at once (`forgetAfterCommit`). A snapshot is replaced, never changed:
+ * A seat that is taken or given back in this process is seen at once (`forgetAfterCommit`), and so is a class that was opened, changed,
+ * cancelled or finalised here (`ClassChanges`). A snapshot is replaced, never changed:
  * a page that was drawn from an old one is kept in the old one and disappears with it.
  */
 @Injectable()
@@ -36,7 +37,12 @@ export class OpenClassList {
     private readonly clock: Clock,
     private readonly classes: ClassQueries,
     private readonly courses: CourseQueries,
-  ) {}
+    classChanges: ClassChanges,
+  ) {
+    classChanges.listen(() => {
+      this.latest = null;
+    });
+  }
 
   snapshot(): OpenClassSnapshot {
     this.latest ??= this.take();

@@ -62,7 +62,7 @@ export class RegistrationListFilter {
   /** Part of a name, with or without Vietnamese marks, or the beginning of a code. */
   @TextField({ max: 100, optional }) q?: string;
   @ChoiceField(registrationStates, { optional }) state?: RegistrationState;
-  /** From 1. */
+  /** From 1; 50 registrations a page. */
   @WholeNumberField({ min: 1, max: 1000, optional }) page?: number;
 }
 

@@ -4,7 +4,7 @@ import type { ClassState } from './class-state.js';
 export type RegistrationWindow = 'upcoming' | 'open' | 'full' | 'closed' | Exclude<ClassState, 'open'>;
 export type ClassStage = RegistrationWindow | 'running' | 'ended';
 
-interface Registrable {
+export interface Registrable {
   readonly state: ClassState;
   readonly registrationOpensAt: Date;
   readonly registrationClosesAt: Date;
