@@ -24,6 +24,9 @@ describe('the roles', () => {
           .set(staff?.bearer ?? {})
           .send({ role: 'admin' }),
     ],
+    ['list invitations', (staff) => testApp.http.get('/api/v1/invitations').set(staff?.bearer ?? {})],
+    ['withdraw an invitation', (staff) => testApp.http.delete('/api/v1/invitations/unknown').set(staff?.bearer ?? {})],
+    ['reset a password', (staff) => testApp.http.post(`/api/v1/accounts/${admin.actor.id}/password-resets`).set(staff?.bearer ?? {})],
     [
       'disable',
       (staff) =>
@@ -47,6 +50,7 @@ describe('the roles', () => {
   it('each see themselves', async () => {
     for (const role of roles) await expectAnswer(testApp.http.get('/api/v1/me').set((await makeStaff(testApp, role)).bearer), 200);
     await expectAnswer(testApp.http.get('/api/v1/me'), 401);
+    await expectAnswer(testApp.http.post('/api/v1/me/password').send({ oldPassword: 'x', newPassword: '1234567890' }), 401);
     await expectAnswer(testApp.http.delete('/api/v1/tokens/current'), 401);
   });
 

@@ -41,6 +41,21 @@ describe('accounts on staff pages', () => {
     expect(await expectPage(freshBrowser().get(new URL(link).pathname), 200)).toContain('Cán bộ điểm danh');
   });
 
+  it('that nobody made yet are withdrawn while their invitation waits, and not afterwards', async () => {
+    const browser = await signInBrowser(testApp, admin);
+    const { text: shown } = await postForm(browser, '/staff/accounts/invitations', { role: 'official' });
+    const [, path = ''] = /value="http:[^"]+?(\/setup\/[\w-]{32})"/.exec(shown.replaceAll('&#x3D;', '=')) ?? [];
+    const list = await expectPage(browser.get('/staff/accounts/invitations'), 200);
+    expect(list).toContain(admin.actor.name);
+    const [, withdraw = ''] = /action="(\/staff\/accounts\/invitations\/[\w-]+\/withdraw)"/.exec(list) ?? [];
+    expect((await postForm(browser, withdraw)).headers.location).toBe('/staff/accounts/invitations?notice=invitationWithdrawn');
+    expect(await expectPage(freshBrowser().get(path), 409)).toContain('đã được thu hồi');
+    expect(await expectPage(browser.get('/staff/accounts/invitations'), 200)).not.toContain(withdraw);
+    const again = await postForm(browser, withdraw);
+    expect(again.status).toBe(409);
+    expect(again.text).toMatch(/Chưa thực hiện được[^]*đã được thu hồi/);
+  });
+
   it.each([{}, { role: 'root' }])('asks for a role: %j', async (fields) => {
     const { status, text } = await postForm(await signInBrowser(testApp, admin), '/staff/accounts/invitations', fields);
     expect(status).toBe(422);

@@ -13,13 +13,13 @@ describe('moments on staff pages', () => {
   beforeAll(async () => {
     testApp = await startApp();
     const organiser = await makeStaff(testApp, 'organiser');
-    const { id } = await makeClass(testApp);
-    const registration = await makeRegistration(testApp, id);
+    const trainingClass = await makeClass(testApp);
+    const registration = await makeRegistration(testApp, trainingClass);
     const change = { registrationClosesAt: '2024-10-13T16:30' };
-    await expectAnswer(testApp.http.patch(`/api/v1/classes/${id}`).set(organiser.bearer).send(change), 200);
+    await expectAnswer(testApp.http.patch(`/api/v1/classes/${trainingClass.id}`).set(organiser.bearer).send(change), 200);
     browser = await signInBrowser(testApp, organiser);
-    classPage = `/staff/classes/${id}`;
-    registrationPage = `${classPage}/registrations/${registration.id}`;
+    classPage = `/staff/classes/${trainingClass.id}`;
+    registrationPage = `${classPage}/registrations/${registration.registrationId}`;
   });
 
   afterAll(() => testApp.close());

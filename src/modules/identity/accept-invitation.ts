@@ -8,7 +8,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import type { Account } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
 import { describeAccount } from './account.view.js';
-import { requireOpenInvitation } from './domain/account-rules.js';
+import { FIRST_SIGN_IN_VERSION, requireOpenInvitation } from './domain/account-rules.js';
 import type { AccountResponse, NewAccount } from './identity.dto.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
@@ -37,7 +37,16 @@ export class AcceptInvitation {
     const invitation = await this.open(token);
     // Before the unit: it takes 80 ms, and writers queue.
     const passwordHash = await hashPassword(password, this.ids.token());
-    const account = { id: this.ids.next(), email, name, passwordHash, role: invitation.role, disabled: false, createdAt: this.clock.now() };
+    const account = {
+      id: this.ids.next(),
+      email,
+      name,
+      passwordHash,
+      role: invitation.role,
+      disabled: false,
+      signInVersion: FIRST_SIGN_IN_VERSION,
+      createdAt: this.clock.now(),
+    };
     await this.unitOfWork.write(() => this.use(invitation, account));
     return describeAccount(account);
   }

@@ -1,5 +1,5 @@
 import { Entity, Unique } from 'typeorm';
-import { Flag, Id, Instant, Text } from '../../platform/database/columns.js';
+import { Flag, Id, Instant, Int, Text } from '../../platform/database/columns.js';
 import type { Role } from '../../shared/actor.js';
 
 /** A member of staff who can sign in. */
@@ -12,5 +12,7 @@ export class Account {
   @Text(255) passwordHash: string;
   @Text(20) role: Role;
   @Flag() disabled: boolean;
+  /** Grows when the password changes or the account is closed: browsers that signed in before are signed out. */
+  @Int() signInVersion: number;
   @Instant() createdAt: Date;
 }

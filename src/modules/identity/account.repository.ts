@@ -30,8 +30,24 @@ export class AccountRepository {
     }
   }
 
-  async setDisabled(id: string, disabled: boolean): Promise<void> {
-    await this.unitOfWork.manager.update(Account, { id }, { disabled });
+  async enable(id: string): Promise<void> {
+    await this.unitOfWork.manager.update(Account, { id }, { disabled: false });
+  }
+
+  /** Browsers that are signed in stay shut out even when the account is enabled again. */
+  async disable({ id, signInVersion }: Account): Promise<void> {
+    await this.unitOfWork.manager.update(Account, { id }, { disabled: true, signInVersion: signInVersion + 1 });
+  }
+
+  /**
+   * Gives the new sign-in version, under which nobody is signed in yet.
+   * @throws DomainError conflict `conflict` when the account changed since `account` was read.
+   */
+  async setPassword({ id, signInVersion }: Account, passwordHash: string): Promise<number> {
+    const change = { passwordHash, signInVersion: signInVersion + 1 };
+    const { affected } = await this.unitOfWork.manager.update(Account, { id, signInVersion }, change);
+    if (affected !== 1) throw new DomainError('conflict', 'conflict');
+    return change.signInVersion;
   }
 
   /**

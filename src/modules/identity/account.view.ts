@@ -1,8 +1,9 @@
+import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { roles } from '../../shared/actor.js';
 import { dateInVietnam, showDate } from '../../shared/calendar-date.js';
 import type { Account } from './account.entity.js';
-import type { AccountResponse } from './identity.dto.js';
+import type { AccountResponse, InvitationsResponse } from './identity.dto.js';
 
 /** An account without its password hash. */
 export function describeAccount({ id, name, email, role, disabled, createdAt }: Account): AccountResponse {
@@ -26,6 +27,18 @@ export function accountRow(account: AccountResponse, t: Translate): Record<strin
     role: t(`role.${account.role}`),
     status: accountStatus(account, t),
     since: showDate(dateInVietnam(account.createdAt)),
+  };
+}
+
+export function invitationRow(invitation: InvitationsResponse['invitations'][number], t: Translate): Record<string, unknown> {
+  const role = t(`role.${invitation.role}`);
+  return {
+    role,
+    createdBy: invitation.createdBy,
+    since: momentInWords(invitation.createdAt, t),
+    until: momentInWords(invitation.expiresAt, t),
+    withdrawAction: `/staff/accounts/invitations/${invitation.id}/withdraw`,
+    withdrawLabel: t('identity:invitations.withdrawLabel', { role }),
   };
 }
 

@@ -29,9 +29,9 @@ export class ActorGuard implements CanActivate {
   }
 
   private async ofSignIn(request: PageRequest): Promise<Actor> {
-    const { accountId } = request.session;
+    const { accountId, signInVersion = 0 } = request.session;
     if (accountId === undefined) return visitor;
-    const actor = await this.actingPerson.bySignIn(accountId);
+    const actor = await this.actingPerson.bySignIn({ accountId, signInVersion });
     if (!actor) delete request.session.accountId;
     return actor ?? visitor;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ApiToken } from './api-token.entity.js';
 
@@ -22,6 +22,10 @@ export class ApiTokenRepository {
 
   async revokeAllOf(accountId: string, now: Date): Promise<void> {
     await this.unitOfWork.manager.update(ApiToken, { accountId, revokedAt: IsNull() }, { revokedAt: now });
+  }
+
+  async revokeOthersOf(accountId: string, keptHash: string, now: Date): Promise<void> {
+    await this.unitOfWork.manager.update(ApiToken, { accountId, tokenHash: Not(keptHash), revokedAt: IsNull() }, { revokedAt: now });
   }
 
   /** Keeps the table small: what has expired opens nothing and is history only in the audit. */

@@ -39,7 +39,7 @@ export class ChangeAccount {
     const account = await this.known(id);
     const otherActiveAdministrator = await this.accounts.hasOtherActiveAdministrator(id);
     requireMayDisable({ account, actorId: actor.kind === 'staff' ? actor.id : null, otherActiveAdministrator });
-    await this.accounts.setDisabled(id, true);
+    await this.accounts.disable(account);
     await this.tokens.revokeAllOf(id, this.clock.now());
     return account;
   }
@@ -47,7 +47,7 @@ export class ChangeAccount {
   private async enable(id: string): Promise<Account> {
     const account = await this.known(id);
     if (!account.disabled) throw new DomainError('conflict', 'accountAlreadyEnabled');
-    await this.accounts.setDisabled(id, false);
+    await this.accounts.enable(id);
     return account;
   }
 

@@ -33,6 +33,20 @@ export class CheckCredentials {
     return account;
   }
 
+  /**
+   * Somebody who is signed in proves once more who they are; tries count as those at sign-in do.
+   * @throws DomainError invalid `wrongPassword` beside `oldPassword`, conflict `tooManyTries`, not-found `accountUnknown`.
+   */
+  async checkOwn(accountId: string, password: string, address: string): Promise<Account> {
+    const account = await this.unitOfWork.read(() => this.accounts.byId(accountId));
+    if (!account) throw new DomainError('not-found', 'accountUnknown');
+    this.throttle.count(account.email, address);
+    if (!(await passwordMatches(password, account.passwordHash)))
+      throw new DomainError('invalid', 'wrongPassword', { field: 'oldPassword' });
+    this.throttle.succeeded(account.email, address);
+    return account;
+  }
+
   private decoyHash(): Promise<string> {
     this.decoy ??= hashPassword(this.ids.token(), this.ids.token());
     return this.decoy;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../platform/audit/audit.js';
+import { actorName, Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
@@ -26,9 +26,18 @@ export class CreateInvitation {
     const [id, token, now] = [this.ids.next(), this.ids.token(), this.clock.now()];
     const expiresAt = new Date(now.getTime() + VALID_MS);
     await this.unitOfWork.write(async () => {
-      await this.invitations.add({ id, tokenHash: hashOfToken(token), role, createdAt: now, expiresAt, usedAt: null });
+      await this.invitations.add({
+        id,
+        tokenHash: hashOfToken(token),
+        role,
+        createdBy: actorName(actor),
+        createdAt: now,
+        expiresAt,
+        usedAt: null,
+        withdrawnAt: null,
+      });
       await this.audit.record(actor, 'invitation.created', { type: 'invitation', id }, { detail: { role } });
     });
-    return { token, path: `/setup/${token}`, expiresAt };
+    return { id, token, path: `/setup/${token}`, expiresAt };
   }
 }

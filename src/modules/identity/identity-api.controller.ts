@@ -11,17 +11,22 @@ import {
   AccountsResponse,
   AccountState,
   Credentials,
+  InvitationPage,
   InvitationResponse,
+  InvitationsResponse,
   MeResponse,
   NewAccount,
   NewInvitation,
   RevokedResponse,
   TokenResponse,
+  WithdrawnResponse,
 } from './identity.dto.js';
 import { IssueToken } from './issue-token.js';
 import { ListAccounts } from './list-accounts.js';
+import { ListInvitations } from './list-invitations.js';
 import { RevokeToken } from './revoke-token.js';
 import { ShowMe } from './show-me.js';
+import { WithdrawInvitation } from './withdraw-invitation.js';
 
 @Controller('api/v1')
 export class IdentityApiController {
@@ -31,7 +36,9 @@ export class IdentityApiController {
     private readonly showMe: ShowMe,
     private readonly listAccounts: ListAccounts,
     private readonly changeAccount: ChangeAccount,
+    private readonly listInvitations: ListInvitations,
     private readonly createInvitation: CreateInvitation,
+    private readonly withdrawInvitation: WithdrawInvitation,
     private readonly acceptInvitation: AcceptInvitation,
   ) {}
 
@@ -75,6 +82,21 @@ export class IdentityApiController {
   @ApiBearerAuth()
   invite(@CurrentActor() actor: Actor, @Body() body: NewInvitation): Promise<InvitationResponse> {
     return this.createInvitation.execute(actor, body);
+  }
+
+  /** The links that still open a door, without their tokens; for administrators. */
+  @Get('invitations')
+  @ApiBearerAuth()
+  invitations(@CurrentActor() actor: Actor, @Query() page: InvitationPage): Promise<InvitationsResponse> {
+    return this.listInvitations.execute(actor, page);
+  }
+
+  /** A link that nobody used yet stops working; for administrators. */
+  @Delete('invitations/:id')
+  @HttpCode(200)
+  @ApiBearerAuth()
+  withdraw(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<WithdrawnResponse> {
+    return this.withdrawInvitation.execute(actor, id);
   }
 
   /** Makes the account that an invitation promises. */

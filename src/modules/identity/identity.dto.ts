@@ -30,6 +30,33 @@ export class NewAccountForm extends NewAccount {
   passwordAgain: string;
 }
 
+/** A new password in place of the one that is known. */
+export class PasswordChange {
+  @SecretField({ min: 1, max: PASSWORD_LENGTH.max })
+  oldPassword: string;
+
+  @SecretField(PASSWORD_LENGTH)
+  newPassword: string;
+}
+
+/** The same on the page, where the new password is typed twice. */
+export class PasswordChangeForm extends PasswordChange {
+  @SecretField(PASSWORD_LENGTH)
+  passwordAgain: string;
+}
+
+/** A new password in place of a forgotten one. */
+export class NewPassword {
+  @SecretField(PASSWORD_LENGTH)
+  newPassword: string;
+}
+
+/** The same on the page, where it is typed twice. */
+export class NewPasswordForm extends NewPassword {
+  @SecretField(PASSWORD_LENGTH)
+  passwordAgain: string;
+}
+
 export class NewInvitation {
   @ChoiceField(roles)
   role: Role;
@@ -47,11 +74,50 @@ export class AccountPage {
 }
 
 export class InvitationResponse {
+  id: string;
   /** Shown once; only its hash is kept. */
   token: string;
   /** Path of the page that accepts it. */
   path: string;
   expiresAt: Date;
+}
+
+export class InvitationPage {
+  /** The id before which the page begins; the list runs from the newest to the oldest. */
+  @TextField({ max: 36, optional: true })
+  before?: string;
+}
+
+class OpenInvitationResponse {
+  id: string;
+  role: Role;
+  /** The name of who made it. */
+  createdBy: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export class InvitationsResponse {
+  invitations: OpenInvitationResponse[];
+  /** Give it as `before` for the next page; null on the last one. */
+  next: string | null;
+  total: number;
+}
+
+export class WithdrawnResponse {
+  withdrawnAt: Date;
+}
+
+export class ResetLinkResponse {
+  /** Shown once; only its hash is kept. */
+  token: string;
+  /** Path of the page that takes the new password. */
+  path: string;
+  expiresAt: Date;
+}
+
+export class PasswordChangedResponse {
+  changedAt: Date;
 }
 
 export class TokenResponse {

@@ -8,22 +8,38 @@ import { ActingPerson } from './acting-person.js';
 import { ActorGuard } from './actor.guard.js';
 import { ApiTokenRepository } from './api-token.repository.js';
 import { ChangeAccount } from './change-account.js';
+import { ChangeOwnPassword } from './change-own-password.js';
 import { CheckCredentials } from './check-credentials.js';
 import { CreateInvitation } from './create-invitation.js';
+import { CreatePasswordReset } from './create-password-reset.js';
 import { FirstAdministrator } from './first-administrator.js';
 import { IdentityApiController } from './identity-api.controller.js';
 import { InvitationRepository } from './invitation.repository.js';
+import { InvitationsPagesController } from './invitations-pages.controller.js';
 import { IssueToken } from './issue-token.js';
 import { ListAccounts } from './list-accounts.js';
+import { ListInvitations } from './list-invitations.js';
+import { PasswordResetRepository } from './password-reset.repository.js';
+import { PasswordsApiController } from './passwords-api.controller.js';
+import { PasswordsPagesController } from './passwords-pages.controller.js';
+import { ResetPassword } from './reset-password.js';
 import { RevokeToken } from './revoke-token.js';
 import { ShowAccount } from './show-account.js';
 import { ShowMe } from './show-me.js';
 import { SignIn } from './sign-in.js';
 import { SignInPagesController } from './sign-in-pages.controller.js';
 import { SignInThrottle } from './sign-in-throttle.js';
+import { WithdrawInvitation } from './withdraw-invitation.js';
 
 @Module({
-  controllers: [AccountsPagesController, IdentityApiController, SignInPagesController],
+  controllers: [
+    InvitationsPagesController,
+    AccountsPagesController,
+    IdentityApiController,
+    PasswordsApiController,
+    PasswordsPagesController,
+    SignInPagesController,
+  ],
   providers: [
     { provide: APP_GUARD, useClass: ActorGuard },
     AcceptInvitation,
@@ -32,17 +48,23 @@ import { SignInThrottle } from './sign-in-throttle.js';
     ActingPerson,
     ApiTokenRepository,
     ChangeAccount,
+    ChangeOwnPassword,
     CheckCredentials,
     CreateInvitation,
+    CreatePasswordReset,
     FirstAdministrator,
     InvitationRepository,
     IssueToken,
     ListAccounts,
+    ListInvitations,
+    PasswordResetRepository,
+    ResetPassword,
     RevokeToken,
     ShowAccount,
     ShowMe,
     SignIn,
     SignInThrottle,
+    WithdrawInvitation,
   ],
   exports: [AcceptInvitation, CreateInvitation, FirstAdministrator, IssueToken, ListAccounts],
 })

@@ -1,5 +1,6 @@
 import { Account } from './account.entity.js';
 import { Invitation } from './invitation.entity.js';
+import { PasswordReset } from './password-reset.entity.js';
 import { ApiToken } from './api-token.entity.js';
 
 export { IdentityModule } from './identity.module.js';
@@ -9,4 +10,4 @@ export { FirstAdministrator } from './first-administrator.js';
 export { IssueToken } from './issue-token.js';
 export { ListAccounts } from './list-accounts.js';
 
-export const identityEntities = [Account, Invitation, ApiToken];
+export const identityEntities = [Account, Invitation, PasswordReset, ApiToken];

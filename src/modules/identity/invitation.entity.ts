@@ -9,7 +9,10 @@ export class Invitation {
   @Id() id: string;
   @Text(64) tokenHash: string;
   @Text(20) role: Role;
+  /** The name of who made it, as it was. */
+  @Text(200) createdBy: string;
   @Instant() createdAt: Date;
   @Instant() expiresAt: Date;
   @Instant({ nullable: true }) usedAt: Date | null;
+  @Instant({ nullable: true }) withdrawnAt: Date | null;
 }

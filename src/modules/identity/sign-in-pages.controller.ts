@@ -4,7 +4,8 @@ import type { PageReply, PageRequest } from '../../platform/web/page-request.js'
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { AcceptInvitation } from './accept-invitation.js';
-import { PASSWORD_LENGTH, requireSamePassword } from './domain/account-rules.js';
+import { startSignIn } from './browser-sign-in.js';
+import { FIRST_SIGN_IN_VERSION, PASSWORD_LENGTH, requireSamePassword } from './domain/account-rules.js';
 import { localPath } from './domain/local-path.js';
 import { Credentials, NewAccountForm } from './identity.dto.js';
 import { SignIn } from './sign-in.js';
@@ -32,7 +33,7 @@ export class SignInPagesController {
     const outcome = await this.forms.submit(request, Credentials, (input) => this.signIn.execute(input, request.ip));
     const { next } = (request.body ?? {}) as { next?: unknown };
     if (!outcome.ok) return this.signInPage(request, reply, outcome.form, next);
-    await startSignIn(request, outcome.value.accountId);
+    await startSignIn(request, outcome.value);
     return this.pages.redirect(reply, localPath(next));
   }
 
@@ -54,7 +55,7 @@ export class SignInPagesController {
       return this.acceptInvitation.execute(token, input);
     });
     if (!outcome.ok) return this.setupPage(request, reply, outcome.form, token);
-    await startSignIn(request, outcome.value.id);
+    await startSignIn(request, { accountId: outcome.value.id, signInVersion: FIRST_SIGN_IN_VERSION });
     return this.pages.redirect(reply, '/staff', 'accountCreated');
   }
 
@@ -83,12 +84,6 @@ export class SignInPagesController {
     };
     return this.pages.show(request, reply, 'identity/setup', model, { status: form.status });
   }
-}
-
-/** A new cookie, so that one planted before sign-in is worth nothing after it. */
-async function startSignIn(request: PageRequest, accountId: string): Promise<void> {
-  await request.session.regenerate();
-  request.session.accountId = accountId;
 }
 
 /** A page never sends a password back. */

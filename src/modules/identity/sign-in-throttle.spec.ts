@@ -29,6 +29,14 @@ describe('failed sign-ins', () => {
     }).toThrow('tooManyTries');
   });
 
+  it('count no longer for an e-mail whose password was set anew', () => {
+    for (let place = 1; place <= 10; place++) fail(1, 'ma.duyen@example.com', `198.51.100.${place}`);
+    throttle.forget('ma.duyen@example.com');
+    expect(() => {
+      fail(1, 'ma.duyen@example.com', '198.51.100.99');
+    }).not.toThrow();
+  });
+
   it('are allowed ten times from one address, for whatever e-mail', () => {
     for (let guess = 1; guess <= 10; guess++) fail(1, `guess-${guess}@example.com`);
     expect(() => {

@@ -33,6 +33,11 @@ export class SignInThrottle {
     this.tries.set(addressKey, (this.tries.get(addressKey) ?? []).slice(0, -1));
   }
 
+  /** Somebody chose a new password: what was tried at the old one counts no longer. */
+  forget(email: string): void {
+    this.tries.delete(keysOf(email, '')[0]);
+  }
+
   private recent(key: string, now: number): number[] {
     return (this.tries.get(key) ?? []).filter((at) => at > now - WINDOW_MS);
   }

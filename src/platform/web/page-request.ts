@@ -11,6 +11,8 @@ declare module 'fastify' {
   }
   interface Session {
     accountId?: string;
+    /** Of the account when the browser signed in. */
+    signInVersion?: number;
   }
 }
 

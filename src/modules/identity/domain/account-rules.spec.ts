@@ -5,15 +5,17 @@ const later = new Date('2024-10-08T02:00:00Z');
 
 describe('an invitation', () => {
   it('is open until it is used or expires', () => {
-    const invitation = { usedAt: null, expiresAt: later };
+    const invitation = { usedAt: null, withdrawnAt: null, expiresAt: later };
     expect(requireOpenInvitation(invitation, now)).toBe(invitation);
   });
 
   it.each([
     ['unknown', null, 'invitationUnknown'],
-    ['used', { usedAt: now, expiresAt: later }, 'invitationUsed'],
-    ['expired to the second', { usedAt: null, expiresAt: now }, 'invitationExpired'],
-    ['used and expired', { usedAt: now, expiresAt: now }, 'invitationUsed'],
+    ['used', { usedAt: now, withdrawnAt: null, expiresAt: later }, 'invitationUsed'],
+    ['expired to the second', { usedAt: null, withdrawnAt: null, expiresAt: now }, 'invitationExpired'],
+    ['withdrawn', { usedAt: null, withdrawnAt: now, expiresAt: later }, 'invitationWithdrawn'],
+    ['withdrawn and expired', { usedAt: null, withdrawnAt: now, expiresAt: now }, 'invitationWithdrawn'],
+    ['used and expired', { usedAt: now, withdrawnAt: null, expiresAt: now }, 'invitationUsed'],
   ])('that is %s is refused', (_, invitation, code) => {
     expect(() => requireOpenInvitation(invitation, now)).toThrow(code);
   });

@@ -21,6 +21,7 @@ export class People1700000000020 implements MigrationInterface {
         column.text('password_hash', 255),
         column.text('role', 20),
         column.flag('disabled'),
+        column.int('sign_in_version'),
         column.instant('created_at'),
       ],
       { uniques: [unique('uq_account_email', 'email')] },
@@ -32,9 +33,11 @@ export class People1700000000020 implements MigrationInterface {
         column.id(),
         column.text('token_hash', 64),
         column.text('role', 20),
+        column.text('created_by', 200),
         column.instant('created_at'),
         column.instant('expires_at'),
         column.instant('used_at', optional),
+        column.instant('withdrawn_at', optional),
       ],
       { uniques: [unique('uq_invitation_token_hash', 'token_hash')] },
     );
@@ -53,6 +56,27 @@ export class People1700000000020 implements MigrationInterface {
         uniques: [unique('uq_api_token_token_hash', 'token_hash')],
         indices: [index('ix_api_token_account_id', 'account_id')],
         foreignKeys: [foreignKey('api_token', 'account_id', 'account')],
+      },
+    );
+    await this.passwordResets(runner);
+  }
+
+  private async passwordResets(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'password_reset',
+      [
+        column.id(),
+        column.ref('account_id'),
+        column.text('token_hash', 64),
+        column.instant('created_at'),
+        column.instant('expires_at'),
+        column.instant('used_at', optional),
+      ],
+      {
+        uniques: [unique('uq_password_reset_token_hash', 'token_hash')],
+        indices: [index('ix_password_reset_account_id', 'account_id')],
+        foreignKeys: [foreignKey('password_reset', 'account_id', 'account')],
       },
     );
   }
@@ -99,6 +123,6 @@ export class People1700000000020 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'person_ethnicity', 'person', 'organisation', 'api_token', 'invitation', 'account');
+    await dropTables(runner, 'person_ethnicity', 'person', 'organisation', 'password_reset', 'api_token', 'invitation', 'account');
   }
 }
