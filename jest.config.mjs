@@ -25,7 +25,7 @@ export default {
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
   projects: [
-    { ...typescript, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    { ...typescript, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/structure/**/*.spec.ts'] },
     { ...typescript, displayName: 'sqlite', testMatch: wholeProgram, setupFiles: ['<rootDir>/test/support/use-sqlite.mjs'] },
     { ...typescript, displayName: 'mariadb', testMatch: wholeProgram, setupFiles: ['<rootDir>/test/support/use-mariadb.mjs'] },
     { ...typescript, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.spec.ts'] },
