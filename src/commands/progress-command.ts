@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { ShowProgress, type TargetProgress } from '../modules/reporting/index.js';
+import { progressLines, ShowProgress } from '../modules/reporting/index.js';
+import { Translations } from '../platform/web/translations.js';
 import { calendarDateOption } from './options.js';
 import { commandLine, withProgram } from './with-program.js';
 
@@ -9,7 +10,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** Where a plan stands: a table for people, with `--json` everything for programs. */
+/** Where a plan stands: a table for people, in the language of the plan; with `--json` everything for programs. */
 export function progressCommand(): Command {
   return new Command('progress')
     .description('show how far the targets of a plan are')
@@ -20,22 +21,10 @@ export function progressCommand(): Command {
 }
 
 async function show({ plan, asOf, json }: Options): Promise<void> {
-  const progress = await withProgram((program) =>
-    program.get(ShowProgress).execute(commandLine, { planNumber: plan, ...(asOf === undefined ? {} : { asOf }) }),
-  );
-  if (json) {
-    console.log(JSON.stringify(progress, null, 2));
-    return;
-  }
-  console.log(`${progress.plan.number}, ${progress.asOf}\n`);
-  for (const target of progress.targets) {
-    console.log(`${target.status.padEnd(15)} ${figures(target).padEnd(24)} ${target.label}`);
-  }
-}
-
-/** "540 (548) / 500": official, provisional where it differs, wanted; a ratio with its per cent. */
-function figures({ wanted, official, provisional, denominator, percent }: TargetProgress): string {
-  if (official === null || wanted === null) return '–';
-  if (denominator !== null) return `${official}/${denominator} = ${(percent ?? 0).toFixed(1)} % / ${wanted} %`;
-  return `${official}${provisional === official ? '' : ` (${provisional ?? '–'})`} / ${wanted}`;
+  const lines = await withProgram(async (program) => {
+    const question = { planNumber: plan, ...(asOf === undefined ? {} : { asOf }) };
+    const progress = await program.get(ShowProgress).execute(commandLine, question);
+    return json ? [JSON.stringify(progress, null, 2)] : progressLines(progress, program.get(Translations).in('vi'));
+  });
+  console.log(lines.join('\n'));
 }

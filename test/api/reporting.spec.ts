@@ -183,9 +183,16 @@ describe('progress against the targets of a plan', () => {
       evidence: 'Đang xây dựng (mô phỏng)',
     });
     const { targets } = await progress(plan.id);
+    expect(targets.map(({ byGroup, official }) => byGroup.reduce((sum, { value }) => sum + value, 0) - (official ?? 0))).toEqual(
+      targets.map(() => 0),
+    );
     const byKey = Object.fromEntries(targets.map((target) => [target.key, target]));
     expect(byKey.ocop_trademark_pct).toMatchObject({ official: 168, denominator: 240, percent: 70, status: 'not-met' });
     expect(byKey.enterprises_supported).toMatchObject({ official: 21, status: 'not-met' });
+    expect(byKey.enterprises_supported?.byGroup).toEqual([
+      { group: 'REPORTED', value: 8 },
+      { group: 'OPENING', value: 13 },
+    ]);
     expect(byKey.traceability_portal).toMatchObject({ status: 'in-progress', evidence: 'Đang xây dựng (mô phỏng)' });
     expect(byKey.gtclqg_entrants).toMatchObject({ official: null, status: 'in-progress' });
     expect(byKey.awareness_raised).toMatchObject({ official: null, status: 'not-quantified' });

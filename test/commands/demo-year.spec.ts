@@ -72,6 +72,13 @@ describe('the command line on the demonstration year', () => {
     expect({ women, minority }).toEqual({ women: 154, minority: 147 });
   });
 
+  it('has rows by group that add up to every number', () => {
+    const targets = Object.values(progress('2024-12-31'));
+    const sums = targets.map(({ key, byGroup }) => [key, byGroup.reduce((sum, { value }) => sum + value, 0)]);
+    expect(sums).toEqual(targets.map(({ key, official }) => [key, official ?? 0]));
+    expect(sums).toHaveLength(9);
+  });
+
   it('judges what others report: 21 of 30 enterprises, 168 of 240 products are not "trên 70%", 2 entrants are met', () => {
     expect(progress('2024-12-31')).toMatchObject({
       enterprises_supported: { official: 21, status: 'not-met' },

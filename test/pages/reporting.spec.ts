@@ -72,7 +72,7 @@ describe('the pages of progress', () => {
 
   it('has numbers that open the list of what they count', async () => {
     const { text } = await official.get(`/staff/plans/${planId}?asOf=2024-11-15&year=2024`);
-    const [, href = ''] = /href="([^"]+group=DOANH_NGHIEP&year=2024[^"]*)">40</.exec(readable(text)) ?? [];
+    const [, href = ''] = /href="([^"]+group=DOANH_NGHIEP[^"]*&year=2024[^"]*)">40</.exec(readable(text)) ?? [];
     const list = await official.get(href).expect(200);
     expect(list.text).toContain('40 lượt người từ các lớp đã chốt');
     expect(list.text.match(/data-label="Số buổi dự"/g)).toHaveLength(40);
@@ -91,7 +91,7 @@ describe('the pages of progress', () => {
   it('says of each expert whether he counts, and why not', async () => {
     const { text } = await official.get(`/staff/plans/${planId}/experts`).expect(200);
     expect(text).toContain('2 người có giấy chứng nhận được tính');
-    expect(text.match(/Được tính/g)).toHaveLength(2);
+    expect(text.match(/Được tính<\/span>/g)).toHaveLength(2);
     expect(text).toMatch(/Không tính<\/span> <small>ngoài đối tượng của chỉ tiêu/);
   });
 
@@ -118,12 +118,19 @@ describe('the pages of progress', () => {
   it('sends an export from its form, and shows the form again when it is wrong', async () => {
     const form = await official.get(`/staff/exports?plan=${planId}&year=2024`).expect(200);
     expect(form.text).toContain(`value="${planId}" selected`);
-    const file = await postForm(official, '/staff/exports', { plan: planId, year: '2024', format: 'csv', table: 'classes' });
+    const file = await postForm(official, '/staff/exports', { plan: planId, year: '2024', file: 'csv-classes' });
     expect(file.status).toBe(200);
     expect(file.headers['content-disposition']).toContain('ke-hoach-60-kh-ubnd-theo-lop-2024.csv');
-    const refused = await postForm(official, '/staff/exports', { plan: planId, from: '01/06/2024', to: '01/05/2024', format: 'csv' });
+    const refused = await postForm(official, '/staff/exports', { plan: planId, asOf: '31/02/2024', file: 'xlsx' });
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('id="to-error"');
-    expect(refused.text).toContain('value="01/06/2024"');
+    expect(refused.text).toContain('id="asOf-error"');
+    expect(refused.text).toContain('value="31/02/2024"');
+  });
+
+  it('offer the whole report up to today unless something else is asked for', async () => {
+    const { text } = await official.get('/staff/exports').expect(200);
+    expect(text).toContain('value="15/11/2024"');
+    expect(text).toMatch(/value="xlsx" checked/);
+    expect(text).not.toContain('không bắt buộc');
   });
 });

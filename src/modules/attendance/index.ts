@@ -9,7 +9,7 @@ export { AttendanceModule } from './attendance.module.js';
 export const attendanceEntities = [AttendanceMark, ClassResult, Finalisation, AttendeeTurn];
 export { AttendeeTurn } from './attendee-turn.entity.js';
 export { Finalisation } from './finalisation.entity.js';
-export type { Mark, TestResult } from './domain/completion.js';
+export { earnsTurn, type Mark, marks, type TestResult, wasThere } from './domain/completion.js';
 
 // What is asked about the people of a class, and how a class is kept in its state meanwhile.
 export { AttendanceQueries, type Completion } from './attendance.queries.js';

@@ -1,18 +1,26 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { showDate } from '../../shared/calendar-date.js';
+import { type CalendarDate, showDate, yearOf } from '../../shared/calendar-date.js';
 import type { PlanSummary } from '../plans/index.js';
-import { exportFormats, type ExportQuestion, exportTables } from './reporting.dto.js';
+import { exportFiles, type ExportQuestion } from './reporting.dto.js';
 
 export function exportModel(plans: readonly PlanSummary[], t: Translate): Record<string, unknown> {
   return {
     planOptions: plans.map(({ id, number, title }) => ({ value: id, label: `${number} · ${shortened(title)}` })),
-    formatOptions: exportFormats.map((value) => ({
+    yearOptions: yearsOfAll(plans).map((year) => ({ value: String(year), label: t('reporting:turns.inYear', { year }) })),
+    fileOptions: exportFiles.map((value) => ({
       value,
-      label: t(`reporting:format.${value}`),
-      hint: t(`reporting:formatHint.${value}`),
+      label: t(`reporting:file.${value}.label`),
+      hint: t(`reporting:file.${value}.hint`),
     })),
-    tableOptions: exportTables.map((value) => ({ value, label: t(`reporting:sheet.${value}`) })),
   };
+}
+
+/** Every year that one of the plans has, the newest first. */
+function yearsOfAll(plans: readonly PlanSummary[]): number[] {
+  const years = plans.flatMap(({ periodFrom, periodTo }) => {
+    return Array.from({ length: yearOf(periodTo) - yearOf(periodFrom) + 1 }, (_, index) => yearOf(periodFrom) + index);
+  });
+  return [...new Set(years)].sort((a, b) => b - a);
 }
 
 /** A list of plans is read by number; the subject only reminds. */
@@ -20,7 +28,7 @@ function shortened(title: string): string {
   return title.length > 80 ? `${title.slice(0, 79)}…` : title;
 }
 
-/** What a link to the page asks for, as the form shows it. */
-export function exportValues({ plan, year, asOf }: ExportQuestion): Record<string, unknown> {
-  return { format: 'xlsx', table: 'classes', plan, year, asOf: asOf === undefined ? '' : showDate(asOf) };
+/** What a link to the page asks for, as the form shows it; without a cut-off day it is today. */
+export function exportValues({ plan, year, asOf }: ExportQuestion, today: CalendarDate): Record<string, unknown> {
+  return { file: 'xlsx', plan, year, asOf: showDate(asOf ?? today) };
 }

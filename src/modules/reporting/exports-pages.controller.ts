@@ -1,13 +1,15 @@
 import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
 import { ListPlans } from '../plans/index.js';
 import { ExportPlan } from './export-plan.js';
 import { exportModel, exportValues } from './export.view.js';
-import { ExportQuestion, PlanExportRequest } from './reporting.dto.js';
+import { exportOf, ExportQuestion, PlanExportRequest } from './reporting.dto.js';
 import { sendExport } from './send-export.js';
 
 @Controller('staff/exports')
@@ -18,6 +20,7 @@ export class ExportsPagesController {
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -27,14 +30,14 @@ export class ExportsPagesController {
     @CurrentActor() actor: Actor,
     @Query() asked: ExportQuestion,
   ): Promise<PageReply> {
-    return this.showForm(request, reply, actor, this.forms.blank(exportValues(asked)));
+    return this.showForm(request, reply, actor, this.forms.blank(exportValues(asked, dateInVietnam(this.clock.now()))));
   }
 
   /** Posted, because every export is written into the history of its plan. */
   @Post()
   async download(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<unknown> {
     const outcome = await this.forms.submit(request, PlanExportRequest, (input) =>
-      this.exportPlan.execute(actor, input.plan, input, request.language),
+      this.exportPlan.execute(actor, input.plan, exportOf(input), request.language),
     );
     return outcome.ok ? sendExport(reply, outcome.value) : this.showForm(request, reply, actor, outcome.form);
   }

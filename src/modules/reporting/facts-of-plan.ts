@@ -3,7 +3,8 @@ import type { CalendarDate } from '../../shared/calendar-date.js';
 import { type Plan, PlanQueries, type Target } from '../plans/index.js';
 import { CertificateHolderQueries, type ExpertCertificate } from './certificate-holder.queries.js';
 import type { PlanFacts } from './domain/plan-facts.js';
-import { type PendingTurns, type PlanClass, PlanClassQueries } from './plan-class.queries.js';
+import { type PendingTurns, PendingTurnQueries } from './pending-turn.queries.js';
+import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
 import { TurnQueries } from './turn.queries.js';
 
 /** The facts of a plan with the rows that pages show beside the numbers. */
@@ -23,6 +24,7 @@ export class FactsReader {
   constructor(
     private readonly plans: PlanQueries,
     private readonly turns: TurnQueries,
+    private readonly pending: PendingTurnQueries,
     private readonly classes: PlanClassQueries,
     private readonly certificates: CertificateHolderQueries,
   ) {}
@@ -37,7 +39,7 @@ export class FactsReader {
       periodFrom,
       periodTo,
       turns: await this.turns.ledgerOf(plan.id, periodFrom, until),
-      pendingTurns: await this.classes.pendingTurns(plan.id, periodFrom, until),
+      pendingTurns: await this.pending.turnsOf(plan.id, periodFrom, until),
       classes: await this.classes.between(plan.id, periodFrom, until),
       certificates: await this.certificates.expertsOf(plan.id),
       figures: await this.plans.figuresOf(plan.id),

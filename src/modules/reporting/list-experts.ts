@@ -6,7 +6,12 @@ import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type ManualFigure, type Plan, PlanQueries, type Target } from '../plans/index.js';
 import { CertificateHolderQueries, type ExpertCertificate } from './certificate-holder.queries.js';
-import { type ExpertVerdict, judgeCertificates } from './domain/experts.js';
+import { countExperts, type CountingQuestion } from './domain/count-turns.js';
+import { type ExpertVerdict, judgeCertificates, outsideAudience } from './domain/experts.js';
+import { figuresOf } from './domain/measure-target.js';
+import type { ExpertFilter } from './reporting.dto.js';
+
+export const EXPERTS_A_PAGE = 50;
 
 export interface ExpertRow extends ExpertCertificate {
   readonly verdict: ExpertVerdict;
@@ -17,6 +22,11 @@ export interface ExpertList {
   readonly target: Target;
   readonly asOf: string;
   readonly experts: readonly ExpertRow[];
+  /** How many certificates the filter lets through, on all pages. */
+  readonly total: number;
+  /** People with a certificate that counts, and people known only from opening figures, whatever the filter. */
+  readonly certified: number;
+  readonly opening: number;
   readonly openings: readonly (Pick<ManualFigure, 'countedOn' | 'value' | 'evidence'> & { readonly alreadyCertified: boolean })[];
 }
 
@@ -31,23 +41,26 @@ export class ListExperts {
   ) {}
 
   /** Without a key, the plan's first expert target. @throws DomainError not-found `planNotFound`, `targetNotFound` */
-  async execute(actor: Actor, planId: string, asked: { target?: string; asOf?: string }): Promise<ExpertList> {
+  async execute(actor: Actor, planId: string, filter: ExpertFilter): Promise<ExpertList> {
     requireRole(actor, ...readers);
-    const asOf = asked.asOf ?? dateInVietnam(this.clock.now());
+    const asOf = filter.asOf ?? dateInVietnam(this.clock.now());
     return this.unitOfWork.read(async () => {
       const plan = await this.plans.existing(planId);
-      const target = await this.expertTarget(planId, asked.target);
+      const target = await this.expertTarget(planId, filter.target);
       const certificates = await this.certificates.expertsOf(planId);
       const question = { asOf, from: plan.periodFrom, to: plan.periodTo, audience: target.audience };
-      const verdicts = judgeCertificates(certificates, question);
-      const experts = certificates.map((each, index) => ({ ...each, verdict: verdicts[index] ?? 'outsidePeriod' }));
-      const counted = new Set(experts.filter(({ verdict }) => verdict === 'counted').map(({ personId }) => personId));
-      const openings = (await this.plans.figuresOf(planId))
-        .filter(({ targetId, countedOn }) => targetId === target.id && countedOn <= asOf)
-        .map(({ countedOn, value, evidence, personId }) => {
-          return { countedOn, value, evidence, alreadyCertified: personId !== null && counted.has(personId) };
-        });
-      return { plan, target, asOf, experts, openings };
+      const figures = figuresOf(await this.plans.figuresOf(planId), target, question);
+      const rows = judged(certificates, question);
+      const { certified, opening } = countExperts(certificates, figures, question);
+      const holders = new Set(rows.filter(({ verdict }) => verdict === 'counted').map(({ personId }) => personId));
+      const openings = figures.map(({ countedOn, value, evidence, personId }) => {
+        return { countedOn, value, evidence, alreadyCertified: personId !== null && holders.has(personId) };
+      });
+      const outside = new Set(outsideAudience(certificates, figures, question).map(({ id }) => id));
+      const shown = rows.filter((row) => isShown(row, filter, outside));
+      const start = ((filter.page ?? 1) - 1) * EXPERTS_A_PAGE;
+      const experts = shown.slice(start, start + EXPERTS_A_PAGE);
+      return { plan, target, asOf, experts, total: shown.length, certified, opening, openings };
     });
   }
 
@@ -57,4 +70,15 @@ export class ListExperts {
     if (!target) throw new DomainError('not-found', 'targetNotFound');
     return target;
   }
+}
+
+function judged(certificates: readonly ExpertCertificate[], question: Omit<CountingQuestion, 'countedTypes'>): ExpertRow[] {
+  const verdicts = judgeCertificates(certificates, question);
+  return certificates.map((each, index) => ({ ...each, verdict: verdicts[index] ?? 'outsidePeriod' }));
+}
+
+function isShown({ id, verdict, unitGroup }: ExpertRow, { show, group }: ExpertFilter, outside: ReadonlySet<string>): boolean {
+  if (group !== undefined && group !== unitGroup) return false;
+  if (show === 'counted') return verdict === 'counted';
+  return show === undefined || outside.has(id);
 }

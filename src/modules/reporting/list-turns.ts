@@ -3,17 +3,26 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
+import { DomainError } from '../../shared/domain-error.js';
 import { type Plan, PlanQueries, type Target } from '../plans/index.js';
-import type { CountingQuestion } from './domain/count-turns.js';
+import { openingOf } from './domain/measure-target.js';
+import { PendingTurnQueries } from './pending-turn.queries.js';
 import type { TurnFilter } from './reporting.dto.js';
-import { TurnQueries, type TurnRow } from './turn.queries.js';
+import { TurnQueries, type TurnQuestion, type TurnRow } from './turn.queries.js';
+
+export const TURNS_A_PAGE = 50;
 
 export interface TurnList {
   readonly plan: Plan;
   readonly target: Target;
   readonly asOf: string;
-  readonly turns: readonly TurnRow[];
+  /** A pending turn is of a class that is not finalised. */
+  readonly turns: readonly (TurnRow & { readonly pending: boolean })[];
   readonly total: number;
+  /** How many of `total` are of classes that are not finalised. */
+  readonly pending: number;
+  /** Opening figures that belong to the same number; nobody in the register stands behind them. */
+  readonly opening: number;
 }
 
 /** The people and classes behind a number of turns: the same question that the number answers, row by row. */
@@ -23,6 +32,7 @@ export class ListTurns {
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlanQueries,
     private readonly turns: TurnQueries,
+    private readonly pending: PendingTurnQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -33,19 +43,53 @@ export class ListTurns {
     return this.unitOfWork.read(async () => {
       const plan = await this.plans.existing(planId);
       const target = await this.plans.existingTarget(planId, filter.target);
-      const { turns, total } = await this.turns.page(planId, questionOf(plan, target, filter, asOf), filter.page ?? 1);
-      return { plan, target, asOf, turns, total };
+      if (target.basis !== 'ATTENDEE_TURN') throw new DomainError('not-found', 'targetNotFound');
+      const question = questionOf(plan, target, filter, asOf);
+      const found = await this.found(planId, question, filter);
+      return { plan, target, asOf, ...found, opening: await this.openingOf(target, filter, question) };
     });
+  }
+
+  /** Counted turns come first, so a page may hold the last of them and the first of the others. */
+  private async found(planId: string, question: TurnQuestion, filter: TurnFilter): Promise<Pick<TurnList, 'turns' | 'total' | 'pending'>> {
+    const { standing = 'official', page = 1 } = filter;
+    const none = { turns: [], total: 0 };
+    const start = (page - 1) * TURNS_A_PAGE;
+    const official = standing === 'pending' ? none : await this.turns.page(planId, question, { limit: TURNS_A_PAGE, offset: start });
+    const rest = { limit: TURNS_A_PAGE - official.turns.length, offset: Math.max(0, start - official.total) };
+    const pending = standing === 'official' ? none : await this.pending.page(planId, question, rest);
+    const turns = [
+      ...official.turns.map((turn) => ({ ...turn, pending: false })),
+      ...pending.turns.map((turn) => ({ ...turn, pending: true })),
+    ];
+    return { turns, total: official.total + pending.total, pending: pending.total };
+  }
+
+  /** Opening figures have a day and no more: a question about groups, months or people leaves them out. */
+  private async openingOf(target: Target, filter: TurnFilter, question: TurnQuestion): Promise<number> {
+    const { standing, group, month, gender, minority, class: classId } = filter;
+    if (standing === 'pending' || [group, month, gender, minority, classId].some((asked) => asked !== undefined)) return 0;
+    return openingOf(await this.plans.figuresOf(target.planId), target, question);
   }
 }
 
-function questionOf(plan: Plan, target: Target, { group, year }: TurnFilter, asOf: string): CountingQuestion {
-  const inYear = { from: `${year ?? ''}-01-01`, to: `${year ?? ''}-12-31` };
+function questionOf(plan: Plan, target: Target, filter: TurnFilter, asOf: string): TurnQuestion {
+  const { group, gender, minority, class: classId } = filter;
+  const { from, to } = daysOf(plan, filter);
   return {
     asOf,
-    from: year !== undefined && inYear.from > plan.periodFrom ? inYear.from : plan.periodFrom,
-    to: year !== undefined && inYear.to < plan.periodTo ? inYear.to : plan.periodTo,
+    from: from > plan.periodFrom ? from : plan.periodFrom,
+    to: to < plan.periodTo ? to : plan.periodTo,
     audience: group === undefined ? target.audience : [group],
     countedTypes: target.countedTypes,
+    ...(gender === undefined ? {} : { gender }),
+    ...(minority === undefined ? {} : { minority }),
+    ...(classId === undefined ? {} : { classId }),
   };
+}
+
+/** Days compare as text, so every month may end on a 31st. */
+function daysOf({ periodFrom, periodTo }: Plan, { year, month }: TurnFilter): { from: string; to: string } {
+  if (month !== undefined) return { from: `${month}-01`, to: `${month}-31` };
+  return year === undefined ? { from: periodFrom, to: periodTo } : { from: `${year}-01-01`, to: `${year}-12-31` };
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { CourseType } from '../../shared/course-type.js';
-import type { UnitGroup } from '../../shared/unit-group.js';
 
 /** A class of a plan with a closing day, whatever its state. */
 export interface PlanClass {
@@ -23,33 +22,11 @@ export interface PlanClass {
   readonly openingDecision: string | null;
 }
 
-/** What the marks of a class that is not finalised would earn by its rule now. */
-export interface PendingTurns {
-  readonly classId: string;
-  readonly unitGroup: UnitGroup;
-  readonly courseType: CourseType;
-  readonly countedOn: CalendarDate;
-  readonly quantity: number;
-}
-
 /** What the driver returns: MariaDB gives counts as text. */
 type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
 /** More classes than a province holds in a period. */
 const MOST_CLASSES = 5_000;
-
-const attendedByRegistration =
-  'SELECT mark.registration_id AS registration_id, COUNT(*) AS attended FROM attendance_mark mark ' +
-  'INNER JOIN (SELECT MAX(given.id) AS id FROM attendance_mark given INNER JOIN class_plan marked ON marked.class_id = given.class_id ' +
-  'INNER JOIN training_class unfinished ON unfinished.id = given.class_id ' +
-  "WHERE marked.plan_id = ? AND unfinished.state NOT IN ('finalised', 'cancelled') " +
-  'GROUP BY given.registration_id, given.session_id) newest ON newest.id = mark.id ' +
-  "WHERE mark.mark IN ('present', 'late', 'left_early') GROUP BY mark.registration_id";
-
-/** `earnsTurn` of the attendance module, in SQL: a province-wide page cannot load every unfinished class to ask it. */
-const earned =
-  "(training.turn_rule = 'sessions' AND seen.attended >= training.turn_minimum " +
-  "OR training.turn_rule = 'percent' AND seen.attended * 100 >= training.turn_minimum * training.session_count)";
 
 /** Reads of the classes of a plan; every method runs inside the caller's unit of work. */
 @Injectable()
@@ -69,20 +46,5 @@ export class PlanClassQueries {
       [planId, from, to],
     );
     return rows.map((row) => ({ ...row, sessionCount: Number(row.sessionCount), seatsTaken: Number(row.seatsTaken) }));
-  }
-
-  /** Classes that have ended by `to` and are neither finalised nor cancelled, added up by group. */
-  async pendingTurns(planId: string, from: CalendarDate, to: CalendarDate): Promise<PendingTurns[]> {
-    const rows = await this.unitOfWork.manager.query<Raw<PendingTurns>[]>(
-      'SELECT training.id AS classId, registration.unit_group AS unitGroup, course.type AS courseType, training.closes_on AS countedOn, ' +
-        `COUNT(*) AS quantity FROM (${attendedByRegistration}) seen ` +
-        'INNER JOIN registration ON registration.id = seen.registration_id ' +
-        'INNER JOIN training_class training ON training.id = registration.class_id ' +
-        'INNER JOIN course ON course.id = training.course_id ' +
-        `WHERE registration.state = 'confirmed' AND training.closes_on >= ? AND training.closes_on <= ? AND ${earned} ` +
-        'GROUP BY training.id, registration.unit_group, course.type, training.closes_on',
-      [planId, from, to],
-    );
-    return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }));
   }
 }

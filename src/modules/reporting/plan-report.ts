@@ -5,6 +5,7 @@ import { unitGroups } from '../../shared/unit-group.js';
 import type { Plan, Target } from '../plans/index.js';
 import { CertificateHolderQueries } from './certificate-holder.queries.js';
 import { countTurns, type CountingQuestion, type TurnCount } from './domain/count-turns.js';
+import { openingOf } from './domain/measure-target.js';
 import { type Discrepancy, reconcile } from './domain/reconcile.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
 import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
@@ -62,7 +63,7 @@ export class ReportReader {
     const question = { ...days, audience, countedTypes };
     const until = days.asOf < days.to ? days.asOf : days.to;
     const classes = await this.classesOf(plan.id, question, until);
-    const openings = facts.figures.filter(({ targetId, countedOn }) => targetId === target?.id && countedOn <= days.asOf);
+    const { periodFrom: from, periodTo: to } = plan;
     const report = {
       facts,
       days,
@@ -72,7 +73,7 @@ export class ReportReader {
       total: countTurns(facts.turns, question),
       before: countTurns(facts.turns, { ...question, from: plan.periodFrom, to: addDays(days.from, -1) }),
       cumulative: countTurns(facts.turns, { ...question, from: plan.periodFrom }),
-      opening: openings.reduce((sum, { value }) => sum + value, 0),
+      opening: target === null ? 0 : openingOf(facts.figures, target, { from, to, asOf: days.asOf }),
       endOfLedger: await this.turns.endOfLedger(),
     };
     return { ...report, discrepancies: await this.reconciled(plan.id, report) };

@@ -1,9 +1,10 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { showDate } from '../../shared/calendar-date.js';
+import { showDate, yearOf } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/vietnamese-number.js';
-import { amountInWords, wantedInWords } from '../plans/index.js';
+import { amountInWords, type Plan, wantedInWords } from '../plans/index.js';
 import { bulletOf } from './bullet.view.js';
-import type { PendingClass, ProgressResponse, TargetProgress } from './reporting.dto.js';
+import { evidenceHref, turnsHref } from './number-links.view.js';
+import type { ProgressResponse, TargetProgress } from './reporting.dto.js';
 import { statusPill } from './status.view.js';
 
 type Model = Record<string, unknown>;
@@ -18,8 +19,34 @@ export function progressModel(progress: ProgressResponse, t: Translate): Model {
     asOf: showDate(asOf),
     planHref: `/staff/plans/${plan.id}`,
     targets: targets.map((target) => targetRow(progress, target, t)),
-    pending: pendingClasses.length === 0 ? null : pendingNotice(pendingClasses, t),
+    periodOver: asOf > plan.periodTo ? t('reporting:progress.periodOver', { period, ended: showDate(plan.periodTo) }) : null,
+    yearOptions: yearsOf(plan),
+    pending: pendingClasses.length === 0 ? null : pendingNotice(progress, t),
   };
+}
+
+/** The years of the period of a plan, as choices of a form. */
+export function yearsOf({ periodFrom, periodTo }: Pick<Plan, 'periodFrom' | 'periodTo'>): { value: string; label: string }[] {
+  const first = yearOf(periodFrom);
+  const years = Array.from({ length: yearOf(periodTo) - first + 1 }, (_, index) => String(first + index));
+  return years.map((value) => ({ value, label: value }));
+}
+
+/** The way back from a list to the number that led to it. */
+export function evidenceCrumbs({ id, number }: Pick<Plan, 'id' | 'number'>, title: string, asOf: string, t: Translate): Model[] {
+  return [
+    { label: t('plans:list.title'), href: '/staff/plans' },
+    { label: number, href: `/staff/plans/${id}?asOf=${asOf}` },
+    { label: title },
+  ];
+}
+
+/** Addresses of the neighbouring pages of a list; pages count from 1. */
+export function pagerModel(
+  address: (page: number) => string,
+  { page = 1, size, total }: { page: number | undefined; size: number; total: number },
+): Model {
+  return { total, previous: page > 1 ? address(page - 1) : null, next: page * size < total ? address(page + 1) : null };
 }
 
 /** Buttons of the page; readers who may not edit get the export only. */
@@ -28,14 +55,6 @@ export function progressActions({ plan, asOf, breakdown }: ProgressResponse, may
   const words = new URLSearchParams({ plan: plan.id, ...year, asOf }).toString();
   const edit = { href: `/staff/plans/${plan.id}/targets`, label: t(`reporting:progress.${mayEdit ? 'edit' : 'targetsLink'}`) };
   return [edit, { href: `/staff/exports?${words}`, label: t('reporting:progress.export'), primary: true }];
-}
-
-/** The address of what a number counts. */
-export function evidenceHref(planId: string, { key, basis }: Pick<TargetProgress, 'key' | 'basis'>, asOf: string): string {
-  const plan = `/staff/plans/${planId}`;
-  if (basis === 'ATTENDEE_TURN') return `${plan}/turns?${new URLSearchParams({ target: key, asOf }).toString()}`;
-  if (basis === 'DISTINCT_PERSON_CERTIFIED') return `${plan}/experts?${new URLSearchParams({ target: key, asOf }).toString()}`;
-  return `${plan}/targets/${key}`;
 }
 
 function targetRow({ plan, asOf }: ProgressResponse, target: TargetProgress, t: Translate): Model {
@@ -50,6 +69,7 @@ function targetRow({ plan, asOf }: ProgressResponse, target: TargetProgress, t: 
     href: evidenceHref(plan.id, target, asOf),
     share: shareOf(target, t),
     provisional: provisionalOf(target, t),
+    provisionalHref: evidenceHref(plan.id, target, asOf, 'provisional'),
     status: statusPill(target, asOf <= plan.periodTo, t),
   };
 }
@@ -83,14 +103,16 @@ function provisionalOf(target: TargetProgress, t: Translate): string | null {
   return t('reporting:progress.provisionalStatus', { value, status: t(`reporting:status.${statusProvisional}`) });
 }
 
-function pendingNotice(classes: readonly PendingClass[], t: Translate): Model {
+function pendingNotice({ plan, asOf, pendingClasses: classes, breakdown }: ProgressResponse, t: Translate): Model {
   return {
     heading: t('reporting:progress.pendingHeading', { classes: showNumber(classes.length) }),
     text: t('reporting:progress.pendingText'),
     classes: classes.map(({ id, code, name, closesOn, turns }) => ({
       href: `/staff/classes/${id}`,
       label: `${code} · ${name}`,
-      note: t('reporting:progress.pendingClass', { date: showDate(closesOn), turns: showNumber(turns) }),
+      ended: t('reporting:progress.pendingEnded', { date: showDate(closesOn) }),
+      turns: turns === 0 ? null : t('reporting:progress.pendingTurns', { turns: showNumber(turns) }),
+      turnsHref: turnsHref(plan.id, { target: breakdown?.targetKey, standing: 'pending', class: id, asOf }),
     })),
   };
 }

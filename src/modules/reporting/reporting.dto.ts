@@ -1,4 +1,5 @@
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { type Gender, genders } from '../../shared/gender.js';
 import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
 import type { Basis, Comparator, PlanSummary, TargetStatus, TargetUnit } from '../plans/index.js';
 
@@ -8,7 +9,7 @@ export class ProgressQuestion {
   @TextField({ max: 60, optional: true }) planNumber?: string;
   /** The cut-off day; a class counts from its closing day on. Without one it is today in Việt Nam. */
   @DayField({ optional: true }) asOf?: string;
-  /** The year of the breakdown by group; without one the year of the cut-off day. */
+  /** The year of the breakdown by group; without one the latest year with turns. */
   @WholeNumberField({ min: 1990, max: 2999, optional: true }) year?: number;
 }
 
@@ -23,19 +24,46 @@ export function questionOf(planId: string, { asOf, year }: CutOff): ProgressQues
   return { planId, ...(asOf === undefined ? {} : { asOf }), ...(year === undefined ? {} : { year }) };
 }
 
+/** Turns of finalised classes; turns that unfinished classes would add; both together. */
+export const turnStandings = ['official', 'pending', 'provisional'] as const;
+export type TurnStanding = (typeof turnStandings)[number];
+
 export class TurnFilter {
   /** The key of a target. */
   @TextField({ max: 60 }) target: string;
+  @ChoiceField(turnStandings, { optional: true }) standing?: TurnStanding;
   @ChoiceField(unitGroups, { optional: true }) group?: UnitGroup;
   @WholeNumberField({ min: 1990, max: 2999, optional: true }) year?: number;
+  /** '2024-05'; goes before the year. */
+  @TextField({ max: 7, optional: true, pattern: /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/ }) month?: string;
+  @ChoiceField(genders, { optional: true }) gender?: Gender;
+  /** Only those who count as dân tộc thiểu số: a list of the others serves no number. */
+  @ChoiceField(['yes'], { optional: true }) minority?: 'yes';
+  /** The id of a class. */
+  @TextField({ max: 36, optional: true }) class?: string;
   @DayField({ optional: true }) asOf?: string;
   @WholeNumberField({ min: 1, max: 100_000, optional: true }) page?: number;
 }
 
+/** Certificates that count; one of each expert whose group the target does not name. */
+export const expertChoices = ['counted', 'outside'] as const;
+export type ExpertChoice = (typeof expertChoices)[number];
+
 export class ExpertFilter {
   /** The key of a target; without one the first expert target of the plan. */
   @TextField({ max: 60, optional: true }) target?: string;
+  @ChoiceField(expertChoices, { optional: true }) show?: ExpertChoice;
+  @ChoiceField(unitGroups, { optional: true }) group?: UnitGroup;
   @DayField({ optional: true }) asOf?: string;
+  @WholeNumberField({ min: 1, max: 1_000, optional: true }) page?: number;
+}
+
+export class ClassFilter {
+  /** The key of a target that counts classes. */
+  @TextField({ max: 60 }) target: string;
+  @ChoiceField(turnStandings, { optional: true }) standing?: TurnStanding;
+  @DayField({ optional: true }) asOf?: string;
+  @WholeNumberField({ min: 1, max: 1_000, optional: true }) page?: number;
 }
 
 export const exportFormats = ['xlsx', 'csv'] as const;
@@ -61,14 +89,28 @@ export class ExportQuestion {
   @DayField({ optional: true }) asOf?: string;
 }
 
+/** The workbook, or one table for another program. */
+export const exportFiles = ['xlsx', ...exportTables.map((table) => `csv-${table}` as const)] as const;
+export type ExportFileChoice = (typeof exportFiles)[number];
+
 /** The form of the exports page. */
-export class PlanExportRequest extends ExportRequest {
+export class PlanExportRequest {
   @TextField({ max: 36 }) plan: string;
+  @WholeNumberField({ min: 1990, max: 2999, optional: true }) year?: number;
+  @DayField({ optional: true }) asOf?: string;
+  @ChoiceField(exportFiles) file: ExportFileChoice;
+}
+
+/** The request that the form stands for. */
+export function exportOf({ year, asOf, file }: PlanExportRequest): ExportRequest {
+  const days = { ...(year === undefined ? {} : { year }), ...(asOf === undefined ? {} : { asOf }) };
+  const table = exportTables.find((each) => file === `csv-${each}`);
+  return table === undefined ? { ...days, format: 'xlsx' } : { ...days, format: 'csv', table };
 }
 
 export class GroupCount {
-  /** A unit group, or OPENING for the figures from before the register began. */
-  group: UnitGroup | 'OPENING';
+  /** A unit group; or OPENING for figures from before the register began, REPORTED for those that others report, CLASSES for classes. */
+  group: UnitGroup | 'OPENING' | 'REPORTED' | 'CLASSES';
   value: number;
 }
 
@@ -97,6 +139,8 @@ export class TargetProgress {
   statusProvisional: TargetStatus;
   /** Adds up to `official`. */
   byGroup: GroupCount[];
+  /** Adds up to `provisional`. */
+  provisionalByGroup: GroupCount[];
   /** There, but of a group that the target does not name. */
   outsideAudience: GroupCount[];
   women: number | null;
@@ -116,12 +160,12 @@ export class PendingClass {
   code: string;
   name: string;
   closesOn: string;
-  /** What it would add to the turns of its plan, whatever the group. */
+  /** What it would add to the first target that counts turns; 0 where it is of another type. */
   turns: number;
 }
 
 export class BreakdownLine {
-  group: UnitGroup | 'OPENING';
+  group: GroupCount['group'];
   year: number;
   cumulative: number;
   /** "Trong đó" of the year; opening figures have no such parts. */

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from '../plans/index.js';
 import { CertificateHolderQueries } from './certificate-holder.queries.js';
+import { EvidencePagesController } from './evidence-pages.controller.js';
 import { ExportPlan } from './export-plan.js';
 import { ExportsPagesController } from './exports-pages.controller.js';
 import { FactsReader } from './facts-of-plan.js';
+import { ListCountedClasses } from './list-counted-classes.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
 import { OverviewPagesController } from './overview-pages.controller.js';
 import { OverviewQueries } from './overview.queries.js';
+import { PendingTurnQueries } from './pending-turn.queries.js';
 import { PlanClassQueries } from './plan-class.queries.js';
 import { ReportReader } from './plan-report.js';
 import { ProgressApiController } from './progress-api.controller.js';
@@ -16,12 +19,12 @@ import { ShowOverview } from './show-overview.js';
 import { ShowProgress } from './show-progress.js';
 import { TurnQueries } from './turn.queries.js';
 
-const useCases = [ExportPlan, ListExperts, ListTurns, ShowOverview, ShowProgress];
-const queries = [CertificateHolderQueries, OverviewQueries, PlanClassQueries, TurnQueries];
+const useCases = [ExportPlan, ListCountedClasses, ListExperts, ListTurns, ShowOverview, ShowProgress];
+const queries = [CertificateHolderQueries, OverviewQueries, PendingTurnQueries, PlanClassQueries, TurnQueries];
 
 @Module({
   imports: [PlansModule],
-  controllers: [ProgressApiController, OverviewPagesController, ExportsPagesController, ProgressPagesController],
+  controllers: [ProgressApiController, OverviewPagesController, ExportsPagesController, ProgressPagesController, EvidencePagesController],
   providers: [...useCases, ...queries, FactsReader, ReportReader],
   exports: useCases,
 })

@@ -4,9 +4,10 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { dateInVietnam, yearOf } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { type Plan, PlanQueries, planSummary } from '../plans/index.js';
-import { breakDown } from './domain/break-down.js';
+import { type Plan, PlanQueries, planSummary, type Target } from '../plans/index.js';
+import { breakDown, latestYear } from './domain/break-down.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
+import type { PendingTurns } from './pending-turn.queries.js';
 import type { PendingClass, ProgressQuestion, ProgressResponse, TurnBreakdown } from './reporting.dto.js';
 import { progressOf } from './target-progress.js';
 
@@ -43,24 +44,35 @@ export function progressResponse(facts: FactsOfPlan, asOf: string, year?: number
     asOf,
     targets: facts.targets.map((target) => progressOf(target, facts, asOf)),
     pendingClasses: pendingClasses(facts),
-    breakdown: turnBreakdown(facts, asOf, year ?? yearOf(asOf < facts.periodTo ? asOf : facts.periodTo)),
+    breakdown: turnBreakdown(facts, asOf, year),
   };
 }
 
-function turnBreakdown(facts: FactsOfPlan, asOf: string, year: number): TurnBreakdown | null {
-  const target = facts.targets.find(({ basis }) => basis === 'ATTENDEE_TURN');
+/** The target whose turns are broken down by group, month and class. */
+function turnTarget({ targets }: FactsOfPlan): Target | undefined {
+  return targets.find(({ basis }) => basis === 'ATTENDEE_TURN');
+}
+
+function turnBreakdown(facts: FactsOfPlan, asOf: string, asked: number | undefined): TurnBreakdown | null {
+  const target = turnTarget(facts);
   if (!target) return null;
   const { periodFrom: from, periodTo: to } = facts;
   const openings = facts.figures.filter(({ targetId }) => targetId === target.id);
-  const { audience, countedTypes } = target;
-  const { rows, total, months } = breakDown(facts.turns, openings, { asOf, from, to, audience, countedTypes }, year);
+  const question = { asOf, from, to, audience: target.audience, countedTypes: target.countedTypes };
+  const year = asked ?? latestYear(facts.turns, question) ?? yearOf(asOf < to ? asOf : to);
+  const { rows, total, months } = breakDown(facts.turns, openings, question, year);
   return { targetKey: target.key, year, rows: [...rows], total, months: [...months] };
 }
 
-function pendingClasses({ classes, pendingTurns }: FactsOfPlan): PendingClass[] {
-  const turnsOf = (classId: string): number =>
-    pendingTurns.filter((turns) => turns.classId === classId).reduce((total, { quantity }) => total + quantity, 0);
-  return classes
+function pendingClasses(facts: FactsOfPlan): PendingClass[] {
+  const target = turnTarget(facts);
+  const counts = ({ unitGroup, courseType }: PendingTurns): boolean =>
+    target !== undefined && target.audience.includes(unitGroup) && target.countedTypes.includes(courseType);
+  const turns = new Map<string, number>();
+  for (const pending of facts.pendingTurns.filter(counts)) {
+    turns.set(pending.classId, (turns.get(pending.classId) ?? 0) + pending.quantity);
+  }
+  return facts.classes
     .filter(({ state }) => state === 'open')
-    .map(({ id, code, name, closesOn }) => ({ id, code, name, closesOn, turns: turnsOf(id) }));
+    .map(({ id, code, name, closesOn }) => ({ id, code, name, closesOn, turns: turns.get(id) ?? 0 }));
 }

@@ -20,6 +20,7 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
     status: official.status,
     statusProvisional: provisional.status,
     byGroup: [...measure.byGroup],
+    provisionalByGroup: [...measure.provisionalByGroup],
     outsideAudience: [...measure.outsideAudience],
     women: measure.parts?.women ?? null,
     genderNotStated: measure.parts?.genderNotStated ?? null,

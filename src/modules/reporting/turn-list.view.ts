@@ -2,95 +2,87 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
-import type { ExpertVerdict } from './domain/experts.js';
-import type { ExpertList } from './list-experts.js';
-import type { TurnList } from './list-turns.js';
+import { type TurnList, TURNS_A_PAGE } from './list-turns.js';
+import { figuresHref, turnsHref } from './number-links.view.js';
+import { evidenceCrumbs, pagerModel, yearsOf } from './progress.view.js';
 import type { TurnFilter } from './reporting.dto.js';
-import { TURNS_A_PAGE } from './turn.queries.js';
 
 type Model = Record<string, unknown>;
 
-interface Plan {
-  readonly id: string;
-  readonly number: string;
-}
-
-function crumbs({ id, number }: Plan, last: string, asOf: string, t: Translate): Model[] {
-  return [
-    { label: t('plans:list.title'), href: '/staff/plans' },
-    { label: number, href: `/staff/plans/${id}?asOf=${asOf}` },
-    { label: last },
-  ];
-}
-
-export function turnListModel({ plan, target, asOf, turns, total }: TurnList, filter: TurnFilter, t: Translate): Model {
-  const years = Array.from({ length: Number(plan.periodTo.slice(0, 4)) - Number(plan.periodFrom.slice(0, 4)) + 1 }, (_, index) =>
-    String(Number(plan.periodFrom.slice(0, 4)) + index),
-  );
+export function turnListModel(list: TurnList, filter: TurnFilter, t: Translate): Model {
+  const { plan, target, asOf, turns, total } = list;
+  const { standing, minority, month, class: classId } = filter;
+  const offered = unitGroups.filter((group) => target.audience.includes(group) || group === filter.group);
+  const hidden = Object.entries({ target: target.key, standing, minority, month, class: classId });
   return {
-    crumbs: crumbs(plan, t('reporting:turns.title'), asOf, t),
-    lead: t('reporting:turns.lead', { target: target.label, total: showNumber(total), asOf: showDate(asOf) }),
+    crumbs: evidenceCrumbs(plan, t('reporting:turns.title'), asOf, t),
+    lead: leadOf(list, filter, t),
+    notes: notesOf(list, filter, t),
     action: `/staff/plans/${plan.id}/turns`,
-    target: target.key,
-    groupOptions: unitGroups.filter((group) => target.audience.includes(group)).map((value) => ({ value, label: t(`group.${value}`) })),
-    yearOptions: years.map((value) => ({ value, label: value })),
-    turns: turns.map(({ classId, fullName, unitName, unitGroup, classCode, className, countedOn, sessionsAttended, sessionsTotal }) => ({
-      name: fullName,
-      unit: unitName,
-      group: t(`group.${unitGroup}`),
-      classHref: `/staff/classes/${classId}`,
-      classCode,
-      className,
-      countedOn,
-      sessions: `${sessionsAttended}/${sessionsTotal}`,
+    hidden: hidden.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
+    groupOptions: offered.map((value) => ({ value, label: t(`group.${value}`) })),
+    yearOptions: month === undefined ? yearsOf(plan) : null,
+    genderOptions: (['female', 'male'] as const).map((value) => ({ value, label: t(`gender.${value}`) })),
+    active: activeFilters(list, filter, t),
+    turns: turns.map((turn) => ({
+      name: turn.fullName,
+      href: `/staff/people/${turn.personId}`,
+      unit: turn.unitName,
+      group: t(`group.${turn.unitGroup}`),
+      classHref: `/staff/classes/${turn.classId}`,
+      classCode: turn.classCode,
+      className: turn.className,
+      countedOn: turn.countedOn,
+      sessions: `${turn.sessionsAttended}/${turn.sessionsTotal}`,
+      pending: turn.pending,
     })),
-    pager: pager(`/staff/plans/${plan.id}/turns`, filter, { asOf, total }),
+    pager: pagerModel((page) => turnsHref(plan.id, filter, { asOf, page }), { page: filter.page, size: TURNS_A_PAGE, total }),
   };
 }
 
-function pager(path: string, filter: TurnFilter, { asOf, total }: { asOf: string; total: number }): Model {
-  const page = filter.page ?? 1;
-  const address = (to: number): string => {
-    const { target, group, year } = filter;
-    const words = {
-      target,
-      ...(group ? { group } : {}),
-      ...(year ? { year: String(year) } : {}),
-      asOf,
-      page: String(to),
-    };
-    return `${path}?${new URLSearchParams(words).toString()}`;
-  };
-  return { total, previous: page > 1 ? address(page - 1) : null, next: page * TURNS_A_PAGE < total ? address(page + 1) : null };
+function leadOf({ target, total, pending, asOf }: TurnList, { standing = 'official' }: TurnFilter, t: Translate): string {
+  const words = { target: target.label, total: showNumber(total), pending: showNumber(pending), asOf: showDate(asOf) };
+  return t(`reporting:turns.lead.${standing}`, words);
 }
 
-export function expertListModel({ plan, target, asOf, experts, openings }: ExpertList, t: Translate): Model {
-  const counted = experts.filter(({ verdict }) => verdict === 'counted').length;
-  return {
-    crumbs: crumbs(plan, t('reporting:experts.title'), asOf, t),
-    lead: t('reporting:experts.lead', { target: target.label, counted: showNumber(counted), asOf: showDate(asOf) }),
-    experts: experts.map((expert) => ({
-      name: expert.fullName,
-      unit: expert.unitName,
-      group: t(`group.${expert.unitGroup}`),
-      serial: expert.serial,
-      href: `/staff/certificates/${expert.id}`,
-      classHref: `/staff/classes/${expert.classId}`,
-      classCode: expert.classCode,
-      countedOn: expert.countedOn,
-      verdict: verdictPill(expert.verdict, t),
-    })),
-    openings: openings.map(({ countedOn, value, evidence, alreadyCertified }) => ({
-      countedOn,
-      value,
-      evidence,
-      note: alreadyCertified ? t('reporting:experts.alreadyCertified') : null,
-    })),
-    openingHref: `/staff/plans/${plan.id}/targets/${target.key}`,
-  };
+interface Note {
+  readonly text: string;
+  readonly href: string | null;
+  readonly link: string | null;
 }
 
-function verdictPill(verdict: ExpertVerdict, t: Translate): Model {
-  if (verdict === 'counted') return { tone: 'ok', text: t('reporting:verdict.counted'), reason: null };
-  return { tone: 'plain', text: t('reporting:verdict.notCounted'), reason: t(`reporting:verdict.${verdict}`) };
+/** Where the list and the number that led here differ, and why. */
+function notesOf({ plan, target, total, opening }: TurnList, { group }: TurnFilter, t: Translate): Note[] {
+  const notes: Note[] = [];
+  if (opening !== 0) {
+    const text = t('reporting:turns.withOpening', { opening: showNumber(opening), sum: showNumber(total + opening) });
+    notes.push({ text, href: figuresHref(plan.id, target.key), link: t('reporting:evidenceLink') });
+  }
+  if (group !== undefined && !target.audience.includes(group)) {
+    notes.push({ text: t('reporting:turns.outsideAudience', { group: t(`group.${group}`) }), href: null, link: null });
+  }
+  return notes;
+}
+
+interface ActiveFilter {
+  readonly label: string;
+  /** The list without it. */
+  readonly href: string;
+}
+
+/** What narrows the list, in words. */
+function activeFilters({ plan, turns, asOf }: TurnList, filter: TurnFilter, t: Translate): ActiveFilter[] {
+  const { standing, group, year, month, gender, minority, class: classId } = filter;
+  const active = <Value>(name: keyof TurnFilter, value: Value | undefined, label: (value: Value) => string): ActiveFilter[] =>
+    value === undefined ? [] : [{ label: label(value), href: turnsHref(plan.id, filter, { asOf, page: undefined, [name]: undefined }) }];
+  const codeOf = (id: string): string => turns.find((turn) => turn.classId === id)?.classCode ?? '';
+  return [
+    ...active('standing', standing === 'official' ? undefined : standing, (value) => t(`reporting:turns.standing.${value}`)),
+    ...active('group', group, (value) => t(`group.${value}`)),
+    ...active('year', month === undefined ? year : undefined, (value) => t('reporting:turns.inYear', { year: value })),
+    ...active('month', month, (value) => t('reporting:turns.inMonth', { month: Number(value.slice(5)), year: value.slice(0, 4) })),
+    ...active('gender', gender, (value) => t(`gender.${value}`)),
+    ...active('minority', minority, () => t('reporting:turns.minority')),
+    ...active('class', classId, (value) => t('reporting:turns.inClass', { code: codeOf(value) })),
+  ];
 }

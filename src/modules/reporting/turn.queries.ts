@@ -5,8 +5,6 @@ import type { Gender } from '../../shared/gender.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import type { CountableTurn, CountingQuestion, Minority } from './domain/count-turns.js';
 
-export const TURNS_A_PAGE = 50;
-
 /** One standing turn with the person and class behind it. No phone, no birth date: a number needs neither. */
 export interface TurnRow {
   readonly classId: string;
@@ -21,6 +19,19 @@ export interface TurnRow {
   readonly minority: Minority;
   readonly sessionsAttended: number;
   readonly sessionsTotal: number;
+}
+
+/** What is asked of a list of turns beyond what is asked of a number. */
+export interface TurnQuestion extends CountingQuestion {
+  readonly gender?: Gender;
+  readonly minority?: Minority;
+  readonly classId?: string;
+}
+
+/** A piece of a list; `offset` counts rows. */
+export interface Slice {
+  readonly limit: number;
+  readonly offset: number;
 }
 
 /** The turns of one class of one kind of participant. */
@@ -84,8 +95,8 @@ export class TurnQueries {
     return Number(row?.people ?? 0);
   }
 
-  /** The latest class first, its people by given name; `page` counts from 1. */
-  async page(planId: string, question: CountingQuestion, page: number): Promise<{ turns: TurnRow[]; total: number }> {
+  /** The latest class first, its people by given name. */
+  async page(planId: string, question: TurnQuestion, { limit, offset }: Slice): Promise<{ turns: TurnRow[]; total: number }> {
     const asked = this.asked(planId, question);
     if (asked === null) return { turns: [], total: 0 };
     const end = await this.endOfLedger();
@@ -94,7 +105,7 @@ export class TurnQueries {
     const [count] = await this.query<{ total: number | string }>(`SELECT COUNT(*) AS total ${ledger} ${where}`, values);
     const turns = await this.query<TurnRow>(
       `SELECT ${turnColumns} ${ledger.replace('WHERE', `${whoAndWhere} WHERE`)} ${where} ` +
-        `ORDER BY turn.counted_on DESC, training.code, registration.name_sort, turn.id LIMIT ${TURNS_A_PAGE} OFFSET ${(page - 1) * TURNS_A_PAGE}`,
+        `ORDER BY turn.counted_on DESC, training.code, registration.name_sort, turn.id LIMIT ${limit} OFFSET ${offset}`,
       values,
     );
     return { turns, total: Number(count?.total ?? 0) };
@@ -130,13 +141,18 @@ export class TurnQueries {
   }
 
   /** The part of a question beyond plan and days, or null when it can match nothing. */
-  private asked(planId: string, question: CountingQuestion): { sql: string; values: unknown[] } | null {
-    const { from, to, asOf, audience, countedTypes } = question;
+  private asked(planId: string, question: TurnQuestion): { sql: string; values: unknown[] } | null {
+    const { from, to, asOf, audience, countedTypes, gender, minority, classId } = question;
     if (audience.length === 0 || countedTypes.length === 0) return null;
-    return {
-      sql: `turn.counted_on <= ? AND turn.unit_group IN (${questionMarks(audience)}) AND turn.course_type IN (${questionMarks(countedTypes)})`,
-      values: [planId, from, to, asOf, ...audience, ...countedTypes],
-    };
+    const narrower = Object.entries({ gender, minority, class_id: classId }).filter(([, value]) => value !== undefined);
+    const conditions = [
+      'turn.counted_on <= ?',
+      `turn.unit_group IN (${questionMarks(audience)})`,
+      `turn.course_type IN (${questionMarks(countedTypes)})`,
+      ...narrower.map(([column]) => `turn.${column} = ?`),
+    ];
+    const values = [planId, from, to, asOf, ...audience, ...countedTypes, ...narrower.map(([, value]) => value)];
+    return { sql: conditions.join(' AND '), values };
   }
 
   private async query<T>(sql: string, values: readonly unknown[]): Promise<T[]> {

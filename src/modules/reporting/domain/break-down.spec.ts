@@ -1,4 +1,4 @@
-import { breakDown } from './break-down.js';
+import { breakDown, latestYear } from './break-down.js';
 import type { CountableTurn, CountingQuestion } from './count-turns.js';
 
 const turn = (countedOn: string, unitGroup: CountableTurn['unitGroup'], quantity: number, women = false): CountableTurn => ({
@@ -53,5 +53,12 @@ describe('the table of turns by group', () => {
 
   it('shows nothing for a year outside the period', () => {
     expect(breakDown(turns, [], question, 2026).total).toEqual({ year: 0, cumulative: 42, women: 0, minority: 0 });
+  });
+
+  it('begins with the latest year that has turns which count by the cut-off day', () => {
+    expect(latestYear(turns, question)).toBe(2024);
+    expect(latestYear(turns, { ...question, asOf: '2024-03-01' })).toBe(2023);
+    expect(latestYear([...turns, turn('2025-02-01', 'DOANH_NGHIEP', 1), turn('2025-02-01', 'DOANH_NGHIEP', -1)], question)).toBe(2024);
+    expect(latestYear(turns, { ...question, audience: ['TRUONG'] })).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { yearOf } from '../../../shared/calendar-date.js';
 import { countTurns, type CountableTurn, type CountingQuestion } from './count-turns.js';
 import { openingRow, type GroupValue } from './measure-target.js';
 import type { Figure } from './plan-facts.js';
@@ -43,6 +44,13 @@ export function breakDown(
   const openingOfYear = opening(known.filter(({ countedOn }) => countedOn.startsWith(`${year}-`)));
   rows.push({ group: openingRow, year: openingOfYear, cumulative: opening(known), women: null, minority: null });
   return { year, rows, total: totals(rows), months: byMonth(turns, inYear, year) };
+}
+
+/** The year of the latest turns that are asked for, or null while there are none. */
+export function latestYear(turns: readonly CountableTurn[], question: CountingQuestion): number | null {
+  const days = [...new Set(turns.map(({ countedOn }) => countedOn))].sort().reverse();
+  const latest = days.find((day) => countTurns(turns, narrowed(question, day, day)).total !== 0);
+  return latest === undefined ? null : yearOf(latest);
 }
 
 function totals(rows: readonly BreakdownRow[]): Breakdown['total'] {

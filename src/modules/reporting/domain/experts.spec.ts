@@ -1,5 +1,5 @@
 import { countExperts, type CountableCertificate } from './count-turns.js';
-import { expertsByGroup, expertsOutside, judgeCertificates } from './experts.js';
+import { expertsByGroup, expertsOutside, judgeCertificates, outsideAudience } from './experts.js';
 
 const question = { asOf: '2024-11-15', from: '2021-01-01', to: '2025-12-31', audience: ['SO_BAN_NGANH', 'DOANH_NGHIEP'] } as const;
 
@@ -54,5 +54,10 @@ describe('the certificates behind an expert target', () => {
     expect([...expertsOutside(twice, [], question)]).toEqual([['HOP_TAC_XA', 1]]);
     const opening = { personId: 'dao', value: 1, countedOn: '2023-12-31' };
     expect([...expertsOutside(twice, [opening], question)]).toEqual([]);
+  });
+
+  it('of other groups are as many as the people behind them', () => {
+    const list = [expert('dao', { unitGroup: 'HOP_TAC_XA', state: 'revoked' }), ...certificates, expert('dao', { unitGroup: 'TRUONG' })];
+    expect(outsideAudience(list, [], question)).toEqual([expert('dao', { unitGroup: 'HOP_TAC_XA' })]);
   });
 });

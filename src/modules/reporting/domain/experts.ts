@@ -32,26 +32,33 @@ function within({ from, to, asOf }: Question, day: CalendarDate): boolean {
 
 /** How many counted people are of each group: a person with two certificates is in the group of the first. */
 export function expertsByGroup(certificates: readonly CountableCertificate[], question: Question): Map<UnitGroup, number> {
-  return tally(certificates, question, 'counted');
+  const verdicts = judgeCertificates(certificates, question);
+  return countValues(certificates.filter((_, index) => verdicts[index] === 'counted').map(({ unitGroup }) => unitGroup));
 }
 
-/** Experts with a valid certificate whose group the target does not name; a person who is counted elsewhere is not among them. */
+/** Experts with a valid certificate whose group the target does not name, by group. */
 export function expertsOutside(
   certificates: readonly CountableCertificate[],
   openings: readonly OpeningExpert[],
   question: Question,
 ): Map<UnitGroup, number> {
-  const verdicts = judgeCertificates(certificates, question);
-  const counted = new Set(certificates.filter((_, index) => verdicts[index] === 'counted').map(({ personId }) => personId));
-  for (const { personId, countedOn } of openings) if (personId !== null && within(question, countedOn)) counted.add(personId);
-  const others = certificates.filter(({ personId }, index) => verdicts[index] === 'notInAudience' && !counted.has(personId));
-  const groups = new Map(others.map(({ personId, unitGroup }) => [personId, unitGroup]));
-  return countValues([...groups.values()]);
+  return countValues(outsideAudience(certificates, openings, question).map(({ unitGroup }) => unitGroup));
 }
 
-function tally(certificates: readonly CountableCertificate[], question: Question, wanted: ExpertVerdict): Map<UnitGroup, number> {
+/** One certificate of each person whose group the target does not name; a person who is counted elsewhere is not among them. */
+export function outsideAudience<Certificate extends CountableCertificate>(
+  certificates: readonly Certificate[],
+  openings: readonly OpeningExpert[],
+  question: Question,
+): Certificate[] {
   const verdicts = judgeCertificates(certificates, question);
-  return countValues(certificates.filter((_, index) => verdicts[index] === wanted).map(({ unitGroup }) => unitGroup));
+  const known = new Set(certificates.filter((_, index) => verdicts[index] === 'counted').map(({ personId }) => personId));
+  for (const { personId, countedOn } of openings) if (personId !== null && within(question, countedOn)) known.add(personId);
+  return certificates.filter(({ personId }, index) => {
+    const isFirst = verdicts[index] === 'notInAudience' && !known.has(personId);
+    if (isFirst) known.add(personId);
+    return isFirst;
+  });
 }
 
 function countValues(groups: readonly UnitGroup[]): Map<UnitGroup, number> {

@@ -1,5 +1,5 @@
 import { unitGroups } from '../../../shared/unit-group.js';
-import { measureTarget, type MeasuredTarget } from './measure-target.js';
+import { type GroupValue, measureTarget, type MeasuredTarget } from './measure-target.js';
 import type { PlanFacts } from './plan-facts.js';
 
 const figure = { targetId: 't', kind: 'reported', denominator: null, personId: null } as const;
@@ -50,6 +50,36 @@ describe('what was done for a target', () => {
 
   it('counts finalised classes of the named types, opening figures with them, running ones provisionally', () => {
     expect(measured('CLASS_COUNT')).toMatchObject({ official: 6, provisional: 7 });
+  });
+
+  it.each([
+    { basis: 'ATTENDEE_TURN', official: ['HOP_TAC_XA 4', 'OPENING 5'], provisional: ['HOP_TAC_XA 4', 'DOANH_NGHIEP 2', 'OPENING 5'] },
+    { basis: 'DISTINCT_PERSON_CERTIFIED', official: ['TRUONG 1', 'OPENING 5'], provisional: ['TRUONG 1', 'OPENING 5'] },
+    { basis: 'CLASS_COUNT', official: ['CLASSES 1', 'OPENING 5'], provisional: ['CLASSES 2', 'OPENING 5'] },
+    { basis: 'REPORTED_COUNT', official: ['REPORTED 3', 'OPENING 2'], provisional: ['REPORTED 3', 'OPENING 2'] },
+    { basis: 'REPORTED_RATIO', official: ['REPORTED 3'], provisional: ['REPORTED 3'] },
+    { basis: 'MILESTONE', official: ['REPORTED 3'], provisional: ['REPORTED 3'] },
+    { basis: 'QUALITATIVE', official: [], provisional: [] },
+  ])('has rows that add up to the number of $basis', ({ basis, official, provisional }) => {
+    const turn = { countedOn: '2024-03-27', courseType: 'TAP_HUAN', gender: null, minority: 'no' } as const;
+    const [opening, ...others] = facts.figures;
+    const measure = measureTarget(
+      { ...target, basis },
+      {
+        ...facts,
+        turns: [{ ...turn, unitGroup: 'HOP_TAC_XA', quantity: 4 }],
+        pendingTurns: [{ ...turn, unitGroup: 'DOANH_NGHIEP', quantity: 2 }],
+        certificates: [{ personId: 'an', state: 'valid', kind: 'EXPERT_COMPLETION', unitGroup: 'TRUONG', countedOn: '2024-08-16' }],
+        figures: [...(opening ? [{ ...opening, kind: 'opening' as const }] : []), ...others],
+      },
+      days,
+    );
+    const filled = (rows: readonly GroupValue[]): string[] =>
+      rows.filter(({ value }) => value !== 0).map(({ group, value }) => `${group} ${value}`);
+    const sum = (rows: readonly GroupValue[]): number => rows.reduce((total, { value }) => total + value, 0);
+    expect(filled(measure.byGroup).sort()).toEqual([...official].sort());
+    expect(filled(measure.provisionalByGroup).sort()).toEqual([...provisional].sort());
+    expect([sum(measure.byGroup), sum(measure.provisionalByGroup)]).toEqual([measure.official ?? 0, measure.provisional ?? 0]);
   });
 
   it('is words only for a target without a number', () => {

@@ -1,0 +1,29 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { showNumber } from '../../shared/vietnamese-number.js';
+import { CLASSES_A_PAGE, type CountedClassList } from './list-counted-classes.js';
+import { countedClassesHref, figuresHref } from './number-links.view.js';
+import { evidenceCrumbs, pagerModel } from './progress.view.js';
+import type { ClassFilter } from './reporting.dto.js';
+
+export function countedClassListModel(list: CountedClassList, filter: ClassFilter, t: Translate): Record<string, unknown> {
+  const { plan, target, asOf, classes, total, opening } = list;
+  const { standing = 'official' } = filter;
+  const words = { target: target.label, total: showNumber(total), asOf: showDate(asOf) };
+  return {
+    crumbs: evidenceCrumbs(plan, t('reporting:classes.title'), asOf, t),
+    lead: t(`reporting:classes.lead.${standing}`, words),
+    opening: opening === 0 ? null : t('reporting:classes.withOpening', { opening: showNumber(opening), sum: showNumber(total + opening) }),
+    openingHref: figuresHref(plan.id, target.key),
+    classes: classes.map(({ id, code, name, courseType, closesOn, place, state }) => ({
+      href: `/staff/classes/${id}`,
+      code,
+      name,
+      courseType: t(`courseType.${courseType}`),
+      closesOn,
+      place,
+      pending: state === 'open',
+    })),
+    pager: pagerModel((page) => countedClassesHref(plan.id, filter, { asOf, page }), { page: filter.page, size: CLASSES_A_PAGE, total }),
+  };
+}

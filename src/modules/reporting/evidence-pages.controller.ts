@@ -1,0 +1,79 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Forms } from '../../platform/web/forms.js';
+import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { Pages } from '../../platform/web/pages.js';
+import { Translations } from '../../platform/web/translations.js';
+import type { Actor } from '../../shared/actor.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { countedClassListModel } from './counted-class-list.view.js';
+import { expertListModel } from './expert-list.view.js';
+import { ListCountedClasses } from './list-counted-classes.js';
+import { ListExperts } from './list-experts.js';
+import { ListTurns } from './list-turns.js';
+import { ClassFilter, ExpertFilter, TurnFilter } from './reporting.dto.js';
+import { turnListModel } from './turn-list.view.js';
+
+/** The lists that the numbers of a plan open. */
+@Controller('staff/plans/:id')
+export class EvidencePagesController {
+  constructor(
+    private readonly listTurns: ListTurns,
+    private readonly listExperts: ListExperts,
+    private readonly listClasses: ListCountedClasses,
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly translations: Translations,
+  ) {}
+
+  @Get('turns')
+  async turns(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() filter: TurnFilter,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const list = await this.listTurns.execute(actor, planId, filter);
+    const { group, year, gender } = filter;
+    return this.pages.show(request, reply, 'reporting/turns', {
+      title: t('reporting:turns.title'),
+      ...turnListModel(list, filter, t),
+      form: this.forms.blank({ group, year: String(year ?? ''), gender, asOf: showDate(list.asOf) }),
+    });
+  }
+
+  @Get('experts')
+  async experts(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() filter: ExpertFilter,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const list = await this.listExperts.execute(actor, planId, filter);
+    const { group, show } = filter;
+    return this.pages.show(request, reply, 'reporting/experts', {
+      title: t('reporting:experts.title'),
+      ...expertListModel(list, filter, t),
+      form: this.forms.blank({ group, show, asOf: showDate(list.asOf) }),
+    });
+  }
+
+  @Get('classes')
+  async classes(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() filter: ClassFilter,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const list = await this.listClasses.execute(actor, planId, filter);
+    return this.pages.show(request, reply, 'reporting/counted-classes', {
+      title: t('reporting:classes.title'),
+      ...countedClassListModel(list, filter, t),
+    });
+  }
+}

@@ -1,0 +1,146 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { otherRows } from './domain/measure-target.js';
+import { evidenceHref, expertsHref, rowHref, turnsHref } from './number-links.view.js';
+import type { BreakdownLine, GroupCount, ProgressResponse, TargetProgress, TurnBreakdown } from './reporting.dto.js';
+
+/** A number and what it opens; nothing stands behind 0, and nothing is shown for null. */
+interface Cell {
+  readonly value: number | null;
+  readonly href: string | null;
+}
+
+interface Row {
+  readonly group: GroupCount['group'];
+  readonly cells: readonly Cell[];
+}
+
+export interface GroupTable {
+  readonly id: string;
+  readonly heading: string;
+  readonly target: string;
+  readonly columns: readonly string[];
+  /** `share` is percent of the longest row. */
+  readonly rows: readonly { readonly label: string; readonly share: number; readonly cells: readonly Cell[] }[];
+  readonly total: readonly Cell[];
+  readonly note: string | null;
+  /** Present, and of a group that the target does not name. */
+  readonly outside: readonly { readonly label: string; readonly value: number; readonly href: string }[];
+}
+
+const tabled: readonly TargetProgress['basis'][] = ['ATTENDEE_TURN', 'DISTINCT_PERSON_CERTIFIED'];
+
+/** One table for each target that counts people or their turns. */
+export function groupTables(progress: ProgressResponse, t: Translate): GroupTable[] {
+  const { targets, breakdown } = progress;
+  return targets
+    .filter(({ basis }) => tabled.includes(basis))
+    .map((target) => (target.key === breakdown?.targetKey ? yearTable(progress, target, breakdown, t) : plainTable(progress, target, t)));
+}
+
+/** A unit group in words, or what the row is instead of one. */
+export function groupName(group: GroupCount['group'], t: Translate): string {
+  return otherRows.some((row) => row === group) ? t(`reporting:row.${group}`) : t(`group.${group}`);
+}
+
+const cell = (value: number | null, href: string): Cell => ({ value, href: value ? href : null });
+
+const valueIn = (counts: readonly GroupCount[], group: GroupCount['group']): number =>
+  counts.find((count) => count.group === group)?.value ?? 0;
+
+/** Unfinished classes change the number: the provisional one has a column of its own. */
+const isUnsettled = ({ official, provisional }: TargetProgress): boolean => provisional !== official;
+
+/** One year beside the whole period so far, with the parts "trong đó" of the year. */
+function yearTable(progress: ProgressResponse, target: TargetProgress, breakdown: TurnBreakdown, t: Translate): GroupTable {
+  const { plan, asOf } = progress;
+  const { year, total } = breakdown;
+  const unsettled = isUnsettled(target);
+  const asked = { target: target.key, year, asOf };
+  const sums = [
+    cell(total.year, turnsHref(plan.id, asked)),
+    cell(total.cumulative, evidenceHref(plan.id, target, asOf)),
+    ...(unsettled ? [cell(target.provisional, evidenceHref(plan.id, target, asOf, 'provisional'))] : []),
+    cell(total.women, turnsHref(plan.id, asked, { gender: 'female' })),
+    cell(total.minority, turnsHref(plan.id, asked, { minority: 'yes' })),
+  ];
+  const columns = [
+    String(year),
+    ...['cumulative', ...(unsettled ? ['provisionalHead'] : []), 'women', 'minority'].map((name) => t(`reporting:progress.${name}`)),
+  ];
+  const rows = breakdown.rows.map((row) => yearRow(progress, target, { row, year }));
+  return {
+    ...tableOf(target, rows, { columns, sums, longest: 1 }, t),
+    note: t('reporting:progress.partsNote', { year }),
+    outside: outsideOf(plan.id, target, asOf, t),
+  };
+}
+
+function yearRow({ plan, asOf }: ProgressResponse, target: TargetProgress, { row, year }: { row: BreakdownLine; year: number }): Row {
+  const { group } = row;
+  const provisional = cell(valueIn(target.provisionalByGroup, group), rowHref(plan.id, target, group, { standing: 'provisional', asOf }));
+  return {
+    group,
+    cells: [
+      cell(row.year, rowHref(plan.id, target, group, { year, asOf })),
+      cell(row.cumulative, rowHref(plan.id, target, group, { asOf })),
+      ...(isUnsettled(target) ? [provisional] : []),
+      cell(row.women, rowHref(plan.id, target, group, { year, gender: 'female', asOf })),
+      cell(row.minority, rowHref(plan.id, target, group, { year, minority: 'yes', asOf })),
+    ],
+  };
+}
+
+function plainTable({ plan, asOf }: ProgressResponse, target: TargetProgress, t: Translate): GroupTable {
+  const unsettled = isUnsettled(target);
+  const groups = unsettled ? target.provisionalByGroup : target.byGroup;
+  const rows = groups.map(({ group, value }): Row => {
+    const official = cell(valueIn(target.byGroup, group), rowHref(plan.id, target, group, { asOf }));
+    const provisional = cell(value, rowHref(plan.id, target, group, { standing: 'provisional', asOf }));
+    return { group, cells: unsettled ? [official, provisional] : [official] };
+  });
+  const sums = [cell(target.official, evidenceHref(plan.id, target, asOf))];
+  if (unsettled) sums.push(cell(target.provisional, evidenceHref(plan.id, target, asOf, 'provisional')));
+  const columns = [t('reporting:progress.cumulative'), ...(unsettled ? [t('reporting:progress.provisionalHead')] : [])];
+  return {
+    ...tableOf(target, rows, { columns, sums, longest: 0 }, t),
+    note: null,
+    outside: outsideOf(plan.id, target, asOf, t),
+  };
+}
+
+interface Frame {
+  readonly columns: readonly string[];
+  readonly sums: readonly Cell[];
+  /** Index of the cell that the bars are drawn of. */
+  readonly longest: number;
+}
+
+/** Rows without anything are left out; the longest comes first, rows that are no unit group last. */
+function tableOf(
+  target: TargetProgress,
+  rows: readonly Row[],
+  { columns, sums, longest }: Frame,
+  t: Translate,
+): Omit<GroupTable, 'note' | 'outside'> {
+  const length = ({ cells }: Row): number => cells[longest]?.value ?? 0;
+  const last = ({ group }: Row): number => Number(otherRows.some((row) => row === group));
+  const shown = rows.filter(({ cells }) => cells.some(({ value }) => value)).sort((a, b) => last(a) - last(b) || length(b) - length(a));
+  const most = Math.max(1, ...shown.map(length));
+  return {
+    id: `groups-${target.key}`,
+    heading: t(`reporting:progress.byGroup.${target.basis}`),
+    target: target.label,
+    columns,
+    rows: shown.map((row) => ({ label: groupName(row.group, t), share: Math.round((length(row) / most) * 100), cells: row.cells })),
+    total: sums,
+  };
+}
+
+function outsideOf(planId: string, { key, basis, outsideAudience }: TargetProgress, asOf: string, t: Translate): GroupTable['outside'] {
+  return outsideAudience.flatMap(({ group, value }) => {
+    if (group === 'OPENING' || group === 'REPORTED' || group === 'CLASSES') return [];
+    const asked = { target: key, group, asOf };
+    const href = basis === 'ATTENDEE_TURN' ? turnsHref(planId, asked) : expertsHref(planId, { ...asked, show: 'outside' });
+    return [{ label: groupName(group, t), value, href }];
+  });
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { type Plan, PlanQueries, type Target } from '../plans/index.js';
+import { isAsked, openingOf } from './domain/measure-target.js';
+import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
+import type { ClassFilter } from './reporting.dto.js';
+
+export const CLASSES_A_PAGE = 50;
+
+export interface CountedClassList {
+  readonly plan: Plan;
+  readonly target: Target;
+  readonly asOf: string;
+  readonly classes: readonly PlanClass[];
+  readonly total: number;
+  /** Opening figures that belong to the same number; no class of the register stands behind them. */
+  readonly opening: number;
+}
+
+/** The classes behind a number of classes: finalised ones, those still to be finalised, or both. */
+@Injectable()
+export class ListCountedClasses {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanQueries,
+    private readonly classes: PlanClassQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError not-found `planNotFound`, `targetNotFound` */
+  async execute(actor: Actor, planId: string, filter: ClassFilter): Promise<CountedClassList> {
+    requireRole(actor, ...readers);
+    const asOf = filter.asOf ?? dateInVietnam(this.clock.now());
+    return this.unitOfWork.read(async () => {
+      const plan = await this.plans.existing(planId);
+      const target = await this.plans.existingTarget(planId, filter.target);
+      if (target.basis !== 'CLASS_COUNT') throw new DomainError('not-found', 'targetNotFound');
+      const { periodFrom: from, periodTo: to } = plan;
+      const question = { asOf, from, to, audience: target.audience, countedTypes: target.countedTypes };
+      const states = statesOf[filter.standing ?? 'official'];
+      const held = await this.classes.between(planId, from, to);
+      const counted = held.filter((each) => states.includes(each.state) && isAsked(each, question));
+      const start = ((filter.page ?? 1) - 1) * CLASSES_A_PAGE;
+      const figures = filter.standing === 'pending' ? [] : await this.plans.figuresOf(planId);
+      const opening = openingOf(figures, target, question);
+      return { plan, target, asOf, opening, classes: counted.slice(start, start + CLASSES_A_PAGE), total: counted.length };
+    });
+  }
+}
+
+const statesOf: Readonly<Record<NonNullable<ClassFilter['standing']>, readonly PlanClass['state'][]>> = {
+  official: ['finalised'],
+  pending: ['open'],
+  provisional: ['finalised', 'open'],
+};

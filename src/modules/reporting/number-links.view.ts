@@ -1,0 +1,49 @@
+import type { ClassFilter, ExpertFilter, GroupCount, TargetProgress, TurnFilter, TurnStanding } from './reporting.dto.js';
+
+/** Addresses of what numbers count. What is undefined is not asked. */
+type Asked<Filter> = { readonly [Key in keyof Filter]?: Filter[Key] | undefined };
+
+function address(planId: string, page: string, asked: object): string {
+  const words = Object.entries(asked).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]));
+  return `/staff/plans/${planId}/${page}?${new URLSearchParams(words).toString()}`;
+}
+
+/** The address of a list; `changed` replaces what is asked, undefined takes it away. */
+export function turnsHref(planId: string, asked: Asked<TurnFilter>, changed: Asked<TurnFilter> = {}): string {
+  return address(planId, 'turns', { ...asked, ...changed });
+}
+
+export function expertsHref(planId: string, asked: Asked<ExpertFilter>, changed: Asked<ExpertFilter> = {}): string {
+  return address(planId, 'experts', { ...asked, ...changed });
+}
+
+export function countedClassesHref(planId: string, asked: Asked<ClassFilter>, changed: Asked<ClassFilter> = {}): string {
+  return address(planId, 'classes', { ...asked, ...changed });
+}
+
+/** Figures that people entered, with the words of their evidence. */
+export function figuresHref(planId: string, key: string): string {
+  return `/staff/plans/${planId}/targets/${key}`;
+}
+
+type Counted = Pick<TargetProgress, 'key' | 'basis'>;
+
+/** What stands behind the number of a target; `standing` tells the official number from the provisional one. */
+export function evidenceHref(planId: string, { key, basis }: Counted, asOf: string, standing?: TurnStanding): string {
+  if (basis === 'ATTENDEE_TURN') return turnsHref(planId, { target: key, standing, asOf });
+  if (basis === 'DISTINCT_PERSON_CERTIFIED') return expertsHref(planId, { target: key, show: 'counted', asOf });
+  return basis === 'CLASS_COUNT' ? countedClassesHref(planId, { target: key, standing, asOf }) : figuresHref(planId, key);
+}
+
+/** What stands behind one row of a number. Only figures with evidence stand behind rows that are no unit group. */
+export function rowHref(
+  planId: string,
+  target: Counted,
+  group: GroupCount['group'],
+  asked: Omit<Asked<TurnFilter>, 'target' | 'group'>,
+): string {
+  const { key, basis } = target;
+  if (group === 'OPENING' || group === 'REPORTED' || group === 'CLASSES') return figuresHref(planId, key);
+  if (basis === 'ATTENDEE_TURN') return turnsHref(planId, { target: key, group, ...asked });
+  return expertsHref(planId, { target: key, show: 'counted', group, asOf: asked.asOf });
+}

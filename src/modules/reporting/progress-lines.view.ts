@@ -1,0 +1,25 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { wantedInWords } from '../plans/index.js';
+import { valueOf } from './progress.view.js';
+import type { ProgressResponse, TargetProgress } from './reporting.dto.js';
+import { statusPill } from './status.view.js';
+
+/** The targets of a plan as lines of a terminal: judgement, number, name. */
+export function progressLines({ plan, asOf, targets }: ProgressResponse, t: Translate): string[] {
+  const rows = targets.map((target) => [statusPill(target, asOf <= plan.periodTo, t).text, numberOf(target, t), target.label]);
+  const widthOf = (column: number): number => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
+  const widths = [widthOf(0), widthOf(1), 0];
+  const lines = rows.map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '));
+  return [t('reporting:progress.linesHead', { number: plan.number, asOf: showDate(asOf) }), '', ...lines];
+}
+
+/** '540, tạm tính 548 (trên 500 lượt người)': official, provisional where it differs, wanted. */
+function numberOf(target: TargetProgress, t: Translate): string {
+  const { official, provisional, wanted, comparator, basis, denominator } = target;
+  const fraction = basis === 'REPORTED_RATIO' && denominator !== null ? ` = ${official ?? 0}/${denominator}` : '';
+  const unsettled =
+    provisional === official || provisional === null ? '' : `, ${t('reporting:progress.provisional', { value: provisional })}`;
+  const promise = wanted === null && comparator !== 'MILESTONE' ? '' : ` (${wantedInWords(target, t)})`;
+  return `${valueOf(target)}${fraction}${unsettled}${promise}`;
+}
