@@ -52,6 +52,7 @@ describe('adding a course', () => {
     ['a code beyond 30 letters', { code: 'A'.repeat(31) }, 'code', 'tooLong'],
     ['no name', { name: '   ' }, 'name', 'required'],
     ['a name beyond 250 letters', { name: 'ă'.repeat(251) }, 'name', 'tooLong'],
+    ['a name that is markup', { name: '<script>alert(1)</script>' }, 'name', 'nameHasMarkup'],
     ['a name that is a list', { name: ['a'] }, 'name', 'notText'],
     ['a type that does not exist', { type: 'TOA_DAM' }, 'type', 'notAChoice'],
     ['periods that are no number', { periods: 'nhiều' }, 'periods', 'notANumber'],
@@ -83,6 +84,13 @@ describe('changing a course', () => {
       200,
     );
     expect(body).toMatchObject({ code, type: 'TAP_HUAN' });
+  });
+
+  it('takes no markup as a new name, and stray control characters out of it', async () => {
+    const { id } = await makeCourse(testApp, { name: 'Năng suất xanh' });
+    const rename = (name: string) => testApp.http.patch(`/api/v1/courses/${id}`).set(organiser.bearer).send({ name });
+    expect(await expectAnswer(rename('Năng suất <b>xanh</b>'), 422)).toMatchObject({ errors: [{ field: 'name', code: 'nameHasMarkup' }] });
+    expect(await expectAnswer(rename('Năng\u0000suất\t\u200bbền vững'), 200)).toMatchObject({ name: 'Năng suất bền vững' });
   });
 
   it('knows no course of that id', async () => {

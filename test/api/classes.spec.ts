@@ -68,6 +68,7 @@ describe('writing a class', () => {
     ['no seats', { capacity: 0 }, 'capacity', 'outOfRange'],
     ['2001 seats', { capacity: 2001 }, 'capacity', 'outOfRange'],
     ['half a seat', { capacity: 1.5 }, 'capacity', 'notANumber'],
+    ['a name that is markup', { name: 'Lớp <img src=x>' }, 'name', 'nameHasMarkup'],
     ['a code that is markup', { code: '"><img src=x>' }, 'code', 'wrongForm'],
     ['a moment that does not exist', { registrationClosesAt: '2024-02-31T17:00' }, 'registrationClosesAt', 'notADate'],
     [

@@ -48,6 +48,7 @@ describe('the pages of courses', () => {
     const { status, text } = await postForm(organiser, '/staff/courses', { code: 'ISO 9001', name: '<b>ISO</b>', type: 'DAO_TAO' });
     expect(status).toBe(422);
     expect(text).toContain('id="code-error"');
+    expect(text).toMatch(/id="name-error">.*Tên không được có dấu &lt; hoặc &gt;/);
     expect(text).toContain('value="ISO 9001"');
     expect(text).toContain('value="&lt;b&gt;ISO&lt;/b&gt;"');
     expect(text).toMatch(/<option value="DAO_TAO" selected>/);

@@ -68,7 +68,7 @@ describe('the first class', () => {
       'Chưa xếp lịch',
       plan.number,
       'Từ 07 giờ 30, 20/10/2024 đến 17 giờ 00, 04/11/2024',
-      'soạn lớp L12-01',
+      'thêm lớp L12-01',
     ]) {
       expect(draft.text).toContain(shown);
     }

@@ -1,12 +1,12 @@
 import { type CertificateKind, certificateKinds } from '../../shared/certificate-kind.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
 import { Clearable } from '../../platform/web/clearable.js';
-import { ChoiceField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 
 export class NewCourse {
   /** Unique; the codes of its classes begin with it. */
   @TextField({ max: 30, pattern: /^[A-Za-z0-9Đđ._-]+$/ }) code: string;
-  @TextField({ max: 250 }) name: string;
+  @NameField({ max: 250 }) name: string;
   @ChoiceField(courseTypes) type: CourseType;
   /** Left out: what courses of this type usually certify. */
   @ChoiceField(certificateKinds, { optional: true }) certificateKind?: CertificateKind;
@@ -17,7 +17,7 @@ export class NewCourse {
 
 /** What is left out stays as it is; what is sent empty is cleared. Code and type never change: certificates and reports rest on them. */
 export class CourseChange {
-  @TextField({ max: 250, optional: true }) name?: string;
+  @NameField({ max: 250, optional: true }) name?: string;
   @WholeNumberField({ min: 1, max: 2000, optional: true }) @Clearable() periods?: number | null;
   @TextField({ max: 2000, multiline: true, optional: true }) @Clearable() description?: string | null;
 }

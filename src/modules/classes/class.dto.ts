@@ -1,6 +1,6 @@
 import { Allow, IsOptional } from 'class-validator';
 import { Clearable } from '../../platform/web/clearable.js';
-import { ChoiceField, DayField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, DayField, FlagField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { PlanIdsField, TypedInstantField } from './class-fields.js';
 import { type ClassMode, classModes, type ClassState, classStates, type TurnRuleKind, turnRuleKinds } from './domain/class-state.js';
 import { type HalfDay, halfDays } from './domain/half-day.js';
@@ -14,7 +14,7 @@ export class NewClass {
   /** Unique. Left out: the code of the course and a number. */
   @TextField({ max: 40, pattern: /^[A-Za-z0-9Đđ._-]+$/, optional }) code?: string;
   /** Left out: the name of the course. */
-  @TextField({ max: 250, optional }) name?: string;
+  @NameField({ max: 250, optional }) name?: string;
   /** Left out: in person. */
   @ChoiceField(classModes, { optional }) mode?: ClassMode;
   @WholeNumberField({ min: 1, max: 2000 }) capacity: number;
@@ -40,7 +40,7 @@ export class NewClass {
 
 /** What is left out stays as it is; an optional fact that is sent empty is cleared. Code and course never change. */
 export class ClassChange {
-  @TextField({ max: 250, optional }) name?: string;
+  @NameField({ max: 250, optional }) name?: string;
   @ChoiceField(classModes, { optional }) mode?: ClassMode;
   /** Never below the number of seats taken. */
   @WholeNumberField({ min: 1, max: 2000, optional }) capacity?: number;

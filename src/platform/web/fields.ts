@@ -48,6 +48,11 @@ export function TextField(
   );
 }
 
+/** A name that papers and pages repeat: one line, as `TextField` cleans it, without the marks of markup, which nobody means in a name. */
+export function NameField(options: Optional & { readonly max: number }): PropertyDecorator {
+  return applyDecorators(TextField(options), Matches(/^[^<>]*$/, says('nameHasMarkup')));
+}
+
 /** A password: kept as typed, never trimmed or normalised away. */
 export function SecretField({ min, max }: { readonly min: number; readonly max: number }): PropertyDecorator {
   return applyDecorators(
