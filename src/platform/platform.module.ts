@@ -10,9 +10,14 @@ import { SignInStore } from './database/sign-in-store.js';
 import { FileStore } from './files/file-store.js';
 import { Ids } from './ids/ids.js';
 import { HealthController } from './web/health.controller.js';
+import { ListWork } from './outbox/list-work.js';
 import { Outbox } from './outbox/outbox.js';
+import { OutboxApiController } from './outbox/outbox-api.controller.js';
 import { OutboxMessage } from './outbox/outbox-message.entity.js';
+import { OutboxPagesController } from './outbox/outbox-pages.controller.js';
+import { OutboxQueries } from './outbox/outbox.queries.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
+import { RetryWork } from './outbox/retry-work.js';
 import { SETTINGS, type Settings } from './settings/settings.js';
 import { VIEWS_FOLDER } from './web/folders.js';
 import { Forms } from './web/forms.js';
@@ -33,11 +38,14 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule.with([...platformEntities, ...entities])],
-      controllers: [HealthController],
+      controllers: [HealthController, OutboxApiController, OutboxPagesController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: Clock, useValue: clock },
         { provide: Translations, useFactory: () => new Translations(join(VIEWS_FOLDER, 'locales')) },
+        ListWork,
+        OutboxQueries,
+        RetryWork,
         ...shared,
       ],
       exports: [SETTINGS, Clock, Translations, ...shared],

@@ -22,9 +22,13 @@ export class CertificateFiles implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.worker.register('certificate.issued', async ({ certificateId }) => {
-      await this.hashOf(await this.unitOfWork.read(() => this.queries.existing(certificateId as string)));
-    });
+    this.worker.register(
+      'certificate.issued',
+      async ({ certificateId }) => {
+        await this.hashOf(await this.unitOfWork.read(() => this.queries.existing(certificateId as string)));
+      },
+      ({ certificateId }) => `/staff/certificates/${certificateId as string}`,
+    );
   }
 
   /** The kept bytes; drawn now when the outbox has not come to it yet. */

@@ -3,7 +3,14 @@ import { SETTINGS, type Settings } from '../settings/settings.js';
 import { Outbox } from './outbox.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
 
-export type OutboxHandler = (payload: Record<string, unknown>) => Promise<void>;
+type Payload = Record<string, unknown>;
+export type OutboxHandler = (payload: Payload) => Promise<void>;
+
+/** What a module does about a topic. */
+interface Work {
+  readonly handler: OutboxHandler;
+  readonly pageOf: ((payload: Payload) => string) | undefined;
+}
 
 const BATCH = 20;
 const POLL_MS = 5_000;
@@ -16,7 +23,7 @@ const POLL_MS = 5_000;
 @Injectable()
 export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(OutboxWorker.name);
-  private readonly handlers = new Map<string, OutboxHandler>();
+  private readonly works = new Map<string, Work>();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
   private woken = false;
@@ -27,8 +34,13 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  register(topic: string, handler: OutboxHandler): void {
-    this.handlers.set(topic, handler);
+  /** `pageOf` gives the staff page of what a message is about, for the list of background work. */
+  register(topic: string, handler: OutboxHandler, pageOf?: Work['pageOf']): void {
+    this.works.set(topic, { handler, pageOf });
+  }
+
+  pageOf(topic: string, payload: Payload): string | null {
+    return this.works.get(topic)?.pageOf?.(payload) ?? null;
   }
 
   onApplicationBootstrap(): void {
@@ -76,9 +88,9 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async carryOut(message: OutboxMessage): Promise<void> {
     try {
-      const handler = this.handlers.get(message.topic);
-      if (!handler) throw new Error(`No handler for ${message.topic}`);
-      await handler(message.payload);
+      const work = this.works.get(message.topic);
+      if (!work) throw new Error(`No handler for ${message.topic}`);
+      await work.handler(message.payload);
       await this.outbox.finish(message);
     } catch (error) {
       this.logger.warn(`${message.topic} ${message.id} failed (try ${message.attempts}): ${String(error)}`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Ids } from '../ids/ids.js';
@@ -73,6 +73,17 @@ export class Outbox {
     }
     const taken = { attempts: message.attempts, dueAt: new Date(now.getTime() + CLAIM_MS) };
     const { affected } = await this.unitOfWork.manager.update(OutboxMessage, seen, taken);
+    return affected === 1;
+  }
+
+  /** Due now, with all its tries again; must be called inside a write unit. False when the message is done or never failed. */
+  async retry(id: string): Promise<boolean> {
+    const failed = { id, state: In(['queued', 'parked']), lastError: Not(IsNull()) };
+    const again = { state: 'queued', attempts: 0, dueAt: this.clock.now(), lastError: null } as const;
+    const { affected } = await this.unitOfWork.manager.update(OutboxMessage, failed, again);
+    this.unitOfWork.afterCommit(() => {
+      this.nudge();
+    });
     return affected === 1;
   }
 
