@@ -1,4 +1,7 @@
-/** Vietnamese and English have the same keys, and every text that a page asks for by a literal key exists. */
+/**
+ * Vietnamese and English have the same keys and fill in the same values, and every text that a page, a view, an error or the history
+ * asks for by a literal key exists.
+ */
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
@@ -6,16 +9,16 @@ import { join } from 'node:path';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const locales = join(root, 'views/locales');
 
-function keysOf(value, prefix = '') {
+function textsOf(value, prefix = '') {
   return Object.entries(value).flatMap(([name, inner]) =>
-    typeof inner === 'string' ? [`${prefix}${name}`] : keysOf(inner, `${prefix}${name}.`),
+    typeof inner === 'string' ? [[`${prefix}${name}`, inner]] : textsOf(inner, `${prefix}${name}.`),
   );
 }
 
 function texts(language) {
   const files = readdirSync(join(locales, language));
   return new Map(
-    files.map((file) => [file.replace('.json', ''), new Set(keysOf(JSON.parse(readFileSync(join(locales, language, file), 'utf8'))))]),
+    files.map((file) => [file.replace('.json', ''), new Map(textsOf(JSON.parse(readFileSync(join(locales, language, file), 'utf8'))))]),
   );
 }
 
@@ -32,12 +35,20 @@ const en = texts('en');
 const problems = [];
 
 /** Languages differ in their plurals: English says `seats_one` and `seats_other` where Vietnamese says `seats`. */
-const withoutPlurals = (keys) => new Set([...(keys ?? [])].map((key) => key.replace(/_(one|other|zero)$/, '')));
+const withoutPlural = (key) => key.replace(/_(one|other|zero)$/, '');
+const withoutPlurals = (keys) => new Set([...(keys?.keys() ?? [])].map(withoutPlural));
+const blanksOf = (text) => [...new Set([...text.matchAll(/\{\{-?\s*(\w+)/g)].map(([, name]) => name))].sort().join(', ');
 
 for (const name of new Set([...vi.keys(), ...en.keys()])) {
   const [inVietnamese, inEnglish] = [withoutPlurals(vi.get(name)), withoutPlurals(en.get(name))];
   for (const key of inVietnamese.difference(inEnglish)) problems.push(`en/${name}.json lacks ${key}`);
   for (const key of inEnglish.difference(inVietnamese)) problems.push(`vi/${name}.json lacks ${key}`);
+  for (const [key, text] of en.get(name) ?? []) {
+    const original = vi.get(name)?.get(key) ?? vi.get(name)?.get(withoutPlural(key));
+    // "One seat" needs no number.
+    if (original === undefined || /_(one|zero)$/.test(key) || blanksOf(original) === blanksOf(text)) continue;
+    problems.push(`${name}.json fills ${key} with (${blanksOf(original)}) in Vietnamese and (${blanksOf(text)}) in English`);
+  }
 }
 
 const known = (key) => {
@@ -53,9 +64,16 @@ for (const path of filesBelow(join(root, 'views'), '.hbs')) {
 }
 
 for (const path of filesBelow(join(root, 'src'), '.ts').filter((name) => !name.endsWith('.spec.ts'))) {
-  for (const [, code] of readFileSync(path, 'utf8').matchAll(/new DomainError\(\s*'[a-z-]+',\s*'(\w+)'/g)) {
-    if (!known(`error.${code}`) && !known(`validation.${code}`))
-      problems.push(`${path.slice(root.length)} throws ${code}, which has no text`);
+  const source = readFileSync(path, 'utf8');
+  const file = path.slice(root.length);
+  for (const [, key] of source.matchAll(/\bt\('([^']+)'/g)) {
+    if (!known(key)) problems.push(`${file} asks for ${key}`);
+  }
+  for (const [, action] of source.matchAll(/audit\.record\(\s*\w+,\s*'([^']+)'/g)) {
+    if (!known(`audit.${action}`)) problems.push(`${file} records ${action}, which has no text`);
+  }
+  for (const [, code] of source.matchAll(/new DomainError\(\s*'[a-z-]+',\s*'(\w+)'/g)) {
+    if (!known(`error.${code}`) && !known(`validation.${code}`)) problems.push(`${file} throws ${code}, which has no text`);
   }
 }
 
