@@ -105,6 +105,16 @@ describe('the export of a plan', () => {
     expect(await lines(question)).toHaveLength(60);
   });
 
+  it('names the tax codes of the units beside their people', async () => {
+    await test.unitOfWork.write(async () => {
+      await test.unitOfWork.manager.update('Registration', { unitGroup: 'HOP_TAC_XA' }, { taxCode: '9900000016-001' });
+    });
+    const [header, ...rows] = await lines({ year: 2024, asOf: '2024-11-15', table: 'turns' });
+    expect(header).toContain('"Đơn vị công tác","Mã số thuế","Nhóm đối tượng"');
+    expect(rows.filter((row) => row.includes('"9900000016-001","Hợp tác xã"'))).toHaveLength(19);
+    expect(rows.filter((row) => row.includes('9900000016-001'))).toHaveLength(19);
+  });
+
   it('shows a discrepancy in the workbook instead of hiding it', async () => {
     await test.unitOfWork.write(async () => {
       await test.unitOfWork.manager.update('Certificate', { number: 31 }, { number: 9999 });

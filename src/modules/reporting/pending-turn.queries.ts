@@ -48,7 +48,7 @@ const seen =
 const rowColumns =
   'training.id AS classId, training.code AS classCode, training.name AS className, training.closes_on AS countedOn, ' +
   'registration.person_id AS personId, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
-  'registration.unit_group AS unitGroup, seen.attended AS sessionsAttended, training.session_count AS sessionsTotal';
+  'registration.unit_group AS unitGroup, registration.tax_code AS taxCode, seen.attended AS sessionsAttended, training.session_count AS sessionsTotal';
 
 /**
  * Turns of classes that have ended and are neither finalised nor cancelled; every method runs inside the caller's unit of work. Whoever

@@ -169,19 +169,20 @@ export function turnTable(pieces: AsyncIterable<readonly TurnRow[]>, total: numb
     column(t, 'closesOn', 12, 'date'),
     column(t, 'fullName', 28),
     column(t, 'organisation', 40),
+    column(t, 'taxCode', 16),
     column(t, 'group', 22),
     column(t, 'attended', 10, 'number'),
     column(t, 'sessions', 8, 'number'),
     column(t, 'turns', 8, 'number'),
   ];
-  const totals = [[null, t('total'), null, null, null, null, null, null, total]];
+  const totals = [[null, t('total'), null, null, null, null, null, null, null, total]];
   return { key: 'turns', name: t('reporting:sheet.turns'), columns, rows: turnCells(pieces, t), totals };
 }
 
 async function* turnCells(pieces: AsyncIterable<readonly TurnRow[]>, t: Translate): AsyncGenerator<readonly SheetValue[]> {
   for await (const piece of pieces) {
-    for (const { classCode, className, countedOn, fullName, unitName, unitGroup, sessionsAttended, sessionsTotal } of piece) {
-      yield [classCode, className, countedOn, fullName, unitName, t(`group.${unitGroup}`), sessionsAttended, sessionsTotal, 1];
+    for (const { classCode, className, countedOn, fullName, unitName, taxCode, unitGroup, sessionsAttended, sessionsTotal } of piece) {
+      yield [classCode, className, countedOn, fullName, unitName, taxCode, t(`group.${unitGroup}`), sessionsAttended, sessionsTotal, 1];
     }
   }
 }

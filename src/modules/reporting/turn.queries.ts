@@ -15,6 +15,8 @@ export interface TurnRow {
   readonly fullName: string;
   readonly unitName: string;
   readonly unitGroup: UnitGroup;
+  /** Of the unit, as its participant gave it. */
+  readonly taxCode: string | null;
   readonly gender: Gender | null;
   readonly minority: Minority;
   readonly sessionsAttended: number;
@@ -62,7 +64,7 @@ const standing =
 const turnColumns =
   'turn.class_id AS classId, training.code AS classCode, training.name AS className, turn.counted_on AS countedOn, ' +
   'turn.person_id AS personId, registration.full_name AS fullName, turn.unit_name AS unitName, turn.unit_group AS unitGroup, ' +
-  'turn.gender AS gender, turn.minority AS minority, turn.sessions_attended AS sessionsAttended, turn.sessions_total AS sessionsTotal';
+  'registration.tax_code AS taxCode, turn.gender AS gender, turn.minority AS minority, turn.sessions_attended AS sessionsAttended, turn.sessions_total AS sessionsTotal';
 
 const whoAndWhere =
   'INNER JOIN training_class training ON training.id = turn.class_id INNER JOIN registration ON registration.id = turn.registration_id';
