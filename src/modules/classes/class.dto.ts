@@ -1,4 +1,4 @@
-import { Allow, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Clearable } from '../../platform/web/clearable.js';
 import { ChoiceField, DayField, FlagField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { PlanIdsField, TypedInstantField } from './class-fields.js';
@@ -122,9 +122,4 @@ export class ClassResponse extends ClassSummary {
 export class ClassListResponse {
   items: ClassSummary[];
   total: number;
-}
-
-/** A form of one button: what is sent with it does not matter. */
-export class ButtonPress {
-  @Allow() pressed?: string;
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { historyLines } from '../../platform/audit/history-lines.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, type FormOutcome, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
@@ -9,7 +10,7 @@ import type { Actor } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { AddSession } from './add-session.js';
 import { CancelClass } from './cancel-class.js';
-import { ClassCancellation, ClassFilter, ButtonPress, NewSession } from './class.dto.js';
+import { ClassCancellation, ClassFilter, NewSession } from './class.dto.js';
 import { halfDayChoices } from './class-form.view.js';
 import { classHead } from './class-head.view.js';
 import { classFacts, filterValues, listModel, openLabel, sessionRow, warningTexts } from './class.view.js';

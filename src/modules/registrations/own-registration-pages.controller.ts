@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { ownSeatModel } from './own-registration.view.js';
-import { ButtonPress } from './registration.dto.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 

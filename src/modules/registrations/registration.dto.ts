@@ -1,4 +1,3 @@
-import { Allow } from 'class-validator';
 import { ChoiceField, EmailField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { BirthPrecision } from '../../shared/calendar-date.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
@@ -124,9 +123,4 @@ export class PublicListFilter {
   /** Part of the name or the place, with or without Vietnamese marks. */
   @TextField({ max: 100, optional }) q?: string;
   @ChoiceField(courseTypes, { optional }) type?: CourseType;
-}
-
-/** A form of one button: what is sent with it does not matter. */
-export class ButtonPress {
-  @Allow() pressed?: string;
 }
