@@ -47,7 +47,7 @@ describe('issuing', () => {
         { registrationId: failed?.registrationId ?? '', result: 'fail' },
       ],
     });
-    await desk.app.get(FinaliseClass).execute(desk.organiser.actor, scene.class.id);
+    await desk.app.get(FinaliseClass).execute(desk.organiser.actor, scene.class.id, { confirmed: true });
     expect((await desk.issued(scene)).map(({ registrationId }) => registrationId)).toEqual([passed?.registrationId]);
     expect(await expectAnswer(desk.issue(scene), 409)).toMatchObject({ code: 'nobodyToCertify' });
     const body = await expectAnswer(desk.app.http.get(`/api/v1/classes/${scene.class.id}/certificates`).set(desk.official.bearer), 200);
@@ -59,7 +59,7 @@ describe('issuing', () => {
     const scene = await desk.makeScene({ class: { sessions: 4 }, came: 0, finalised: false });
     for (const { id } of scene.class.sessions.slice(0, 3))
       await desk.app.get(MarkRoll).execute(desk.organiser.actor, id, { allPresent: true });
-    await desk.app.get(FinaliseClass).execute(desk.organiser.actor, scene.class.id);
+    await desk.app.get(FinaliseClass).execute(desk.organiser.actor, scene.class.id, { confirmed: true });
     expect(await expectAnswer(desk.issue(scene), 409)).toMatchObject({ code: 'nobodyToCertify' });
   });
 

@@ -1,18 +1,16 @@
 import {
   type Browser,
   makeClass,
-  makePlan,
   type MadeClass,
   makeRegistration,
   type MadeRegistration,
   makeStaff,
   postForm,
-  readClass,
   signInBrowser,
 } from '../support/make.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectPage, expectRedirect } from '../support/expect-answer.js';
-import { AttendanceQueries, FinaliseClass, MarkRoll } from '../../src/modules/attendance/index.js';
+import { AttendanceQueries, FinaliseClass } from '../../src/modules/attendance/index.js';
 
 const AFTERWARDS = '2024-10-17T03:00:00Z';
 const system = { kind: 'system', name: 'test' } as const;
@@ -131,7 +129,7 @@ describe('the pages of attendance', () => {
 
     it('shows a class that was finalised meanwhile as locked, with the reason', async () => {
       const scene = await makeScene();
-      await testApp.get(FinaliseClass).execute(system, scene.class.id);
+      await testApp.get(FinaliseClass).execute(system, scene.class.id, { confirmed: true });
       const refused = await postForm(checkin, `${scene.path}/roll`, { [box(scene, 0, 0)]: 'present' });
       expect(refused.status).toBe(409);
       expect(refused.text).toContain('Lớp đã chốt. Muốn sửa, xin mở lại lớp và nêu lý do.');
@@ -192,92 +190,6 @@ describe('the pages of attendance', () => {
       await organiser.get(`${without.path}/results`).expect(404);
       const scene = await makeScene(undefined, { needsResult: true });
       expect((await postForm(checkin, `${scene.path}/results`, { [resultBox(scene, 0)]: 'pass' })).status).toBe(403);
-    });
-  });
-
-  describe('closing', () => {
-    it('shows who earns a turn and why not, and the sums, before anything is counted', async () => {
-      const scene = await makeScene();
-      await testApp.get(MarkRoll).execute(system, scene.sessions[0] ?? '', {
-        marks: [{ registrationId: scene.people[0]?.registrationId ?? '', mark: 'present' }],
-      });
-      const { text } = await organiser.get(`${scene.path}/finalise`).expect(200);
-      for (const words of [
-        'Tạm tính nếu chốt bây giờ',
-        'Chốt 1 lượt người',
-        'Không dự buổi nào',
-        'Được tính',
-        'Còn 3 ô chưa điểm danh',
-        'Hợp tác xã',
-      ]) {
-        expect(text).toContain(words);
-      }
-      expect((await readClass(testApp, scene.class.id)).state).toBe('open');
-    });
-
-    it('finalises, and reopens with a reason that history keeps', async () => {
-      const scene = await makeScene();
-      await testApp.get(MarkRoll).execute(system, scene.sessions[0] ?? '', { allPresent: true });
-      expect((await postForm(organiser, `${scene.path}/finalise`)).headers.location).toBe(`${scene.path}/finalise?notice=classFinalised`);
-      const closed = await organiser.get(`${scene.path}/finalise`).expect(200);
-      expect(closed.text).toContain('Lần chốt thứ 1: 2 lượt người, tính vào ngày 15/10/2024');
-      const refused = await postForm(organiser, `${scene.path}/reopen`, { reason: ' ' });
-      expect(refused.status).toBe(422);
-      expect(refused.text).toMatch(/id="reason-error"[^>]*>.*Chưa nhập mục này/s);
-      const reopened = await postForm(organiser, `${scene.path}/reopen`, { reason: 'Bỏ sót <b>một</b> học viên' });
-      expect(reopened.headers.location).toBe(`${scene.path}/finalise?notice=classReopened`);
-      const { text } = await organiser.get(`${scene.path}/finalise`).expect(200);
-      expect(text).toContain('đã mở lại lớp, trừ 2 lượt người của lần chốt 1');
-      expect(text).toContain('Bỏ sót &lt;b&gt;một&lt;/b&gt; học viên');
-    });
-
-    it('says why a class cannot be finalised yet and refuses the button that a stale page still has', async () => {
-      const scene = await makeScene(undefined, { sessions: [{ date: '2024-11-20', halfDay: 'MORNING' }] });
-      const { text } = await organiser.get(`${scene.path}/finalise`).expect(200);
-      expect(text).toContain('Lớp còn buổi vào ngày 20/11/2024, chưa chốt được.');
-      expect(text).not.toContain(`action="${scene.path}/finalise"`);
-      const refused = await postForm(organiser, `${scene.path}/finalise`);
-      expect([refused.status, (await readClass(testApp, scene.class.id)).state]).toEqual([409, 'open']);
-    });
-
-    it.each([
-      ['2023-12-31', ['Lớp này không được tính vào kế hoạch nào: ngày bế giảng 15/10/2024 nằm ngoài giai đoạn của các kế hoạch đã chọn.']],
-      ['2024-10-15', []],
-    ])('warns only where the class counts for no plan: closed on 15/10/2024, with a plan to %s', async (periodTo, warnings) => {
-      const plan = await makePlan(testApp, { periodFrom: '2021-01-01', periodTo });
-      const scene = await makeScene(undefined, { planIds: [plan.id] });
-      for (const path of [`${scene.path}/finalise`, scene.path]) {
-        const { text } = await organiser.get(path).expect(200);
-        expect(text.match(/Lớp này không được tính vào kế hoạch nào[^<]*/g) ?? []).toEqual(warnings);
-      }
-    });
-
-    it('warns of a class for which no plan was chosen', async () => {
-      const scene = await makeScene(undefined, { planIds: [] });
-      expect((await organiser.get(`${scene.path}/finalise`).expect(200)).text).toContain('chưa chọn kế hoạch cho lớp');
-    });
-
-    it('calls the numbers finalised on the roll of a finalised class', async () => {
-      const scene = await makeScene();
-      const link = (words: string): RegExp => new RegExp(`href="${scene.path}/finalise">${words}</a>`);
-      expect((await organiser.get(`${scene.path}/roll`).expect(200)).text).toMatch(link('Chốt danh sách'));
-      await postForm(organiser, `${scene.path}/finalise`);
-      expect((await organiser.get(`${scene.path}/roll`).expect(200)).text).toMatch(link('Số liệu đã chốt'));
-    });
-
-    it('is not for door staff, and an official only looks', async () => {
-      const scene = await makeScene();
-      await checkin.get(`${scene.path}/finalise`).expect(403);
-      expect((await checkin.get(`${scene.path}/roll`).expect(200)).text).not.toContain(`${scene.path}/finalise`);
-      expect((await official.get(`${scene.path}/finalise`).expect(200)).text).not.toContain('Chốt 0 lượt');
-      expect((await postForm(official, `${scene.path}/finalise`)).status).toBe(403);
-    });
-
-    it('speaks English as well', async () => {
-      const scene = await makeScene();
-      const { text } = await organiser.get(`${scene.path}/finalise?lang=en`).expect(200);
-      expect(text).toContain('What finalising now would count');
-      await organiser.get(`${scene.path}/finalise?lang=vi`).expect(200);
     });
   });
 });

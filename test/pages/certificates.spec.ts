@@ -37,12 +37,12 @@ describe('the pages of certificates', () => {
 
   async function makeScene(names: string[] = ['Bàn Thị Mụi', 'Lý A Dế'], { finalised = true, came = names.length } = {}): Promise<Scene> {
     const { id: courseId } = await makeCourse(testApp, { certificateKind: 'COMPLETION', name: 'Chuyển đổi số, năng suất xanh' });
-    const made = await makeClass(testApp, { sessions: 1, courseId });
+    const made = await makeClass(testApp, { sessions: 1, courseId, capacity: Math.max(30, names.length) });
     const registrationIds: string[] = [];
     for (const fullName of names) registrationIds.push((await makeRegistration(testApp, made, { fullName })).registrationId);
     const marks = registrationIds.slice(0, came).map((registrationId) => ({ registrationId, mark: 'present' as const }));
     await testApp.get(MarkRoll).execute(system, made.sessions[0]?.id ?? '', { marks });
-    if (finalised) await testApp.get(FinaliseClass).execute(system, made.id);
+    if (finalised) await testApp.get(FinaliseClass).execute(system, made.id, { confirmed: true });
     return { class: made, path: `/staff/classes/${made.id}/certificates`, registrationIds };
   }
 
@@ -88,6 +88,50 @@ describe('the pages of certificates', () => {
       expect(text).toMatch(/\d{3}\/2024\/NSCL/);
       expect(text).toMatch(/href="\/verify\/(\w{4}-){3}\w{4}"/);
       expect(text).toMatch(/href="\/staff\/certificates\/[\w-]+\/pdf"/);
+    });
+
+    it('stand below the form as long as somebody waits for one, and above the list of the others afterwards', async () => {
+      const scene = await makeScene(['Bàn Thị Mụi', 'Lý A Dế', 'Sùng Seo Dế'], { came: 2 });
+      const order = async (): Promise<boolean> => {
+        const { text } = await organiser.get(scene.path).expect(200);
+        return text.indexOf('id="people"') < text.indexOf('id="issued"');
+      };
+      await postForm(organiser, scene.path, { ...form, registrationIds: ['', scene.registrationIds[0]] });
+      expect(await order()).toBe(true);
+      await postForm(organiser, scene.path, { ...form, registrationIds: ['', scene.registrationIds[1]] });
+      expect(await order()).toBe(false);
+    });
+
+    it('are listed fifty a page, and a long list of people is folded with its ticks', async () => {
+      const scene = await makeScene(Array.from({ length: 61 }, (_, index) => `Lường Văn Phú ${index}`));
+      const before = await organiser.get(scene.path).expect(200);
+      expect(before.text).toMatch(/<details>\s*<summary>Đã chọn 61 trên 61 người/);
+      expect(before.text.match(/name="registrationIds" value="[^"]+" checked/g)).toHaveLength(61);
+      await testApp.get(IssueCertificates).execute(system, scene.class.id, { signerName: 'Hoàng Minh Demo' });
+      const [first, second] = [await organiser.get(scene.path).expect(200), await organiser.get(`${scene.path}?page=2`).expect(200)];
+      expect(first.text).toMatch(/rel="next" href="[^"]+page(=|&#x3D;)2#issued"/);
+      const rows = [first, second].map(({ text }) => text.match(/<th scope="row">Lường Văn Phú/g)?.length);
+      expect(rows).toEqual([50, 11]);
+    });
+
+    it('are downloaded together', async () => {
+      const scene = await makeScene(['Bàn Thị Mụi']);
+      expect((await official.get(scene.path).expect(200)).text).not.toContain(`${scene.path}/zip`);
+      await organiser.get(`${scene.path}/zip`).expect(409);
+      await testApp.get(IssueCertificates).execute(system, scene.class.id, { signerName: 'Hoàng Minh Demo' });
+      expect((await official.get(scene.path).expect(200)).text).toContain(`href="${scene.path}/zip" download`);
+      const download = await official.get(`${scene.path}/zip`).responseType('blob').expect(200);
+      expect([download.headers['content-type'], download.headers['content-disposition']]).toEqual([
+        'application/zip',
+        expect.stringContaining(`filename="GCN ${scene.class.code}.zip"`),
+      ]);
+      expect((download.body as Buffer).subarray(0, 2).toString()).toBe('PK');
+      await checkin.get(`${scene.path}/zip`).expect(403);
+    });
+
+    it('explain what earns one', async () => {
+      const scene = await makeScene();
+      expect((await organiser.get(scene.path).expect(200)).text).toContain('có mặt ít nhất 80% số buổi, tức là từ 1 trên 1 buổi.');
     });
 
     it('come back with the input and the message beside the field when something is wrong', async () => {

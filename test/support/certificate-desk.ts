@@ -83,7 +83,7 @@ export class CertificateDesk {
       .slice(0, options.came ?? people.length)
       .map(({ registrationId }) => ({ registrationId, mark: 'present' as const }));
     for (const { id } of made.sessions) await this.app.get(MarkRoll).execute(this.organiser.actor, id, { marks });
-    if (options.finalised ?? true) await this.app.get(FinaliseClass).execute(this.organiser.actor, made.id);
+    if (options.finalised ?? true) await this.app.get(FinaliseClass).execute(this.organiser.actor, made.id, { confirmed: true });
     return { class: made, people };
   }
 

@@ -64,8 +64,9 @@ export class RollDesk {
     return this.app.http.get(`/api/v1/classes/${scene.class.id}/completion`).set(staff.bearer);
   }
 
-  finalise(scene: RollScene, staff = this.organiser): supertest.Test {
-    return this.app.http.post(`/api/v1/classes/${scene.class.id}/finalise`).set(staff.bearer);
+  /** Confirmed, as most scenes mark only what they are about. */
+  finalise(scene: RollScene, staff = this.organiser, body: object = { confirmed: true }): supertest.Test {
+    return this.app.http.post(`/api/v1/classes/${scene.class.id}/finalise`).set(staff.bearer).send(body);
   }
 
   reopen(scene: RollScene, body: object = { reason: 'Bỏ sót một học viên' }, staff = this.organiser): supertest.Test {

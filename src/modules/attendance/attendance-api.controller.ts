@@ -4,6 +4,7 @@ import type { Actor } from '../../shared/actor.js';
 import {
   CompletionResponse,
   FinalisationResponse,
+  FinaliseInput,
   MarksInput,
   ReopenInput,
   ResultsInput,
@@ -55,9 +56,10 @@ export class AttendanceApiController {
     return completionResponse(await this.showCompletion.execute(actor, id));
   }
 
+  /** Refused without `confirmed` when nobody earns a turn or boxes of the roll are empty. */
   @Post('classes/:id/finalise')
-  async finalise(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<FinalisationResponse> {
-    return finalisationResponse(await this.finaliseClass.execute(actor, id));
+  async finalise(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: FinaliseInput): Promise<FinalisationResponse> {
+    return finalisationResponse(await this.finaliseClass.execute(actor, id, body));
   }
 
   @Post('classes/:id/reopen')

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { Allow, ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
-import { ChoiceField, FlagField, TextField } from '../../platform/web/fields.js';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ChoiceField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { TurnOutcome, TurnSums } from './domain/closing-summary.js';
 import { type Mark, marks, type TestResult } from './domain/completion.js';
 
@@ -58,9 +58,15 @@ export class ResultsInput {
   results: GivenResultInput[];
 }
 
-/** The button alone decides: what is finalised is what the roll says at that moment. */
+/** What is finalised is what the roll says at that moment. */
 export class FinaliseInput {
-  @Allow() pressed?: string;
+  /** True: also when nobody earns a turn or boxes of the roll are empty; without it such a class is refused. */
+  @FlagField() confirmed: boolean = false;
+}
+
+export class ClosingQuery {
+  /** 50 people a page. */
+  @WholeNumberField({ min: 1, max: 1000, optional: true }) page?: number;
 }
 
 export class ReopenInput {

@@ -102,6 +102,12 @@ export class AttendanceQueries {
   }
 }
 
+/** Boxes of the roll that nobody has filled in; marks of people who have left the list are no answer for those on it. */
+export function unmarkedBoxes({ sessions, marks, completions }: ClassRoll): number {
+  const listed = new Set(completions.map(({ registration }) => registration.id));
+  return sessions.length * completions.length - marks.filter(({ registrationId }) => listed.has(registrationId)).length;
+}
+
 function sessionsThere(marks: readonly Cell<Mark>[]): Map<string, number> {
   const attended = new Map<string, number>();
   for (const { registrationId, mark } of marks) {

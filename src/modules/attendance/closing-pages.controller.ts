@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
@@ -7,7 +7,7 @@ import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { classHead } from '../classes/index.js';
-import { FinaliseInput, ReopenInput } from './attendance.dto.js';
+import { ClosingQuery, FinaliseInput, ReopenInput } from './attendance.dto.js';
 import { closingModel } from './closing.view.js';
 import { FinaliseClass } from './finalise-class.js';
 import { ReopenClass } from './reopen-class.js';
@@ -27,8 +27,14 @@ export class ClosingPagesController {
   ) {}
 
   @Get('finalise')
-  preview(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
-    return this.show(request, reply, actor, id);
+  preview(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { page }: ClosingQuery,
+  ): Promise<PageReply> {
+    return this.show(request, reply, actor, { id, page });
   }
 
   @Post('finalise')
@@ -38,9 +44,9 @@ export class ClosingPagesController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, FinaliseInput, () => this.finaliseClass.execute(actor, id));
+    const outcome = await this.forms.submit(request, FinaliseInput, (input) => this.finaliseClass.execute(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/classes/${id}/finalise`, 'classFinalised');
-    return this.show(request, reply, actor, id, outcome.form);
+    return this.show(request, reply, actor, { id, refused: outcome.form });
   }
 
   @Post('reopen')
@@ -52,10 +58,15 @@ export class ClosingPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, ReopenInput, (input) => this.reopenClass.execute(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/classes/${id}/finalise`, 'classReopened');
-    return this.show(request, reply, actor, id, outcome.form);
+    return this.show(request, reply, actor, { id, refused: outcome.form });
   }
 
-  private async show(request: PageRequest, reply: PageReply, actor: Actor, id: string, refused?: FormModel): Promise<PageReply> {
+  private async show(
+    request: PageRequest,
+    reply: PageReply,
+    actor: Actor,
+    { id, page, refused }: { id: string; page?: number | undefined; refused?: FormModel },
+  ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const seen = await this.showCompletion.execute(actor, id);
     const form = refused ?? this.forms.blank();
@@ -63,7 +74,7 @@ export class ClosingPagesController {
       title: t('attendance:closing.title'),
       head: classHead(seen.trainingClass, this.clock.now(), t),
       mayClose: mayOrganise(actor),
-      ...closingModel(seen, t),
+      ...closingModel(seen, page ?? 1, t),
       form,
     };
     return this.pages.show(request, reply, 'attendance/closing', model, { status: form.status });

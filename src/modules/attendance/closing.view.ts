@@ -3,34 +3,69 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
 import { uncountedWarning } from '../classes/index.js';
-import type { Completion } from './attendance.queries.js';
+import { type Completion, unmarkedBoxes } from './attendance.queries.js';
+import { certificateRule, turnRule } from './class-rules.view.js';
 import { turnOutcome } from './domain/closing-summary.js';
 import type { Finalisation } from './finalisation.entity.js';
 import type { ClassCompletion } from './show-completion.js';
 
 const tones = { earned: 'ok', neverCame: 'plain', tooFewSessions: 'warn' } as const;
 
-/** The page before and after a class is finalised. */
-export function closingModel(seen: ClassCompletion, t: Translate): Record<string, unknown> {
-  const { trainingClass, sums, completions, finalisations, history, marks, sessions } = seen;
+const PEOPLE_A_PAGE = 50;
+
+/** The page before and after a class is finalised; `page` of its people, from 1. */
+export function closingModel(seen: ClassCompletion, page: number, t: Translate): Record<string, unknown> {
+  const { trainingClass, sums, finalisations, history, sessions, certifies } = seen;
+  const hindrance = notYet(seen, t);
   const standing = finalisations.find(({ reopenedAt }) => reopenedAt === null) ?? null;
-  const cells = sessions.length * completions.length;
   return {
     finalised: standing === null ? null : { text: t('attendance:closing.standing', standingParams(standing)), at: standing.finalisedAt },
-    notYet: notYet(seen, t),
+    notYet: hindrance,
     uncounted: uncountedWarning(trainingClass, seen.uncounted, t),
-    unmarked: cells > marks.length ? t('attendance:closing.unmarked', { count: cells - marks.length }) : null,
-    rule: t(`attendance:closing.rule.${trainingClass.turnRule}`, { minimum: trainingClass.turnMinimum }),
+    doubts: standing === null && hindrance === null ? doubts(seen, t) : null,
+    rules: sessions.length === 0 ? [] : rules(seen, t),
+    certifies,
     needsResult: trainingClass.needsResult,
     provisional: standing === null,
     figures: figures(seen, t),
     groups: sums.groups.map(({ unitGroup, turns, women, minority }) => ({ label: t(`group.${unitGroup}`), turns, women, minority })),
     sums,
-    rows: completions.map((completion, index) => completionRow(completion, index, trainingClass.needsResult, t)),
+    ...people(seen, page, t),
     history: historyLines(history, t),
     finaliseAction: `/staff/classes/${trainingClass.id}/finalise`,
     reopenAction: `/staff/classes/${trainingClass.id}/reopen`,
     certificatesHref: `/staff/classes/${trainingClass.id}/certificates`,
+  };
+}
+
+/** What could be a mistake, to be read and confirmed before the button does anything; null when nothing is. */
+function doubts(seen: ClassCompletion, t: Translate): { texts: string[]; confirm: string } | null {
+  const unmarked = unmarkedBoxes(seen);
+  const withoutTurns = seen.sums.turns === 0;
+  if (unmarked === 0 && !withoutTurns) return null;
+  return {
+    texts: [
+      ...(withoutTurns ? [t('attendance:closing.withoutTurns')] : []),
+      ...(unmarked > 0 ? [t('attendance:closing.unmarked', { count: unmarked })] : []),
+    ],
+    confirm: withoutTurns ? t('attendance:closing.confirmWithoutTurns') : t('attendance:closing.confirmUnmarked', { count: unmarked }),
+  };
+}
+
+function rules({ trainingClass, sessions, certifies }: ClassCompletion, t: Translate): string[] {
+  const certificate = certifies ? certificateRule(trainingClass, sessions.length, t) : t('attendance:rule.noCertificate');
+  return [turnRule(trainingClass, sessions.length, t), certificate, t('attendance:rule.wasThere')];
+}
+
+function people({ trainingClass, completions }: ClassCompletion, page: number, t: Translate): Record<string, unknown> {
+  const total = completions.length;
+  const first = (page - 1) * PEOPLE_A_PAGE;
+  const address = (to: number): string => `/staff/classes/${trainingClass.id}/finalise?page=${to}#people`;
+  return {
+    rows: completions
+      .slice(first, first + PEOPLE_A_PAGE)
+      .map((completion, index) => completionRow(completion, first + index, trainingClass.needsResult, t)),
+    pager: { total, previous: page > 1 ? address(page - 1) : null, next: first + PEOPLE_A_PAGE < total ? address(page + 1) : null },
   };
 }
 
@@ -46,7 +81,7 @@ function notYet({ trainingClass, ended }: ClassCompletion, t: Translate): string
   return ended ? null : t('error.classNotEnded', { date: showDate(trainingClass.closesOn) });
 }
 
-function figures({ completions, sums }: ClassCompletion, t: Translate): { label: string; value: string }[] {
+function figures({ completions, sums, certifies }: ClassCompletion, t: Translate): { label: string; value: string }[] {
   const figure = (name: string, value: number): { label: string; value: string } => ({
     label: t(`attendance:closing.${name}`),
     value: showNumber(value),
@@ -56,7 +91,7 @@ function figures({ completions, sums }: ClassCompletion, t: Translate): { label:
     figure('turns', sums.turns),
     figure('women', sums.women),
     figure('minority', sums.minority),
-    figure('certificates', completions.filter(({ earnsCertificate }) => earnsCertificate).length),
+    ...(certifies ? [figure('certificates', completions.filter(({ earnsCertificate }) => earnsCertificate).length)] : []),
   ];
 }
 

@@ -9,9 +9,10 @@ import { CourseQueries } from '../catalogue/index.js';
 import { ClassQueries, ClassStates, type TrainingClass } from '../classes/index.js';
 import { Ethnicities } from '../directory/index.js';
 import { AttendanceLedger } from './attendance.repository.js';
-import { AttendanceQueries, type Completion } from './attendance.queries.js';
+import type { FinaliseInput } from './attendance.dto.js';
+import { AttendanceQueries, type Completion, unmarkedBoxes } from './attendance.queries.js';
 import type { AttendeeTurn } from './attendee-turn.entity.js';
-import { requireEnded, requireOpenClass } from './domain/class-closing.js';
+import { requireConfirmed, requireEnded, requireOpenClass } from './domain/class-closing.js';
 import type { Finalisation } from './finalisation.entity.js';
 import { HeldClasses } from './held-classes.repository.js';
 import { lastSessionOf } from './last-session.js';
@@ -33,15 +34,20 @@ export class FinaliseClass {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws DomainError conflict `classFinalised`, `classNotOpen`, `classNotEnded`, `classWithoutSessions`. */
-  async execute(actor: Actor, classId: string): Promise<Finalisation> {
+  /**
+   * @throws DomainError conflict `classFinalised`, `classNotOpen`, `classNotEnded`, `classWithoutSessions`; invalid
+   * `closesWithoutTurns`, `closesUnmarked` when it is not confirmed.
+   */
+  async execute(actor: Actor, classId: string, { confirmed }: FinaliseInput = { confirmed: false }): Promise<Finalisation> {
     requireRole(actor, 'organiser');
     return this.unitOfWork.write(async () => {
       const trainingClass = await this.classes.hold(classId, 'open');
       requireOpenClass(trainingClass.state);
       const countedOn = requireEnded(lastSessionOf(await this.classQueries.sessionsOf(classId)), this.clock.now());
+      const roll = await this.queries.rollOf(classId);
+      const earned = roll.completions.filter((completion) => completion.earnsTurn);
+      requireConfirmed({ turns: earned.length, unmarked: unmarkedBoxes(roll) }, confirmed);
       await this.classStates.change(classId, 'open', 'finalised');
-      const earned = (await this.queries.completionOf(classId)).filter((completion) => completion.earnsTurn);
       const finalisation = await this.closingOf(actor, classId, countedOn, earned.length);
       await this.ledger.addFinalisation(finalisation);
       await this.ledger.addTurns(await this.creditsOf(finalisation, trainingClass, earned));

@@ -15,6 +15,9 @@ export { earnsTurn, type Mark, marks, type TestResult, wasThere } from './domain
 export { AttendanceQueries, type Completion } from './attendance.queries.js';
 export { HeldClasses } from './held-classes.repository.js';
 
+// What the class asks for, in the words of its pages.
+export { certificateRule } from './class-rules.view.js';
+
 // What happens to a class after it was held; the demonstration year and tests play these.
 export { MarkRoll } from './mark-roll.js';
 export { EnterResults } from './enter-results.js';

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { ClassPlans, type Uncounted } from '../classes/index.js';
+import { CourseQueries } from '../catalogue/index.js';
 import { Ethnicities } from '../directory/index.js';
 import { AttendanceQueries, type ClassRoll } from './attendance.queries.js';
 import { hasEnded } from './domain/class-closing.js';
@@ -21,6 +22,8 @@ export interface ClassCompletion extends ClassRoll {
   readonly ended: boolean;
   /** Why the turns count for no plan; null when they count. */
   readonly uncounted: Uncounted | null;
+  /** The course gives certificates. */
+  readonly certifies: boolean;
 }
 
 /** Who earns a turn and who does not, before the class is finalised and after. */
@@ -29,6 +32,7 @@ export class ShowCompletion {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly queries: AttendanceQueries,
+    private readonly courses: CourseQueries,
     private readonly classPlans: ClassPlans,
     private readonly ethnicities: Ethnicities,
     private readonly audit: Audit,
@@ -47,6 +51,7 @@ export class ShowCompletion {
         history: await this.audit.historyOf({ type: 'class', id: classId }),
         ended: hasEnded(lastSessionOf(roll.sessions), this.clock.now()),
         uncounted: await this.classPlans.whyUncounted(roll.trainingClass),
+        certifies: (await this.courses.existing(roll.trainingClass.courseId)).certificateKind !== 'NONE',
       };
     });
   }

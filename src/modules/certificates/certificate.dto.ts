@@ -53,6 +53,11 @@ export class ReissueInput extends SignatureInput {
   @TextField({ max: 300, optional: true }) unitName?: string;
 }
 
+export class ClassCertificatesQuery {
+  /** 50 certificates a page. */
+  @WholeNumberField({ min: 1, max: 1000, optional: true }) page?: number;
+}
+
 export class RegisterQuery {
   @WholeNumberField({ min: 2000, max: 2999, optional: true }) year?: number;
   /** Part of a name, a number ("041"), a serial or a verify code. */

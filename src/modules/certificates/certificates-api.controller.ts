@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Ip, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { attachmentHeader } from '../../platform/documents/attachment-name.js';
 import { CurrentActor, type PageReply } from '../../platform/web/page-request.js';
+import { sendFile } from '../../platform/web/send-file.js';
 import type { Actor } from '../../shared/actor.js';
 import {
   CertificateListResponse,
@@ -15,6 +16,7 @@ import {
 } from './certificate.dto.js';
 import { certificateResponse, classCertificatesResponse } from './certificate.view.js';
 import { IssueCertificates } from './issue-certificates.js';
+import { PackClassCertificates } from './pack-class-certificates.js';
 import { ReadCertificatePdf } from './read-certificate-pdf.js';
 import { ReissueCertificate } from './reissue-certificate.js';
 import { RevokeCertificate } from './revoke-certificate.js';
@@ -31,6 +33,7 @@ export class CertificatesApiController {
     private readonly showClassCertificates: ShowClassCertificates,
     private readonly showRegister: ShowRegister,
     private readonly showCertificate: ShowCertificate,
+    private readonly packCertificates: PackClassCertificates,
     private readonly readPdf: ReadCertificatePdf,
     private readonly revokeCertificate: RevokeCertificate,
     private readonly reissueCertificate: ReissueCertificate,
@@ -48,6 +51,12 @@ export class CertificatesApiController {
   @Get('classes/:id/certificates')
   async ofClass(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ClassCertificatesResponse> {
     return classCertificatesResponse(await this.showClassCertificates.execute(actor, id));
+  }
+
+  /** The kept PDFs of the valid certificates of a class in one ZIP, in the order of the register. */
+  @Get('classes/:id/certificates/zip')
+  async zip(@Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    await sendFile(reply, await this.packCertificates.execute(actor, id));
   }
 
   @Get('certificates')

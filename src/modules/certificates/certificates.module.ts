@@ -10,6 +10,7 @@ import { CertificateQueries } from './certificates.queries.js';
 import { ClassCertificateQueries } from './class-certificates.queries.js';
 import { ClassCertificatesPagesController } from './class-certificates-pages.controller.js';
 import { IssueCertificates } from './issue-certificates.js';
+import { PackClassCertificates } from './pack-class-certificates.js';
 import { ReadCertificatePdf } from './read-certificate-pdf.js';
 import { ReissueCertificate } from './reissue-certificate.js';
 import { RevokeCertificate } from './revoke-certificate.js';
@@ -30,6 +31,7 @@ import { VerifyPagesController } from './verify-pages.controller.js';
     CertificateRegister,
     ClassCertificateQueries,
     IssueCertificates,
+    PackClassCertificates,
     ReadCertificatePdf,
     ReissueCertificate,
     RevokeCertificate,

@@ -33,6 +33,11 @@ export class CertificateQueries {
     return this.unitOfWork.manager.find(Certificate, { where: { classId }, order: { year: 'ASC', number: 'ASC' } });
   }
 
+  /** What is valid of a class, in the order of the register. */
+  async validOf(classId: string): Promise<Certificate[]> {
+    return this.unitOfWork.manager.find(Certificate, { where: { classId, state: 'valid' }, order: { year: 'ASC', number: 'ASC' } });
+  }
+
   async byVerifyCode(verifyCode: string): Promise<Certificate | null> {
     return this.unitOfWork.manager.findOneBy(Certificate, { verifyCode });
   }

@@ -1,16 +1,17 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
+import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { classHead } from '../classes/index.js';
-import { IssueInput } from './certificate.dto.js';
-import { certificateRow } from './certificate.view.js';
-import { candidateRow, issueValues, whyNoIssuing } from './class-certificates.view.js';
+import { ClassCertificatesQuery, IssueInput } from './certificate.dto.js';
+import { classCertificatesModel, issueValues } from './class-certificates.view.js';
 import { IssueCertificates } from './issue-certificates.js';
+import { PackClassCertificates } from './pack-class-certificates.js';
 import { ShowClassCertificates } from './show-class-certificates.js';
 
 @Controller('staff/classes/:id/certificates')
@@ -18,6 +19,7 @@ export class ClassCertificatesPagesController {
   constructor(
     private readonly showClassCertificates: ShowClassCertificates,
     private readonly issueCertificates: IssueCertificates,
+    private readonly packCertificates: PackClassCertificates,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -25,8 +27,19 @@ export class ClassCertificatesPagesController {
   ) {}
 
   @Get()
-  list(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
-    return this.show(request, reply, actor, id);
+  list(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { page }: ClassCertificatesQuery,
+  ): Promise<PageReply> {
+    return this.show(request, reply, actor, { id, page });
+  }
+
+  @Get('zip')
+  async zip(@Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    await sendFile(reply, await this.packCertificates.execute(actor, id));
   }
 
   @Post()
@@ -38,26 +51,22 @@ export class ClassCertificatesPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, IssueInput, (input) => this.issueCertificates.execute(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/classes/${id}/certificates`, 'certificatesIssued');
-    return this.show(request, reply, actor, id, outcome.form);
+    return this.show(request, reply, actor, { id, refused: outcome.form });
   }
 
-  private async show(request: PageRequest, reply: PageReply, actor: Actor, id: string, refused?: FormModel): Promise<PageReply> {
+  private async show(
+    request: PageRequest,
+    reply: PageReply,
+    actor: Actor,
+    { id, page = 1, refused }: { id: string; page?: number | undefined; refused?: FormModel },
+  ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const seen = await this.showClassCertificates.execute(actor, id);
     const form = refused ?? this.forms.blank(issueValues(seen.usual));
-    const closed = whyNoIssuing(seen, t);
-    const candidates = seen.candidates
-      .filter(({ standing }) => standing !== 'issued')
-      .map((candidate) => candidateRow(candidate, seen, t, refused?.values));
     const model = {
       title: t('certificates:ofClass.title'),
       head: classHead(seen.trainingClass, this.clock.now(), t),
-      action: `/staff/classes/${id}/certificates`,
-      closed,
-      mayIssue: mayOrganise(actor) && closed === null && candidates.some(({ offered }) => offered),
-      candidates,
-      eligible: seen.candidates.filter(({ standing }) => standing === 'eligible').length,
-      certificates: seen.certificates.map((certificate) => certificateRow(certificate, t)),
+      ...classCertificatesModel(seen, { page, mayOrganise: mayOrganise(actor), sent: refused?.values }, t),
       form,
     };
     return this.pages.show(request, reply, 'certificates/of-class', model, { status: form.status });

@@ -1,8 +1,13 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
+import { certificateRule } from '../attendance/index.js';
+import type { Certificate } from './certificate.entity.js';
+import { certificateRow } from './certificate.view.js';
+import { CERTIFICATES_A_PAGE } from './certificates.queries.js';
 import type { Candidate, ClassCertificates } from './class-certificates.queries.js';
 import type { Standing } from './domain/certificate-standing.js';
 import type { Signature } from './domain/compose-snapshot.js';
+import type { UsualSignature } from './signatures.js';
 
 interface CandidateRow {
   readonly registrationId: string;
@@ -28,8 +33,62 @@ const tones: Record<Standing, string> = {
   failed: 'plain',
 };
 
+/** A longer list of people is folded away, so that the form does not begin under 500 cards on a phone; its ticks are sent all the same. */
+const MOST_UNFOLDED = 60;
+
+interface Viewing {
+  /** From 1; of the certificates, not of the people. */
+  readonly page: number;
+  readonly mayOrganise: boolean;
+  /** What a refused form held. */
+  readonly sent?: Record<string, unknown> | undefined;
+}
+
+export function classCertificatesModel(
+  seen: ClassCertificates & { readonly usual: UsualSignature },
+  { page, mayOrganise, sent }: Viewing,
+  t: Translate,
+): Record<string, unknown> {
+  const { trainingClass, certificates } = seen;
+  const closed = whyNoIssuing(seen, t);
+  const candidates = seen.candidates
+    .filter(({ standing }) => standing !== 'issued')
+    .map((candidate) => candidateRow(candidate, seen, t, sent));
+  const href = `/staff/classes/${trainingClass.id}/certificates`;
+  return {
+    action: href,
+    closed,
+    mayIssue: mayOrganise && closed === null && candidates.some(({ offered }) => offered),
+    rule:
+      seen.course.certificateKind === 'NONE' || candidates.length === 0
+        ? null
+        : certificateRule(trainingClass, seen.candidates[0]?.total ?? 0, t),
+    candidates,
+    ticked: candidates.filter(({ ticked }) => ticked).length,
+    folded: candidates.length > MOST_UNFOLDED,
+    paperHint: t(`certificates:ofClass.paperHint.${seen.usual.signedBefore ? 'asBefore' : 'first'}`),
+    ...issuedModel(certificates, href, page, t),
+  };
+}
+
+function issuedModel(certificates: readonly Certificate[], href: string, page: number, t: Translate): Record<string, unknown> {
+  const total = certificates.length;
+  const first = (page - 1) * CERTIFICATES_A_PAGE;
+  const address = (to: number): string => `${href}?page=${to}#issued`;
+  return {
+    certificates: certificates.slice(first, first + CERTIFICATES_A_PAGE).map((certificate) => certificateRow(certificate, t)),
+    total,
+    zipHref: certificates.some(({ state }) => state === 'valid') ? `${href}/zip` : null,
+    pager: {
+      total,
+      previous: page > 1 ? address(page - 1) : null,
+      next: first + CERTIFICATES_A_PAGE < total ? address(page + 1) : null,
+    },
+  };
+}
+
 /** After a refused form the ticks are as they were sent. */
-export function candidateRow(
+function candidateRow(
   candidate: Candidate,
   { trainingClass }: ClassCertificates,
   t: Translate,
@@ -50,11 +109,11 @@ export function candidateRow(
 }
 
 /** Why nothing can be issued for this class now, in words; null when it can. */
-export function whyNoIssuing({ trainingClass, course }: ClassCertificates, t: Translate): string | null {
+function whyNoIssuing({ trainingClass, course }: ClassCertificates, t: Translate): string | null {
   if (course.certificateKind === 'NONE') return t('error.courseWithoutCertificate');
   return trainingClass.state === 'finalised' ? null : t('certificates:ofClass.notFinalised');
 }
 
-export function issueValues({ issuedOn, decision, ...signer }: Signature): Record<string, unknown> {
-  return { ...signer, decision, issuedOn: showDate(issuedOn) };
+export function issueValues({ issuedOn, ...usual }: Signature): Record<string, unknown> {
+  return { ...usual, issuedOn: showDate(issuedOn) };
 }

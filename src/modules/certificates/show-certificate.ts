@@ -5,8 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import type { Certificate } from './certificate.entity.js';
 import { CertificateQueries } from './certificates.queries.js';
-import type { Signature } from './domain/compose-snapshot.js';
-import { Signatures } from './signatures.js';
+import { Signatures, type UsualSignature } from './signatures.js';
 
 export interface CertificateFile {
   readonly certificate: Certificate;
@@ -15,7 +14,7 @@ export interface CertificateFile {
   readonly replacedBy: Certificate | null;
   readonly history: readonly AuditEntry[];
   /** Who would sign a new one today. */
-  readonly usual: Signature;
+  readonly usual: UsualSignature;
 }
 
 @Injectable()

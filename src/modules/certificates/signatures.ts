@@ -6,6 +6,11 @@ import { DomainError } from '../../shared/domain-error.js';
 import { CertificateQueries } from './certificates.queries.js';
 import type { Issuer, Signature } from './domain/compose-snapshot.js';
 
+/** What a form proposes, and whether that is what the last certificate says. */
+export interface UsualSignature extends Signature {
+  readonly signedBefore: boolean;
+}
+
 type Wanted = { readonly [Name in keyof Signature]?: Signature[Name] | undefined };
 
 /** Who signs: as asked for, else as on the last certificate issued, else as the settings say. */
@@ -41,7 +46,7 @@ export class Signatures {
   }
 
   /** What a form proposes; a decision is of one class and is never proposed for the next. */
-  async usual(): Promise<Signature> {
+  async usual(): Promise<UsualSignature> {
     const { name, province } = this.settings.organisation;
     const last = (await this.certificates.latest())?.snapshot;
     return {
@@ -51,6 +56,7 @@ export class Signatures {
       decision: null,
       issuePlace: last?.issuePlace ?? province,
       issuedOn: dateInVietnam(this.clock.now()),
+      signedBefore: last !== undefined,
     };
   }
 }

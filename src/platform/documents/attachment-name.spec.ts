@@ -1,4 +1,4 @@
-import { attachmentHeader } from './attachment-name.js';
+import { archivedName, attachmentHeader } from './attachment-name.js';
 
 describe('the name of a download', () => {
   it('keeps its Vietnamese letters for browsers and has an ASCII form for the others', () => {
@@ -25,5 +25,15 @@ describe('the name of a download', () => {
   it('survives half a character and an empty name', () => {
     expect(attachmentHeader('bản\uD800.pdf')).toContain("UTF-8''b%E1%BA%A3n-.pdf");
     expect(attachmentHeader('')).toContain('filename="tep"');
+  });
+});
+
+describe('the name of a file in an archive', () => {
+  it.each([
+    ['GCN 041/2024/NSCL Bàn Thị Mụi', 'GCN-041-2024-NSCL-Ban-Thi-Mui.pdf'],
+    ['Đặng Hữu Ước'.normalize('NFD'), 'Dang-Huu-Uoc.pdf'],
+    ['../..\\x:"*?<>|.exe', 'x-exe.pdf'],
+  ])('is plain for %j', (words, name) => {
+    expect(archivedName(words, 'pdf')).toBe(name);
   });
 });

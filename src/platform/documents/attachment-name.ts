@@ -7,6 +7,13 @@ export function attachmentHeader(fileName: string): string {
   return `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeExtended(name)}`;
 }
 
+/** The name of a file inside an archive: letters without marks, digits and hyphens, so that every program unpacks it under the same name. */
+export function archivedName(words: string, ending: string): string {
+  return `${asciiName(words.normalize('NFC'))
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}.${ending}`;
+}
+
 function printable(fileName: string): string {
   // Surrogates (Cs) without their half cannot be percent-encoded: encodeURIComponent would throw while the answer is being sent.
   return fileName.replace(/[\p{Cc}\p{Cf}\p{Cs}/\\]+/gu, '-').trim();

@@ -1,5 +1,5 @@
 import { instantInVietnam } from '../../../shared/calendar-date.js';
-import { requireEnded, requireOpenClass } from './class-closing.js';
+import { requireConfirmed, requireEnded, requireOpenClass } from './class-closing.js';
 
 describe('requireOpenClass', () => {
   it('lets an open class pass', () => {
@@ -16,6 +16,25 @@ describe('requireOpenClass', () => {
     expect(() => {
       requireOpenClass(state);
     }).toThrow(code);
+  });
+});
+
+describe('requireConfirmed', () => {
+  const asking = (turns: number, unmarked: number, confirmed: boolean) => () => {
+    requireConfirmed({ turns, unmarked }, confirmed);
+  };
+
+  it('asks nothing about a roll that is complete and counts somebody', () => {
+    expect(asking(1, 0, false)).not.toThrow();
+  });
+
+  it.each([
+    [0, 0, 'closesWithoutTurns'],
+    [0, 12, 'closesWithoutTurns'],
+    [5, 12, 'closesUnmarked'],
+  ])('asks about %i turns with %i empty boxes until it is confirmed', (turns, unmarked, code) => {
+    expect(asking(turns, unmarked, false)).toThrow(code);
+    expect(asking(turns, unmarked, true)).not.toThrow();
   });
 });
 

@@ -10,6 +10,23 @@ export function requireOpenClass(state: string): void {
   if (state !== 'open') throw new DomainError('conflict', 'classNotOpen');
 }
 
+/** What finalising now would write, as far as it can look like a mistake. */
+export interface ClosingDoubts {
+  readonly turns: number;
+  /** Boxes of the roll that nobody has filled in. */
+  readonly unmarked: number;
+}
+
+/**
+ * A roll that was never taken finalises just as well as one that was, and the figures then go to the province: whoever means it says so.
+ * @throws DomainError invalid `closesWithoutTurns` or `closesUnmarked` for the field `confirmed`.
+ */
+export function requireConfirmed({ turns, unmarked }: ClosingDoubts, confirmed: boolean): void {
+  if (confirmed) return;
+  if (turns === 0) throw new DomainError('invalid', 'closesWithoutTurns', { field: 'confirmed' });
+  if (unmarked > 0) throw new DomainError('invalid', 'closesUnmarked', { field: 'confirmed', params: { count: unmarked } });
+}
+
 export interface LastSession {
   readonly heldOn: CalendarDate;
   readonly startsAt: Date;

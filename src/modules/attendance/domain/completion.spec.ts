@@ -1,4 +1,13 @@
-import { currentMarks, earnsCertificate, earnsTurn, sessionsAttended, wasThere, type GivenMark, type Mark } from './completion.js';
+import {
+  currentMarks,
+  earnsCertificate,
+  earnsTurn,
+  leastSessions,
+  sessionsAttended,
+  wasThere,
+  type GivenMark,
+  type Mark,
+} from './completion.js';
 
 const given = (...entries: readonly [sessionId: string, mark: Mark, sequence: number][]): GivenMark[] =>
   entries.map(([sessionId, mark, sequence]) => ({ sessionId, mark, sequence }));
@@ -76,5 +85,28 @@ describe('earnsCertificate', () => {
     [tested, 3, 4, 'pass', false],
   ] as const)('%o: %i of %i sessions with result %s earn a certificate: %s', (asked, attended, total, result, earned) => {
     expect(earnsCertificate(asked, attended, total, result)).toBe(earned);
+  });
+});
+
+describe('leastSessions', () => {
+  it.each([
+    [80, 6, 5],
+    [80, 5, 4],
+    [80, 1, 1],
+    [1, 6, 1],
+    [0, 6, 1],
+    [100, 3, 3],
+  ])('%i %% of %i sessions are %i', (percent, total, least) => {
+    expect(leastSessions(percent, total)).toBe(least);
+  });
+
+  it('is exactly where a certificate begins to be earned', () => {
+    for (let percent = 1; percent <= 100; percent++) {
+      for (let total = 1; total <= 20; total++) {
+        const rule = { percent, needsResult: false };
+        const least = leastSessions(percent, total);
+        expect([earnsCertificate(rule, least, total, null), earnsCertificate(rule, least - 1, total, null)]).toEqual([true, false]);
+      }
+    }
   });
 });

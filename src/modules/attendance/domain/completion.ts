@@ -55,3 +55,8 @@ export function earnsCertificate(rule: CertificateRule, attended: number, total:
   if (attended <= 0 || attended * 100 < rule.percent * total) return false;
   return rule.needsResult ? result === 'pass' : result !== 'fail';
 }
+
+/** In how many of `total` sessions somebody must have been for a share of `percent`; never none, as nobody who never came earns anything. */
+export function leastSessions(percent: number, total: number): number {
+  return Math.max(1, Math.ceil((percent * total) / 100));
+}

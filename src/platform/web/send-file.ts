@@ -1,0 +1,32 @@
+import type { Writable } from 'node:stream';
+import { PassThrough } from 'node:stream';
+import { Logger } from '@nestjs/common';
+import { attachmentHeader } from '../documents/attachment-name.js';
+import type { PageReply } from './page-request.js';
+
+/** A download that is written while it is sent. */
+export interface StreamedFile {
+  readonly fileName: string;
+  readonly contentType: string;
+  /** @throws when the receiver went away or the content cannot be read */
+  readonly writeTo: (receiver: Writable) => Promise<void>;
+}
+
+const logger = new Logger('Download');
+
+/** Sends the file while it is being written. Once the first bytes are out, a failure can only end the connection. */
+export async function sendFile(reply: PageReply, { fileName, contentType, writeTo }: StreamedFile): Promise<void> {
+  const pipe = new PassThrough();
+  void reply
+    .status(200)
+    .header('content-type', contentType)
+    .header('content-disposition', attachmentHeader(fileName))
+    .header('cache-control', 'private, no-cache')
+    .send(pipe);
+  try {
+    await writeTo(pipe);
+  } catch (error) {
+    logger.warn(`${fileName}: ${error instanceof Error ? error.message : String(error)}`);
+    pipe.destroy();
+  }
+}
