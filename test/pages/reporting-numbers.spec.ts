@@ -78,7 +78,7 @@ describe('the numbers of the progress page', () => {
   /** What a list says it holds: its rows on all pages, and the opening figures that nobody stands behind. */
   const sizeOf = (list: string): number =>
     wordsIn(list, /class="pager-count">(\d+) dòng/) +
-    wordsIn(list, /Cùng với (\d+) (?:lượt người|lớp) của số đầu kỳ/) +
+    wordsIn(list, /Cộng thêm (\d+) (?:lượt người|lớp) của số đầu kỳ/) +
     wordsIn(list, /và (\d+) người của số đầu kỳ/);
 
   it('open lists that hold as many as the number says', async () => {

@@ -1,12 +1,12 @@
 import type { SheetColumn, SheetValue } from '../../platform/documents/workbook-stream.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import type { UnitGroup } from '../../shared/unit-group.js';
-import { wantedInWords } from '../plans/index.js';
+import { type Target, wantedInWords } from '../plans/index.js';
 import type { TurnCount } from './domain/count-turns.js';
 import { measureTarget } from './domain/measure-target.js';
+import type { Discrepancy } from './domain/reconcile.js';
 import type { PlanReport, ReportClass } from './plan-report.js';
-import type { ExportTable } from './reporting.dto.js';
+import type { ExportTable, TargetProgress } from './reporting.dto.js';
 import { progressOf } from './target-progress.js';
 import type { TurnRow } from './turn.queries.js';
 
@@ -20,47 +20,71 @@ export interface ReportTable {
   readonly totals: readonly (readonly SheetValue[])[];
 }
 
-type Kind = SheetColumn['kind'];
-
-function column(t: Translate, name: string, width: number, kind: Kind = 'text'): SheetColumn {
-  return { header: t(`reporting:column.${name}`), width, kind };
+/** A column of a table: its heading among the texts, its width in characters, and what it shows of a row. */
+interface Column<Row> {
+  readonly name: string;
+  readonly width: number;
+  readonly kind?: SheetColumn['kind'];
+  readonly cell: (row: Row) => SheetValue;
+  /** Added up below the table. */
+  readonly summed?: true;
 }
 
-const numbered = <T>(rows: readonly T[], cells: (row: T) => readonly SheetValue[]): SheetValue[][] =>
-  rows.map((row, index) => [index + 1, ...cells(row)]);
+type Outline = Pick<ReportTable, 'key' | 'name' | 'columns'>;
+
+function outline<Row>(key: ReportTable['key'], columns: readonly Column<Row>[], t: Translate): Outline {
+  const heads = columns.map(({ name, width, kind = 'text' }) => ({ header: t(`reporting:column.${name}`), width, kind }));
+  return { key, name: t(`reporting:sheet.${key}`), columns: heads };
+}
+
+const cellsOf = <Row>(columns: readonly Column<Row>[], row: Row): SheetValue[] => columns.map(({ cell }) => cell(row));
+
+/** A row with its number in the list, from 1. */
+interface Numbered<Row> {
+  readonly row: Row;
+  readonly ordinal: number;
+}
+
+const numbered = <Row>(rows: readonly Row[]): Numbered<Row>[] => rows.map((row, index) => ({ row, ordinal: index + 1 }));
+
+type TargetRow = Numbered<{ readonly target: Target; readonly progress: TargetProgress; readonly inDays: number | null }>;
 
 /** Phụ lục IV: what each target asks for, what was done in these days and in the period so far, and where the number comes from. */
 export function targetTable({ facts, days }: PlanReport, t: Translate): ReportTable {
-  const rows = numbered(facts.targets, (target) => {
-    const progress = progressOf(target, facts, days.asOf);
-    const inDays = measureTarget(target, facts, days).official;
-    const ratio = progress.denominator === null ? null : `${progress.official ?? 0}/${progress.denominator}`;
-    return [
-      target.quote,
-      t(`plans:unit.${target.unit}`),
-      wantedInWords(target, t),
-      ratio === null ? inDays : null,
-      ratio ?? progress.official,
-      progress.percent === null ? null : progress.percent / 100,
-      t(`reporting:status.${progress.status}`),
-      sourceOf(target.basis, progress.evidence, progress.evidenceOn, t),
-    ];
-  });
-  const columns = [
-    column(t, 'ordinal', 6, 'number'),
-    column(t, 'target', 60),
-    column(t, 'unit', 14),
-    column(t, 'wanted', 22),
-    column(t, 'inDays', 14, 'number'),
-    column(t, 'cumulative', 14, 'number'),
-    column(t, 'percent', 10, 'percent'),
-    column(t, 'judgement', 16),
-    column(t, 'source', 50),
-  ];
-  return { key: 'targets', name: t('reporting:sheet.targets'), columns, rows, totals: [] };
+  const columns = targetColumns(t);
+  const rows = facts.targets.map((target) => ({
+    target,
+    progress: progressOf(target, facts, days.asOf),
+    inDays: measureTarget(target, facts, days).official,
+  }));
+  return { ...outline('targets', columns, t), rows: numbered(rows).map((row) => cellsOf(columns, row)), totals: [] };
 }
 
-function sourceOf(basis: string, evidence: string | null, evidenceOn: string | null, t: Translate): string {
+function targetColumns(t: Translate): Column<TargetRow>[] {
+  return [
+    { name: 'ordinal', width: 6, kind: 'number', cell: ({ ordinal }) => ordinal },
+    { name: 'target', width: 60, cell: ({ row }) => row.target.quote },
+    { name: 'unit', width: 14, cell: ({ row }) => t(`plans:unit.${row.target.unit}`) },
+    { name: 'wanted', width: 22, cell: ({ row }) => wantedInWords(row.target, t) },
+    { name: 'inDays', width: 14, kind: 'number', cell: ({ row }) => (row.progress.denominator === null ? row.inDays : null) },
+    { name: 'cumulative', width: 14, kind: 'number', cell: ({ row }) => fractionOf(row.progress) ?? row.progress.official },
+    {
+      name: 'percent',
+      width: 10,
+      kind: 'percent',
+      cell: ({ row: { progress } }) => (progress.percent === null ? null : progress.percent / 100),
+    },
+    { name: 'judgement', width: 16, cell: ({ row }) => t(`reporting:status.${row.progress.status}`) },
+    { name: 'source', width: 50, cell: ({ row }) => sourceOf(row.progress, t) },
+  ];
+}
+
+/** '168/240' of a ratio, null of other numbers. */
+function fractionOf({ official, denominator }: TargetProgress): string | null {
+  return denominator === null ? null : `${official ?? 0}/${denominator}`;
+}
+
+function sourceOf({ basis, evidence, evidenceOn }: TargetProgress, t: Translate): string {
   const ours = ['ATTENDEE_TURN', 'DISTINCT_PERSON_CERTIFIED', 'CLASS_COUNT'].includes(basis) ? t(`plans:basis.${basis}`) : null;
   const entered = evidence === null || evidenceOn === null ? null : `${evidence} (${showDate(evidenceOn)})`;
   return [ours, entered].filter(Boolean).join('; ');
@@ -68,130 +92,132 @@ function sourceOf(basis: string, evidence: string | null, evidenceOn: string | n
 
 /** Phụ lục I, as far as the register holds its columns. */
 export function classTable({ classes }: PlanReport, t: Translate): ReportTable {
-  const rows = numbered(classes, (each) => [
-    each.code,
-    each.name,
-    t(`courseType.${each.courseType}`),
-    t(`mode.${each.mode}`),
-    each.opensOn,
-    each.closesOn,
-    each.sessionCount,
-    each.place,
-    each.lecturer,
-    each.audience,
-    each.seatsTaken,
-    each.present,
-    each.counted.total,
-    each.counted.women,
-    each.counted.minority,
-    each.certificates,
-    each.openingDecision,
-    each.state === 'finalised' ? null : t(`reporting:classNote.${each.state}`),
-  ]);
-  const sum = (of: (row: ReportClass) => number): number => classes.reduce((total, row) => total + of(row), 0);
-  const total: SheetValue[] = [null, null, t('total'), null, null, null, null, sum((row) => row.sessionCount), null, null, null];
-  total.push(
-    sum((row) => row.seatsTaken),
-    sum((row) => row.present),
-    sum((row) => row.counted.total),
-  );
-  total.push(
-    sum((row) => row.counted.women),
-    sum((row) => row.counted.minority),
-    sum((row) => row.certificates),
-    null,
-    null,
-  );
-  return { key: 'classes', name: t('reporting:sheet.classes'), columns: classColumns(t), rows, totals: [total] };
+  const columns = classColumns(t);
+  const rows = numbered(classes);
+  const sumOf = ({ cell }: Column<Numbered<ReportClass>>): number => rows.reduce((total, row) => total + Number(cell(row)), 0);
+  const total = columns.map((column) => (column.name === 'className' ? t('total') : column.summed ? sumOf(column) : null));
+  return { ...outline('classes', columns, t), rows: rows.map((row) => cellsOf(columns, row)), totals: [total] };
 }
 
-function classColumns(t: Translate): SheetColumn[] {
+function classColumns(t: Translate): Column<Numbered<ReportClass>>[] {
+  const number = { kind: 'number' } as const;
+  const summed = { kind: 'number', summed: true } as const;
   return [
-    column(t, 'ordinal', 6, 'number'),
-    column(t, 'classCode', 10),
-    column(t, 'className', 40),
-    column(t, 'courseType', 16),
-    column(t, 'mode', 16),
-    column(t, 'opensOn', 12, 'date'),
-    column(t, 'closesOn', 12, 'date'),
-    column(t, 'sessions', 8, 'number'),
-    column(t, 'place', 32),
-    column(t, 'lecturer', 28),
-    column(t, 'audience', 28),
-    column(t, 'registered', 10, 'number'),
-    column(t, 'present', 10, 'number'),
-    column(t, 'turns', 10, 'number'),
-    column(t, 'women', 8, 'number'),
-    column(t, 'minority', 8, 'number'),
-    column(t, 'certificates', 10, 'number'),
-    column(t, 'decision', 24),
-    column(t, 'note', 18),
+    { name: 'ordinal', width: 6, ...number, cell: ({ ordinal }) => ordinal },
+    { name: 'classCode', width: 10, cell: ({ row }) => row.code },
+    { name: 'className', width: 40, cell: ({ row }) => row.name },
+    { name: 'courseType', width: 16, cell: ({ row }) => t(`courseType.${row.courseType}`) },
+    { name: 'mode', width: 16, cell: ({ row }) => t(`mode.${row.mode}`) },
+    { name: 'opensOn', width: 12, kind: 'date', cell: ({ row }) => row.opensOn },
+    { name: 'closesOn', width: 12, kind: 'date', cell: ({ row }) => row.closesOn },
+    { name: 'sessions', width: 8, ...summed, cell: ({ row }) => row.sessionCount },
+    { name: 'place', width: 32, cell: ({ row }) => row.place },
+    { name: 'lecturer', width: 28, cell: ({ row }) => row.lecturer },
+    { name: 'audience', width: 28, cell: ({ row }) => row.audience },
+    { name: 'registered', width: 10, ...summed, cell: ({ row }) => row.seatsTaken },
+    { name: 'present', width: 10, ...summed, cell: ({ row }) => row.present },
+    { name: 'turns', width: 10, ...summed, cell: ({ row }) => row.counted.total },
+    { name: 'women', width: 8, ...summed, cell: ({ row }) => row.counted.women },
+    { name: 'minority', width: 8, ...summed, cell: ({ row }) => row.counted.minority },
+    { name: 'certificates', width: 10, ...summed, cell: ({ row }) => row.certificates },
+    { name: 'decision', width: 24, cell: ({ row }) => row.openingDecision },
+    { name: 'note', width: 18, cell: ({ row: { state } }) => (state === 'finalised' ? null : t(`reporting:classNote.${state}`)) },
   ];
+}
+
+/** A line of the table by group: a class, or a sum. */
+interface CountLine {
+  readonly code: string | null;
+  readonly name: string;
+  /** Null where a figure has no groups and no parts. */
+  readonly count: TurnCount | null;
+  /** In the total only: figures from before the register began have no groups. */
+  readonly opening: number;
 }
 
 /** Phụ lục II: turns of each class by group, then the years before and the period so far. */
 export function groupTable(report: PlanReport, t: Translate): ReportTable {
-  const { audience } = report.question;
+  const groups = report.question.audience.map((group) => ({ group, header: t(`group.${group}`) }));
+  const lead = countColumns.slice(0, 2);
+  const parts = countColumns.slice(2);
+  const lineOf = (line: CountLine): SheetValue[] => [
+    ...cellsOf(lead, line),
+    ...groups.map(({ group }) => line.count?.byGroup[group] ?? null),
+    ...cellsOf(parts, line),
+  ];
+  const sum = (name: string, count: TurnCount | null, opening = 0): SheetValue[] =>
+    lineOf({ code: null, name: t(`reporting:line.${name}`), count, opening });
   const counted = report.classes.filter(({ counted: { total } }) => total !== 0);
-  const rows = counted.map((each) => [each.code, each.name, ...countCells(each.counted, audience)]);
-  const line = (name: string, count: TurnCount): SheetValue[] => [null, t(`reporting:line.${name}`), ...countCells(count, audience)];
-  const empty = audience.map(() => null);
-  const totals: SheetValue[][] = [
-    line('inDays', report.total),
-    line('before', report.before),
-    [null, t('reporting:line.opening'), ...empty, report.opening, null, null, null, null],
-    [null, t('reporting:line.cumulative'), ...countCells(report.cumulative, audience, report.opening)],
-  ];
-  const columns = [
-    column(t, 'classCode', 10),
-    column(t, 'className', 40),
-    ...audience.map((group): SheetColumn => ({ header: t(`group.${group}`), width: 12, kind: 'number' })),
-    column(t, 'total', 10, 'number'),
-    column(t, 'women', 8, 'number'),
-    column(t, 'genderNotStated', 12, 'number'),
-    column(t, 'minority', 8, 'number'),
-    column(t, 'minorityNotStated', 12, 'number'),
-  ];
-  return { key: 'groups', name: t('reporting:sheet.groups'), columns, rows, totals };
+  const { columns, ...rest } = outline('groups', countColumns, t);
+  return {
+    ...rest,
+    columns: [
+      ...columns.slice(0, 2),
+      ...groups.map(({ header }): SheetColumn => ({ header, width: 12, kind: 'number' })),
+      ...columns.slice(2),
+    ],
+    rows: counted.map(({ code, name, counted: count }) => lineOf({ code, name, count, opening: 0 })),
+    totals: [
+      sum('inDays', report.total),
+      sum('before', report.before),
+      sum('opening', null, report.opening),
+      sum('cumulative', report.cumulative, report.opening),
+    ],
+  };
 }
 
-/** `opening` is in the total only: figures from before the register began have no groups. */
-function countCells(count: TurnCount, audience: readonly UnitGroup[], opening = 0): number[] {
-  const { total, women, genderNotStated, minority, minorityNotStated } = count;
-  return [...audience.map((group) => count.byGroup[group]), total + opening, women, genderNotStated, minority, minorityNotStated];
-}
+/** The groups of the target stand between the first two and the rest. */
+const countColumns: readonly Column<CountLine>[] = [
+  { name: 'classCode', width: 10, cell: ({ code }) => code },
+  { name: 'className', width: 40, cell: ({ name }) => name },
+  { name: 'total', width: 10, kind: 'number', cell: ({ count, opening }) => (count?.total ?? 0) + opening },
+  { name: 'women', width: 8, kind: 'number', cell: ({ count }) => count?.women ?? null },
+  { name: 'genderNotStated', width: 12, kind: 'number', cell: ({ count }) => count?.genderNotStated ?? null },
+  { name: 'minority', width: 8, kind: 'number', cell: ({ count }) => count?.minority ?? null },
+  { name: 'minorityNotStated', width: 12, kind: 'number', cell: ({ count }) => count?.minorityNotStated ?? null },
+];
 
 /** Every turn. Gender and dân tộc are in the sums only: a list of people by dân tộc serves no report. */
 export function turnTable(pieces: AsyncIterable<readonly TurnRow[]>, total: number, t: Translate): ReportTable {
-  const columns = [
-    column(t, 'classCode', 10),
-    column(t, 'className', 40),
-    column(t, 'closesOn', 12, 'date'),
-    column(t, 'fullName', 28),
-    column(t, 'organisation', 40),
-    column(t, 'taxCode', 16),
-    column(t, 'group', 22),
-    column(t, 'attended', 10, 'number'),
-    column(t, 'sessions', 8, 'number'),
-    column(t, 'turns', 8, 'number'),
-  ];
-  const totals = [[null, t('total'), null, null, null, null, null, null, null, total]];
-  return { key: 'turns', name: t('reporting:sheet.turns'), columns, rows: turnCells(pieces, t), totals };
+  const columns = turnColumns(t);
+  const totals = [columns.map(({ name }) => (name === 'className' ? t('total') : name === 'turns' ? total : null))];
+  return { ...outline('turns', columns, t), rows: turnCells(pieces, columns), totals };
 }
 
-async function* turnCells(pieces: AsyncIterable<readonly TurnRow[]>, t: Translate): AsyncGenerator<readonly SheetValue[]> {
+function turnColumns(t: Translate): Column<TurnRow>[] {
+  return [
+    { name: 'classCode', width: 10, cell: ({ classCode }) => classCode },
+    { name: 'className', width: 40, cell: ({ className }) => className },
+    { name: 'closesOn', width: 12, kind: 'date', cell: ({ countedOn }) => countedOn },
+    { name: 'fullName', width: 28, cell: ({ fullName }) => fullName },
+    { name: 'organisation', width: 40, cell: ({ unitName }) => unitName },
+    { name: 'taxCode', width: 16, cell: ({ taxCode }) => taxCode },
+    { name: 'group', width: 22, cell: ({ unitGroup }) => t(`group.${unitGroup}`) },
+    { name: 'attended', width: 10, kind: 'number', cell: ({ sessionsAttended }) => sessionsAttended },
+    { name: 'sessions', width: 8, kind: 'number', cell: ({ sessionsTotal }) => sessionsTotal },
+    { name: 'turns', width: 8, kind: 'number', cell: () => 1 },
+  ];
+}
+
+async function* turnCells(pieces: AsyncIterable<readonly TurnRow[]>, columns: readonly Column<TurnRow>[]): AsyncGenerator<SheetValue[]> {
   for await (const piece of pieces) {
-    for (const { classCode, className, countedOn, fullName, unitName, taxCode, unitGroup, sessionsAttended, sessionsTotal } of piece) {
-      yield [classCode, className, countedOn, fullName, unitName, taxCode, t(`group.${unitGroup}`), sessionsAttended, sessionsTotal, 1];
-    }
+    for (const row of piece) yield cellsOf(columns, row);
   }
 }
 
+type Finding = Omit<Discrepancy, 'check'> & { readonly check: string };
+
 export function reconciliationTable(report: PlanReport, listedTurns: number, t: Translate): ReportTable {
-  const listed = { check: 'same-total-everywhere', subject: t('reporting:sheet.turns'), expected: report.total.total, found: listedTurns };
-  const found = [...report.discrepancies, ...(listedTurns === report.total.total ? [] : [listed])];
-  const rows = found.map(({ check, subject, expected, found: value }) => [t(`reporting:check.${check}`), subject, expected, value]);
-  const columns = [column(t, 'check', 60), column(t, 'subject', 30), column(t, 'expected', 14, 'number'), column(t, 'found', 14, 'number')];
-  const agreed: SheetValue[][] = [[t('reporting:check.agreed'), null, report.total.total, listedTurns]];
-  return { key: 'reconciliation', name: t('reporting:sheet.reconciliation'), columns, rows: rows.length > 0 ? rows : agreed, totals: [] };
+  const expected = report.total.total;
+  const listed = { check: 'same-total-everywhere', subject: t('reporting:sheet.turns'), expected, found: listedTurns };
+  const wrong: Finding[] = [...report.discrepancies, ...(listedTurns === expected ? [] : [listed])];
+  const agreed: Finding = { check: 'agreed', subject: null, expected, found: listedTurns };
+  const columns: readonly Column<Finding>[] = [
+    { name: 'check', width: 60, cell: ({ check }) => t(`reporting:check.${check}`) },
+    { name: 'subject', width: 30, cell: ({ subject }) => subject },
+    { name: 'expected', width: 14, kind: 'number', cell: (finding) => finding.expected },
+    { name: 'found', width: 14, kind: 'number', cell: ({ found }) => found },
+  ];
+  const rows = (wrong.length > 0 ? wrong : [agreed]).map((finding) => cellsOf(columns, finding));
+  return { ...outline('reconciliation', columns, t), rows, totals: [] };
 }
