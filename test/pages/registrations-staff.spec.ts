@@ -65,6 +65,9 @@ describe('the staff list of a class', () => {
     expect(second).toMatch(/data-label="TT">51<[\s\S]*data-label="TT">53</);
     expect(second).toContain('value="xuyen"');
     expect(second).not.toContain('rel="next"');
+    const beyond = (await organiser.get(next.replace('page=2', 'page=9')).expect(200)).text;
+    expect(beyond).toContain('Xem trang cuối');
+    expect(beyond).not.toContain('Không có ai khớp');
   });
 
   it('asks visitors to sign in', async () => {

@@ -43,6 +43,7 @@ export function classListModel(found: ClassRegistrations, filter: RegistrationLi
     rows: items.map((row, index) => listRow(row, trainingClass.id, { ordinal: first + index, t, seesMore })),
     stateOptions: registrationStates.map((value) => ({ value, label: t(`registrationState.${value}`) })),
     pager: pager(trainingClass.id, filter, total),
+    lastHref: items.length === 0 && total > 0 ? pageAddress(trainingClass.id, filter, Math.ceil(total / REGISTRATIONS_A_PAGE)) : null,
     isFiltered: Boolean(filter.q ?? filter.state),
     href: address(trainingClass.id),
     clearHref: filter.q || filter.state ? address(trainingClass.id) : null,
@@ -71,10 +72,18 @@ function listRow(row: RegistrationRow, classId: string, { ordinal, t, seesMore }
   };
 }
 
-function pager(classId: string, { q, state, page = 1 }: RegistrationListFilter, total: number): Record<string, unknown> {
-  const to = (number: number): string =>
-    `${address(classId)}?${new URLSearchParams({ ...(q ? { q } : {}), ...(state ? { state } : {}), page: String(number) }).toString()}`;
-  return { total, previous: page > 1 ? to(page - 1) : null, next: page * REGISTRATIONS_A_PAGE < total ? to(page + 1) : null };
+function pageAddress(classId: string, { q, state }: RegistrationListFilter, page: number): string {
+  const words = { ...(q ? { q } : {}), ...(state ? { state } : {}), page: String(page) };
+  return `${address(classId)}?${new URLSearchParams(words).toString()}`;
+}
+
+function pager(classId: string, filter: RegistrationListFilter, total: number): Record<string, unknown> {
+  const { page = 1 } = filter;
+  return {
+    total,
+    previous: page > 1 ? pageAddress(classId, filter, page - 1) : null,
+    next: page * REGISTRATIONS_A_PAGE < total ? pageAddress(classId, filter, page + 1) : null,
+  };
 }
 
 function mayAdd({ state }: TrainingClass, actor: Actor): boolean {
