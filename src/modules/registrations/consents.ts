@@ -38,6 +38,6 @@ export class Consents {
       textVersion: this.notice.version,
       ...{ purpose, given, channel, at },
     }));
-    await this.registrations.recordConsents(records);
+    this.registrations.recordConsents(records);
   }
 }
