@@ -51,6 +51,20 @@ describe('what is refused before any page is reached', () => {
     expect(text).toContain('Không tìm thấy trang này');
   });
 
+  describe('a form', () => {
+    it('says above the page which fields are wrong, once', async () => {
+      const { text } = await testApp.http.post('/sign-in').type('form').send({});
+      expect(text).toMatch(/<main[^]*Xin kiểm tra lại 2 mục[^]*<h1>Đăng nhập/);
+      expect(text.match(/data-error-summary/g)).toHaveLength(1);
+    });
+
+    it('counts no fields when none is wrong', async () => {
+      const { text } = await testApp.http.post('/sign-in').type('form').send({ email: 'ai.do@example.com', password: 'sai mật khẩu' });
+      expect(text).toMatch(/Chưa thực hiện được[^]*Tên đăng nhập hoặc mật khẩu chưa đúng[^]*<h1>Đăng nhập/);
+      expect(text).not.toContain('Xin kiểm tra lại');
+    });
+  });
+
   describe('text without a structure', () => {
     it('sent to the API is a format that is not accepted', async () => {
       const answer = await testApp.http.post('/api/v1/tokens').type('text/plain').send('{"email":"a@example.com"}');

@@ -77,7 +77,7 @@ function shapeOf(path: string): string {
     .filter((key) => !narrowing.includes(key))
     .sort()
     .join('+');
-  const shape = bare.replace(/^\/(classes|r|verify|setup)\/[^/]+/, '/$1/_').replace(/\/targets\/(?!new$)[^/]+/, '/targets/_');
+  const shape = bare.replace(/^\/(classes|r|verify|setup|reset)\/[^/]+/, '/$1/_').replace(/\/targets\/(?!new$)[^/]+/, '/targets/_');
   return keys ? `${shape}?${keys}` : shape;
 }
 
