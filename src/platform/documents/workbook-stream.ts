@@ -1,10 +1,17 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import { constants } from 'node:zlib';
 import exceljs from 'exceljs';
 import { sheetLayout, SheetStream, type SheetColumn, type SheetOptions } from './sheet-stream.js';
 
 export type { SheetColumn, SheetOptions, SheetStream, SheetValue } from './sheet-stream.js';
+
+/**
+ * Some 400 rows may wait for the compressor, which works on another core: with less room it and the rows take turns. The level is the
+ * one that exceljs takes by itself; a better one saves a fifth of the size for more than twice the time.
+ */
+const COMPRESSION = { level: constants.Z_BEST_SPEED, highWaterMark: 256 * 1024 };
 
 /**
  * Writes an .xlsx file row by row, so that 100,000 rows need no more memory than a thousand and no other request waits for them.
@@ -20,7 +27,12 @@ export class WorkbookStream {
     private readonly writable: Writable,
     properties: { creator: string; created: Date },
   ) {
-    this.book = new exceljs.stream.xlsx.WorkbookWriter({ stream: writable, useStyles: true, useSharedStrings: false });
+    this.book = new exceljs.stream.xlsx.WorkbookWriter({
+      stream: writable,
+      useStyles: true,
+      useSharedStrings: false,
+      zip: { zlib: COMPRESSION },
+    });
     Object.assign(this.book, { ...properties, modified: properties.created, lastModifiedBy: properties.creator });
     this.failure = new Promise((_, reject) => {
       const fail = (error: Error): void => {
