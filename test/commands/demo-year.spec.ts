@@ -88,6 +88,14 @@ describe('the command line on the demonstration year', () => {
     });
   });
 
+  it('says in Vietnamese words what people read, like the plan itself', () => {
+    const { stdout } = tapHuan('progress', '--plan', '60/KH-UBND', '--as-of', '2024-12-31');
+    expect(stdout).toContain('Kế hoạch 60/KH-UBND, số liệu chốt đến 31/12/2024');
+    expect(stdout).toMatch(/^Đạt +540 \(trên 500 lượt người\) +Đào tạo, tập huấn cho trên 500 lượt người$/m);
+    expect(stdout).toMatch(/^Chưa đạt +46,1% = 1\.130\/2\.450 /m);
+    expect(stdout).not.toMatch(/met|progress/);
+  });
+
   it('refuses to play a second time into the same data', () => {
     const { status, stderr } = tapHuan('demo', '--no-start');
     expect(status).toBe(1);
