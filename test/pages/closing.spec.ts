@@ -118,6 +118,7 @@ describe('the page that finalises a class', () => {
     expect([rows(first.text).length, rows(second.text).length]).toEqual([50, 3]);
     expect(new Set([...rows(first.text), ...rows(second.text)])).toEqual(new Set(names));
     expect(second.text).toContain('<td class="num" data-label="TT">51</td>');
+    expect(rows((await organiser.get(`${scene.path}/finalise?page=900`).expect(200)).text)).toEqual(rows(second.text));
   });
 
   it.each([

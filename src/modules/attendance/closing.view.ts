@@ -57,8 +57,9 @@ function rules({ trainingClass, sessions, certifies }: ClassCompletion, t: Trans
   return [turnRule(trainingClass, sessions.length, t), certificate, t('attendance:rule.wasThere')];
 }
 
-function people({ trainingClass, completions }: ClassCompletion, page: number, t: Translate): Record<string, unknown> {
+function people({ trainingClass, completions }: ClassCompletion, asked: number, t: Translate): Record<string, unknown> {
   const total = completions.length;
+  const page = Math.min(asked, Math.max(1, Math.ceil(total / PEOPLE_A_PAGE)));
   const first = (page - 1) * PEOPLE_A_PAGE;
   const address = (to: number): string => `/staff/classes/${trainingClass.id}/finalise?page=${to}#people`;
   return {

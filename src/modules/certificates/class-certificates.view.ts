@@ -71,8 +71,9 @@ export function classCertificatesModel(
   };
 }
 
-function issuedModel(certificates: readonly Certificate[], href: string, page: number, t: Translate): Record<string, unknown> {
+function issuedModel(certificates: readonly Certificate[], href: string, asked: number, t: Translate): Record<string, unknown> {
   const total = certificates.length;
+  const page = Math.min(asked, Math.max(1, Math.ceil(total / CERTIFICATES_A_PAGE)));
   const first = (page - 1) * CERTIFICATES_A_PAGE;
   const address = (to: number): string => `${href}?page=${to}#issued`;
   return {
