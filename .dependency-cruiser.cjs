@@ -1,5 +1,16 @@
 // The map of the code, as rules. A module may use the ones listed before it, through their index.ts.
-const modules = ['identity', 'directory', 'plans', 'catalogue', 'classes', 'registrations', 'attendance', 'certificates', 'reporting'];
+const modules = [
+  'identity',
+  'directory',
+  'plans',
+  'catalogue',
+  'classes',
+  'registrations',
+  'attendance',
+  'certificates',
+  'reporting',
+  'notifications',
+];
 
 // The last one has nothing above it.
 const upwards = modules.slice(0, -1).map((name, i) => ({

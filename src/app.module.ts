@@ -8,6 +8,7 @@ import { registrationEntities, RegistrationsModule } from './modules/registratio
 import { attendanceEntities, AttendanceModule } from './modules/attendance/index.js';
 import { certificateEntities, CertificatesModule } from './modules/certificates/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
+import { NotificationsModule } from './modules/notifications/index.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Settings } from './platform/settings/settings.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         AttendanceModule,
         CertificatesModule,
         ReportingModule,
+        NotificationsModule,
       ],
     };
   }

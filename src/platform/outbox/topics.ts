@@ -1,0 +1,26 @@
+/**
+ * What business modules announce through the outbox, with the ids it is about and nothing else. Modules that announce something know
+ * nothing of mail: the notifications module has a handler for every one of these.
+ */
+export interface Announcements {
+  'registration.confirmed': { readonly registrationId: string };
+  'registration.pending': { readonly registrationId: string };
+  'registration.waiting': { readonly registrationId: string };
+  'registration.promoted': { readonly registrationId: string };
+  'registration.approved': { readonly registrationId: string };
+  'registration.rejected': { readonly registrationId: string };
+  'registration.cancelled': { readonly registrationId: string };
+  'registration.substituted': { readonly registrationId: string };
+  /** A unit or a member of staff entered the person. */
+  'registration.invited': { readonly registrationId: string };
+  /** `changed` names the fields. */
+  'class.changed': { readonly classId: string; readonly changed: readonly string[] };
+  'class.postponed': { readonly classId: string };
+  'class.cancelled': { readonly classId: string };
+  /** Beside `certificate.issued`, which draws the paper. */
+  'certificate.ready': { readonly certificateId: string };
+  'person.link-requested': { readonly email: string };
+  'unit.invited': { readonly seatBlockId: string };
+}
+
+export type Topic = keyof Announcements;
