@@ -68,6 +68,12 @@ describe('passwords on pages', () => {
       await expectPage(signIn(organiser, organiser.password), 303);
     });
 
+    it('lists what is missing in the order of the form', async () => {
+      const { text } = await postForm(await signInBrowser(testApp, await makeStaff(testApp)), '/staff/password', {});
+      const named = [...text.matchAll(/<li><a href="#(\w+)">/g)].map(([, field]) => field);
+      expect(named).toEqual(['oldPassword', 'newPassword', 'passwordAgain']);
+    });
+
     it('cannot be guessed at by somebody who finds a browser signed in', async () => {
       testApp.clock.moveTo('2024-10-01T05:00:00Z');
       const organiser = await makeStaff(testApp);

@@ -24,8 +24,17 @@ export class NewAccount {
   password: string;
 }
 
-/** The same on the page, where the password is typed twice. */
-export class NewAccountForm extends NewAccount {
+/** The same on the page, where the password is typed twice; not a subclass, because errors of inherited fields would come last. */
+export class NewAccountForm implements NewAccount {
+  @TextField({ max: 200 })
+  name: string;
+
+  @EmailField()
+  email: string;
+
+  @SecretField(PASSWORD_LENGTH)
+  password: string;
+
   @SecretField(PASSWORD_LENGTH)
   passwordAgain: string;
 }
@@ -40,7 +49,13 @@ export class PasswordChange {
 }
 
 /** The same on the page, where the new password is typed twice. */
-export class PasswordChangeForm extends PasswordChange {
+export class PasswordChangeForm implements PasswordChange {
+  @SecretField({ min: 1, max: PASSWORD_LENGTH.max })
+  oldPassword: string;
+
+  @SecretField(PASSWORD_LENGTH)
+  newPassword: string;
+
   @SecretField(PASSWORD_LENGTH)
   passwordAgain: string;
 }
@@ -52,7 +67,10 @@ export class NewPassword {
 }
 
 /** The same on the page, where it is typed twice. */
-export class NewPasswordForm extends NewPassword {
+export class NewPasswordForm implements NewPassword {
+  @SecretField(PASSWORD_LENGTH)
+  newPassword: string;
+
   @SecretField(PASSWORD_LENGTH)
   passwordAgain: string;
 }
