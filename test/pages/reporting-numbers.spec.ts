@@ -114,6 +114,16 @@ describe('the numbers of the progress page', () => {
     expect(added.slice(0, 3)).toEqual([77, 272, 293]);
   });
 
+  it('name classes and groups behind the number of the ethnic minorities, and nobody', async () => {
+    const path = `/staff/plans/${planId}/turns?target=training_attendee_turns&group=DOANH_NGHIEP`;
+    expect(await open(path)).toContain('/staff/people/');
+    const list = await open(`${path}&minority=yes`);
+    expect(list).not.toContain('/staff/people/');
+    expect(list).toContain('Người thứ 1');
+    expect(list).toContain('không nêu tên');
+    expect(list).toContain('/staff/classes/');
+  });
+
   it('lead to people, and every filter can be taken away again', async () => {
     const path = `/staff/plans/${planId}/turns?target=training_attendee_turns`;
     const list = await open(`${path}&group=DOANH_NGHIEP&month=2024-03&gender=female&minority=yes`);

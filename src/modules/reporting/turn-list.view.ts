@@ -24,10 +24,8 @@ export function turnListModel(list: TurnList, filter: TurnFilter, t: Translate):
     yearOptions: month === undefined ? yearsOf(plan) : null,
     genderOptions: (['female', 'male'] as const).map((value) => ({ value, label: t(`gender.${value}`) })),
     active: activeFilters(list, filter, t),
-    turns: turns.map((turn) => ({
-      name: turn.fullName,
-      href: `/staff/people/${turn.personId}`,
-      unit: turn.unitName,
+    turns: turns.map((turn, index) => ({
+      ...(minority === undefined ? whoIs(turn) : unnamed(((filter.page ?? 1) - 1) * TURNS_A_PAGE + index + 1, t)),
       group: t(`group.${turn.unitGroup}`),
       classHref: `/staff/classes/${turn.classId}`,
       classCode: turn.classCode,
@@ -38,6 +36,24 @@ export function turnListModel(list: TurnList, filter: TurnFilter, t: Translate):
     })),
     pager: pagerModel((page) => turnsHref(plan.id, filter, { asOf, page }), { page: filter.page, size: TURNS_A_PAGE, total }),
   };
+}
+
+interface Who {
+  readonly name: string;
+  readonly href: string | null;
+  readonly unit: string;
+}
+
+function whoIs({ fullName, personId, unitName }: TurnList['turns'][number]): Who {
+  return { name: fullName, href: `/staff/people/${personId}`, unit: unitName };
+}
+
+/**
+ * Who belongs to an ethnic minority is sensitive data, kept for totals only (Luật 91/2025/QH15; domain notes 6.2): behind this number
+ * stand classes and groups, and no name.
+ */
+function unnamed(position: number, t: Translate): Who {
+  return { name: t('reporting:turns.unnamed', { position }), href: null, unit: '–' };
 }
 
 function leadOf({ target, total, pending, asOf }: TurnList, { standing = 'official' }: TurnFilter, t: Translate): string {
@@ -52,8 +68,9 @@ interface Note {
 }
 
 /** Where the list and the number that led here differ, and why. */
-function notesOf({ plan, target, total, opening }: TurnList, { group }: TurnFilter, t: Translate): Note[] {
+function notesOf({ plan, target, total, opening }: TurnList, { group, minority }: TurnFilter, t: Translate): Note[] {
   const notes: Note[] = [];
+  if (minority !== undefined) notes.push({ text: t('reporting:turns.unnamedWhy'), href: null, link: null });
   if (opening !== 0) {
     const text = t('reporting:turns.withOpening', { opening: showNumber(opening), sum: showNumber(total + opening) });
     notes.push({ text, href: figuresHref(plan.id, target.key), link: t('reporting:evidenceLink') });
