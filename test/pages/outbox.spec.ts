@@ -1,6 +1,7 @@
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
+import type { Messages } from '../../src/platform/outbox/topics.js';
 import { roles } from '../../src/shared/actor.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer, expectPage } from '../support/expect-answer.js';
@@ -40,7 +41,7 @@ describe('background work that is not done', () => {
 
   afterEach(() => testApp.close());
 
-  const enqueue = (topic = 'certificate.issued'): Promise<void> =>
+  const enqueue = (topic: keyof Messages = 'certificate.issued'): Promise<void> =>
     testApp.unitOfWork.write(() => testApp.get(Outbox).enqueue(topic, { certificateId: 'c-1' }));
   const list = (query: object = {}): Promise<WorkList> =>
     expectAnswer(testApp.http.get('/api/v1/outbox').query(query).set(admin.bearer), 200);
@@ -125,14 +126,14 @@ describe('background work that is not done', () => {
   it('is narrowed by state and paged, 50 to a page, newest first', async () => {
     await enqueue();
     await testApp.drainOutbox();
-    for (let made = 0; made < 51; made++) await enqueue('unknown.work');
+    for (let made = 0; made < 51; made++) await enqueue('class.changed');
     expect((await list({ state: 'failing' })).total).toBe(1);
     const first = await list({ state: 'waiting' });
     expect(first.items).toHaveLength(50);
     const rest = await list({ state: 'waiting', before: first.next });
     expect(rest).toMatchObject({ items: [{ state: 'waiting' }], next: null, total: 51 });
     const text = await expectPage(browser.get('/staff/outbox?state=waiting'), 200);
-    expect(text).toContain('unknown.work');
+    expect(text).toContain('class.changed');
     expect(text).toMatch(/rel="next" href="\/staff\/outbox\?state&#x3D;waiting&amp;before&#x3D;/);
     await expectAnswer(testApp.http.get('/api/v1/outbox?state=nonsense').set(admin.bearer), 422);
   });

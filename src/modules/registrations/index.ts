@@ -9,6 +9,7 @@ export const registrationEntities = [Registration, RegistrationClaim, ConsentRec
 export { Registration } from './registration.entity.js';
 export type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
 export { RegistrationQueries } from './registration.queries.js';
+export { RegistrationLinks } from './registration-links.js';
 
 // The ways to a seat and back; the demonstration year and tests play these.
 export { RegisterParticipant } from './register-participant.js';

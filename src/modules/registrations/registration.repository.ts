@@ -6,11 +6,15 @@ import { ConsentRecord } from './consent-record.entity.js';
 import { alreadyRegistered } from './domain/seat-policy.js';
 import { fingerprint } from './fingerprint.js';
 import { RegistrationClaim } from './registration-claim.entity.js';
+import { RegistrationLinks } from './registration-links.js';
 import { Registration } from './registration.entity.js';
 
 @Injectable()
 export class Registrations {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly links: RegistrationLinks,
+  ) {}
 
   /** @throws DomainError not-found `registrationNotFound`. */
   async existing(id: string): Promise<Registration> {
@@ -59,7 +63,8 @@ export class Registrations {
     const { classId, personId } = registration;
     const earlier = await this.unitOfWork.manager.findOne(Registration, { where: { classId, personId }, select: { id: true } });
     if (!earlier) throw alreadyRegistered();
-    const again = Object.assign(new Registration(), registration, { id: earlier.id });
+    const same = { id: earlier.id, code: registration.code };
+    const again = Object.assign(new Registration(), registration, same, { tokenHash: this.links.fingerprintOf(same) });
     const { affected } = await this.unitOfWork.manager.update(Registration, { id: earlier.id, state: 'cancelled' }, again);
     if (affected === 0) throw alreadyRegistered();
     return again;

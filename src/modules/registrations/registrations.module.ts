@@ -11,6 +11,7 @@ import { OwnRegistrationPagesController } from './own-registration-pages.control
 import { PrivacyNotice } from './privacy-notice.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { RegisterParticipant } from './register-participant.js';
+import { RegistrationLinks } from './registration-links.js';
 import { RegistrationQueries } from './registration.queries.js';
 import { Registrations } from './registration.repository.js';
 import { RegistrationsApiController } from './registrations-api.controller.js';
@@ -35,7 +36,7 @@ const useCases = [
 @Module({
   imports: [DirectoryModule, CatalogueModule, ClassesModule],
   controllers: [RegistrationsApiController, PublicPagesController, OwnRegistrationPagesController, RegistrationsPagesController],
-  providers: [...useCases, Consents, OpenClassList, PrivacyNotice, RegistrationQueries, Registrations, Seating],
-  exports: [AddParticipant, CancelRegistration, RegisterParticipant, RegistrationQueries],
+  providers: [...useCases, Consents, OpenClassList, PrivacyNotice, RegistrationLinks, RegistrationQueries, Registrations, Seating],
+  exports: [AddParticipant, CancelRegistration, RegisterParticipant, RegistrationLinks, RegistrationQueries],
 })
 export class RegistrationsModule {}

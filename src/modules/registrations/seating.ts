@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { sortKeyOfName } from '../../shared/person-name.js';
 import { foldText } from '../../shared/text-folding.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -11,9 +12,9 @@ import { claimKeys } from './domain/claim-keys.js';
 import type { Participant } from './domain/participant.js';
 import type { RegistrationSource } from './domain/registration-state.js';
 import { requireSeatAllowed } from './domain/seat-policy.js';
-import { fingerprint } from './fingerprint.js';
 import { OpenClassList } from './open-class-list.js';
 import type { Registration } from './registration.entity.js';
+import { RegistrationLinks } from './registration-links.js';
 import { Registrations } from './registration.repository.js';
 
 export interface SeatOrder {
@@ -45,6 +46,8 @@ export class Seating {
     private readonly openClasses: OpenClassList,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly links: RegistrationLinks,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -71,14 +74,14 @@ export class Seating {
    * @throws DomainError conflict `classFull`, `alreadyRegistered`, or `classTakesNobody` when it was cancelled or finalised meanwhile.
    */
   async take(order: SeatOrder, alongside: (registration: Registration) => Promise<void>): Promise<TakenSeat> {
-    const [code, token] = [this.ids.code(CODE_LENGTH), this.ids.token()];
     const keys = claimKeys(order.participant).map((key) => ({ id: this.ids.next(), key }));
-    const registration = await this.registrations.enter(this.registrationFor(order, code, token), keys);
+    const registration = await this.registrations.enter(this.registrationFor(order), keys);
     await alongside(registration);
+    await this.tellOf(registration);
     await this.unitOfWork.insertNow();
     await this.seats.take(order.classId);
     this.openClasses.forgetAfterCommit();
-    return { registration, code, token };
+    return { registration, code: registration.code, token: this.links.tokenOf(registration) };
   }
 
   /**
@@ -87,20 +90,28 @@ export class Seating {
    */
   async release({ id, classId }: Registration, by: 'staff' | 'participant'): Promise<void> {
     if (!(await this.registrations.leave(id, this.clock.now()))) throw new DomainError('conflict', 'alreadyCancelled');
+    await this.outbox.enqueue('registration.cancelled', { registrationId: id });
+    await this.unitOfWork.insertNow();
     await this.seats.free(classId);
     // Asked under the lock of the class, so that a list that is being finalised is not changed behind the finaliser's back.
     requireCancellationAllowed(await this.classes.existing(classId), by, this.clock.now());
     this.openClasses.forgetAfterCommit();
   }
 
-  private registrationFor({ classId, personId, participant, source }: SeatOrder, code: string, token: string): Registration {
+  /** Who walked in stands at the door and is told there. */
+  private async tellOf({ id: registrationId, source }: Registration): Promise<void> {
+    if (source === 'online') await this.outbox.enqueue('registration.confirmed', { registrationId });
+    if (source === 'staff') await this.outbox.enqueue('registration.invited', { registrationId });
+  }
+
+  private registrationFor({ classId, personId, participant, source }: SeatOrder): Registration {
     const { fullName, unitName, unitGroup, taxCode, position, phone, email, birthDate, birthPrecision, gender } = participant;
+    const named = { id: this.ids.next(), code: this.ids.code(CODE_LENGTH) };
     return {
-      id: this.ids.next(),
+      ...named,
+      tokenHash: this.links.fingerprintOf(named),
       classId,
       personId,
-      code,
-      tokenHash: fingerprint(token),
       state: 'confirmed',
       source,
       fullName,

@@ -7,7 +7,6 @@ describe('why background work failed', () => {
     ["Error: ENOENT: no such file or directory, open '/data/files/ab'", 'fileMissing'],
     ['Error: connect ECONNREFUSED 192.0.2.1:25', 'unreachable'],
     ['Error: getaddrinfo ENOTFOUND mail.example.com', 'unreachable'],
-    ['Error: No handler for message.sent', 'unknownWork'],
     ['The worker ended while carrying it out', 'interrupted'],
     ['Error: the printer is on fire', 'other'],
     ['TypeError: MODENOENTRY is not a function', 'other'],

@@ -4,7 +4,6 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\b(EACCES|EPERM|EROFS)\b/, 'noPermission'],
   [/\bENOENT\b/, 'fileMissing'],
   [/\b(ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)\b/, 'unreachable'],
-  [/No handler for/, 'unknownWork'],
   [/The worker ended/, 'interrupted'],
 ];
 

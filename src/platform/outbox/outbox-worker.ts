@@ -62,7 +62,8 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Works until nothing is due; tests and the command line call it to see the effects at once. */
   async drain(): Promise<void> {
-    for (let batch = await this.outbox.claim(BATCH); batch.length > 0 && !this.stopped; batch = await this.outbox.claim(BATCH)) {
+    const next = (): Promise<OutboxMessage[]> => this.outbox.claim([...this.works.keys()], BATCH);
+    for (let batch = await next(); batch.length > 0 && !this.stopped; batch = await next()) {
       for (const message of batch) await this.carryOut(message);
     }
   }
@@ -88,9 +89,7 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
 
   private async carryOut(message: OutboxMessage): Promise<void> {
     try {
-      const work = this.works.get(message.topic);
-      if (!work) throw new Error(`No handler for ${message.topic}`);
-      await work.handler(message.payload);
+      await this.works.get(message.topic)?.handler(message.payload);
       await this.outbox.finish(message);
     } catch (error) {
       this.logger.warn(`${message.topic} ${message.id} failed (try ${message.attempts}): ${String(error)}`);

@@ -21,7 +21,7 @@ export class WorkResponse {
   page: string | null;
   state: WorkState;
   attempts: number;
-  /** `diskFull`, `noPermission`, `fileMissing`, `unreachable`, `unknownWork`, `interrupted`, `other`; null while nothing failed. */
+  /** `diskFull`, `noPermission`, `fileMissing`, `unreachable`, `interrupted`, `other`; null while nothing failed. */
   failure: string | null;
   /** As the program noted it. */
   lastError: string | null;

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { Ids } from '../ids/ids.js';
 import { afterFailure, isWornOut } from './retry-delay.js';
 import { OutboxMessage } from './outbox-message.entity.js';
+import type { Messages } from './topics.js';
 
 /** While a worker holds a message nobody else may take it; a worker that dies gives it back after this long. */
 const CLAIM_MS = 60_000;
@@ -25,34 +26,37 @@ export class Outbox {
     this.nudge = nudge;
   }
 
-  /** Must be called inside a write unit. */
-  async enqueue(topic: string, payload: Record<string, unknown>): Promise<void> {
+  /** Must be called inside a write unit; the row is inserted with the others that nobody reads in the unit (`insertLater`). */
+  enqueue<T extends keyof Messages>(topic: T, payload: Messages[T]): Promise<void> {
     const now = this.clock.now();
-    await this.unitOfWork.manager.insert(OutboxMessage, {
+    const message: OutboxMessage = {
       id: this.ids.next(),
       topic,
-      payload: payload as never,
+      payload: { ...payload },
       state: 'queued',
       attempts: 0,
       createdAt: now,
       dueAt: now,
       lastError: null,
       finishedAt: null,
-    });
+    };
+    this.unitOfWork.insertLater(OutboxMessage, [message]);
     this.unitOfWork.afterCommit(() => {
       this.nudge();
     });
+    return Promise.resolve();
   }
 
   /**
-   * Takes up to `limit` due messages. Two workers may see the same row; the conditional update lets exactly one have it.
+   * Takes up to `limit` due messages of these topics; what nobody here can carry out stays for a program that can. Two workers may
+   * see the same row; the conditional update lets exactly one have it.
    * Claiming counts as an attempt, so that a message that kills its worker is parked in the end.
    */
-  async claim(limit: number): Promise<OutboxMessage[]> {
+  async claim(topics: readonly string[], limit: number): Promise<OutboxMessage[]> {
     return this.unitOfWork.write(async () => {
       const now = this.clock.now();
       const due = await this.unitOfWork.manager.find(OutboxMessage, {
-        where: { state: 'queued', dueAt: LessThanOrEqual(now) },
+        where: { state: 'queued', dueAt: LessThanOrEqual(now), topic: In([...topics]) },
         order: { dueAt: 'ASC', id: 'ASC' },
         take: limit,
       });

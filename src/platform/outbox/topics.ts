@@ -24,3 +24,9 @@ export interface Announcements {
 }
 
 export type Topic = keyof Announcements;
+
+/** Everything that the outbox carries: the announcements, and work of a module for itself. */
+export interface Messages extends Announcements {
+  /** The paper is to be drawn. */
+  'certificate.issued': { readonly certificateId: string };
+}

@@ -13,6 +13,8 @@ export interface Settings {
   /** True when `BASE_URL` is https: cookies are then marked Secure. */
   readonly secure: boolean;
   readonly sessionSecret: string;
+  /** Makes the tokens of private links. Apart from `sessionSecret`, which may be changed: links that were sent must go on working. */
+  readonly linkSecret: string;
   /** True behind a reverse proxy that sets X-Forwarded-For. */
   readonly trustProxy: boolean;
   readonly organisation: { readonly parent: string; readonly name: string; readonly province: string };
@@ -29,7 +31,7 @@ export const SETTINGS = Symbol('Settings');
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The only reader of the environment. Creates the data folder and, once, the secret that signs the sign-in cookies.
+ * The only reader of the environment. Creates the data folder and, once, the secrets that sign the sign-in cookies and the private links.
  * @throws Error with one clear line when a variable cannot be understood.
  */
 export function readSettings(environment: Environment = process.env): Settings {
@@ -40,6 +42,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     database: parseDatabaseUrl(environment.DATABASE_URL, dataFolder),
     ...addressOf(environment),
     sessionSecret: environment.SESSION_SECRET ?? secretFile(join(dataFolder, 'session.key')),
+    linkSecret: environment.LINK_SECRET ?? secretFile(join(dataFolder, 'links.key')),
     trustProxy: environment.TRUST_PROXY === 'true',
     organisation: organisationOf(environment),
     privacy: privacyOf(environment),
