@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
@@ -27,8 +28,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts the real program on a fresh database of the kind this run tests, with a clock that stands still. */
-export async function startApp(at = '2024-10-01T02:00:00Z'): Promise<TestApp> {
+/** Starts the real program on a fresh database of the kind this run tests, with a clock that stands still; `controllers` are added to it. */
+export async function startApp(at = '2024-10-01T02:00:00Z', controllers: Type[] = []): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'tap-huan-test-'));
   const database = freshDatabase(folder);
   const settings = readSettings({
@@ -39,7 +40,7 @@ export async function startApp(at = '2024-10-01T02:00:00Z'): Promise<TestApp> {
     BASE_URL: 'http://localhost:3000',
   });
   const clock = new FixedClock(at);
-  const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
+  const module = await Test.createTestingModule({ imports: [AppModule.with(settings)], controllers })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();

@@ -18,6 +18,7 @@ import { refuseUnreadableUrls, routableUrl } from './readable-url.js';
 import { describeApi } from './api-description.js';
 import { ProblemFilter } from './problem-filter.js';
 import { Translations } from './translations.js';
+import { acceptUploads } from './upload.js';
 import { problemsOf } from './validation.js';
 import { partials, viewEngine } from './view-engine.js';
 
@@ -58,6 +59,7 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   });
   // Text without a structure would reach the controllers as a string; what is neither JSON nor a form is answered 415.
   app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+  await acceptUploads(app);
   guardBrowsers(app, settings);
   refuseUnreadableUrls(app);
   describeApi(app);
