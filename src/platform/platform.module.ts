@@ -10,6 +10,13 @@ import { SignInStore } from './database/sign-in-store.js';
 import { FileStore } from './files/file-store.js';
 import { Ids } from './ids/ids.js';
 import { HealthController } from './web/health.controller.js';
+import { MailAttachments } from './mail/mail-attachments.js';
+import { MailMessage } from './mail/mail-message.entity.js';
+import { MailMessages } from './mail/mail-message.repository.js';
+import { Mailbox } from './mail/mailbox.js';
+import { Postman } from './mail/postman.js';
+import { SealedLinks } from './mail/sealed-links.js';
+import { Smtp } from './mail/smtp.js';
 import { ListWork } from './outbox/list-work.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxApiController } from './outbox/outbox-api.controller.js';
@@ -25,9 +32,22 @@ import { Pages } from './web/pages.js';
 import { ProblemFilter } from './web/problem-filter.js';
 import { Translations } from './web/translations.js';
 
-export const platformEntities: Entities = [AuditEntry, OutboxMessage, SignIn];
+export const platformEntities: Entities = [AuditEntry, MailMessage, OutboxMessage, SignIn];
 
-const shared = [Audit, FileStore, Forms, Ids, Outbox, OutboxWorker, Pages, ProblemFilter, SignInStore];
+const shared = [
+  Audit,
+  FileStore,
+  Forms,
+  Ids,
+  MailAttachments,
+  Mailbox,
+  Outbox,
+  OutboxWorker,
+  Pages,
+  ProblemFilter,
+  SealedLinks,
+  SignInStore,
+];
 
 /** What every module may use without importing it. */
 @Global()
@@ -44,8 +64,11 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Translations, useFactory: () => new Translations(join(VIEWS_FOLDER, 'locales')) },
         ListWork,
+        MailMessages,
         OutboxQueries,
+        Postman,
         RetryWork,
+        Smtp,
         ...shared,
       ],
       exports: [SETTINGS, Clock, Translations, ...shared],

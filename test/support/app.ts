@@ -28,8 +28,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** Starts the real program on a fresh database of the kind this run tests, with a clock that stands still; `controllers` are added to it. */
-export async function startApp(at = '2024-10-01T02:00:00Z', controllers: Type[] = []): Promise<TestApp> {
+/** Starts the real program on a fresh database of the kind this run tests, with a clock that stands still; `controllers` and settings are added to it. */
+export async function startApp(at = '2024-10-01T02:00:00Z', controllers: Type[] = [], environment: Record<string, string> = {}): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'tap-huan-test-'));
   const database = freshDatabase(folder);
   const settings = readSettings({
@@ -38,6 +38,7 @@ export async function startApp(at = '2024-10-01T02:00:00Z', controllers: Type[] 
     RATE_LIMIT: '0',
     BACKGROUND_WORK: 'false',
     BASE_URL: 'http://localhost:3000',
+    ...environment,
   });
   const clock = new FixedClock(at);
   const module = await Test.createTestingModule({ imports: [AppModule.with(settings)], controllers })

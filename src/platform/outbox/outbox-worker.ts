@@ -1,19 +1,23 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../settings/settings.js';
 import { Outbox } from './outbox.js';
+import { OutboxLane } from './outbox-lane.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
 
 type Payload = Record<string, unknown>;
-export type OutboxHandler = (payload: Payload) => Promise<void>;
+/** `messageId` is the same when a message is carried out once more: what was done for it already can be recognised by it. */
+export type OutboxHandler = (payload: Payload, messageId: string) => Promise<void>;
+type PageOf = (payload: Payload) => string | null;
 
 /** What a module does about a topic. */
 interface Work {
   readonly handler: OutboxHandler;
-  readonly pageOf: ((payload: Payload) => string) | undefined;
+  readonly pageOf: PageOf | undefined;
 }
 
-const BATCH = 20;
 const POLL_MS = 5_000;
+/** As many as the connections to the mail server. */
+const SLOW_AT_ONCE = 4;
 
 /**
  * Carries out what the outbox holds, in order of falling due. Woken by commits of this process and by a slow poll, which
@@ -24,19 +28,30 @@ const POLL_MS = 5_000;
 export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(OutboxWorker.name);
   private readonly works = new Map<string, Work>();
+  private readonly slowTopics = new Set<string>();
+  private readonly lanes: readonly OutboxLane[];
   private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private woken = false;
-  private stopped = false;
 
   constructor(
     private readonly outbox: Outbox,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  ) {
+    const carryOut = (message: OutboxMessage): Promise<void> => this.carryOut(message);
+    this.lanes = [
+      new OutboxLane(outbox, carryOut, { topics: () => [...this.works.keys()].filter((topic) => !this.slowTopics.has(topic)), atOnce: 1 }),
+      new OutboxLane(outbox, carryOut, { topics: () => [...this.slowTopics], atOnce: SLOW_AT_ONCE }),
+    ];
+  }
 
   /** `pageOf` gives the staff page of what a message is about, for the list of background work. */
-  register(topic: string, handler: OutboxHandler, pageOf?: Work['pageOf']): void {
+  register(topic: string, handler: OutboxHandler, pageOf?: PageOf): void {
     this.works.set(topic, { handler, pageOf });
+  }
+
+  /** Work that waits for a server outside has a lane of its own: a certificate is not held up by a slow mail server. */
+  registerSlow(topic: string, handler: OutboxHandler, pageOf?: PageOf): void {
+    this.slowTopics.add(topic);
+    this.register(topic, handler, pageOf);
   }
 
   pageOf(topic: string, payload: Payload): string | null {
@@ -45,51 +60,28 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
 
   onApplicationBootstrap(): void {
     if (!this.settings.backgroundWork) return;
-    this.outbox.onEnqueued(() => {
-      this.wake();
-    });
-    this.timer = setInterval(() => {
-      this.wake();
-    }, POLL_MS);
+    const wakeAll = (): void => {
+      for (const lane of this.lanes) lane.wake();
+    };
+    this.outbox.onEnqueued(wakeAll);
+    this.timer = setInterval(wakeAll, POLL_MS);
     this.timer.unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
     clearInterval(this.timer);
-    await this.running;
+    await Promise.all(this.lanes.map((lane) => lane.stop()));
   }
 
   /** Works until nothing is due; tests and the command line call it to see the effects at once. */
   async drain(): Promise<void> {
-    const next = (): Promise<OutboxMessage[]> => this.outbox.claim([...this.works.keys()], BATCH);
-    for (let batch = await next(); batch.length > 0 && !this.stopped; batch = await next()) {
-      for (const message of batch) await this.carryOut(message);
-    }
-  }
-
-  /** A commit while the worker runs may come after its last look, so it looks once more before it rests. */
-  private wake(): void {
-    this.woken = true;
-    this.running ??= this.workWhileWoken().finally(() => {
-      this.running = undefined;
-    });
-  }
-
-  private async workWhileWoken(): Promise<void> {
-    while (this.woken && !this.stopped) {
-      this.woken = false;
-      try {
-        await this.drain();
-      } catch (error) {
-        this.logger.error(`The outbox could not be read: ${String(error)}`);
-      }
-    }
+    let busy = true;
+    while (busy) busy = (await Promise.all(this.lanes.map((lane) => lane.drain()))).includes(true);
   }
 
   private async carryOut(message: OutboxMessage): Promise<void> {
     try {
-      await this.works.get(message.topic)?.handler(message.payload);
+      await this.works.get(message.topic)?.handler(message.payload, message.id);
       await this.outbox.finish(message);
     } catch (error) {
       this.logger.warn(`${message.topic} ${message.id} failed (try ${message.attempts}): ${String(error)}`);

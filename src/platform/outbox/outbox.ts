@@ -26,8 +26,8 @@ export class Outbox {
     this.nudge = nudge;
   }
 
-  /** Must be called inside a write unit; the row is inserted with the others that nobody reads in the unit (`insertLater`). */
-  enqueue<T extends keyof Messages>(topic: T, payload: Messages[T]): Promise<void> {
+  /** Must be called inside a write unit; the row is inserted with the others that nobody reads in the unit (`insertLater`). Not carried out before `dueAt`. */
+  enqueue<T extends keyof Messages>(topic: T, payload: Messages[T], dueAt = this.clock.now()): Promise<void> {
     const now = this.clock.now();
     const message: OutboxMessage = {
       id: this.ids.next(),
@@ -36,7 +36,7 @@ export class Outbox {
       state: 'queued',
       attempts: 0,
       createdAt: now,
-      dueAt: now,
+      dueAt,
       lastError: null,
       finishedAt: null,
     };

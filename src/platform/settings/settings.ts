@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseDatabaseUrl, type DatabaseSettings } from './database-url.js';
+import { readMailSettings, type MailSettings } from './mail-settings.js';
 
 export interface Settings {
   readonly dataFolder: string;
@@ -18,6 +19,7 @@ export interface Settings {
   /** True behind a reverse proxy that sets X-Forwarded-For. */
   readonly trustProxy: boolean;
   readonly organisation: { readonly parent: string; readonly name: string; readonly province: string };
+  readonly mail: MailSettings;
   /** What the privacy notice promises: where requests go (null: to the organisation itself) and for how long data are kept. */
   readonly privacy: { readonly contact: string | null; readonly retentionYears: number };
   /** Requests a minute from one address; 0 switches the limit off (load tests). */
@@ -37,6 +39,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readSettings(environment: Environment = process.env): Settings {
   const dataFolder = resolve(environment.DATA_DIR ?? 'data');
   mkdirSync(dataFolder, { recursive: true });
+  const organisation = organisationOf(environment);
   return {
     dataFolder,
     database: parseDatabaseUrl(environment.DATABASE_URL, dataFolder),
@@ -44,7 +47,8 @@ export function readSettings(environment: Environment = process.env): Settings {
     sessionSecret: environment.SESSION_SECRET ?? secretFile(join(dataFolder, 'session.key')),
     linkSecret: environment.LINK_SECRET ?? secretFile(join(dataFolder, 'links.key')),
     trustProxy: environment.TRUST_PROXY === 'true',
-    organisation: organisationOf(environment),
+    organisation,
+    mail: readMailSettings(environment, organisation.name),
     privacy: privacyOf(environment),
     rateLimit: wholeNumber(environment.RATE_LIMIT ?? '300', 'RATE_LIMIT'),
     backgroundWork: environment.BACKGROUND_WORK !== 'false',

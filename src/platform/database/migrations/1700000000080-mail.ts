@@ -1,0 +1,47 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { column, createTable, dropTables, index, optional, unique } from '../migration-kit.js';
+
+export class Mail1700000000080 implements MigrationInterface {
+  readonly name = 'Mail1700000000080';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'mail_message',
+      [
+        column.id(),
+        column.text('origin', 160),
+        column.text('template', 40),
+        column.text('language', 2),
+        column.text('subject_type', 40),
+        column.ref('subject_id'),
+        column.text('audience', 20),
+        column.text('state', 20),
+        column.text('reason', 20, optional),
+        column.text('to_name', 200),
+        column.text('to_address', 190, optional),
+        column.text('subject', 400),
+        column.longText('html'),
+        column.longText('text'),
+        column.json('headers'),
+        column.json('attachments'),
+        column.text('sealed_link', 500, optional),
+        column.text('message_id', 250),
+        column.int('attempts'),
+        column.instant('created_at'),
+        column.instant('due_at'),
+        column.instant('claimed_until', optional),
+        column.text('last_error', 1000, optional),
+        column.instant('sent_at', optional),
+      ],
+      {
+        uniques: [unique('uq_mail_message_origin', 'origin')],
+        indices: [index('ix_mail_message_state', 'state', 'id'), index('ix_mail_message_subject', 'subject_type', 'subject_id')],
+      },
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, 'mail_message');
+  }
+}

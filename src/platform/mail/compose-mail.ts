@@ -1,0 +1,45 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { MailSettings } from '../settings/mail-settings.js';
+import { senderName } from '../settings/mail-settings.js';
+import type { Attachment } from './mail-attachments.js';
+import type { MailMessage } from './mail-message.entity.js';
+
+/** Where the one-time link stands in the words of a mail that is kept. */
+export const LINK_MARK = '[[link]]';
+
+export interface Letter {
+  readonly mail: MailMessage;
+  readonly attachments: readonly Attachment[];
+  /** The one-time link in clear; null where the mail has none. */
+  readonly link: string | null;
+}
+
+/** The bytes that go out and that `.eml` exports: RFC 5322 with RFC 2047 headers, the text beside the HTML, pictures inside. */
+export async function composeMail({ mail, attachments, link }: Letter, settings: MailSettings): Promise<Buffer> {
+  const calendar = attachments.find(({ method }) => method !== undefined);
+  const composer = new MailComposer({
+    from: settings.from,
+    ...(settings.replyTo === null ? {} : { replyTo: settings.replyTo }),
+    to: { name: senderName(mail.toName), address: mail.toAddress ?? '' },
+    subject: mail.subject,
+    text: withLink(mail.text, link),
+    html: withLink(mail.html, link),
+    messageId: mail.messageId,
+    date: mail.createdAt,
+    headers: { 'Auto-Submitted': 'auto-generated', ...mail.headers },
+    ...(calendar ? { icalEvent: { method: calendar.method ?? 'PUBLISH', filename: calendar.fileName, content: calendar.content } } : {}),
+    attachments: attachments
+      .filter((each) => each !== calendar)
+      .map(({ fileName, contentType, content, contentId }) => ({
+        filename: fileName,
+        contentType,
+        content,
+        ...(contentId === undefined ? {} : { cid: contentId, contentDisposition: 'inline' as const }),
+      })),
+  });
+  return composer.compile().build();
+}
+
+function withLink(words: string, link: string | null): string {
+  return words.replaceAll(LINK_MARK, link ?? '…');
+}

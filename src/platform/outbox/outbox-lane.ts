@@ -1,0 +1,72 @@
+import { Logger } from '@nestjs/common';
+import type { Outbox } from './outbox.js';
+import type { OutboxMessage } from './outbox-message.entity.js';
+
+export interface LaneOptions {
+  /** Asked each time, because modules register their topics one after the other. */
+  readonly topics: () => readonly string[];
+  /** So many messages are carried out at the same time. */
+  readonly atOnce: number;
+}
+
+const BATCH = 20;
+
+/** One loop over a part of the outbox, which goes on whatever happens in the others. */
+export class OutboxLane {
+  private readonly logger = new Logger(OutboxLane.name);
+  private running: Promise<void> | undefined;
+  private woken = false;
+  private stopped = false;
+
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly carryOut: (message: OutboxMessage) => Promise<void>,
+    private readonly options: LaneOptions,
+  ) {}
+
+  /** A commit while the lane runs may come after its last look, so it looks once more before it rests. */
+  wake(): void {
+    this.woken = true;
+    this.running ??= this.workWhileWoken().finally(() => {
+      this.running = undefined;
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  /** Works until nothing is due; false when nothing was due at all. */
+  async drain(): Promise<boolean> {
+    let found = false;
+    for (let batch = await this.claim(); batch.length > 0 && !this.stopped; batch = await this.claim()) {
+      found = true;
+      await this.carryOutAll(batch);
+    }
+    return found;
+  }
+
+  private claim(): Promise<OutboxMessage[]> {
+    return this.outbox.claim(this.options.topics(), BATCH);
+  }
+
+  private async carryOutAll(batch: OutboxMessage[]): Promise<void> {
+    const waiting = [...batch];
+    const one = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await this.carryOut(next);
+    };
+    await Promise.all(Array.from({ length: this.options.atOnce }, one));
+  }
+
+  private async workWhileWoken(): Promise<void> {
+    while (this.woken && !this.stopped) {
+      this.woken = false;
+      try {
+        await this.drain();
+      } catch (error) {
+        this.logger.error(`The outbox could not be read: ${String(error)}`);
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+export interface MailSettings {
+  /** Where mail is handed over, `smtp://` or `smtps://` with user and password in it; null keeps all mail in the mailbox page. */
+  readonly server: string | null;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly replyTo: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const ADDRESS = /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+$/;
+/** Signs that end or divide a name in the header of a mail; some servers refuse them even where they are quoted. */
+const SPECIAL = /[\p{Cc}\p{Cf}"<>()[\]\\,;:@]+/gu;
+
+/**
+ * Reads `SMTP_URL`, `MAIL_FROM` ("Sở Khoa học và Công nghệ <taphuan@example.vn>" or an address alone) and `MAIL_REPLY_TO`.
+ * @throws Error naming the variable; the address of the server, which holds a password, is never part of the message.
+ */
+export function readMailSettings(environment: Environment, organisation: string): MailSettings {
+  const server = environment.SMTP_URL?.trim() ?? '';
+  const from = environment.MAIL_FROM?.trim() ?? '';
+  const replyTo = environment.MAIL_REPLY_TO?.trim() ?? '';
+  if (server !== '' && !(/^smtps?:\/\//.test(server) && URL.canParse(server))) {
+    throw new Error('SMTP_URL must look like smtp://user:password@mail.example.vn:587 or smtps://user:password@mail.example.vn');
+  }
+  if (server !== '' && from === '') throw new Error('MAIL_FROM must name the sender when SMTP_URL is set, for example taphuan@example.vn');
+  if (replyTo !== '' && !ADDRESS.test(replyTo)) throw new Error(`MAIL_REPLY_TO must be an address, got "${replyTo}"`);
+  return {
+    server: server === '' ? null : server,
+    from: senderOf(from === '' ? 'tap-huan@localhost' : from, organisation),
+    replyTo: replyTo === '' ? null : replyTo,
+  };
+}
+
+function senderOf(text: string, organisation: string): MailSettings['from'] {
+  const [, name = '', address = ''] = /^(.*?)\s*<([^<>]+)>$/.exec(text) ?? ['', organisation, text];
+  if (!ADDRESS.test(address)) throw new Error(`MAIL_FROM must look like "Sở Khoa học và Công nghệ <taphuan@example.vn>", got "${text}"`);
+  return { name: senderName(name) || senderName(organisation), address };
+}
+
+/** A name that no mail program has to quote. */
+export function senderName(text: string): string {
+  return text.normalize('NFC').replace(SPECIAL, ' ').replace(/\s+/g, ' ').trim();
+}
