@@ -2,34 +2,31 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { OutboxWorker } from '../../platform/outbox/outbox-worker.js';
 import type { Announcements, Topic } from '../../platform/outbox/topics.js';
 
-type Composer<T extends Topic> = (payload: Announcements[T]) => Promise<void>;
-
 /** Which event causes which message, to whom. */
 @Injectable()
 export class EventMails implements OnModuleInit {
-  private readonly composers: { readonly [T in Topic]: Composer<T> } = {
-    'registration.confirmed': () => Promise.resolve(),
-    'registration.pending': () => Promise.resolve(),
-    'registration.waiting': () => Promise.resolve(),
-    'registration.promoted': () => Promise.resolve(),
-    'registration.approved': () => Promise.resolve(),
-    'registration.rejected': () => Promise.resolve(),
-    'registration.cancelled': () => Promise.resolve(),
-    'registration.substituted': () => Promise.resolve(),
-    'registration.invited': () => Promise.resolve(),
-    'class.changed': () => Promise.resolve(),
-    'class.postponed': () => Promise.resolve(),
-    'class.cancelled': () => Promise.resolve(),
-    'certificate.ready': () => Promise.resolve(),
-    'person.link-requested': () => Promise.resolve(),
-    'unit.invited': () => Promise.resolve(),
-  };
-
   constructor(private readonly worker: OutboxWorker) {}
 
   onModuleInit(): void {
-    for (const [topic, compose] of Object.entries(this.composers)) {
-      this.worker.register(topic, (payload) => compose(payload as never));
-    }
+    const nothing = (): Promise<void> => Promise.resolve();
+    this.on('registration.confirmed', nothing);
+    this.on('registration.pending', nothing);
+    this.on('registration.waiting', nothing);
+    this.on('registration.promoted', nothing);
+    this.on('registration.approved', nothing);
+    this.on('registration.rejected', nothing);
+    this.on('registration.cancelled', nothing);
+    this.on('registration.substituted', nothing);
+    this.on('registration.invited', nothing);
+    this.on('class.changed', nothing);
+    this.on('class.postponed', nothing);
+    this.on('class.cancelled', nothing);
+    this.on('certificate.ready', nothing);
+    this.on('person.link-requested', nothing);
+    this.on('unit.invited', nothing);
+  }
+
+  private on<T extends Topic>(topic: T, handler: (payload: Announcements[T], messageId: string) => Promise<void>): void {
+    this.worker.register(topic, (payload, messageId) => handler(payload as never, messageId));
   }
 }

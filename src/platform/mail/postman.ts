@@ -77,7 +77,7 @@ export class Postman implements OnModuleInit {
       }
       const isDue = mail.state === 'sending' || (mail.state === 'queued' && mail.dueAt <= now);
       if (!isDue || !(await this.mails.claim(mail, new Date(now.getTime() + CLAIM_MS)))) return null;
-      return { ...mail, attempts: mail.attempts + 1 };
+      return Object.assign(mail, { attempts: mail.attempts + 1 });
     });
   }
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
+import { createTransport, type SMTPPoolOptions, type SMTPPoolSentMessageInfo, type Transporter } from 'nodemailer';
 import { SETTINGS, type Settings } from '../settings/settings.js';
 
-/** Milliseconds; a server that needs longer is tried again later. */
+/** Milliseconds; a server that needs longer is tried again later. The address may name others: smtp://…?socketTimeout=90000. */
 const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000, dnsTimeout: 10_000 };
 
 /** No mail is on its way for longer than this: the connection is then cut, so that a claim which outlasts it is safe. */
@@ -10,7 +10,7 @@ export const LONGEST_DELIVERY_MS = 120_000;
 
 export const CONNECTIONS = 4;
 
-type Transport = ReturnType<typeof openTransport>;
+type Transport = Transporter<SMTPPoolSentMessageInfo, SMTPPoolOptions>;
 
 /** The way to the SMTP server, by a few connections that are used again. */
 @Injectable()
@@ -40,15 +40,18 @@ export class Smtp implements OnApplicationShutdown {
   }
 }
 
-function openTransport(server: string) {
+function openTransport(server: string): Transport {
+  const url = new URL(server);
+  for (const [name, limit] of Object.entries(TIMEOUTS)) {
+    if (!url.searchParams.has(name)) url.searchParams.set(name, String(limit));
+  }
   return createTransport({
-    url: server,
+    url: url.href,
     pool: true,
     maxConnections: CONNECTIONS,
     // The client would send again by itself what was cut off; that is decided and noted here alone.
     maxRequeues: 0,
     disableFileAccess: true,
     disableUrlAccess: true,
-    ...TIMEOUTS,
   });
 }

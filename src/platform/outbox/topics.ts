@@ -29,4 +29,6 @@ export type Topic = keyof Announcements;
 export interface Messages extends Announcements {
   /** The paper is to be drawn. */
   'certificate.issued': { readonly certificateId: string };
+  /** A mail is due. */
+  'mail.send': { readonly mailId: string };
 }

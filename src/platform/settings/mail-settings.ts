@@ -16,19 +16,19 @@ const SPECIAL = /[\p{Cc}\p{Cf}"<>()[\]\\,;:@]+/gu;
  * @throws Error naming the variable; the address of the server, which holds a password, is never part of the message.
  */
 export function readMailSettings(environment: Environment, organisation: string): MailSettings {
-  const server = environment.SMTP_URL?.trim() ?? '';
-  const from = environment.MAIL_FROM?.trim() ?? '';
-  const replyTo = environment.MAIL_REPLY_TO?.trim() ?? '';
-  if (server !== '' && !(/^smtps?:\/\//.test(server) && URL.canParse(server))) {
-    throw new Error('SMTP_URL must look like smtp://user:password@mail.example.vn:587 or smtps://user:password@mail.example.vn');
-  }
-  if (server !== '' && from === '') throw new Error('MAIL_FROM must name the sender when SMTP_URL is set, for example taphuan@example.vn');
-  if (replyTo !== '' && !ADDRESS.test(replyTo)) throw new Error(`MAIL_REPLY_TO must be an address, got "${replyTo}"`);
-  return {
-    server: server === '' ? null : server,
-    from: senderOf(from === '' ? 'tap-huan@localhost' : from, organisation),
-    replyTo: replyTo === '' ? null : replyTo,
-  };
+  const [server, from, replyTo] = [environment.SMTP_URL, environment.MAIL_FROM, environment.MAIL_REPLY_TO].map(
+    (value) => (value?.trim() ?? '') || null,
+  ) as [string | null, string | null, string | null];
+  requireServer(server);
+  if (server !== null && from === null)
+    throw new Error('MAIL_FROM must name the sender when SMTP_URL is set, for example taphuan@example.vn');
+  if (replyTo !== null && !ADDRESS.test(replyTo)) throw new Error(`MAIL_REPLY_TO must be an address, got "${replyTo}"`);
+  return { server, from: senderOf(from ?? 'tap-huan@localhost', organisation), replyTo };
+}
+
+function requireServer(server: string | null): void {
+  if (server === null || (/^smtps?:\/\//.test(server) && URL.canParse(server))) return;
+  throw new Error('SMTP_URL must look like smtp://user:password@mail.example.vn:587 or smtps://user:password@mail.example.vn');
 }
 
 function senderOf(text: string, organisation: string): MailSettings['from'] {
