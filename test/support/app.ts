@@ -29,7 +29,11 @@ export interface TestApp {
 }
 
 /** Starts the real program on a fresh database of the kind this run tests, with a clock that stands still; `controllers` and settings are added to it. */
-export async function startApp(at = '2024-10-01T02:00:00Z', controllers: Type[] = [], environment: Record<string, string> = {}): Promise<TestApp> {
+export async function startApp(
+  at = '2024-10-01T02:00:00Z',
+  controllers: Type[] = [],
+  environment: Record<string, string> = {},
+): Promise<TestApp> {
   const folder = mkdtempSync(join(tmpdir(), 'tap-huan-test-'));
   const database = freshDatabase(folder);
   const settings = readSettings({
