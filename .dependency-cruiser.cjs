@@ -8,6 +8,7 @@ const modules = [
   'registrations',
   'attendance',
   'certificates',
+  'duplicates',
   'reporting',
   'notifications',
 ];

@@ -7,6 +7,7 @@ import { classEntities, ClassesModule } from './modules/classes/index.js';
 import { registrationEntities, RegistrationsModule } from './modules/registrations/index.js';
 import { attendanceEntities, AttendanceModule } from './modules/attendance/index.js';
 import { certificateEntities, CertificatesModule } from './modules/certificates/index.js';
+import { duplicatesEntities, DuplicatesModule } from './modules/duplicates/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
 import { NotificationsModule } from './modules/notifications/index.js';
 import { Clock } from './platform/clock/clock.js';
@@ -22,6 +23,7 @@ export const moduleEntities = [
   ...registrationEntities,
   ...attendanceEntities,
   ...certificateEntities,
+  ...duplicatesEntities,
 ];
 
 /** The modules in dependency order: each may use only those above it. */
@@ -40,6 +42,7 @@ export class AppModule {
         RegistrationsModule,
         AttendanceModule,
         CertificatesModule,
+        DuplicatesModule,
         ReportingModule,
         NotificationsModule,
       ],

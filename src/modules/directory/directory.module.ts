@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryApiController } from './directory-api.controller.js';
 import { Ethnicities } from './ethnicities.js';
 import { ListPeople } from './list-people.js';
+import { MergedPeople } from './merged-people.js';
 import { OrganisationQueries } from './organisation.queries.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { Organisations } from './organisations.js';
@@ -18,6 +19,7 @@ import { SuggestOrganisations } from './suggest-organisations.js';
   providers: [
     Ethnicities,
     ListPeople,
+    MergedPeople,
     OrganisationQueries,
     OrganisationRepository,
     Organisations,
@@ -28,6 +30,6 @@ import { SuggestOrganisations } from './suggest-organisations.js';
     ShowPerson,
     SuggestOrganisations,
   ],
-  exports: [Ethnicities, Organisations, People],
+  exports: [Ethnicities, MergedPeople, Organisations, People],
 })
 export class DirectoryModule {}

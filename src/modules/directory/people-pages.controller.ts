@@ -44,10 +44,11 @@ export class PeoplePagesController {
     @Param('id') id: string,
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
-    const { person, history } = await this.showPerson.execute(actor, id);
+    const { person, keptAs, history } = await this.showPerson.execute(actor, id);
     return this.pages.show(request, reply, 'directory/person', {
       title: person.fullName,
       crumbs: [{ href: '/staff/people', label: t('directory:people.title') }],
+      keptAs: keptAs && { text: t('directory:people.mergedInto', { name: keptAs.fullName }), href: `/staff/people/${keptAs.id}` },
       facts: personFacts(person, t),
       history: personHistory(history, t),
     });

@@ -29,7 +29,8 @@ export class People {
    * unique keys hold (`registration_claim`); SQLite's writers queue and cannot race.
    */
   async identify(facts: PersonFacts, actor: Actor = visitor): Promise<Person> {
-    const known = choosePerson(await this.people.byFoldedName(foldText(facts.fullName)), facts);
+    const found = choosePerson(await this.people.byFoldedName(foldText(facts.fullName)), facts);
+    const known = found && (await this.people.speakingFor(found));
     return known ? this.complete(known, facts, actor) : this.add(facts, actor);
   }
 

@@ -33,11 +33,13 @@ export class PersonQueries {
   }
 
   private matching(search: PersonSearch | null): SelectQueryBuilder<Person> {
-    const query = this.unitOfWork.manager.createQueryBuilder(Person, 'person');
+    const query = this.unitOfWork.manager
+      .createQueryBuilder(Person, 'person')
+      .where('NOT EXISTS (SELECT 1 FROM merged_person merged WHERE merged.person_id = person.id)');
     if (!search) return query;
-    if (search.kind === 'phone') return query.where('person.phone = :phone', search);
-    if (search.kind === 'email') return query.where('person.email = :email', search);
+    if (search.kind === 'phone') return query.andWhere('person.phone = :phone', search);
+    if (search.kind === 'email') return query.andWhere('person.email = :email', search);
     // INSTR, not LIKE: what people type holds % and _, and the two databases escape them differently.
-    return query.where('INSTR(person.nameSearch, :name) > 0', search);
+    return query.andWhere('INSTR(person.nameSearch, :name) > 0', search);
   }
 }

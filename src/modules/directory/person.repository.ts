@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { findRows, insertRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { MergedPerson } from './merged-person.entity.js';
 import type { PersonFacts } from './domain/same-person.js';
 import { Person } from './person.entity.js';
 
@@ -10,6 +11,12 @@ export class PersonRepository {
 
   byId(id: string): Promise<Person | null> {
     return this.unitOfWork.manager.findOneBy(Person, { id });
+  }
+
+  /** The record this one was merged into, or itself. */
+  async speakingFor(person: Person): Promise<Person> {
+    const [merged] = await findRows(this.unitOfWork.manager, MergedPerson, { personId: person.id });
+    return merged ? this.unitOfWork.manager.findOneByOrFail(Person, { id: merged.keptId }) : person;
   }
 
   /** Oldest first. */

@@ -7,6 +7,13 @@ import { DomainError } from '../../shared/domain-error.js';
 import type { Person } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
 
+export interface ShownPerson {
+  readonly person: Person;
+  /** The record that this one was merged into. */
+  readonly keptAs: { readonly id: string; readonly fullName: string } | null;
+  readonly history: AuditEntry[];
+}
+
 /** One person with their history. Not for door staff. */
 @Injectable()
 export class ShowPerson {
@@ -17,12 +24,14 @@ export class ShowPerson {
   ) {}
 
   /** @throws DomainError not-found `personUnknown`. */
-  async execute(actor: Actor, id: string): Promise<{ person: Person; history: AuditEntry[] }> {
+  async execute(actor: Actor, id: string): Promise<ShownPerson> {
     requireRole(actor, ...readers);
     return this.unitOfWork.read(async () => {
       const person = await this.people.byId(id);
       if (!person) throw new DomainError('not-found', 'personUnknown');
-      return { person, history: await this.audit.historyOf({ type: 'person', id }) };
+      const { id: keptId, fullName } = await this.people.speakingFor(person);
+      const keptAs = keptId === id ? null : { id: keptId, fullName };
+      return { person, keptAs, history: await this.audit.historyOf({ type: 'person', id }) };
     });
   }
 }

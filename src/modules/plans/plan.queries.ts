@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { MergedPeople } from '../directory/index.js';
 import { ManualFigure } from './manual-figure.entity.js';
 import { Plan } from './plan.entity.js';
 import { Target } from './target.entity.js';
@@ -8,7 +9,10 @@ import { Target } from './target.entity.js';
 /** Reads of plans; every method runs inside the caller's unit of work. A province has a handful of plans, so lists are not paged. */
 @Injectable()
 export class PlanQueries {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly mergedPeople: MergedPeople,
+  ) {}
 
   /** The newest plan first. */
   async all(): Promise<Plan[]> {
@@ -38,14 +42,16 @@ export class PlanQueries {
     return found(await this.unitOfWork.manager.findOneBy(Target, { planId, key }), 'targetNotFound');
   }
 
-  /** The figures of all targets of a plan, the earliest first. */
+  /** The figures of all targets of a plan, the earliest first; who was merged since is the record that was kept. */
   async figuresOf(planId: string): Promise<ManualFigure[]> {
-    return this.unitOfWork.manager
+    const figures = await this.unitOfWork.manager
       .createQueryBuilder(ManualFigure, 'figure')
       .innerJoin(Target, 'target', 'target.id = figure.targetId')
       .where('target.planId = :planId', { planId })
       .orderBy({ 'figure.countedOn': 'ASC', 'figure.id': 'ASC' })
       .getMany();
+    const kept = await this.mergedPeople.keptOf(figures.flatMap(({ personId }) => (personId === null ? [] : [personId])));
+    return figures.map((figure) => Object.assign(figure, { personId: kept.get(figure.personId ?? '') ?? null }));
   }
 
   async targetCounts(): Promise<ReadonlyMap<string, number>> {

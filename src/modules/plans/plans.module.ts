@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '../directory/index.js';
 import { AddTarget } from './add-target.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
 import { CreatePlan } from './create-plan.js';
@@ -28,6 +29,7 @@ const useCases = [
 ];
 
 @Module({
+  imports: [DirectoryModule],
   controllers: [PlansApiController, PlansPagesController, TargetsPagesController],
   providers: [...useCases, ExpertQueries, PlanQueries, PlanRepository],
   exports: [...useCases, PlanQueries],

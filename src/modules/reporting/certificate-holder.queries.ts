@@ -26,11 +26,12 @@ export class CertificateHolderQueries {
   async expertsOf(planId: string): Promise<ExpertCertificate[]> {
     return this.unitOfWork.manager.query<ExpertCertificate[]>(
       'SELECT certificate.id AS id, certificate.serial AS serial, certificate.kind AS kind, certificate.state AS state, ' +
-        'certificate.person_id AS personId, certificate.unit_group AS unitGroup, certificate.counted_on AS countedOn, ' +
+        'COALESCE(merged.kept_id, certificate.person_id) AS personId, certificate.unit_group AS unitGroup, certificate.counted_on AS countedOn, ' +
         'certificate.issued_on AS issuedOn, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
         'training.id AS classId, training.code AS classCode, training.name AS className ' +
         'FROM class_plan link INNER JOIN certificate ON certificate.class_id = link.class_id ' +
         'INNER JOIN registration ON registration.id = certificate.registration_id ' +
+        'LEFT JOIN merged_person merged ON merged.person_id = certificate.person_id ' +
         'INNER JOIN training_class training ON training.id = certificate.class_id ' +
         'INNER JOIN course ON course.id = training.course_id ' +
         "WHERE link.plan_id = ? AND (certificate.kind = 'EXPERT_COMPLETION' OR course.type = 'CHUYEN_GIA') " +

@@ -92,7 +92,9 @@ export class TurnQueries {
   async peopleIn(planId: string, question: CountingQuestion): Promise<number> {
     const asked = this.asked(planId, question);
     if (asked === null) return 0;
-    const present = `SELECT turn.person_id ${ledger} AND ${asked.sql} GROUP BY turn.person_id HAVING SUM(turn.quantity) > 0`;
+    const person = 'COALESCE(merged.kept_id, turn.person_id)';
+    const from = ledger.replace('WHERE', 'LEFT JOIN merged_person merged ON merged.person_id = turn.person_id WHERE');
+    const present = `SELECT ${person} ${from} AND ${asked.sql} GROUP BY ${person} HAVING SUM(turn.quantity) > 0`;
     const [row] = await this.query<{ people: number | string }>(`SELECT COUNT(*) AS people FROM (${present}) present`, asked.values);
     return Number(row?.people ?? 0);
   }
