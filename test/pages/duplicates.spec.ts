@@ -39,6 +39,21 @@ describe('the pages where records of one person are merged', () => {
     expect(pair).toContain('0900 000 021');
     expect(pair).toContain('0900 000 022');
     expect(pair).not.toContain('<b>Nhung');
+    expect(pair).not.toContain('Ngày sinh của hai hồ sơ khác nhau');
+  });
+
+  it('warn where the birth dates contradict each other', async () => {
+    const third = await testApp.unitOfWork.write(() =>
+      testApp
+        .get(People)
+        .identify({
+          ...{ fullName: one.fullName, birthDate: '1990-01-01', birthPrecision: 'YEAR' },
+          gender: null,
+          phone: null,
+          email: null,
+        }),
+    );
+    expect(await open(`/staff/duplicates/${one.id}/${third.id}`)).toContain('Ngày sinh của hai hồ sơ khác nhau');
   });
 
   it('merge, lead from the merged record to the one kept, tell it in the history, and undo', async () => {

@@ -3,6 +3,7 @@ import { momentInWords } from '../../platform/web/moment-in-words.js';
 import { showBirth } from '../../shared/calendar-date.js';
 import { showPhone } from '../../shared/phone-number.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
+import { birthsAgree } from '../directory/index.js';
 import type { Comparison } from './compare-people.js';
 import type { Dossier } from './duplicate.queries.js';
 import type { PairsResponse, RecordResponse } from './duplicates.dto.js';
@@ -50,6 +51,7 @@ export function comparisonModel({ one, other, signs, sharedClasses }: Comparison
     signs: signs.length === 0 ? null : t('duplicates:compare.signs', { signs: signsInWords(signs, t) }),
     shared:
       sharedClasses.length === 0 ? null : t('duplicates:compare.shared', { classes: sharedClasses.map(({ code }) => code).join(', ') }),
+    birthsDiffer: !birthsAgree(one, other),
     mergeable: signs.length > 0 && sharedClasses.length === 0,
     oneId: one.id,
     otherId: other.id,
