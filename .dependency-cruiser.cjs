@@ -4,6 +4,7 @@ const modules = [
   'directory',
   'plans',
   'catalogue',
+  'venues',
   'classes',
   'registrations',
   'attendance',

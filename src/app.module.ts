@@ -3,6 +3,7 @@ import { catalogueEntities, CatalogueModule } from './modules/catalogue/index.js
 import { directoryEntities, DirectoryModule } from './modules/directory/index.js';
 import { identityEntities, IdentityModule } from './modules/identity/index.js';
 import { planEntities, PlansModule } from './modules/plans/index.js';
+import { venueEntities, VenuesModule } from './modules/venues/index.js';
 import { classEntities, ClassesModule } from './modules/classes/index.js';
 import { registrationEntities, RegistrationsModule } from './modules/registrations/index.js';
 import { attendanceEntities, AttendanceModule } from './modules/attendance/index.js';
@@ -19,6 +20,7 @@ export const moduleEntities = [
   ...directoryEntities,
   ...planEntities,
   ...catalogueEntities,
+  ...venueEntities,
   ...classEntities,
   ...registrationEntities,
   ...attendanceEntities,
@@ -38,6 +40,7 @@ export class AppModule {
         DirectoryModule,
         PlansModule,
         CatalogueModule,
+        VenuesModule,
         ClassesModule,
         RegistrationsModule,
         AttendanceModule,

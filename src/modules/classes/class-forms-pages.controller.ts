@@ -8,16 +8,19 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { ChangeClass } from './change-class.js';
 import { ClassChange, NewClass } from './class.dto.js';
 import { courseChoices, formChoices, formValues, planChoices, usualValues } from './class-form.view.js';
+import { placeChoices } from './calendar-place.view.js';
 import { classHead } from './class-head.view.js';
 import { CreateClass } from './create-class.js';
 import { PrepareClass } from './prepare-class.js';
 import { ShowClass } from './show-class.js';
+import { ShowPlanning } from './show-planning.js';
 
 /** The two long forms: a new class, and the facts of a class. */
 @Controller('staff/classes')
 export class ClassFormsPagesController {
   constructor(
     private readonly prepareClass: PrepareClass,
+    private readonly showPlanning: ShowPlanning,
     private readonly createClass: CreateClass,
     private readonly showClass: ShowClass,
     private readonly changeClass: ChangeClass,
@@ -77,6 +80,7 @@ export class ClassFormsPagesController {
       courseOptions: courseChoices(courses),
       planOptions: planChoices(plans, form.values.planIds),
       noUsualPlan: usualPlanIds.length === 0,
+      ...placeChoices(await this.showPlanning.choices(actor), form.values.lecturerIds, t),
       ...formChoices(t),
       form,
     };

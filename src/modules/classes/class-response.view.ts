@@ -8,19 +8,24 @@ import type { TrainingClass } from './training-class.entity.js';
 /** Field by field: what the API shows is decided here, never by adding a column. */
 export function classSummary(trainingClass: TrainingClass, now: Date): ClassSummary {
   const { id, code, courseId, name, mode, state, place, lecturer, audience, openingDecision, capacity, seatsTaken } = trainingClass;
-  const { registrationOpensAt, registrationClosesAt, opensOn, closesOn, sessionCount } = trainingClass;
+  const { registrationOpensAt, registrationClosesAt, venueId, opensOn, closesOn, sessionCount } = trainingClass;
   return {
     ...{ id, code, courseId, name, mode, state, stage: classStage(trainingClass, now), place, lecturer, audience, openingDecision },
-    ...{ capacity, seatsTaken, registrationOpensAt, registrationClosesAt, opensOn, closesOn, sessionCount },
+    ...{ capacity, seatsTaken, registrationOpensAt, registrationClosesAt, opensOn, closesOn, sessionCount, venueId },
   };
 }
 
-export function classResponse({ trainingClass, sessions, planIds }: PublicClass, now: Date): ClassResponse {
+export function classResponse({ trainingClass, sessions, planIds, lecturerIds }: PublicClass, now: Date): ClassResponse {
   const { turnRule, turnMinimum, certificatePercent, needsResult } = trainingClass;
-  const more = { sessions: sessions.map(sessionResponse), planIds: [...planIds], warnings: classWarnings(trainingClass, now) };
+  const more = {
+    sessions: sessions.map((each) => sessionResponse(each, lecturerIds.get(each.id))),
+    planIds: [...planIds],
+    warnings: classWarnings(trainingClass, now),
+  };
   return Object.assign(classSummary(trainingClass, now), { turnRule, turnMinimum, certificatePercent, needsResult }, more);
 }
 
-export function sessionResponse({ id, heldOn, halfDay, place, lecturer }: ClassSession): SessionResponse {
-  return { id, heldOn, halfDay, place, lecturer };
+export function sessionResponse(session: ClassSession, lecturerIds: readonly string[] = []): SessionResponse {
+  const { id, heldOn, halfDay, place, lecturer, venueId } = session;
+  return { id, heldOn, halfDay, place, lecturer, venueId, lecturerIds: [...lecturerIds] };
 }

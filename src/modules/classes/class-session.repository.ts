@@ -3,6 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ClassSession } from './class-session.entity.js';
+import { SessionLecturer } from './session-lecturer.entity.js';
 
 @Injectable()
 export class ClassSessions {
@@ -18,6 +19,15 @@ export class ClassSessions {
     }
   }
 
+  /** The next revision of the session. */
+  async change(id: string, facts: Pick<ClassSession, 'place' | 'lecturer' | 'venueId' | 'changedAt'>): Promise<void> {
+    const query = this.unitOfWork.manager.createQueryBuilder().update(ClassSession);
+    await query
+      .set({ ...facts, revision: () => 'revision + 1' })
+      .where('id = :id', { id })
+      .execute();
+  }
+
   /**
    * Attendance stands above this module and cannot be asked. It does not have to be: its marks point at the session by a foreign
    * key, so the database refuses the removal, even when the first mark is made at this very moment.
@@ -25,6 +35,7 @@ export class ClassSessions {
    */
   async remove(classId: string, sessionId: string): Promise<void> {
     try {
+      await this.unitOfWork.manager.delete(SessionLecturer, { sessionId });
       const { affected } = await this.unitOfWork.manager.delete(ClassSession, { id: sessionId, classId });
       if (affected === 0) throw new DomainError('not-found', 'sessionNotFound');
     } catch (error) {

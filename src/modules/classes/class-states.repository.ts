@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ClassChanges } from './class-changes.js';
@@ -11,6 +12,7 @@ export class ClassStates {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly classChanges: ClassChanges,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError conflict `classStateChanged` when the class is no longer in `from`. */
@@ -18,7 +20,7 @@ export class ClassStates {
     const { affected } = await this.unitOfWork.manager
       .createQueryBuilder()
       .update(TrainingClass)
-      .set({ state: to })
+      .set({ state: to, revision: () => 'revision + 1', changedAt: this.clock.now() })
       .where('id = :classId AND state = :from', { classId, from })
       .execute();
     if (affected === 0) throw new DomainError('conflict', 'classStateChanged');

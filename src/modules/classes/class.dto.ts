@@ -1,6 +1,7 @@
-import { IsOptional } from 'class-validator';
+import { IsOptional, ValidateIf } from 'class-validator';
 import { Clearable } from '../../platform/web/clearable.js';
 import { ChoiceField, DayField, FlagField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { LecturerIdsField } from './calendar-fields.js';
 import { PlanIdsField, TypedInstantField } from './class-fields.js';
 import { type ClassMode, classModes, type ClassState, classStates, type TurnRuleKind, turnRuleKinds } from './domain/class-state.js';
 import { type HalfDay, halfDays } from './domain/half-day.js';
@@ -21,8 +22,15 @@ export class NewClass {
   /** ISO 8601 with a zone, or `YYYY-MM-DDTHH:mm` in Vietnamese time. */
   @TypedInstantField() registrationOpensAt: Date;
   @TypedInstantField() registrationClosesAt: Date;
-  @TextField({ max: 300 }) place: string;
+  /** As it is printed. Left out: the name of the venue; one of the two must be there. */
+  @ValidateIf(({ place, venueId }: NewClass) => place !== undefined || !venueId)
+  @TextField({ max: 300 })
+  place?: string;
   @TextField({ max: 200, optional }) lecturer?: string;
+  /** Of the register of venues. */
+  @TextField({ max: 36, optional }) venueId?: string;
+  /** Of the register of lecturers: who usually teaches. */
+  @LecturerIdsField() lecturerIds?: string[];
   /** For whom the class is, in words. */
   @TextField({ max: 500, optional }) audience?: string;
   /** Number and date of the decision that opens the class. */
@@ -60,10 +68,16 @@ export class ClassChange {
 export class NewSession {
   @DayField() heldOn: string;
   @ChoiceField(halfDays) halfDay: HalfDay;
-  /** Left out: the place of the class. */
+  /** As it is printed. Left out: the name of the venue, or the place of the class. */
   @TextField({ max: 300, optional }) place?: string;
-  /** Left out: the lecturer of the class. */
+  /** As it is printed. Left out: the names of the lecturers, or the lecturer of the class. */
   @TextField({ max: 200, optional }) lecturer?: string;
+  /** Of the register of venues. Left out, and no place: the one of the class. */
+  @TextField({ max: 36, optional }) venueId?: string;
+  /** Of the register of lecturers. Left out, and no lecturer: those of the class. */
+  @LecturerIdsField() lecturerIds?: string[];
+  /** True: the room or a lecturer is taken at that time, and the session is planned all the same. */
+  @IsOptional() @FlagField() acceptConflicts?: boolean;
 }
 
 export class ClassCancellation {
@@ -84,6 +98,8 @@ export class SessionResponse {
   halfDay: HalfDay;
   place: string;
   lecturer: string;
+  venueId: string | null;
+  lecturerIds: string[];
 }
 
 export class ClassSummary {
@@ -106,6 +122,8 @@ export class ClassSummary {
   opensOn: string | null;
   closesOn: string | null;
   sessionCount: number;
+  /** Of the register; `place` is what is printed. */
+  venueId: string | null;
 }
 
 export class ClassResponse extends ClassSummary {

@@ -117,6 +117,8 @@ export function sessionRow(session: ClassSession, classId: string, t: Translate)
     halfDay: t(`halfDay.${session.halfDay}`),
     place: session.place,
     lecturer: session.lecturer,
+    editHref: `/staff/classes/${classId}/sessions/${session.id}`,
+    editLabel: t('calendar:place.editSession', { halfDay: t(`halfDay.${session.halfDay}`), day: showDate(session.heldOn) }),
     removeAction: `/staff/classes/${classId}/sessions/${session.id}/remove`,
     removeLabel: t('classes:removeSession', { halfDay: t(`halfDay.${session.halfDay}`), day: showDate(session.heldOn) }),
   };

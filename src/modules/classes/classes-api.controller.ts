@@ -65,7 +65,8 @@ export class ClassesApiController {
 
   @Post(':id/sessions')
   async plan(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: NewSession): Promise<SessionResponse> {
-    return sessionResponse(await this.addSession.execute(actor, id, body));
+    const session = await this.addSession.execute(actor, id, body);
+    return sessionResponse(session, session.lecturerIds);
   }
 
   @Delete(':id/sessions/:sessionId')

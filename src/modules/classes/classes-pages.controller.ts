@@ -9,6 +9,7 @@ import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { AddSession } from './add-session.js';
+import { conflictTexts, placeChoices, planningWarnings } from './calendar-place.view.js';
 import { CancelClass } from './cancel-class.js';
 import { ClassCancellation, ClassFilter, NewSession } from './class.dto.js';
 import { halfDayChoices } from './class-form.view.js';
@@ -18,6 +19,7 @@ import { ListClasses } from './list-classes.js';
 import { OpenClass } from './open-class.js';
 import { RemoveSession } from './remove-session.js';
 import { ShowClass } from './show-class.js';
+import { ShowPlanning } from './show-planning.js';
 
 /** Who looks at which class. */
 interface Visit {
@@ -33,6 +35,7 @@ export class ClassesPagesController {
   constructor(
     private readonly listClasses: ListClasses,
     private readonly showClass: ShowClass,
+    private readonly showPlanning: ShowPlanning,
     private readonly addSession: AddSession,
     private readonly removeSession: RemoveSession,
     private readonly openClass: OpenClass,
@@ -128,16 +131,19 @@ export class ClassesPagesController {
     const details = await this.showClass.execute(actor, id);
     const { trainingClass, sessions, history } = details;
     const form = refused ?? this.forms.blank();
+    const planning = await this.showPlanning.execute(actor, id);
     const now = this.clock.now();
     const mayChange = (trainingClass.state === 'draft' || trainingClass.state === 'open') && mayOrganise(actor);
     const model = {
       title: trainingClass.name,
       head: classHead(trainingClass, now, t),
-      warnings: mayChange ? warningTexts(trainingClass, now, t) : [],
+      warnings: mayChange ? [...warningTexts(trainingClass, now, t), ...planningWarnings(planning, trainingClass.capacity, t)] : [],
       facts: classFacts(details, !isDoor(actor), t),
       seats: { taken: trainingClass.seatsTaken, capacity: trainingClass.capacity, free: trainingClass.capacity - trainingClass.seatsTaken },
       sessions: sessions.map((session) => sessionRow(session, id, t)),
       halfDayOptions: halfDayChoices(t),
+      ...placeChoices(planning, form.values.lecturerIds, t),
+      conflicts: conflictTexts(form),
       history: historyLines(history, t),
       mayChange,
       mayOpen: mayChange && trainingClass.state === 'draft',

@@ -1,43 +1,86 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
 import { PlansModule } from '../plans/index.js';
+import { VenuesModule } from '../venues/index.js';
 import { AddSession } from './add-session.js';
+import { CalendarBookingsApiController } from './calendar-bookings-api.controller.js';
+import { CalendarBookingsPagesController } from './calendar-bookings-pages.controller.js';
+import { CalendarQueries } from './calendar.queries.js';
 import { CancelClass } from './cancel-class.js';
 import { ChangeClass } from './change-class.js';
+import { ChangeClassPlace } from './change-class-place.js';
+import { ChangeSession } from './change-session.js';
 import { ClassChanges } from './class-changes.js';
 import { ClassFormsPagesController } from './class-forms-pages.controller.js';
+import { ClassPlacesApiController } from './class-places-api.controller.js';
+import { ClassPlacesPagesController } from './class-places-pages.controller.js';
 import { ClassPlans } from './class-plans.js';
 import { ClassQueries } from './class.queries.js';
 import { ClassSessions } from './class-session.repository.js';
 import { ClassStates } from './class-states.repository.js';
 import { ClassesApiController } from './classes-api.controller.js';
 import { ClassesPagesController } from './classes-pages.controller.js';
+import { ConflictCheck } from './conflict-check.js';
+import { ConflictQueries } from './conflict.queries.js';
 import { CreateClass } from './create-class.js';
 import { ListClasses } from './list-classes.js';
 import { ListOpenClasses } from './list-open-classes.js';
+import { MovedSessions } from './moved-sessions.js';
 import { OpenClass } from './open-class.js';
 import { PrepareClass } from './prepare-class.js';
 import { RemoveSession } from './remove-session.js';
 import { Seats } from './seats.repository.js';
+import { SessionPlace } from './session-place.js';
+import { ShowBookings } from './show-bookings.js';
 import { ShowClass } from './show-class.js';
+import { ShowPlanning } from './show-planning.js';
+import { Teaching } from './teaching.repository.js';
 import { TrainingClasses } from './training-class.repository.js';
 
 const forTheModuleItself = [
   ChangeClass,
+  ChangeClassPlace,
+  ChangeSession,
   ClassSessions,
+  ConflictCheck,
+  ConflictQueries,
   ListClasses,
   ListOpenClasses,
+  MovedSessions,
   PrepareClass,
   RemoveSession,
+  SessionPlace,
+  ShowBookings,
   ShowClass,
+  ShowPlanning,
+  Teaching,
   TrainingClasses,
 ];
-const forOtherModules = [AddSession, CancelClass, ClassChanges, ClassPlans, ClassQueries, ClassStates, CreateClass, OpenClass, Seats];
+const forOtherModules = [
+  CalendarQueries,
+  AddSession,
+  CancelClass,
+  ClassChanges,
+  ClassPlans,
+  ClassQueries,
+  ClassStates,
+  CreateClass,
+  OpenClass,
+  Seats,
+];
 
 @Module({
-  imports: [CatalogueModule, PlansModule],
+  imports: [CatalogueModule, PlansModule, VenuesModule],
   // The forms stand first: /staff/classes/new is not a class called "new".
-  controllers: [ClassesApiController, ClassFormsPagesController, ClassesPagesController],
+  controllers: [
+    CalendarBookingsApiController,
+    CalendarBookingsPagesController,
+    ClassesApiController,
+    ClassFormsPagesController,
+    ClassesPagesController,
+    ClassPlacesApiController,
+    ClassPlacesPagesController,
+  ],
   providers: [...forOtherModules, ...forTheModuleItself],
   exports: forOtherModules,
 })

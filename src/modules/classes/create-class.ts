@@ -11,8 +11,14 @@ import type { NewClass } from './class.dto.js';
 import { ClassPlans } from './class-plans.js';
 import { classSearchKey, suggestedCode } from './domain/class-code.js';
 import { checkWindow } from './domain/schedule.js';
+import { SessionPlace } from './session-place.js';
+import { Teaching } from './teaching.repository.js';
 import type { TrainingClass } from './training-class.entity.js';
 import { TrainingClasses } from './training-class.repository.js';
+
+const NOWHERE = { place: '', lecturer: '', venueId: null, lecturerIds: [] };
+
+type Settled = Omit<NewClass, 'venueId'> & Pick<TrainingClass, 'place' | 'lecturer' | 'venueId' | 'createdById'>;
 
 @Injectable()
 export class CreateClass {
@@ -21,6 +27,8 @@ export class CreateClass {
     private readonly courses: CourseQueries,
     private readonly classes: TrainingClasses,
     private readonly classPlans: ClassPlans,
+    private readonly sessionPlace: SessionPlace,
+    private readonly teaching: Teaching,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -28,7 +36,7 @@ export class CreateClass {
 
   /**
    * A draft: sessions come next, then OpenClass.
-   * @throws DomainError invalid `closesBeforeOpening`, `notAChoice` (course, plan), conflict `classCodeTaken`.
+   * @throws DomainError invalid `closesBeforeOpening`, `notAChoice` (course, plan, venue, lecturer), `required` (neither place nor venue), conflict `classCodeTaken`.
    */
   async execute(actor: Actor, input: NewClass): Promise<TrainingClass> {
     requireRole(actor, 'organiser');
@@ -37,7 +45,10 @@ export class CreateClass {
       const course = await this.courses.byId(input.courseId);
       if (!course) throw new DomainError('invalid', 'notAChoice', { field: 'courseId' });
       const planIds = await this.plansOf(input);
-      const trainingClass = await this.addUnderFreeCode(course, input);
+      const { lecturerIds, ...place } = await this.sessionPlace.settle(input, NOWHERE);
+      const settled = Object.assign({}, input, place, { createdById: actor.kind === 'staff' ? actor.id : null });
+      const trainingClass = await this.addUnderFreeCode(course, settled);
+      await this.teaching.ofClass(trainingClass.id, lecturerIds);
       await this.classes.serve(trainingClass.id, planIds);
       const detail = { code: trainingClass.code, name: trainingClass.name };
       await this.audit.record(actor, 'class.created', { type: 'class', id: trainingClass.id }, { detail });
@@ -50,7 +61,7 @@ export class CreateClass {
   }
 
   /** A code that was asked for is that one or none; a suggested one moves on while somebody else has it. */
-  private async addUnderFreeCode(course: Course, input: NewClass): Promise<TrainingClass> {
+  private async addUnderFreeCode(course: Course, input: Settled): Promise<TrainingClass> {
     let ordinal = input.code ? 0 : await this.classes.countOfCourse(course.id);
     for (let attempt = 0; attempt < 100; attempt++) {
       const trainingClass = this.draft(course, input.code ?? suggestedCode(course.code, ++ordinal), input);
@@ -60,7 +71,7 @@ export class CreateClass {
     throw new DomainError('conflict', 'classCodeTaken', { field: 'code' });
   }
 
-  private draft(course: Course, code: string, input: NewClass): TrainingClass {
+  private draft(course: Course, code: string, input: Settled): TrainingClass {
     const name = input.name ?? course.name;
     return {
       id: this.ids.next(),
@@ -71,7 +82,9 @@ export class CreateClass {
       mode: input.mode ?? 'IN_PERSON',
       state: 'draft',
       place: input.place,
-      lecturer: input.lecturer ?? '',
+      lecturer: input.lecturer,
+      venueId: input.venueId,
+      createdById: input.createdById,
       audience: input.audience ?? null,
       openingDecision: input.openingDecision ?? null,
       capacity: input.capacity,
@@ -87,6 +100,8 @@ export class CreateClass {
       certificatePercent: input.certificatePercent ?? 80,
       needsResult: input.needsResult ?? false,
       createdAt: this.clock.now(),
+      revision: 0,
+      changedAt: this.clock.now(),
     };
   }
 }

@@ -1,11 +1,14 @@
+import { CalendarFeed } from './calendar-feed.entity.js';
+import { ClassLecturer } from './class-lecturer.entity.js';
 import { ClassPlan } from './class-plan.entity.js';
 import { ClassSession } from './class-session.entity.js';
+import { SessionLecturer } from './session-lecturer.entity.js';
 import { TrainingClass } from './training-class.entity.js';
 
 export { ClassesModule } from './classes.module.js';
 
 // What a class is: rows that other modules read and join, and the words they share.
-export const classEntities = [TrainingClass, ClassSession, ClassPlan];
+export const classEntities = [TrainingClass, ClassSession, ClassPlan, ClassLecturer, SessionLecturer, CalendarFeed];
 export { TrainingClass } from './training-class.entity.js';
 export { ClassSession } from './class-session.entity.js';
 export type { ClassState, TurnRuleKind } from './domain/class-state.js';
@@ -24,6 +27,7 @@ export { ClassStates } from './class-states.repository.js';
 export { ClassChanges } from './class-changes.js';
 
 // What is asked about a class.
+export { CalendarQueries } from './calendar.queries.js';
 export { ClassPlans } from './class-plans.js';
 export { ClassQueries } from './class.queries.js';
 export type { Uncounted } from './domain/plans-covering.js';

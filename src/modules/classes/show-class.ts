@@ -8,12 +8,15 @@ import { type Course, CourseQueries } from '../catalogue/index.js';
 import { type Plan, PlanQueries } from '../plans/index.js';
 import { ClassQueries } from './class.queries.js';
 import type { ClassSession } from './class-session.entity.js';
+import { Teaching } from './teaching.repository.js';
 import type { TrainingClass } from './training-class.entity.js';
 
 export interface PublicClass {
   readonly trainingClass: TrainingClass;
   readonly sessions: readonly ClassSession[];
   readonly planIds: readonly string[];
+  /** Of the register, by session. */
+  readonly lecturerIds: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface ClassDetails extends PublicClass {
@@ -28,6 +31,7 @@ export class ShowClass {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly classQueries: ClassQueries,
+    private readonly teaching: Teaching,
     private readonly courses: CourseQueries,
     private readonly plans: PlanQueries,
     private readonly audit: Audit,
@@ -57,9 +61,12 @@ export class ShowClass {
   }
 
   private async publicly(id: string): Promise<PublicClass> {
+    const trainingClass = await this.classQueries.existing(id);
+    const sessions = await this.classQueries.sessionsOf(id);
     return {
-      trainingClass: await this.classQueries.existing(id),
-      sessions: await this.classQueries.sessionsOf(id),
+      trainingClass,
+      sessions,
+      lecturerIds: await this.teaching.idsOfSessions(sessions.map((session) => session.id)),
       planIds: await this.classQueries.planIdsOf(id),
     };
   }

@@ -7,6 +7,8 @@ import type { ClassMode, ClassState, TurnRuleKind } from './domain/class-state.j
 @Unique('uq_training_class_code', ['code'])
 @Index('ix_training_class_course_id', ['courseId'])
 @Index('ix_training_class_state', ['state', 'closesOn'])
+@Index('ix_training_class_created_by_id', ['createdById'])
+@ForeignKey('Venue', ['venueId'], ['id'], { name: 'fk_training_class_venue_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 @ForeignKey('Course', ['courseId'], ['id'], { name: 'fk_training_class_course_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 export class TrainingClass {
   @Id() id: string;
@@ -18,6 +20,10 @@ export class TrainingClass {
   @Text(20) state: ClassState;
   @Text(300) place: string;
   @Text(200) lecturer: string;
+  /** Where its sessions usually are, when that is a venue of the register; `place` is what is printed. */
+  @Ref({ nullable: true }) venueId: string | null;
+  /** The account that wrote it; null when the program did. */
+  @Ref({ nullable: true }) createdById: string | null;
   @Text(500, { nullable: true }) audience: string | null;
   @Text(200, { nullable: true }) openingDecision: string | null;
   @Int() capacity: number;
@@ -34,4 +40,7 @@ export class TrainingClass {
   @Int() certificatePercent: number;
   @Flag() needsResult: boolean;
   @Instant() createdAt: Date;
+  /** Grows with every change of its facts or its state, so that calendars that read it know which version is newer. */
+  @Int() revision: number;
+  @Instant() changedAt: Date;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -11,6 +12,7 @@ export class TrainingClasses {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly classChanges: ClassChanges,
+    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
@@ -53,11 +55,19 @@ export class TrainingClasses {
    * @throws DomainError conflict `capacityBelowTaken` when more people hold seats than the new capacity has.
    */
   async change(id: string, facts: Partial<Omit<TrainingClass, 'id' | 'seatsTaken' | 'state'>>): Promise<void> {
-    const query = this.unitOfWork.manager.createQueryBuilder().update(TrainingClass).set(facts).where('id = :id', { id });
+    const query = this.unitOfWork.manager
+      .createQueryBuilder()
+      .update(TrainingClass)
+      .set({ ...facts, ...this.nextRevision() })
+      .where('id = :id', { id });
     if (facts.capacity !== undefined) query.andWhere('seats_taken <= :capacity', { capacity: facts.capacity });
     const { affected } = await query.execute();
     if (affected === 0) throw new DomainError('conflict', 'capacityBelowTaken', { field: 'capacity' });
     this.classChanges.tellAfterCommit();
+  }
+
+  private nextRevision(): { revision: () => string; changedAt: Date } {
+    return { revision: () => 'revision + 1', changedAt: this.clock.now() };
   }
 
   /** The plans the class serves from now on. */

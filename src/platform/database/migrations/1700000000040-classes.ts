@@ -24,8 +24,12 @@ export class Classes1700000000040 implements MigrationInterface {
     );
     await createTable(runner, 'training_class', this.classColumns(), {
       uniques: [unique('uq_training_class_code', 'code')],
-      indices: [index('ix_training_class_course_id', 'course_id'), index('ix_training_class_state', 'state', 'closes_on')],
-      foreignKeys: [foreignKey('training_class', 'course_id', 'course')],
+      indices: [
+        index('ix_training_class_course_id', 'course_id'),
+        index('ix_training_class_state', 'state', 'closes_on'),
+        index('ix_training_class_created_by_id', 'created_by_id'),
+      ],
+      foreignKeys: [foreignKey('training_class', 'course_id', 'course'), foreignKey('training_class', 'venue_id', 'venue')],
     });
     await createTable(
       runner,
@@ -38,17 +42,52 @@ export class Classes1700000000040 implements MigrationInterface {
         column.int('half_day_order'),
         column.text('place', 300),
         column.text('lecturer', 200),
+        column.ref('venue_id', optional),
+        column.int('revision'),
+        column.instant('changed_at'),
       ],
       {
         uniques: [unique('uq_class_session_slot', 'class_id', 'held_on', 'half_day')],
-        foreignKeys: [foreignKey('class_session', 'class_id', 'training_class')],
+        indices: [index('ix_class_session_held_on', 'held_on', 'half_day'), index('ix_class_session_venue_id', 'venue_id', 'held_on')],
+        foreignKeys: [foreignKey('class_session', 'class_id', 'training_class'), foreignKey('class_session', 'venue_id', 'venue')],
       },
     );
+    await this.createTeaching(runner);
     await createTable(runner, 'class_plan', [column.id(), column.ref('class_id'), column.ref('plan_id')], {
       uniques: [unique('uq_class_plan', 'plan_id', 'class_id')],
       indices: [index('ix_class_plan_class_id', 'class_id')],
       foreignKeys: [foreignKey('class_plan', 'class_id', 'training_class'), foreignKey('class_plan', 'plan_id', 'plan')],
     });
+  }
+
+  /** Who teaches a session, and who usually teaches the sessions of a class; links to calendars. */
+  private async createTeaching(runner: QueryRunner): Promise<void> {
+    await createTable(runner, 'session_lecturer', [column.id(), column.ref('session_id'), column.ref('lecturer_id')], {
+      uniques: [unique('uq_session_lecturer', 'session_id', 'lecturer_id')],
+      indices: [index('ix_session_lecturer_lecturer_id', 'lecturer_id')],
+      foreignKeys: [
+        foreignKey('session_lecturer', 'session_id', 'class_session'),
+        foreignKey('session_lecturer', 'lecturer_id', 'lecturer'),
+      ],
+    });
+    await createTable(runner, 'class_lecturer', [column.id(), column.ref('class_id'), column.ref('lecturer_id')], {
+      uniques: [unique('uq_class_lecturer', 'class_id', 'lecturer_id')],
+      indices: [index('ix_class_lecturer_lecturer_id', 'lecturer_id')],
+      foreignKeys: [foreignKey('class_lecturer', 'class_id', 'training_class'), foreignKey('class_lecturer', 'lecturer_id', 'lecturer')],
+    });
+    await createTable(
+      runner,
+      'calendar_feed',
+      [
+        column.id(),
+        column.text('owner_kind', 20),
+        column.ref('owner_id'),
+        column.int('version'),
+        column.text('token_hash', 64),
+        column.instant('renewed_at'),
+      ],
+      { uniques: [unique('uq_calendar_feed_owner', 'owner_kind', 'owner_id'), unique('uq_calendar_feed_token_hash', 'token_hash')] },
+    );
   }
 
   private classColumns(): ReturnType<typeof column.id>[] {
@@ -62,6 +101,8 @@ export class Classes1700000000040 implements MigrationInterface {
       column.text('state', 20),
       column.text('place', 300),
       column.text('lecturer', 200),
+      column.ref('venue_id', optional),
+      column.ref('created_by_id', optional),
       column.text('audience', 500, optional),
       column.text('opening_decision', 200, optional),
       column.int('capacity'),
@@ -77,10 +118,21 @@ export class Classes1700000000040 implements MigrationInterface {
       column.int('certificate_percent'),
       column.flag('needs_result'),
       column.instant('created_at'),
+      column.int('revision'),
+      column.instant('changed_at'),
     ];
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'class_plan', 'class_session', 'training_class', 'course');
+    await dropTables(
+      runner,
+      'calendar_feed',
+      'class_lecturer',
+      'session_lecturer',
+      'class_plan',
+      'class_session',
+      'training_class',
+      'course',
+    );
   }
 }

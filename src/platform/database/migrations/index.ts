@@ -7,12 +7,14 @@ import { Mail1700000000080 } from './1700000000080-mail.js';
 import { Plans1700000000030 } from './1700000000030-plans.js';
 import { Platform1700000000010 } from './1700000000010-platform.js';
 import { Registrations1700000000050 } from './1700000000050-registrations.js';
+import { Venues1700000000035 } from './1700000000035-venues.js';
 
 /** In the order they run. A migration that has been released is never edited. */
 export const migrations = [
   Platform1700000000010,
   People1700000000020,
   Plans1700000000030,
+  Venues1700000000035,
   Classes1700000000040,
   Registrations1700000000050,
   Attendance1700000000060,

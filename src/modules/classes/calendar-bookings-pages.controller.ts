@@ -1,0 +1,72 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { Pages } from '../../platform/web/pages.js';
+import { Translations } from '../../platform/web/translations.js';
+import type { Actor } from '../../shared/actor.js';
+import { showNumber } from '../../shared/vietnamese-number.js';
+import { lecturerLabel } from '../venues/index.js';
+import { bookingPager, bookingRow } from './calendar-bookings.view.js';
+import { BookingFilter } from './calendar.dto.js';
+import { ShowBookings } from './show-bookings.js';
+
+/** A lesson of a half-day (buổi giảng) is four periods: Thông tư 100, quoted in the cost rules. */
+const PERIODS_A_SESSION = 4;
+
+/** The second page of a venue and of a lecturer: their half-days. */
+@Controller('staff')
+export class CalendarBookingsPagesController {
+  constructor(
+    private readonly showBookings: ShowBookings,
+    private readonly pages: Pages,
+    private readonly translations: Translations,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('venues/:id/sessions')
+  async ofVenue(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { page = 1 }: BookingFilter,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const { label, venue, bookings, total } = await this.showBookings.ofVenue(actor, id, page);
+    return this.pages.show(request, reply, 'classes/calendar-bookings', {
+      title: label,
+      crumbs: [{ href: '/staff/venues', label: t('venues:venue.list.title') }, { label: venue.name }],
+      base: `/staff/venues/${id}`,
+      tabLabel: t('venues:tabs.booked'),
+      otherColumn: t('lecturer'),
+      bookings: bookings.map((each) => ({ ...bookingRow(each, this.clock.now(), t), other: each.session.lecturer })),
+      pager: bookingPager(`/staff/venues/${id}/sessions`, page, total),
+    });
+  }
+
+  @Get('lecturers/:id/sessions')
+  async ofLecturer(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { page = 1 }: BookingFilter,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const { lecturer, taught, bookings, total } = await this.showBookings.ofLecturer(actor, id, page);
+    return this.pages.show(request, reply, 'classes/calendar-bookings', {
+      title: lecturerLabel(lecturer),
+      crumbs: [{ href: '/staff/lecturers', label: t('venues:lecturer.list.title') }, { label: lecturer.name }],
+      base: `/staff/lecturers/${id}`,
+      tabLabel: t('venues:tabs.taught'),
+      otherColumn: t('place'),
+      figures: [
+        { label: t('calendar:bookings.taughtSessions'), value: showNumber(taught.sessions) },
+        { label: t('calendar:bookings.taughtPeriods'), value: showNumber(taught.sessions * PERIODS_A_SESSION) },
+        { label: t('calendar:bookings.taughtClasses'), value: showNumber(taught.classes) },
+      ],
+      bookings: bookings.map((each) => ({ ...bookingRow(each, this.clock.now(), t), other: each.session.place })),
+      pager: bookingPager(`/staff/lecturers/${id}/sessions`, page, total),
+    });
+  }
+}

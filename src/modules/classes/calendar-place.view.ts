@@ -1,0 +1,58 @@
+import type { FormModel } from '../../platform/web/forms.js';
+import type { Translate } from '../../platform/web/translations.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { showNumber } from '../../shared/vietnamese-number.js';
+import { type LabelledVenue, type Lecturer, lecturerLabel } from '../venues/index.js';
+import type { BookingConflict } from './domain/booking-conflicts.js';
+import type { Planning } from './show-planning.js';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly checked?: boolean;
+}
+
+/** What the fields of place and lecturers choose from; a form that comes back holds one ticked box as a word and several as a list. */
+export function placeChoices(
+  { venues, lecturers }: Pick<Planning, 'venues' | 'lecturers'>,
+  ticked: unknown,
+  t: Translate,
+): Record<'venueOptions' | 'lecturerOptions', Choice[]> {
+  const ids = [ticked].flat();
+  return {
+    venueOptions: venues.map(({ venue, label }) => ({ value: venue.id, label: withSeats(venue.capacity, label, t) })),
+    lecturerOptions: lecturers.map((each) => ({ value: each.id, label: withOrganisation(each), checked: ids.includes(each.id) })),
+  };
+}
+
+function withSeats(capacity: number | null, label: string, t: Translate): string {
+  return capacity === null ? label : t('calendar:place.withSeats', { label, seats: showNumber(capacity) });
+}
+
+function withOrganisation(lecturer: Lecturer): string {
+  return [lecturerLabel(lecturer), lecturer.organisation].filter(Boolean).join(' · ');
+}
+
+/** The sentences of a refusal that only a yes goes past; none when something else was wrong. */
+export function conflictTexts(form: FormModel): string[] {
+  return form.summary.filter(({ field }) => field === 'acceptConflicts').map(({ message }) => message);
+}
+
+/** What the overview of a class warns of. */
+export function planningWarnings({ conflicts, tooSmall, lecturers }: Planning, capacity: number, t: Translate): string[] {
+  return [...conflicts.map((each) => standingConflict(each, lecturers, t)), ...tooSmall.map((each) => tooSmallText(each, capacity, t))];
+}
+
+function standingConflict({ booking, venue, lecturerIds }: BookingConflict, lecturers: readonly Lecturer[], t: Translate): string {
+  const names = lecturers.filter(({ id }) => lecturerIds.includes(id)).map(lecturerLabel);
+  const what = [...(venue ? [t('calendar:conflict.room')] : []), ...names].join(', ');
+  const { heldOn, halfDay, classCode, className, classState } = booking;
+  return t('calendar:conflict.standing', {
+    ...{ what, halfDay, code: classCode, name: className, state: classState },
+    day: showDate(heldOn),
+  });
+}
+
+function tooSmallText({ venue, label }: LabelledVenue, capacity: number, t: Translate): string {
+  return t('calendar:place.tooSmall', { label, seats: showNumber(venue.capacity ?? 0), capacity: showNumber(capacity) });
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
+import { ClassSessions } from './class-session.repository.js';
+import type { ClassSession } from './class-session.entity.js';
+import type { PlaceAndLecturers } from './session-place.js';
+import { Teaching } from './teaching.repository.js';
+import type { TrainingClass } from './training-class.entity.js';
+
+/** Writes another place or other lecturers into sessions, and announces it when people are coming. */
+@Injectable()
+export class MovedSessions {
+  constructor(
+    private readonly sessions: ClassSessions,
+    private readonly teaching: Teaching,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Call inside the unit that decided it. */
+  async move({ id, state }: TrainingClass, sessions: readonly ClassSession[], to: PlaceAndLecturers): Promise<void> {
+    const { lecturerIds, ...place } = to;
+    for (const session of sessions) {
+      await this.sessions.change(session.id, { ...place, changedAt: this.clock.now() });
+      await this.teaching.ofSession(session.id, lecturerIds);
+    }
+    const isMoved = sessions.some(({ place: before }) => before !== place.place);
+    const isTaught = sessions.some(({ lecturer: before }) => before !== place.lecturer);
+    const changed = [...(isMoved ? ['place'] : []), ...(isTaught ? ['lecturer'] : [])];
+    if (state === 'open' && changed.length > 0) await this.outbox.enqueue('class.changed', { classId: id, changed });
+  }
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import type { Venue } from './venue.entity.js';
+import { VenueQueries } from './venue.queries.js';
+
+export interface VenueDetails {
+  readonly venue: Venue;
+  readonly site: Venue | null;
+  readonly rooms: readonly Venue[];
+  readonly history: readonly AuditEntry[];
+}
+
+@Injectable()
+export class ShowVenue {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly venueQueries: VenueQueries,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws DomainError not-found `venueNotFound`. */
+  async execute(actor: Actor, id: string): Promise<VenueDetails> {
+    requireRole(actor, ...readers);
+    return this.unitOfWork.read(async () => {
+      const venue = await this.venueQueries.existing(id);
+      return {
+        venue,
+        site: venue.siteId === null ? null : await this.venueQueries.existing(venue.siteId),
+        rooms: await this.venueQueries.roomsOf(id),
+        history: await this.audit.historyOf({ type: 'venue', id }),
+      };
+    });
+  }
+}
