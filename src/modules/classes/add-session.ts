@@ -41,7 +41,7 @@ export class AddSession {
     return this.unitOfWork.write(async () => {
       const trainingClass = await this.classes.hold(classId);
       checkChangeable(trainingClass);
-      const usual = { ...trainingClass, lecturerIds: await this.teaching.idsOfClass(classId) };
+      const usual = Object.assign({}, trainingClass, { lecturerIds: await this.teaching.idsOfClass(classId) });
       const { lecturerIds, ...place } = await this.sessionPlace.settle(input, usual);
       const { heldOn, halfDay } = input;
       await this.conflictCheck.execute(
@@ -63,7 +63,7 @@ export class AddSession {
       await this.classes.change(classId, schedule);
       const detail = { heldOn: session.heldOn, halfDay: session.halfDay };
       await this.audit.record(actor, 'class.sessionAdded', { type: 'class', id: classId }, { detail });
-      return { ...session, lecturerIds };
+      return Object.assign(session, { lecturerIds });
     });
   }
 }
