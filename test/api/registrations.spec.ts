@@ -276,7 +276,7 @@ describe('the private link', () => {
     const { token, code } = await registered(trainingClass.id, registrationForm({ fullName: 'Triệu Tiến Sinh' }));
     const response = await testApp.http.get(`/api/v1/registrations/by-token/${token}`).expect(200).expect('cache-control', 'no-store');
     expect(response.body).toEqual({
-      ...{ code, state: 'confirmed', fullName: 'Triệu Tiến Sinh', unitName: 'HTX Cam sành Phù Hương Demo' },
+      ...{ code, state: 'confirmed', placeInLine: null, answerBy: null, fullName: 'Triệu Tiến Sinh', unitName: 'HTX Cam sành Phù Hương Demo' },
       ...{ classCode: trainingClass.code, className: trainingClass.name, place: trainingClass.place },
       sessions: trainingClass.sessions.map(({ heldOn, halfDay, place }) => ({ heldOn, halfDay, place })),
     });

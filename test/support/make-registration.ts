@@ -42,9 +42,9 @@ export async function makeRegistration(
   overrides: Partial<AddParticipantRequest> = {},
 ): Promise<MadeRegistration> {
   const request = { ...registrationForm(), source: 'staff', ethnicityConsent: overrides.ethnicity !== undefined, ...overrides };
-  const { registrationId, code, token } = await testApp.get(AddParticipant).execute(somebody, classId, request as AddParticipantRequest);
-  const { personId, fullName } = await readRegistration(testApp, registrationId);
-  return { registrationId, code, token, personId, fullName };
+  const receipt = await testApp.get(AddParticipant).execute(somebody, classId, request as AddParticipantRequest);
+  const { personId, fullName } = await readRegistration(testApp, receipt.registrationId);
+  return { ...receipt, personId, fullName };
 }
 
 export function readRegistration({ unitOfWork }: TestApp, id: string): Promise<Registration> {

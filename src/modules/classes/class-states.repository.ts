@@ -24,6 +24,7 @@ export class ClassStates {
       .where('id = :classId AND state = :from', { classId, from })
       .execute();
     if (affected === 0) throw new DomainError('conflict', 'classStateChanged');
+    if (to === 'open') await this.classChanges.tellOfSeats(classId);
     this.classChanges.tellAfterCommit();
   }
 }

@@ -8,6 +8,7 @@ import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Course, CourseQueries } from '../catalogue/index.js';
 import type { NewClass } from './class.dto.js';
+import { usualSeating } from './domain/class-seating.js';
 import { ClassPlans } from './class-plans.js';
 import { classSearchKey, suggestedCode } from './domain/class-code.js';
 import { checkWindow } from './domain/schedule.js';
@@ -89,6 +90,8 @@ export class CreateClass {
       openingDecision: input.openingDecision ?? null,
       capacity: input.capacity,
       seatsTaken: 0,
+      ...usualSeating,
+      lastLineNumber: 0,
       registrationOpensAt: input.registrationOpensAt,
       registrationClosesAt: input.registrationClosesAt,
       startsAt: null,

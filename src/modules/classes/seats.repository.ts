@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { affectedBy } from '../../platform/database/direct-rows.js';
+import { affectedBy, findRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import type { ClassSeating } from './domain/class-seating.js';
 import { TrainingClass } from './training-class.entity.js';
 
 /**
@@ -27,15 +28,51 @@ export class Seats {
     if (affected === 0) throw await this.refusal(classId);
   }
 
-  /** Give back a seat that was taken before. @throws Error when none was: the registrations and the count have parted. */
-  async free(classId: string): Promise<void> {
-    const { affected } = await this.unitOfWork.manager
-      .createQueryBuilder()
-      .update(TrainingClass)
-      .set({ seatsTaken: () => 'seats_taken - 1' })
-      .where('id = :classId AND seats_taken > 0', { classId })
-      .execute();
-    if (affected === 0) throw new Error(`Class ${classId} has no taken seat to free`);
+  /**
+   * The class as it is, with its row locked until the unit ends: for whoever decides from the list of the class and not from the count
+   * alone (a line, quotas, an approval). Who only takes a seat does not come here and locks for one statement.
+   * @throws DomainError not-found `classNotFound`.
+   */
+  async hold(classId: string): Promise<TrainingClass> {
+    const { manager } = this.unitOfWork;
+    await affectedBy(manager, 'UPDATE training_class SET seats_taken = seats_taken WHERE id = ?', [classId]);
+    const [trainingClass] = await findRows(manager, TrainingClass, { id: classId });
+    if (!trainingClass) throw new DomainError('not-found', 'classNotFound');
+    return trainingClass;
+  }
+
+  /**
+   * The number of the next person in the line; the class must be held. Numbers and not moments tell the order, because they are given out
+   * under the lock, while two clocks may disagree.
+   */
+  async nextInLine({ id, lastLineNumber }: TrainingClass): Promise<number> {
+    await affectedBy(this.unitOfWork.manager, 'UPDATE training_class SET last_line_number = last_line_number + 1 WHERE id = ?', [id]);
+    return lastLineNumber + 1;
+  }
+
+  /** Several seats at once, all or none. @throws DomainError conflict as `take` does. */
+  async takeMany(classId: string, count: number): Promise<void> {
+    const affected = await affectedBy(
+      this.unitOfWork.manager,
+      `UPDATE training_class SET seats_taken = seats_taken + ? WHERE id = ? AND seats_taken + ? <= capacity AND state IN ('draft', 'open')`,
+      [count, classId, count],
+    );
+    if (affected === 0) throw await this.refusal(classId);
+  }
+
+  /** Gives back seats that were taken before. @throws Error when they were not: the registrations and the count have parted. */
+  async free(classId: string, count = 1): Promise<void> {
+    const affected = await affectedBy(
+      this.unitOfWork.manager,
+      'UPDATE training_class SET seats_taken = seats_taken - ? WHERE id = ? AND seats_taken >= ?',
+      [count, classId, count],
+    );
+    if (affected === 0) throw new Error(`Class ${classId} has no taken seat to free (${count} asked)`);
+  }
+
+  /** How the class gives out its seats from now on. */
+  async arrange(classId: string, seating: Partial<ClassSeating>): Promise<void> {
+    await this.unitOfWork.manager.update(TrainingClass, { id: classId }, seating);
   }
 
   private async refusal(classId: string): Promise<DomainError> {

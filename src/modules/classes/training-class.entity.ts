@@ -28,6 +28,16 @@ export class TrainingClass {
   @Text(200, { nullable: true }) openingDecision: string | null;
   @Int() capacity: number;
   @Int() seatsTaken: number;
+  /** Whether a full class takes people into a line. */
+  @Flag() waitingListEnabled: boolean;
+  /** How long somebody who is offered a freed seat may think it over. */
+  @Int() answerMinutes: number;
+  /** Whether staff decide on each request. */
+  @Flag() needsApproval: boolean;
+  /** Whether units or groups have a maximum of their own. */
+  @Flag() hasQuotas: boolean;
+  /** The number that the last person who joined the line was given. */
+  @Int() lastLineNumber: number;
   @Instant() registrationOpensAt: Date;
   @Instant() registrationClosesAt: Date;
   /** This and the next three follow from the sessions; AddSession and RemoveSession keep them up. */

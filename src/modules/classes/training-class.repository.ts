@@ -63,6 +63,7 @@ export class TrainingClasses {
     if (facts.capacity !== undefined) query.andWhere('seats_taken <= :capacity', { capacity: facts.capacity });
     const { affected } = await query.execute();
     if (affected === 0) throw new DomainError('conflict', 'capacityBelowTaken', { field: 'capacity' });
+    if (facts.capacity !== undefined) await this.classChanges.tellOfSeats(id);
     this.classChanges.tellAfterCommit();
   }
 

@@ -36,10 +36,10 @@ export class AddParticipant {
     requireRole(actor, 'organiser', ...(source === 'walk_in' ? (['checkin'] as const) : []));
     const participant = readParticipant(request, dateInVietnam(this.clock.now()));
     const seat = await this.unitOfWork.write(async () => {
-      await this.seating.requireAllowed(classId, participant, source);
+      const trainingClass = await this.seating.requireAllowed(classId, participant, source);
       const person = await this.people.identify(participant, actor);
       await this.organisations.remember(participant.unitName, participant.unitGroup);
-      return this.seating.take({ classId, personId: person.id, participant, source }, async (registration) => {
+      return this.seating.take({ trainingClass, personId: person.id, participant, source }, async (registration) => {
         // The register of a class rests on Luật 91/2025/QH15, Điều 19; a consent is recorded when staff asked for it.
         await this.consents.record(registration, participant, 'staff', request.consent ? { registration: true } : {});
         const subject = { type: 'registration', id: registration.id };

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import type { CancelReceipt, CancelRequest } from './registration.dto.js';
 import { Registrations } from './registration.repository.js';
-import { Seating } from './seating.js';
+import { SeatReturns } from './seat-returns.js';
 
 /** Staff take somebody off the list and say why. */
 @Injectable()
@@ -12,7 +12,7 @@ export class CancelRegistration {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly registrations: Registrations,
-    private readonly seating: Seating,
+    private readonly seatReturns: SeatReturns,
     private readonly audit: Audit,
   ) {}
 
@@ -21,7 +21,7 @@ export class CancelRegistration {
     requireRole(actor, 'organiser');
     return this.unitOfWork.write(async () => {
       const registration = await this.registrations.existing(registrationId);
-      await this.seating.release(registration, 'staff');
+      await this.seatReturns.release(registration, { by: 'staff', endedBy: 'staff', reason });
       const detail = { classId: registration.classId };
       await this.audit.record(actor, 'registration.cancelled', { type: 'registration', id: registrationId }, { reason, detail });
       return { registrationId, state: 'cancelled' };

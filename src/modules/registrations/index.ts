@@ -1,11 +1,13 @@
+import { ClassQuota } from './class-quota.entity.js';
 import { ConsentRecord } from './consent-record.entity.js';
 import { RegistrationClaim } from './registration-claim.entity.js';
 import { Registration } from './registration.entity.js';
+import { SeatBlock } from './seat-block.entity.js';
 
 export { RegistrationsModule } from './registrations.module.js';
 
 // The list of a class: rows that attendance and certificates read.
-export const registrationEntities = [Registration, RegistrationClaim, ConsentRecord];
+export const registrationEntities = [Registration, RegistrationClaim, ConsentRecord, ClassQuota, SeatBlock];
 export { Registration } from './registration.entity.js';
 export type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
 export { RegistrationQueries } from './registration.queries.js';
@@ -14,4 +16,13 @@ export { RegistrationLinks } from './registration-links.js';
 // The ways to a seat and back; the demonstration year and tests play these.
 export { RegisterParticipant } from './register-participant.js';
 export { AddParticipant } from './add-participant.js';
+export { ArrangeSeats } from './arrange-seats.js';
+export { ReserveSeats } from './reserve-seats.js';
+export { AcceptOffer } from './accept-offer.js';
+export { CancelRegistration } from './cancel-registration.js';
+export { WithdrawRegistration } from './withdraw-registration.js';
+export { DecideRegistrations } from './decide-registrations.js';
+export { ExpireOffers } from './expire-offers.js';
+export { SeatBlock } from './seat-block.entity.js';
+export { SeatBlockLinks } from './seat-block-links.js';
 export type { AddParticipantRequest, RegisterRequest, RegistrationReceipt } from './registration.dto.js';

@@ -1,10 +1,12 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
+import { AcceptOffer } from './accept-offer.js';
 import { ownSeatModel } from './own-registration.view.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
@@ -15,9 +17,11 @@ export class OwnRegistrationPagesController {
   constructor(
     private readonly showOwnRegistration: ShowOwnRegistration,
     private readonly withdrawRegistration: WithdrawRegistration,
+    private readonly acceptOffer: AcceptOffer,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -42,8 +46,20 @@ export class OwnRegistrationPagesController {
     return this.showPage('registrations/withdraw', request, keepPrivate(reply), token, outcome.form);
   }
 
+  @Post('accept')
+  async accept(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('token') token: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, ButtonPress, () => this.acceptOffer.execute(actor, token));
+    if (outcome.ok) return this.pages.redirect(keepPrivate(reply), `/r/${token}`);
+    return this.showPage('registrations/registered', request, keepPrivate(reply), token, outcome.form);
+  }
+
   private async showPage(view: string, request: PageRequest, reply: PageReply, token: string, form: FormModel): Promise<PageReply> {
-    const model = ownSeatModel(await this.showOwnRegistration.execute(token), token, this.translations.in(request.language));
+    const model = ownSeatModel(await this.showOwnRegistration.execute(token), token, this.clock.now(), this.translations.in(request.language));
     return this.pages.show(request, reply, view, { ...model, form }, { status: form.status });
   }
 }

@@ -1,5 +1,7 @@
 import { qrSvg } from '../../platform/documents/qr-code.js';
+import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
+import type { RegistrationState } from './domain/registration-state.js';
 import { classAddress, type Fact, timeAndPlace } from './public-class.view.js';
 import type { OwnSeat } from './show-own-registration.js';
 
@@ -9,26 +11,56 @@ function inHalves(code: string): string {
 }
 
 /** What the participant keeps: the code, when and where, and the way to cancel. The QR code holds the bare code and no personal data. */
-export function ownSeatModel(seat: OwnSeat, token: string, t: Translate): { title: string } & Record<string, unknown> {
-  const { registration, trainingClass, mayCancel } = seat;
-  const state = registration.state === 'confirmed' && trainingClass.state === 'cancelled' ? 'classCancelled' : registration.state;
+export function ownSeatModel(seat: OwnSeat, token: string, now: Date, t: Translate): { title: string } & Record<string, unknown> {
+  const { registration, trainingClass, placeInLine, mayCancel } = seat;
+  const state = shownState(seat, now);
   const isComing = state === 'confirmed';
+  const answerBy = registration.answerBy === null ? '' : momentInWords(registration.answerBy, t);
+  const words = { name: trainingClass.name, place: String(placeInLine ?? ''), answerBy };
   return {
     title: t(`registrations:own.${state}.heading`),
     outcome: {
-      tone: isComing ? 'ok' : 'bad',
+      tone: tones[state] ?? 'bad',
       heading: t(`registrations:own.${state}.heading`),
-      text: t(`registrations:own.${state}.text`, { name: trainingClass.name }),
+      text: t(`registrations:own.${state}.text`, words),
     },
     code: isComing ? inHalves(registration.code) : null,
     qrSvg: isComing ? qrSvg(registration.code, t('registrations:own.qr', { code: registration.code })) : null,
-    facts: [...personFacts(seat, t), ...timeAndPlace(seat, t)],
-    steps: isComing ? [t('registrations:own.stepEarly'), t('registrations:own.stepCode'), t('registrations:own.stepKeep')] : [],
+    facts: [...reasonFact(seat, t), ...personFacts(seat, t), ...timeAndPlace(seat, t)],
+    steps: (steps[state] ?? []).map((step) => t(`registrations:own.${step}`)),
+    acceptAction: state === 'offered' ? `/r/${token}/accept` : null,
+    withdraw: withdrawWords(registration.state, t),
     href: `/r/${token}`,
     cancelHref: mayCancel ? `/r/${token}/cancel` : null,
     classHref: classAddress(trainingClass.code),
     className: trainingClass.name,
   };
+}
+
+type ShownState = RegistrationState | 'classCancelled' | 'offerOver' | 'expired' | 'substituted';
+
+const tones: Partial<Record<ShownState, string>> = { confirmed: 'ok', offered: 'ok', pending: 'warn', waiting: 'warn', substituted: 'warn' };
+
+const steps: Partial<Record<ShownState, readonly string[]>> = {
+  confirmed: ['stepEarly', 'stepCode', 'stepKeep'],
+  pending: ['stepPending', 'stepKeep'],
+  waiting: ['stepWaiting', 'stepKeep'],
+};
+
+function shownState({ registration: { state, answerBy, endedBy }, trainingClass }: OwnSeat, now: Date): ShownState {
+  if (state === 'cancelled') return endedBy === 'expired' || endedBy === 'substituted' ? endedBy : 'cancelled';
+  if (trainingClass.state === 'cancelled' && state !== 'rejected') return 'classCancelled';
+  return state === 'offered' && answerBy !== null && now >= answerBy ? 'offerOver' : state;
+}
+
+/** What the page that asks once more says: a place in the line is given up otherwise than a seat. */
+function withdrawWords(state: RegistrationState, t: Translate): Record<'heading' | 'text' | 'submit' | 'keep', string> {
+  const base = `registrations:withdraw.${state === 'waiting' || state === 'offered' ? `${state}.` : ''}`;
+  return { heading: t(`${base}heading`), text: t(`${base}text`), submit: t(`${base}submit`), keep: t(`${base}keep`) };
+}
+
+function reasonFact({ registration: { reason } }: OwnSeat, t: Translate): Fact[] {
+  return reason === null ? [] : [{ label: t('reason'), value: reason }];
 }
 
 function personFacts({ registration, trainingClass }: OwnSeat, t: Translate): Fact[] {

@@ -75,12 +75,18 @@ function card({ trainingClass, courseType }: OpenClass, now: Date, t: Translate)
     place,
     lecturer,
     deadline: deadline(trainingClass, window, t),
-    action: t(`registrations:list.${window === 'open' ? 'open' : 'look'}`),
+    action: t(`registrations:list.${takesRequests(trainingClass, window) ? 'open' : 'look'}`),
   };
 }
 
-function seatsPill({ capacity, seatsTaken }: TrainingClass, window: RegistrationWindow, t: Translate): { tone: string; text: string } {
-  const left = capacity - seatsTaken;
+/** Whether the form of the class is open, be it for the line only. */
+function takesRequests({ waitingListEnabled }: TrainingClass, window: RegistrationWindow): boolean {
+  return window === 'open' || (window === 'full' && waitingListEnabled);
+}
+
+function seatsPill(trainingClass: TrainingClass, window: RegistrationWindow, t: Translate): { tone: string; text: string } {
+  const left = trainingClass.capacity - trainingClass.seatsTaken;
+  if (window === 'full' && trainingClass.waitingListEnabled) return { tone: 'warn', text: t('registrations:waitingList') };
   if (window === 'open') {
     return { tone: left > FEW_SEATS ? 'ok' : 'warn', text: t('registrations:seatsLeft', { count: left, shown: showNumber(left) }) };
   }
@@ -106,15 +112,19 @@ export function classModel(
   const { trainingClass, course } = shown;
   const window = registrationWindow(trainingClass, now);
   const href = classAddress(trainingClass.code);
+  const isOpen = takesRequests(trainingClass, window);
   return {
     title: trainingClass.name,
     type: t(`courseType.${course.type}`),
     seats: seatsPill(trainingClass, window, t),
     facts: [...timeAndPlace(shown, t), ...moreFacts(shown, t), { label: t('deadline'), value: showMoment(registrationEnd(trainingClass)) }],
     about: course.description,
-    showForm: window === 'open' || form.summary.length > 0,
+    showForm: isOpen || form.summary.length > 0,
+    lineText: window === 'full' && isOpen ? t('registrations:class.waitingNotice') : null,
+    approvalText: isOpen && trainingClass.needsApproval ? t('registrations:class.approvalNotice') : null,
+    submitText: t(window === 'full' ? 'registrations:class.submitWaiting' : 'registrations:class.submit'),
     closedText:
-      window === 'open' || isRefusedAsWhole(form)
+      isOpen || isRefusedAsWhole(form)
         ? null
         : t(`registrations:closed.${window}`, { at: showMoment(trainingClass.registrationOpensAt) }),
     closedTone: window === 'cancelled' ? 'bad' : 'warn',

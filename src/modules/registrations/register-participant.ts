@@ -32,10 +32,10 @@ export class RegisterParticipant {
   async execute(actor: Actor, classId: string, request: RegisterRequest): Promise<RegistrationReceipt> {
     const participant = this.understand(request);
     const seat = await this.unitOfWork.write(async () => {
-      await this.seating.requireAllowed(classId, participant, 'online');
+      const trainingClass = await this.seating.requireAllowed(classId, participant, 'online', { mayWait: true });
       const person = await this.people.identify(participant, actor);
       await this.organisations.remember(participant.unitName, participant.unitGroup);
-      return this.seating.take({ classId, personId: person.id, participant, source: 'online' }, async (registration) => {
+      return this.seating.take({ trainingClass, personId: person.id, participant, source: 'online', mayWait: true }, async (registration) => {
         await this.consents.record(registration, participant, 'form', { registration: true, news: request.newsConsent });
         await this.audit.record(actor, 'registration.created', { type: 'registration', id: registration.id }, { detail: { classId } });
       });

@@ -9,14 +9,9 @@ import { AgreedField, EmptyField, FollowsRule, OnlyWithConsent, PhoneField } fro
 
 const optional = true;
 
-/** What is written about a participant, whoever writes it. */
-abstract class ParticipantFields {
+/** What is written about a person, whoever writes it. */
+abstract class PersonFields {
   @FollowsRule('fullName') @TextField({ max: 200 }) fullName: string;
-  /** Full name of the unit, enterprise, co-operative or household business. */
-  @TextField({ max: 300 }) organisation: string;
-  @ChoiceField(unitGroups) group: UnitGroup;
-  /** Of an enterprise, a co-operative or a household business: 10 digits, or 10-3 of a branch. Not kept for other groups. */
-  @FollowsRule('taxCode') @TextField({ max: 20, optional }) taxCode?: string;
   @EmailField({ optional }) email?: string;
   /** A day, a month or only a year: `05/3/1980`, `3/1980`, `1980`, `1980-03-05`. */
   @FollowsRule('birthDate') @TextField({ max: 20, optional }) birthDate?: string;
@@ -25,6 +20,23 @@ abstract class ParticipantFields {
   /** Sensitive data; only together with `ethnicityConsent`. Left out: not stated. */
   @ChoiceField(ethnicGroups, { optional }) ethnicity?: string;
   @OnlyWithConsent() @FlagField() ethnicityConsent: boolean = false;
+}
+
+/** Together with the unit that the person comes from. */
+abstract class ParticipantFields extends PersonFields {
+  /** Full name of the unit, enterprise, co-operative or household business. */
+  @TextField({ max: 300 }) organisation: string;
+  @ChoiceField(unitGroups) group: UnitGroup;
+  /** Of an enterprise, a co-operative or a household business: 10 digits, or 10-3 of a branch. Not kept for other groups. */
+  @FollowsRule('taxCode') @TextField({ max: 20, optional }) taxCode?: string;
+}
+
+/** One person for a seat that their unit has reserved; unit and group are those of the reservation. */
+export class NamedParticipantRequest extends PersonFields {
+  @TextField({ max: 200, optional }) position?: string;
+  @PhoneField() phone?: string;
+  /** True when the person was shown the privacy notice and agreed. */
+  @FlagField() consent: boolean = false;
 }
 
 export class RegisterRequest extends ParticipantFields {
@@ -72,6 +84,14 @@ export class RegistrationReceipt {
   code: string;
   /** Opens and cancels this registration: `/r/<token>`. */
   token: string;
+  /** `confirmed`; `pending` where staff decide; `waiting` in the line of a full class. */
+  state: RegistrationState;
+}
+
+export class OfferAnswer {
+  registrationId: string;
+  /** `pending` where staff still decide. */
+  state: RegistrationState;
 }
 
 export class CancelReceipt {
@@ -109,6 +129,10 @@ export class RegistrationList {
 export class OwnRegistration {
   code: string;
   state: RegistrationState;
+  /** 1 for the next in the line; null for whoever does not wait. */
+  placeInLine: number | null;
+  /** Until when an offered seat can be taken. */
+  answerBy: Date | null;
   fullName: string;
   unitName: string;
   classCode: string;

@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { CalendarDay, Id, Instant, Ref, Text } from '../../platform/database/columns.js';
-import type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
+import { CalendarDay, Id, Instant, Int, Ref, Text } from '../../platform/database/columns.js';
+import type { RegistrationEnd, RegistrationSource, RegistrationState } from './domain/registration-state.js';
 import type { BirthPrecision } from '../../shared/calendar-date.js';
 import type { Gender } from '../../shared/gender.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
@@ -14,7 +14,10 @@ import type { UnitGroup } from '../../shared/unit-group.js';
 @Unique('uq_registration_code', ['code'])
 @Unique('uq_registration_token_hash', ['tokenHash'])
 @Index('ix_registration_class', ['classId', 'nameSort'])
+@Index('ix_registration_line', ['classId', 'state', 'lineNumber'])
+@Index('ix_registration_answer_by', ['answerBy'])
 @Index('ix_registration_person_id', ['personId'])
+@Index('ix_registration_email', ['email'])
 @ForeignKey('Person', ['personId'], ['id'], { name: 'fk_registration_person_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 export class Registration {
   @Id() id: string;
@@ -28,6 +31,7 @@ export class Registration {
   @Text(200) nameSearch: string;
   @Text(400) nameSort: string;
   @Text(300) unitName: string;
+  @Text(300) unitSearch: string;
   @Text(20) unitGroup: UnitGroup;
   /** Of the unit: '9900000016' or '9900000016-001'. */
   @Text(14, { nullable: true }) taxCode: string | null;
@@ -39,4 +43,16 @@ export class Registration {
   @Text(10, { nullable: true }) gender: Gender | null;
   @Instant() createdAt: Date;
   @Instant({ nullable: true }) cancelledAt: Date | null;
+  /** Why the place was lost, where it was. */
+  @Text(20, { nullable: true }) endedBy: RegistrationEnd | null;
+  /** What staff wrote to the person when they rejected or cancelled. */
+  @Text(500, { nullable: true }) reason: string | null;
+  /** The order of the waiting list, see `Seats.nextInLine`; kept when a seat is offered. */
+  @Int({ nullable: true }) lineNumber: number | null;
+  /** Until when an offered seat is held. */
+  @Instant({ nullable: true }) answerBy: Date | null;
+  /** The registration of the person who took over this seat. */
+  @Ref({ nullable: true }) substitutedBy: string | null;
+  /** The seat comes from those that a unit had reserved. */
+  @Ref({ nullable: true }) seatBlockId: string | null;
 }

@@ -43,6 +43,15 @@ export class RegistrationQueries {
     return { rows, total };
   }
 
+  /** How many stand in the line up to and with this one: 1 is the next. */
+  async placeInLine({ classId, lineNumber }: Registration): Promise<number> {
+    return this.unitOfWork.manager
+      .createQueryBuilder(Registration, 'registration')
+      .where({ classId, state: 'waiting' })
+      .andWhere('registration.lineNumber <= :lineNumber', { lineNumber })
+      .getCount();
+  }
+
   async countsOf(classId: string): Promise<Record<RegistrationState, number>> {
     const rows = await this.unitOfWork.manager
       .createQueryBuilder(Registration, 'registration')
@@ -51,7 +60,7 @@ export class RegistrationQueries {
       .where({ classId })
       .groupBy('registration.state')
       .getRawMany<{ state: RegistrationState; count: number | string }>();
-    const counts = { confirmed: 0, cancelled: 0 };
+    const counts = { confirmed: 0, pending: 0, waiting: 0, offered: 0, rejected: 0, cancelled: 0 };
     for (const { state, count } of rows) counts[state] = Number(count);
     return counts;
   }

@@ -1,13 +1,28 @@
 import { Injectable } from '@nestjs/common';
+import { In, LessThanOrEqual } from 'typeorm';
 import { insertRows, rowExists } from '../../platform/database/direct-rows.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ConsentRecord } from './consent-record.entity.js';
+import { isListed, type RegistrationState } from './domain/registration-state.js';
 import { alreadyRegistered } from './domain/seat-policy.js';
 import { fingerprint } from './fingerprint.js';
 import { RegistrationClaim } from './registration-claim.entity.js';
 import { RegistrationLinks } from './registration-links.js';
 import { Registration } from './registration.entity.js';
+
+/** A claim to be written, see `claimKeys`. */
+export interface ClaimKey {
+  readonly id: string;
+  readonly key: string;
+}
+
+/** How a registration ends. */
+export type Leaving = Pick<Registration, 'cancelledAt' | 'endedBy'> & {
+  readonly state: Extract<RegistrationState, 'cancelled' | 'rejected'>;
+  readonly reason?: string | null;
+  readonly substitutedBy?: string;
+};
 
 @Injectable()
 export class Registrations {
@@ -32,12 +47,12 @@ export class Registrations {
   }
 
   /**
-   * Puts a registration on the list together with its claims. A person who cancelled has a row in the class already: it is used
+   * Puts a registration on the list together with its claims. A person who cancelled or was rejected has a row in the class already: it is used
    * again, with a new code and a new private link. Three things may find that somebody was faster, and all say so in the same
    * words: the conditional update, the key of class and person, and the keys of the claims.
    * @throws DomainError conflict `alreadyRegistered`.
    */
-  async enter(registration: Registration, keys: readonly { readonly id: string; readonly key: string }[]): Promise<Registration> {
+  async enter(registration: Registration, keys: readonly ClaimKey[]): Promise<Registration> {
     try {
       const entered = (await this.insert(registration)) ?? (await this.reuse(registration));
       const claims = keys.map(({ id, key }) => ({ id, classId: entered.classId, claimKey: fingerprint(key), registrationId: entered.id }));
@@ -65,21 +80,56 @@ export class Registrations {
     if (!earlier) throw alreadyRegistered();
     const same = { id: earlier.id, code: registration.code };
     const again = Object.assign(new Registration(), registration, same, { tokenHash: this.links.fingerprintOf(same) });
-    const { affected } = await this.unitOfWork.manager.update(Registration, { id: earlier.id, state: 'cancelled' }, again);
+    const { affected } = await this.unitOfWork.manager.update(Registration, { id: earlier.id, state: In(['cancelled', 'rejected']) }, again);
     if (affected === 0) throw alreadyRegistered();
     return again;
   }
 
-  /** Takes a confirmed registration off the list and gives its claims back; false when somebody else did it before. */
-  async leave(id: string, at: Date): Promise<boolean> {
-    const { affected } = await this.unitOfWork.manager.update(
-      Registration,
-      { id, state: 'confirmed' },
-      { state: 'cancelled', cancelledAt: at },
-    );
-    if (affected === 0) return false;
-    await this.unitOfWork.manager.delete(RegistrationClaim, { registrationId: id });
+  /**
+   * Moves a registration on from the state in which it was seen; false when somebody else did it before. The object becomes what was
+   * written.
+   */
+  async change(registration: Registration, change: Partial<Registration>): Promise<boolean> {
+    const { id, state } = registration;
+    const { affected } = await this.unitOfWork.manager.update(Registration, { id, state }, change);
+    if (affected === 1) Object.assign(registration, change);
+    return affected === 1;
+  }
+
+  /** Takes a registration off the list and gives its claims back; false when somebody else did it before. */
+  async leave(registration: Registration, end: Leaving): Promise<boolean> {
+    if (!isListed(registration.state) || !(await this.change(registration, { ...end, answerBy: null }))) return false;
+    await this.unitOfWork.manager.delete(RegistrationClaim, { registrationId: registration.id });
     return true;
+  }
+
+  /** Claims the keys of corrected facts. @throws DomainError conflict `alreadyRegistered`. */
+  async claimAnew({ id: registrationId, classId }: Registration, keys: readonly ClaimKey[]): Promise<void> {
+    await this.unitOfWork.manager.delete(RegistrationClaim, { registrationId });
+    try {
+      const claims = keys.map(({ id, key }) => ({ id, classId, claimKey: fingerprint(key), registrationId }));
+      await insertRows(this.unitOfWork.manager, RegistrationClaim, claims);
+    } catch (error) {
+      throw isDuplicateKey(error) ? alreadyRegistered() : error;
+    }
+  }
+
+  /** Those who wait, the first in the line first. */
+  lineOf(classId: string, limit?: number): Promise<Registration[]> {
+    return this.unitOfWork.manager.find(Registration, {
+      where: { classId, state: 'waiting' },
+      order: { lineNumber: 'ASC' },
+      ...(limit === undefined ? {} : { take: limit }),
+    });
+  }
+
+  /** Offered seats that nobody answered in time, the longest overdue first. */
+  unanswered(now: Date, limit: number): Promise<Registration[]> {
+    return this.unitOfWork.manager.find(Registration, {
+      where: { state: 'offered', answerBy: LessThanOrEqual(now) },
+      order: { answerBy: 'ASC', id: 'ASC' },
+      take: limit,
+    });
   }
 
   recordConsents(records: ConsentRecord[]): void {

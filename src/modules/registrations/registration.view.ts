@@ -4,7 +4,7 @@ import type { TakenSeat } from './seating.js';
 import type { OwnSeat } from './show-own-registration.js';
 
 export function receipt({ registration, code, token }: TakenSeat): RegistrationReceipt {
-  return { registrationId: registration.id, code, token };
+  return { registrationId: registration.id, code, token, state: registration.state };
 }
 
 /** What the door needs to know of a participant, and nothing that could be carried away. */
@@ -22,10 +22,10 @@ export function registrationList({ items, total }: RegistrationList): Registrati
   return { items, total };
 }
 
-export function ownRegistration({ registration, trainingClass, sessions }: OwnSeat): OwnRegistration {
-  const { code, state, fullName, unitName } = registration;
+export function ownRegistration({ registration, trainingClass, sessions, placeInLine }: OwnSeat): OwnRegistration {
+  const { code, state, answerBy, fullName, unitName } = registration;
   return {
-    ...{ code, state, fullName, unitName },
+    ...{ code, state, placeInLine, answerBy, fullName, unitName },
     classCode: trainingClass.code,
     className: trainingClass.name,
     place: trainingClass.place,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CurrentActor } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
+import { AcceptOffer } from './accept-offer.js';
 import { AddParticipant } from './add-participant.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { ListRegistrations } from './list-registrations.js';
@@ -9,6 +10,7 @@ import {
   AddParticipantRequest,
   CancelReceipt,
   CancelRequest,
+  OfferAnswer,
   OwnRegistration,
   RegisterRequest,
   RegistrationList,
@@ -28,6 +30,7 @@ export class RegistrationsApiController {
     private readonly cancelRegistration: CancelRegistration,
     private readonly showOwnRegistration: ShowOwnRegistration,
     private readonly withdrawRegistration: WithdrawRegistration,
+    private readonly acceptOffer: AcceptOffer,
   ) {}
 
   @Post('classes/:id/registrations')
@@ -62,6 +65,12 @@ export class RegistrationsApiController {
   @Header('Cache-Control', 'no-store')
   async showOwn(@Param('token') token: string): Promise<OwnRegistration> {
     return ownRegistration(await this.showOwnRegistration.execute(token));
+  }
+
+  @Post('registrations/by-token/:token/accept')
+  @HttpCode(200)
+  accept(@CurrentActor() actor: Actor, @Param('token') token: string): Promise<OfferAnswer> {
+    return this.acceptOffer.execute(actor, token);
   }
 
   @Post('registrations/by-token/:token/cancel')

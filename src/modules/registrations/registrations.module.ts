@@ -2,10 +2,15 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
 import { ClassesModule } from '../classes/index.js';
 import { DirectoryModule } from '../directory/index.js';
+import { AcceptOffer } from './accept-offer.js';
 import { AddParticipant } from './add-participant.js';
+import { ArrangeSeats } from './arrange-seats.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { Consents } from './consents.js';
+import { DecideRegistrations } from './decide-registrations.js';
+import { ExpireOffers } from './expire-offers.js';
 import { ListRegistrations } from './list-registrations.js';
+import { NameParticipant } from './name-participant.js';
 import { OpenClassList } from './open-class-list.js';
 import { OwnRegistrationPagesController } from './own-registration-pages.controller.js';
 import { PrivacyNotice } from './privacy-notice.js';
@@ -16,27 +21,59 @@ import { RegistrationQueries } from './registration.queries.js';
 import { Registrations } from './registration.repository.js';
 import { RegistrationsApiController } from './registrations-api.controller.js';
 import { RegistrationsPagesController } from './registrations-pages.controller.js';
+import { ReleaseSeats } from './release-seats.js';
+import { ReserveSeats } from './reserve-seats.js';
+import { SeatBlockLinks } from './seat-block-links.js';
+import { SeatBlocks } from './seat-block.repository.js';
+import { SeatReturns } from './seat-returns.js';
+import { SeatShares } from './seat-shares.js';
+import { SeatTicks } from './seat-ticks.js';
+import { SeatingApiController } from './seating-api.controller.js';
 import { Seating } from './seating.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
 import { ShowPublicClass } from './show-public-class.js';
 import { ShowRegistration } from './show-registration.js';
+import { ShowSeating } from './show-seating.js';
+import { WaitingList } from './waiting-list.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const useCases = [
+  AcceptOffer,
   AddParticipant,
+  ArrangeSeats,
   CancelRegistration,
+  DecideRegistrations,
+  ExpireOffers,
   ListRegistrations,
+  NameParticipant,
   RegisterParticipant,
+  ReleaseSeats,
+  ReserveSeats,
   ShowOwnRegistration,
   ShowPublicClass,
   ShowRegistration,
+  ShowSeating,
   WithdrawRegistration,
 ];
 
+const forTheModuleItself = [Consents, OpenClassList, Registrations, SeatBlockLinks, SeatBlocks, SeatReturns, SeatShares, SeatTicks, WaitingList];
+
 @Module({
   imports: [DirectoryModule, CatalogueModule, ClassesModule],
-  controllers: [RegistrationsApiController, PublicPagesController, OwnRegistrationPagesController, RegistrationsPagesController],
-  providers: [...useCases, Consents, OpenClassList, PrivacyNotice, RegistrationLinks, RegistrationQueries, Registrations, Seating],
-  exports: [AddParticipant, CancelRegistration, RegisterParticipant, RegistrationLinks, RegistrationQueries],
+  controllers: [RegistrationsApiController, SeatingApiController, PublicPagesController, OwnRegistrationPagesController, RegistrationsPagesController],
+  providers: [...useCases, ...forTheModuleItself, PrivacyNotice, RegistrationLinks, RegistrationQueries, Seating],
+  exports: [
+    AddParticipant,
+    ArrangeSeats,
+    CancelRegistration,
+    ExpireOffers,
+    RegisterParticipant,
+    RegistrationLinks,
+    RegistrationQueries,
+    ReserveSeats,
+    SeatBlockLinks,
+    SeatBlocks,
+    Seating,
+  ],
 })
 export class RegistrationsModule {}

@@ -6,25 +6,32 @@ import { Outbox } from '../../platform/outbox/outbox.js';
 import { sortKeyOfName } from '../../shared/person-name.js';
 import { foldText } from '../../shared/text-folding.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { ClassQueries, Seats } from '../classes/index.js';
+import { ClassQueries, Seats, type TrainingClass } from '../classes/index.js';
 import { requireCancellationAllowed } from './domain/cancel-policy.js';
 import { claimKeys } from './domain/claim-keys.js';
 import type { Participant } from './domain/participant.js';
-import type { RegistrationSource } from './domain/registration-state.js';
-import { requireSeatAllowed } from './domain/seat-policy.js';
+import type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
+import { requireClassTakesPlace, requireSeatAllowed } from './domain/seat-policy.js';
 import { OpenClassList } from './open-class-list.js';
 import type { Registration } from './registration.entity.js';
 import { RegistrationLinks } from './registration-links.js';
-import { Registrations } from './registration.repository.js';
+import { type ClaimKey, Registrations } from './registration.repository.js';
+import { SeatBlocks } from './seat-block.repository.js';
+import { SeatShares } from './seat-shares.js';
 
 export interface SeatOrder {
-  readonly classId: string;
+  /** As `requireAllowed` answered it in this unit. */
+  readonly trainingClass: TrainingClass;
   readonly personId: string;
   readonly participant: Participant;
   readonly source: RegistrationSource;
+  /** The seat is one of those that a unit has reserved. */
+  readonly seatBlockId?: string;
+  /** Whether a full class with a waiting list takes the person into the line instead of refusing. */
+  readonly mayWait?: boolean;
 }
 
-/** The code for the door and the token of the private link; the token is known only to whoever gets this answer. */
+/** The code for the door and the token of the private link; `registration.state` says whether it is a seat or a place in the line. */
 export interface TakenSeat {
   readonly registration: Registration;
   readonly code: string;
@@ -34,7 +41,8 @@ export interface TakenSeat {
 const CODE_LENGTH = 8;
 
 /**
- * The only code that gives out and takes back seats: page, API, staff entry, walk-in, cancellation and demonstration all pass here.
+ * The only code that gives out seats: page, API, staff entry, walk-in, reserved seats, substitutes and demonstration all pass here. The
+ * way back is `SeatReturns`.
  */
 @Injectable()
 export class Seating {
@@ -43,6 +51,8 @@ export class Seating {
     private readonly seats: Seats,
     private readonly classes: ClassQueries,
     private readonly registrations: Registrations,
+    private readonly shares: SeatShares,
+    private readonly blocks: SeatBlocks,
     private readonly openClasses: OpenClassList,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -54,10 +64,16 @@ export class Seating {
    * Asks the seat policy, with the class and the claims as they are now.
    * @throws DomainError not-found `classNotFound`, conflict as `requireSeatAllowed` says.
    */
-  async requireAllowed(classId: string, participant: Participant, source: RegistrationSource): Promise<void> {
+  async requireAllowed(
+    classId: string,
+    participant: Participant,
+    source: RegistrationSource,
+    how: Pick<SeatOrder, 'mayWait' | 'seatBlockId'> = {},
+  ): Promise<TrainingClass> {
     const [trainingClass, now] = [await this.classes.existing(classId), this.clock.now()];
-    const ask = (holdsSeat: boolean): void => {
-      requireSeatAllowed(trainingClass, { source, holdsSeat }, now);
+    const ask = (isListed: boolean): void => {
+      const { mayWait = false, seatBlockId } = how;
+      requireSeatAllowed(trainingClass, { source, isListed, mayWait, isReserved: seatBlockId !== undefined }, now);
     };
     try {
       ask(false);
@@ -65,61 +81,143 @@ export class Seating {
       // Who is on the list is told that rather than "full" or "too late". For everyone else the unique keys ask this question anyway.
       ask(await this.registrations.isClaimed(classId, claimKeys(participant)));
     }
+    return trainingClass;
   }
 
   /**
    * Puts the person on the list, lets `alongside` write what belongs to it, and takes the seat as the very last: the row of the class,
-   * which everyone for this class waits for, is then locked for one statement and the commit (docs/seats.md). Who is refused leaves
-   * no trace, because the whole unit is rolled back.
-   * @throws DomainError conflict `classFull`, `alreadyRegistered`, or `classTakesNobody` when it was cancelled or finalised meanwhile.
+   * which everyone for this class waits for, is then locked for one statement and the commit (docs/seats.md). Only where more than the
+   * count decides (a waiting list, quotas, reserved seats) the class is held for as long as that takes. Who is refused leaves no trace,
+   * because the whole unit is rolled back.
+   * @throws DomainError conflict `classFull`, `quotaFull`, `seatBlockFull`, `alreadyRegistered`, or `classTakesNobody` when it was
+   * cancelled or finalised meanwhile.
    */
   async take(order: SeatOrder, alongside: (registration: Registration) => Promise<void>): Promise<TakenSeat> {
-    const keys = claimKeys(order.participant).map((key) => ({ id: this.ids.next(), key }));
-    const registration = await this.registrations.enter(this.registrationFor(order), keys);
+    const { trainingClass } = order;
+    const isPlain = !trainingClass.waitingListEnabled && !trainingClass.hasQuotas && order.seatBlockId === undefined;
+    const state = isPlain ? seatedAs(trainingClass, order.source) : 'waiting';
+    const registration = await this.registrations.enter(this.registrationFor(order, state), this.keysOf(order.participant));
     await alongside(registration);
-    await this.tellOf(registration);
+    if (isPlain) await this.tellOf(registration);
     await this.unitOfWork.insertNow();
-    await this.seats.take(order.classId);
+    if (isPlain) await this.seats.take(trainingClass.id);
+    else await this.decide(registration, order);
     this.openClasses.forgetAfterCommit();
     return { registration, code: registration.code, token: this.links.tokenOf(registration) };
   }
 
+  /** Whoever comes first through `Seats.hold` is decided first and gets the smaller number in the line. */
+  private async decide(registration: Registration, order: SeatOrder): Promise<void> {
+    const trainingClass = await this.seats.hold(registration.classId);
+    requireClassTakesPlace(trainingClass);
+    if (order.seatBlockId !== undefined) {
+      await this.takeReserved(trainingClass, registration, order.seatBlockId);
+    } else if (await this.takeFree(trainingClass, registration)) {
+      await this.registrations.change(registration, { state: seatedAs(trainingClass, order.source) });
+    } else if (!order.mayWait || !trainingClass.waitingListEnabled) {
+      throw new DomainError('conflict', trainingClass.seatsTaken < trainingClass.capacity ? 'quotaFull' : 'classFull');
+    } else {
+      await this.registrations.change(registration, { lineNumber: await this.seats.nextInLine(trainingClass) });
+    }
+    await this.tellOf(registration);
+  }
+
+  private async takeFree(trainingClass: TrainingClass, owner: Registration): Promise<boolean> {
+    if (trainingClass.seatsTaken >= trainingClass.capacity || !(await this.shares.haveRoomFor(trainingClass, owner))) return false;
+    await this.seats.take(trainingClass.id);
+    return true;
+  }
+
+  /** The seat is counted already. Staff gave it to the unit, so nobody approves the person once more. */
+  private async takeReserved(trainingClass: TrainingClass, registration: Registration, seatBlockId: string): Promise<void> {
+    if (!(await this.blocks.name(seatBlockId, this.clock.now()))) throw new DomainError('conflict', 'seatBlockFull');
+    await this.registrations.change(registration, { state: 'confirmed', seatBlockId });
+    if (!(await this.shares.hold(trainingClass, registration))) throw new DomainError('conflict', 'quotaFull');
+  }
+
+  /** Staff say yes; the seat was held meanwhile. @throws DomainError conflict `nothingToDecide`, or as `requireClassTakesPlace`. */
+  async approve({ id, classId }: Registration): Promise<Registration> {
+    requireClassTakesPlace(await this.seats.hold(classId));
+    const registration = await this.registrations.existing(id);
+    if (registration.state !== 'pending') throw new DomainError('conflict', 'nothingToDecide');
+    await this.registrations.change(registration, { state: 'confirmed' });
+    await this.outbox.enqueue('registration.approved', { registrationId: id });
+    return registration;
+  }
+
   /**
-   * Frees the seat exactly once: of two who cancel at the same moment only one finds the registration confirmed.
-   * @throws DomainError conflict `alreadyCancelled`, or what `requireCancellationAllowed` says.
+   * Somebody from the line takes the seat that was offered; it was held meanwhile.
+   * @throws DomainError conflict `nothingOffered`, `offerExpired`, or as `requireClassTakesPlace`.
    */
-  async release({ id, classId }: Registration, by: 'staff' | 'participant'): Promise<void> {
-    if (!(await this.registrations.leave(id, this.clock.now()))) throw new DomainError('conflict', 'alreadyCancelled');
-    await this.outbox.enqueue('registration.cancelled', { registrationId: id });
-    await this.unitOfWork.insertNow();
-    await this.seats.free(classId);
-    // Asked under the lock of the class, so that a list that is being finalised is not changed behind the finaliser's back.
-    requireCancellationAllowed(await this.classes.existing(classId), by, this.clock.now());
-    this.openClasses.forgetAfterCommit();
+  async accept({ id, classId }: Registration): Promise<Registration> {
+    const trainingClass = await this.seats.hold(classId);
+    requireClassTakesPlace(trainingClass);
+    const registration = await this.registrations.existing(id);
+    const { state, answerBy, source } = registration;
+    if (state !== 'offered' || answerBy === null) throw new DomainError('conflict', 'nothingOffered');
+    if (this.clock.now() >= answerBy) throw new DomainError('conflict', 'offerExpired');
+    await this.registrations.change(registration, { state: seatedAs(trainingClass, source), answerBy: null });
+    await this.tellOf(registration);
+    return registration;
+  }
+
+  /**
+   * Another person sits on the seat from now on; the count of the class does not change.
+   * @throws DomainError conflict `nothingToPassOn`, `alreadyRegistered`, `quotaFull`, or what `requireCancellationAllowed` says.
+   */
+  async passOn(
+    { id, classId }: Registration,
+    { personId, participant }: Pick<SeatOrder, 'personId' | 'participant'>,
+    alongside: (substitute: Registration) => Promise<void>,
+  ): Promise<TakenSeat> {
+    const trainingClass = await this.seats.hold(classId);
+    const original = await this.registrations.existing(id);
+    const { state, seatBlockId, source } = original;
+    if (state !== 'confirmed' && state !== 'pending') throw new DomainError('conflict', 'nothingToPassOn');
+    requireCancellationAllowed(trainingClass, 'participant', this.clock.now());
+    const order = { trainingClass, personId, participant, source };
+    const next = Object.assign(this.registrationFor(order, seatedAs(trainingClass, source)), { seatBlockId });
+    await this.registrations.leave(original, { state: 'cancelled', cancelledAt: this.clock.now(), endedBy: 'substituted' });
+    const substitute = await this.registrations.enter(next, this.keysOf(participant));
+    await this.registrations.change(original, { substitutedBy: substitute.id });
+    if (!(await this.shares.hold(trainingClass, substitute))) throw new DomainError('conflict', 'quotaFull');
+    await alongside(substitute);
+    await this.outbox.enqueue('registration.substituted', { registrationId: substitute.id });
+    return { registration: substitute, code: substitute.code, token: this.links.tokenOf(substitute) };
+  }
+
+  /** The claims of a person, to be written. */
+  keysOf(participant: Parameters<typeof claimKeys>[0]): ClaimKey[] {
+    return claimKeys(participant).map((key) => ({ id: this.ids.next(), key }));
   }
 
   /** Who walked in stands at the door and is told there. */
-  private async tellOf({ id: registrationId, source }: Registration): Promise<void> {
-    if (source === 'online') await this.outbox.enqueue('registration.confirmed', { registrationId });
-    if (source === 'staff') await this.outbox.enqueue('registration.invited', { registrationId });
+  private async tellOf({ id: registrationId, source, state }: Registration): Promise<void> {
+    if (state === 'waiting') await this.outbox.enqueue('registration.waiting', { registrationId });
+    else if (state === 'pending') await this.outbox.enqueue('registration.pending', { registrationId });
+    else if (source === 'online') await this.outbox.enqueue('registration.confirmed', { registrationId });
+    else if (source !== 'walk_in') await this.outbox.enqueue('registration.invited', { registrationId });
   }
 
-  private registrationFor({ classId, personId, participant, source }: SeatOrder): Registration {
+  private registrationFor({ trainingClass, personId, participant, source }: SeatOrder, state: RegistrationState): Registration {
     const { fullName, unitName, unitGroup, taxCode, position, phone, email, birthDate, birthPrecision, gender } = participant;
     const named = { id: this.ids.next(), code: this.ids.code(CODE_LENGTH) };
     return {
       ...named,
       tokenHash: this.links.fingerprintOf(named),
-      classId,
-      personId,
-      state: 'confirmed',
-      source,
-      fullName,
+      classId: trainingClass.id,
+      ...{ personId, state, source, fullName },
       nameSearch: foldText(fullName),
       nameSort: sortKeyOfName(fullName),
+      unitSearch: foldText(unitName),
       ...{ unitName, unitGroup, taxCode, position, phone, email, birthDate, birthPrecision, gender },
       createdAt: this.clock.now(),
-      cancelledAt: null,
+      ...{ cancelledAt: null, endedBy: null, reason: null, lineNumber: null, answerBy: null, substitutedBy: null, seatBlockId: null },
     };
   }
+}
+
+/** Staff and units that were given seats have decided already; who registers by themselves waits for staff where the class wants it. */
+function seatedAs({ needsApproval }: TrainingClass, source: RegistrationSource): 'pending' | 'confirmed' {
+  return needsApproval && source === 'online' ? 'pending' : 'confirmed';
 }

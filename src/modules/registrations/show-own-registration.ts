@@ -3,14 +3,18 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { ClassQueries, type ClassSession, type TrainingClass } from '../classes/index.js';
 import { whyNotCancel } from './domain/cancel-policy.js';
+import { isListed } from './domain/registration-state.js';
 import type { Registration } from './registration.entity.js';
+import { RegistrationQueries } from './registration.queries.js';
 import { Registrations } from './registration.repository.js';
 
 export interface OwnSeat {
   readonly registration: Registration;
   readonly trainingClass: TrainingClass;
   readonly sessions: readonly ClassSession[];
-  /** Whether the participant can still give the seat back. */
+  /** 1 for the next in the line; null for whoever does not wait. */
+  readonly placeInLine: number | null;
+  /** Whether the participant can still give the seat, or the place in the line, back. */
   readonly mayCancel: boolean;
 }
 
@@ -21,6 +25,7 @@ export class ShowOwnRegistration {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly registrations: Registrations,
+    private readonly queries: RegistrationQueries,
     private readonly classes: ClassQueries,
   ) {}
 
@@ -30,8 +35,9 @@ export class ShowOwnRegistration {
       const registration = await this.registrations.ofToken(token);
       const trainingClass = await this.classes.existing(registration.classId);
       const sessions = await this.classes.sessionsOf(registration.classId);
-      const mayCancel = registration.state === 'confirmed' && whyNotCancel(trainingClass, 'participant', this.clock.now()) === null;
-      return { registration, trainingClass, sessions, mayCancel };
+      const mayCancel = isListed(registration.state) && whyNotCancel(trainingClass, 'participant', this.clock.now()) === null;
+      const placeInLine = registration.state === 'waiting' ? await this.queries.placeInLine(registration) : null;
+      return { registration, trainingClass, sessions, placeInLine, mayCancel };
     });
   }
 }

@@ -4,7 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../shared/actor.js';
 import type { CancelReceipt } from './registration.dto.js';
 import { Registrations } from './registration.repository.js';
-import { Seating } from './seating.js';
+import { SeatReturns } from './seat-returns.js';
 
 /** A participant gives the seat back; whoever holds the private link may do this with this one seat and no other. */
 @Injectable()
@@ -12,7 +12,7 @@ export class WithdrawRegistration {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly registrations: Registrations,
-    private readonly seating: Seating,
+    private readonly seatReturns: SeatReturns,
     private readonly audit: Audit,
   ) {}
 
@@ -20,7 +20,8 @@ export class WithdrawRegistration {
   async execute(actor: Actor, token: string): Promise<CancelReceipt> {
     return this.unitOfWork.write(async () => {
       const registration = await this.registrations.ofToken(token);
-      await this.seating.release(registration, 'participant');
+      const endedBy = registration.state === 'offered' ? 'declined' : 'withdrawn';
+      await this.seatReturns.release(registration, { by: 'participant', endedBy });
       const { id, classId } = registration;
       await this.audit.record(actor, 'registration.withdrawn', { type: 'registration', id }, { detail: { classId } });
       return { registrationId: id, state: 'cancelled' };

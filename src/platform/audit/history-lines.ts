@@ -45,6 +45,7 @@ const isoInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 function inWords(value: unknown, t: Translate): string {
   if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (typeof value !== 'string') return JSON.stringify(value);
   return textInWords(value, t);
 }

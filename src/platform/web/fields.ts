@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
   IsArray,
   IsBoolean,
   IsDate,
@@ -86,6 +87,17 @@ export function ChoicesField(choices: readonly string[]): PropertyDecorator {
     IsArray(says('notAChoice')),
     ArrayMaxSize(100, says('tooMany', { max: 100 })),
     IsIn([...choices], { each: true, ...says('notAChoice') }),
+  );
+}
+
+/** Ids of several things; a form sends one value as a string and several as an array, and none as nothing. */
+export function IdsField({ max }: { readonly max: number }): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => [value ?? []].flat().filter((id) => id !== '')),
+    ArrayNotEmpty(says('required')),
+    ArrayMaxSize(max, says('tooMany', { max })),
+    IsString({ each: true, ...says('notAChoice') }),
+    MaxLength(36, { each: true, ...says('notAChoice') }),
   );
 }
 

@@ -8,9 +8,10 @@ const openClass: ClassFacts = {
   registrationOpensAt: new Date('2024-10-01T01:00:00Z'),
   registrationClosesAt: new Date('2024-11-04T10:00:00Z'),
   startsAt: new Date('2024-11-05T00:30:00Z'),
+  waitingListEnabled: false,
 };
 const duringTheWindow = new Date('2024-10-15T03:00:00Z');
-const online: SeatRequest = { source: 'online', holdsSeat: false };
+const online: SeatRequest = { source: 'online', isListed: false, mayWait: false, isReserved: false };
 
 function answer(facts: Partial<ClassFacts>, request: Partial<SeatRequest> = {}, now = duringTheWindow): string {
   try {
@@ -39,13 +40,25 @@ describe('who may take a seat', () => {
     for (const source of ['online', 'staff', 'walk_in'] as const) expect(answer({ seatsTaken: 30 }, { source })).toBe('classFull');
   });
 
+  it('is whoever may wait, for the line of a full class, where it has one', () => {
+    expect(answer({ seatsTaken: 30, waitingListEnabled: true }, { mayWait: true })).toBe('seat allowed');
+    expect(answer({ seatsTaken: 30, waitingListEnabled: true })).toBe('classFull');
+    expect(answer({ seatsTaken: 30 }, { mayWait: true })).toBe('classFull');
+  });
+
+  it('is whoever a seat was reserved for, until the class begins', () => {
+    const named = { source: 'unit', isReserved: true } as const;
+    expect(answer({ seatsTaken: 30 }, named, new Date('2024-11-05T00:29:59Z'))).toBe('seat allowed');
+    expect(answer({ seatsTaken: 30 }, named, new Date('2024-11-05T00:30:00Z'))).toBe('registrationClosed');
+  });
+
   it('is nobody either when a smaller room left more people than seats', () => {
     expect(answer({ seatsTaken: 30, capacity: 25 })).toBe('classFull');
   });
 
   it('is told "registered already" before "full" or "closed", so that a second press on the button does not frighten', () => {
-    expect(answer({ seatsTaken: 30 }, { holdsSeat: true })).toBe('alreadyRegistered');
-    expect(answer({}, { holdsSeat: true }, new Date('2024-12-01T00:00:00Z'))).toBe('alreadyRegistered');
+    expect(answer({ seatsTaken: 30 }, { isListed: true })).toBe('alreadyRegistered');
+    expect(answer({}, { isListed: true }, new Date('2024-12-01T00:00:00Z'))).toBe('alreadyRegistered');
   });
 });
 

@@ -11,12 +11,17 @@ export interface ClassFacts {
   readonly registrationClosesAt: Date;
   /** When the first session begins; null while none is planned. */
   readonly startsAt: Date | null;
+  readonly waitingListEnabled: boolean;
 }
 
 export interface SeatRequest {
   readonly source: RegistrationSource;
-  /** True when this person is on the list of the class already. */
-  readonly holdsSeat: boolean;
+  /** True when this person is on the list of the class already, on a seat or in the line. */
+  readonly isListed: boolean;
+  /** True when a place in the line of a full class is welcome as well. */
+  readonly mayWait: boolean;
+  /** True when a unit has reserved the seat, so that it is counted already. */
+  readonly isReserved: boolean;
 }
 
 /**
@@ -27,8 +32,9 @@ export interface SeatRequest {
  * 2. Are they on the list already? Asked before anything is said about time and seats: whoever presses the button twice for the
  *    last seat must hear "you are registered", not "the class is full".
  * 3. Is it the time? The public registers inside the window (its closing instant still counts) and only until the first session
- *    begins. Staff may write people in before the window opens and let them in at the door after it closed: the window is an announcement to the public.
- * 4. Is a seat left? This binds everyone. Nobody, not even an administrator, seats more people than the class holds; who needs
+ *    begins; a unit may name the people for its seats until then. Staff may write people in before the window opens and let them in at the door after it closed: the window is an announcement to the public.
+ * 4. Is a seat left? This binds everyone but those for whom a seat was reserved; where the class has a waiting list, a full class lets
+ *    whoever may wait into the line. Nobody, not even an administrator, seats more people than the class holds; who needs
  *    more seats raises the capacity, which is a decision of its own with its own line in the history.
  *
  * The answer to 4 is only a courtesy to those who come too late: others register at the same moment. What really gives out a seat
@@ -39,23 +45,31 @@ export interface SeatRequest {
  */
 export function requireSeatAllowed(trainingClass: ClassFacts, request: SeatRequest, now: Date): void {
   requireClassTakesPlace(trainingClass);
-  if (request.holdsSeat) throw alreadyRegistered();
+  if (request.isListed) throw alreadyRegistered();
   if (request.source === 'online') requireWindowOpen(trainingClass, now);
-  if (trainingClass.seatsTaken >= trainingClass.capacity) throw new DomainError('conflict', 'classFull');
+  if (request.source === 'unit') requireNotBegun(trainingClass, now);
+  const mayPass = request.isReserved || (request.mayWait && trainingClass.waitingListEnabled);
+  if (!mayPass && trainingClass.seatsTaken >= trainingClass.capacity) throw new DomainError('conflict', 'classFull');
 }
 
-function requireClassTakesPlace({ state }: ClassFacts): void {
+/** @throws DomainError conflict `classNotOpen`, `classCancelled`, `classFinalised`. */
+export function requireClassTakesPlace({ state }: Pick<ClassFacts, 'state'>): void {
   if (state === 'draft') throw new DomainError('conflict', 'classNotOpen');
   if (state === 'cancelled') throw new DomainError('conflict', 'classCancelled');
   if (state === 'finalised') throw new DomainError('conflict', 'classFinalised');
 }
 
-function requireWindowOpen({ registrationOpensAt, registrationClosesAt, startsAt }: ClassFacts, now: Date): void {
+function requireWindowOpen(trainingClass: ClassFacts, now: Date): void {
+  const { registrationOpensAt, registrationClosesAt } = trainingClass;
   if (now < registrationOpensAt) {
     throw new DomainError('conflict', 'registrationNotOpenYet', { params: { opensAt: showMoment(registrationOpensAt) } });
   }
-  const hasBegun = startsAt !== null && now >= startsAt;
-  if (now > registrationClosesAt || hasBegun) throw new DomainError('conflict', 'registrationClosed');
+  if (now > registrationClosesAt) throw new DomainError('conflict', 'registrationClosed');
+  requireNotBegun(trainingClass, now);
+}
+
+function requireNotBegun({ startsAt }: ClassFacts, now: Date): void {
+  if (startsAt !== null && now >= startsAt) throw new DomainError('conflict', 'registrationClosed');
 }
 
 /** The one answer to a second registration, whichever check notices it; it tells nothing about the first one. */
