@@ -17,6 +17,18 @@ async function registered(classId: string, form: object = registrationForm()): P
 const cancel = async (token: string): Promise<unknown> => testApp.http.post(`/api/v1/registrations/by-token/${token}/cancel`).expect(200);
 
 describe('the private link of a registration', () => {
+  it('shows one registration, its class, and nothing that is kept', async () => {
+    const trainingClass = await makeClass(testApp);
+    const { token, code } = await registered(trainingClass.id, registrationForm({ fullName: 'Triệu Tiến Sinh' }));
+    const response = await testApp.http.get(`/api/v1/registrations/by-token/${token}`).expect(200).expect('cache-control', 'no-store');
+    expect(response.body).toEqual({
+      ...{ code, state: 'confirmed', placeInLine: null, answerBy: null },
+      ...{ fullName: 'Triệu Tiến Sinh', unitName: 'HTX Cam sành Phù Hương Demo' },
+      ...{ classCode: trainingClass.code, className: trainingClass.name, place: trainingClass.place },
+      sessions: trainingClass.sessions.map(({ heldOn, halfDay, place }) => ({ heldOn, halfDay, place })),
+    });
+  });
+
   it('can be named again by a message that is written later, until a new registration makes a new link', async () => {
     const links = testApp.get(RegistrationLinks);
     const [{ id }, form] = [await makeClass(testApp), registrationForm()];

@@ -269,16 +269,3 @@ describe('giving a seat back', () => {
     expect(await count(Registration, { classId: id })).toBe(1);
   });
 });
-
-describe('the private link', () => {
-  it('shows one registration, its class, and nothing that is kept', async () => {
-    const trainingClass = await makeClass(testApp);
-    const { token, code } = await registered(trainingClass.id, registrationForm({ fullName: 'Triệu Tiến Sinh' }));
-    const response = await testApp.http.get(`/api/v1/registrations/by-token/${token}`).expect(200).expect('cache-control', 'no-store');
-    expect(response.body).toEqual({
-      ...{ code, state: 'confirmed', placeInLine: null, answerBy: null, fullName: 'Triệu Tiến Sinh', unitName: 'HTX Cam sành Phù Hương Demo' },
-      ...{ classCode: trainingClass.code, className: trainingClass.name, place: trainingClass.place },
-      sessions: trainingClass.sessions.map(({ heldOn, halfDay, place }) => ({ heldOn, halfDay, place })),
-    });
-  });
-});

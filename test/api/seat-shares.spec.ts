@@ -127,7 +127,7 @@ describe('seats reserved for a unit', () => {
     const { token } = await reserve(trainingClass.id, threeSeats);
     await registering(trainingClass.id, {}, 201);
     expect(await registering(trainingClass.id, {}, 409)).toMatchObject({ code: 'classFull' });
-    for (const _ of [1, 2, 3]) await name(token);
+    for (let named = 0; named < 3; named += 1) await name(token);
     expect(await name(token, 409)).toMatchObject({ code: 'seatBlockFull' });
     expect(await taken(trainingClass)).toBe(4);
   });
@@ -149,8 +149,10 @@ describe('seats reserved for a unit', () => {
   it('go back to the unit when a person of it cancels, while it may still name somebody', async () => {
     const trainingClass = await makeClass(testApp, { capacity: 3 });
     const { token } = await reserve(trainingClass.id, threeSeats);
-    const people = [await name(token), await name(token), await name(token)];
-    await cancel(testApp, people[0]!);
+    const first = await name(token);
+    await name(token);
+    await name(token);
+    await cancel(testApp, first);
     expect(await registering(trainingClass.id, {}, 409)).toMatchObject({ code: 'classFull' });
     await name(token);
     expect(await taken(trainingClass)).toBe(3);

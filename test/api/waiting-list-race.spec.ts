@@ -24,7 +24,7 @@ async function post(path: string, body: unknown = {}): Promise<RegistrationRecei
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return { status: response.status, ...((await response.json()) as RegistrationReceipt) };
+  return Object.assign({ status: response.status }, (await response.json()) as RegistrationReceipt);
 }
 
 interface Everybody {

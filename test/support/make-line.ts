@@ -11,7 +11,7 @@ type Arrangement = Parameters<ArrangeSeats['execute']>[2];
 /** An open class of `capacity` seats that gives them out as `arrangement` says; with a waiting list unless it says otherwise. */
 export async function makeArrangedClass(testApp: TestApp, capacity: number, arrangement: Arrangement = {}): Promise<MadeClass> {
   const trainingClass = await makeClass(testApp, { capacity });
-  await testApp.get(ArrangeSeats).execute(somebody, trainingClass.id, { waitingListEnabled: true, ...arrangement });
+  await testApp.get(ArrangeSeats).execute(somebody, trainingClass.id, Object.assign({ waitingListEnabled: true }, arrangement));
   return trainingClass;
 }
 
@@ -24,15 +24,22 @@ export function register(
   return expectAnswer(testApp.http.post(`/api/v1/classes/${id}/registrations`).send(registrationForm(overrides)), 201);
 }
 
+/** An array of so many, so that a test can take it apart by position. */
+type Receipts<N extends number, Made extends RegistrationReceipt[] = []> = number extends N
+  ? RegistrationReceipt[]
+  : Made['length'] extends N
+    ? Made
+    : Receipts<N, [...Made, RegistrationReceipt]>;
+
 /** So many who register one after the other. */
-export async function registerMany(
+export async function registerMany<N extends number>(
   testApp: TestApp,
   trainingClass: { readonly id: string },
-  count: number,
-): Promise<RegistrationReceipt[]> {
+  count: N,
+): Promise<Receipts<N>> {
   const receipts: RegistrationReceipt[] = [];
   for (let made = 0; made < count; made += 1) receipts.push(await register(testApp, trainingClass));
-  return receipts;
+  return receipts as Receipts<N>;
 }
 
 interface Own {

@@ -44,7 +44,7 @@ export async function makeRegistration(
   const request = { ...registrationForm(), source: 'staff', ethnicityConsent: overrides.ethnicity !== undefined, ...overrides };
   const receipt = await testApp.get(AddParticipant).execute(somebody, classId, request as AddParticipantRequest);
   const { personId, fullName } = await readRegistration(testApp, receipt.registrationId);
-  return { ...receipt, personId, fullName };
+  return Object.assign(receipt, { personId, fullName });
 }
 
 export function readRegistration({ unitOfWork }: TestApp, id: string): Promise<Registration> {

@@ -9,7 +9,7 @@ import { foldText } from '../../shared/text-folding.js';
 import { ClassChanges, Seats } from '../classes/index.js';
 import type { ClassQuota } from './class-quota.entity.js';
 import type { QuotaRequest, SeatingChange } from './seating.dto.js';
-import { SeatShares } from './seat-shares.js';
+import { SeatShares } from './seat-shares.repository.js';
 import { WaitingList } from './waiting-list.js';
 
 /** Staff say how a class gives out its seats: with a line when it is full, after an approval, with a maximum for groups or units. */

@@ -34,7 +34,7 @@ export class NameParticipant {
     const seat = await this.unitOfWork.write(async () => {
       const { id: seatBlockId, classId, unitName, unitGroup } = await this.blocks.ofToken(token);
       const today = dateInVietnam(this.clock.now());
-      const participant = readParticipant({ ...request, organisation: unitName, group: unitGroup }, today);
+      const participant = readParticipant(Object.assign({}, request, { organisation: unitName, group: unitGroup }), today);
       const trainingClass = await this.seating.requireAllowed(classId, participant, 'unit', { seatBlockId });
       const person = await this.people.identify(participant, actor);
       const order = { trainingClass, personId: person.id, participant, source: 'unit', seatBlockId } as const;

@@ -59,7 +59,12 @@ export class OwnRegistrationPagesController {
   }
 
   private async showPage(view: string, request: PageRequest, reply: PageReply, token: string, form: FormModel): Promise<PageReply> {
-    const model = ownSeatModel(await this.showOwnRegistration.execute(token), token, this.clock.now(), this.translations.in(request.language));
+    const model = ownSeatModel(
+      await this.showOwnRegistration.execute(token),
+      token,
+      this.clock.now(),
+      this.translations.in(request.language),
+    );
     return this.pages.show(request, reply, view, { ...model, form }, { status: form.status });
   }
 }

@@ -39,7 +39,13 @@ export function ownSeatModel(seat: OwnSeat, token: string, now: Date, t: Transla
 
 type ShownState = RegistrationState | 'classCancelled' | 'offerOver' | 'expired' | 'substituted';
 
-const tones: Partial<Record<ShownState, string>> = { confirmed: 'ok', offered: 'ok', pending: 'warn', waiting: 'warn', substituted: 'warn' };
+const tones: Partial<Record<ShownState, string>> = {
+  confirmed: 'ok',
+  offered: 'ok',
+  pending: 'warn',
+  waiting: 'warn',
+  substituted: 'warn',
+};
 
 const steps: Partial<Record<ShownState, readonly string[]>> = {
   confirmed: ['stepEarly', 'stepCode', 'stepKeep'],

@@ -124,9 +124,7 @@ export function classModel(
     approvalText: isOpen && trainingClass.needsApproval ? t('registrations:class.approvalNotice') : null,
     submitText: t(window === 'full' ? 'registrations:class.submitWaiting' : 'registrations:class.submit'),
     closedText:
-      isOpen || isRefusedAsWhole(form)
-        ? null
-        : t(`registrations:closed.${window}`, { at: showMoment(trainingClass.registrationOpensAt) }),
+      isOpen || isRefusedAsWhole(form) ? null : t(`registrations:closed.${window}`, { at: showMoment(trainingClass.registrationOpensAt) }),
     closedTone: window === 'cancelled' ? 'bad' : 'warn',
     href,
     action: `${href}/register`,

@@ -35,10 +35,13 @@ export class RegisterParticipant {
       const trainingClass = await this.seating.requireAllowed(classId, participant, 'online', { mayWait: true });
       const person = await this.people.identify(participant, actor);
       await this.organisations.remember(participant.unitName, participant.unitGroup);
-      return this.seating.take({ trainingClass, personId: person.id, participant, source: 'online', mayWait: true }, async (registration) => {
-        await this.consents.record(registration, participant, 'form', { registration: true, news: request.newsConsent });
-        await this.audit.record(actor, 'registration.created', { type: 'registration', id: registration.id }, { detail: { classId } });
-      });
+      return this.seating.take(
+        { trainingClass, personId: person.id, participant, source: 'online', mayWait: true },
+        async (registration) => {
+          await this.consents.record(registration, participant, 'form', { registration: true, news: request.newsConsent });
+          await this.audit.record(actor, 'registration.created', { type: 'registration', id: registration.id }, { detail: { classId } });
+        },
+      );
     });
     return receipt(seat);
   }

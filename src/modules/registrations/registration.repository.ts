@@ -80,7 +80,11 @@ export class Registrations {
     if (!earlier) throw alreadyRegistered();
     const same = { id: earlier.id, code: registration.code };
     const again = Object.assign(new Registration(), registration, same, { tokenHash: this.links.fingerprintOf(same) });
-    const { affected } = await this.unitOfWork.manager.update(Registration, { id: earlier.id, state: In(['cancelled', 'rejected']) }, again);
+    const { affected } = await this.unitOfWork.manager.update(
+      Registration,
+      { id: earlier.id, state: In(['cancelled', 'rejected']) },
+      again,
+    );
     if (affected === 0) throw alreadyRegistered();
     return again;
   }

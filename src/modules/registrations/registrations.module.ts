@@ -26,7 +26,7 @@ import { ReserveSeats } from './reserve-seats.js';
 import { SeatBlockLinks } from './seat-block-links.js';
 import { SeatBlocks } from './seat-block.repository.js';
 import { SeatReturns } from './seat-returns.js';
-import { SeatShares } from './seat-shares.js';
+import { SeatShares } from './seat-shares.repository.js';
 import { SeatTicks } from './seat-ticks.js';
 import { SeatingApiController } from './seating-api.controller.js';
 import { Seating } from './seating.js';
@@ -56,11 +56,27 @@ const useCases = [
   WithdrawRegistration,
 ];
 
-const forTheModuleItself = [Consents, OpenClassList, Registrations, SeatBlockLinks, SeatBlocks, SeatReturns, SeatShares, SeatTicks, WaitingList];
+const forTheModuleItself = [
+  Consents,
+  OpenClassList,
+  Registrations,
+  SeatBlockLinks,
+  SeatBlocks,
+  SeatReturns,
+  SeatShares,
+  SeatTicks,
+  WaitingList,
+];
 
 @Module({
   imports: [DirectoryModule, CatalogueModule, ClassesModule],
-  controllers: [RegistrationsApiController, SeatingApiController, PublicPagesController, OwnRegistrationPagesController, RegistrationsPagesController],
+  controllers: [
+    RegistrationsApiController,
+    SeatingApiController,
+    PublicPagesController,
+    OwnRegistrationPagesController,
+    RegistrationsPagesController,
+  ],
   providers: [...useCases, ...forTheModuleItself, PrivacyNotice, RegistrationLinks, RegistrationQueries, Seating],
   exports: [
     AddParticipant,

@@ -16,7 +16,7 @@ import type { SeatBlock } from './seat-block.entity.js';
 import { SeatBlockLinks } from './seat-block-links.js';
 import { SeatBlocks } from './seat-block.repository.js';
 import type { SeatBlockRequest } from './seating.dto.js';
-import { SeatShares } from './seat-shares.js';
+import { SeatShares } from './seat-shares.repository.js';
 
 const CODE_LENGTH = 8;
 
@@ -56,7 +56,7 @@ export class ReserveSeats {
       const detail = { unit: block.unitName, seats: block.seats, releaseAt: block.releaseAt };
       await this.audit.record(actor, 'class.seatsReserved', { type: 'class', id: classId }, { detail });
       this.openClasses.forgetAfterCommit();
-      return { ...block, token: this.links.tokenOf(block) };
+      return Object.assign(block, { token: this.links.tokenOf(block) });
     });
   }
 

@@ -17,7 +17,7 @@ import type { Registration } from './registration.entity.js';
 import { RegistrationLinks } from './registration-links.js';
 import { type ClaimKey, Registrations } from './registration.repository.js';
 import { SeatBlocks } from './seat-block.repository.js';
-import { SeatShares } from './seat-shares.js';
+import { SeatShares } from './seat-shares.repository.js';
 
 export interface SeatOrder {
   /** As `requireAllowed` answered it in this unit. */

@@ -12,5 +12,5 @@ function seatBlockResponse({ id, unitName, unitGroup, seats, named, releaseAt, s
 }
 
 export function seatBlockReceipt(block: SeatBlock & { readonly token: string }): SeatBlockReceipt {
-  return { ...seatBlockResponse(block), token: block.token };
+  return Object.assign(seatBlockResponse(block), { token: block.token });
 }

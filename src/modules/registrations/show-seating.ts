@@ -8,7 +8,7 @@ import { RegistrationQueries } from './registration.queries.js';
 import type { SeatBlock } from './seat-block.entity.js';
 import { SeatBlocks } from './seat-block.repository.js';
 import type { QuotaResponse } from './seating.dto.js';
-import { SeatShares } from './seat-shares.js';
+import { SeatShares } from './seat-shares.repository.js';
 
 export interface SeatingDetails {
   readonly trainingClass: TrainingClass;

@@ -8,7 +8,7 @@ import { answerByOf } from './domain/waiting-list.js';
 import { fitsQuotas } from './domain/quota.js';
 import type { Registration } from './registration.entity.js';
 import { Registrations } from './registration.repository.js';
-import { SeatShares } from './seat-shares.js';
+import { SeatShares } from './seat-shares.repository.js';
 
 /** Whom the history names where nobody decided: it was simply the next person's turn. */
 export const program: Actor = { kind: 'system', name: 'Tập Huấn' };

@@ -12,7 +12,12 @@ describe('one more seat', () => {
   it.each<[string, SeatShare[], SeatOwner, boolean]>([
     ['is free for whom no quota binds', shares([fromPhuHuong, 2], [fromBanKhuoi, 1]), fromCommune, true],
     ['is free below the maximum of the group', shares([fromBanKhuoi, 2]), fromBanKhuoi, true],
-    ['is refused at the maximum of the group, whichever units used it up', shares([fromPhuHuong, 1], [fromBanKhuoi, 2]), fromPhuHuong, false],
+    [
+      'is refused at the maximum of the group, whichever units used it up',
+      shares([fromPhuHuong, 1], [fromBanKhuoi, 2]),
+      fromPhuHuong,
+      false,
+    ],
     ['is refused at the maximum of the unit while its group has room', shares([fromPhuHuong, 2]), fromPhuHuong, false],
     ['is free for another unit of the group then', shares([fromPhuHuong, 2]), fromBanKhuoi, true],
   ])('%s', (_, taken, owner, fits) => {
