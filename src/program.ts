@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './commands/export-command.js';
 import { progressCommand } from './commands/progress-command.js';
+import { resetPasswordCommand } from './commands/reset-password-command.js';
 import { startCommand, migrateCommand } from './commands/start-command.js';
 import { demoCommand } from './commands/demo-command.js';
 import { PROGRAM_VERSION, VIEWS_FOLDER } from './platform/web/folders.js';
@@ -19,7 +20,8 @@ export async function runProgram(words: readonly string[]): Promise<void> {
     .version(PROGRAM_VERSION, '--version')
     .showHelpAfterError()
     .exitOverride();
-  for (const command of [startCommand(), migrateCommand(), demoCommand(), progressCommand(), exportCommand()]) program.addCommand(command);
+  const commands = [startCommand(), migrateCommand(), demoCommand(), progressCommand(), exportCommand(), resetPasswordCommand()];
+  for (const command of commands) program.addCommand(command);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();
   try {
     await program.parseAsync([...words], { from: 'user' });

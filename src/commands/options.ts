@@ -13,6 +13,13 @@ export function yearOption(text: string): number {
   return Number(text);
 }
 
+/** Written as accounts keep it. @throws InvalidArgumentError, which commander prints with the option's name. */
+export function emailOption(text: string): string {
+  const email = text.trim().normalize('NFC').toLowerCase();
+  if (!/^\S+@\S+$/.test(email)) throw new InvalidArgumentError('Write a whole address, for example ten@example.com.');
+  return email;
+}
+
 /** @throws InvalidArgumentError, which commander prints with the option's name. */
 export function exportFileOption(text: string): string {
   if (!/\.(xlsx|csv)$/i.test(text)) throw new InvalidArgumentError('The name must end in .xlsx or .csv.');

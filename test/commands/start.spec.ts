@@ -30,13 +30,18 @@ describe('the program on a new machine', () => {
 
   const linkOf = ({ output }: StartedProgram): string => /\/setup\/[\w-]+/.exec(output())?.[0] ?? '';
 
-  async function createAdministrator(): Promise<Response> {
-    const account = { name: 'Vũ Đình Khải', email: 'khai@example.com', password: 'mot-mat-khau-dai' };
-    return fetch(`${program.address}/api/v1/invitations/${linkOf(program).slice('/setup/'.length)}/accept`, {
+  const send = (path: string, body: object): Promise<Response> =>
+    fetch(`${program.address}/api/v1/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(account),
+      body: JSON.stringify(body),
     });
+
+  const signIn = (password: string): Promise<Response> => send('tokens', { email: 'khai@example.com', password });
+
+  async function createAdministrator(): Promise<Response> {
+    const account = { name: 'Vũ Đình Khải', email: 'khai@example.com', password: 'mot-mat-khau-dai' };
+    return send(`invitations/${linkOf(program).slice('/setup/'.length)}/accept`, account);
   }
 
   it('answers whoever watches it', async () => {
@@ -70,12 +75,35 @@ describe('the program on a new machine', () => {
     expect(await program.stop()).toBe(0);
     program = await startProgram(environment);
     expect(linkOf(program)).toBe('');
-    const answer = await fetch(`${program.address}/api/v1/tokens`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: 'khai@example.com', password: 'mot-mat-khau-dai' }),
+    expect((await signIn('mot-mat-khau-dai')).status).toBe(201);
+  });
+
+  const resetPassword = (...words: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, ['dist/cli.js', 'reset-password', ...words], {
+      env: { ...process.env, ...environment, BASE_URL: program.address },
+      encoding: 'utf8',
     });
-    expect(answer.status).toBe(201);
+
+  it('prints a one-time link for the only administrator, who forgot the password, while it runs', async () => {
+    const { status, stdout } = resetPassword('--email', ' Khai@Example.com');
+    expect(status).toBe(0);
+    const [link = '', token = ''] = new RegExp(`${program.address}/reset/([\\w-]+)`).exec(stdout) ?? [];
+    expect((await fetch(link)).status).toBe(200);
+    expect((await send(`password-resets/${token}`, { newPassword: 'mot-cau-khac-de-nho' })).status).toBe(200);
+    expect((await send(`password-resets/${token}`, { newPassword: 'mot-cau-thu-ba-nua' })).status).toBe(409);
+    expect((await signIn('mot-cau-khac-de-nho')).status).toBe(201);
+    expect((await signIn('mot-mat-khau-dai')).status).toBe(422);
+  });
+
+  it.each([
+    { words: [], status: 2, says: "required option '--email <address>'" },
+    { words: ['--email', 'khai'], status: 2, says: 'a whole address' },
+    { words: ['--email', 'nobody@example.com'], status: 1, says: 'tap-huan: There is no such account.' },
+  ])('makes no link for $words: exit code $status', ({ words, status, says }) => {
+    const answer = resetPassword(...words);
+    expect(answer.stderr).toContain(says);
+    expect(answer.status).toBe(status);
+    expect(answer.stdout).not.toContain('/reset/');
   });
 
   it('says in one line that the port is taken', () => {

@@ -61,7 +61,7 @@ export class AccountsPagesController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, ButtonPress, () => this.createPasswordReset.execute(actor, id));
+    const outcome = await this.forms.submit(request, ButtonPress, () => this.createPasswordReset.execute(actor, { id }));
     if (!outcome.ok) return this.showOne(request, reply, actor, id, outcome.form);
     return this.showResetLink(request, reply, id, outcome.value);
   }

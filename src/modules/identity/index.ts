@@ -6,6 +6,7 @@ import { ApiToken } from './api-token.entity.js';
 export { IdentityModule } from './identity.module.js';
 export { AcceptInvitation } from './accept-invitation.js';
 export { CreateInvitation } from './create-invitation.js';
+export { CreatePasswordReset } from './create-password-reset.js';
 export { FirstAdministrator } from './first-administrator.js';
 export { IssueToken } from './issue-token.js';
 export { ListAccounts } from './list-accounts.js';

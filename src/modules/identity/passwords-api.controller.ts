@@ -33,7 +33,7 @@ export class PasswordsApiController {
   @Post('accounts/:id/password-resets')
   @ApiBearerAuth()
   createReset(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ResetLinkResponse> {
-    return this.createPasswordReset.execute(actor, id);
+    return this.createPasswordReset.execute(actor, { id });
   }
 
   /** Sets the password that a one-time link allows to set. */
