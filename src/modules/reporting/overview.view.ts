@@ -56,18 +56,21 @@ function finaliseCard(total: number, classes: readonly Model[], t: Translate): M
 /** The way from an empty database to the first class; a step that is done stays visible. */
 function steps({ plans, courses }: { plans: number; courses: number }, actor: Actor, t: Translate): Model[] {
   const organiser = mayOrganise(actor);
-  const step = (order: number, name: string, href: string, done: boolean, allowed: boolean): Model => ({
-    title: `${order}. ${t(`reporting:step.${name}.title`)}`,
+  const all = [
+    { name: 'plan', page: '/staff/plans', done: plans > 0, allowed: mayPlan(actor) },
+    { name: 'course', page: '/staff/courses/new', done: courses > 0, allowed: organiser },
+    { name: 'class', page: '/staff/classes/new', done: false, allowed: organiser && courses > 0 },
+  ];
+  const next = all.find(({ done, allowed }) => !done && allowed)?.name;
+  return all.map(({ name, page, done, allowed }) => ({
+    title: t(`reporting:step.${name}.title`),
     text: t(`reporting:step.${name}.text`),
     action: t(`reporting:step.${name}.action`),
     done,
-    href: done || !allowed ? null : href,
-  });
-  return [
-    step(1, 'plan', '/staff/plans', plans > 0, mayPlan(actor)),
-    step(2, 'course', '/staff/courses/new', courses > 0, organiser),
-    step(3, 'class', '/staff/classes/new', false, organiser && courses > 0),
-  ];
+    next: name === next,
+    href: done || !allowed ? null : page,
+    waitsFor: name === 'class' && courses === 0 ? t('reporting:step.class.waits') : null,
+  }));
 }
 
 function links(actor: Actor, t: Translate): Model[] {
