@@ -113,6 +113,7 @@ describe('the command line on the demonstration year', () => {
       status: 1,
       says: 'Cannot write to /nowhere',
     },
+    { words: ['export', '--plan', '60/KH-UBND', '--year', '2030', '--out', 'x.xlsx'], status: 1, says: 'from 01/01/2021 to 31/12/2025' },
     { words: ['export', '--plan', '60/KH-UBND', '--out', 'x.docx'], status: 2, says: 'must end in .xlsx or .csv' },
   ])('answers $words with exit code $status', ({ words, status, says }) => {
     const answer = tapHuan(...words);
@@ -122,7 +123,7 @@ describe('the command line on the demonstration year', () => {
 
   it('helps on every command', () => {
     expect(tapHuan('--help').stdout).toContain('progress');
-    for (const command of ['start', 'migrate', 'demo', 'progress', 'export'])
+    for (const command of ['start', 'migrate', 'demo', 'progress', 'export', 'reset-password'])
       expect(tapHuan(command, '--help')).toMatchObject({ status: 0 });
   });
 

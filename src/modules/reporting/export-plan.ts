@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { StreamedFile } from '../../platform/web/send-file.js';
 import { type Language, type Translate, Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
-import { dateInVietnam } from '../../shared/calendar-date.js';
+import { dateInVietnam, showDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Plan, PlanQueries } from '../plans/index.js';
 import { writeCsv, writeWorkbook } from './export-files.js';
@@ -15,13 +16,6 @@ import { classTable, groupTable, reconciliationTable, type ReportTable, targetTa
 import { reportTitle } from './report-title.js';
 import type { ExportRequest } from './reporting.dto.js';
 import { TurnQueries, type TurnRow } from './turn.queries.js';
-
-export interface ExportFile {
-  readonly fileName: string;
-  readonly contentType: string;
-  /** Writes the file piece by piece and ends the receiver. @throws when the receiver went away */
-  writeTo(receiver: Writable): Promise<void>;
-}
 
 /** Rows of the list of people that are in memory at once. */
 const PIECE = 1_000;
@@ -39,8 +33,8 @@ export class ExportPlan {
     private readonly translations: Translations,
   ) {}
 
-  /** @throws DomainError not-found `planNotFound`, invalid `endsBeforeStart` */
-  async execute(actor: Actor, planId: string, request: ExportRequest, language: Language = 'vi'): Promise<ExportFile> {
+  /** @throws DomainError not-found `planNotFound`, invalid `endsBeforeStart`, `daysOutsidePlan` */
+  async execute(actor: Actor, planId: string, request: ExportRequest, language: Language = 'vi'): Promise<StreamedFile> {
     requireRole(actor, 'official', 'organiser', 'auditor');
     const { format = 'xlsx', table = 'classes' } = request;
     const { plan, days } = await this.unitOfWork.write(async () => {
@@ -113,7 +107,10 @@ function daysOf({ periodFrom, periodTo }: Plan, request: ExportRequest, today: s
   const { from, to } = firstAndLast(request, { from: periodFrom, to: periodTo });
   if (to < from) throw new DomainError('invalid', 'endsBeforeStart', { field: 'to' });
   const days = { from: from > periodFrom ? from : periodFrom, to: to < periodTo ? to : periodTo, asOf: request.asOf ?? today };
-  if (days.to < days.from) throw new DomainError('invalid', 'outsidePlanPeriod', { field: request.year === undefined ? 'from' : 'year' });
+  if (days.to < days.from) {
+    const field = request.year === undefined ? 'from' : 'year';
+    throw new DomainError('invalid', 'daysOutsidePlan', { field, params: { from: showDate(periodFrom), to: showDate(periodTo) } });
+  }
   return days;
 }
 

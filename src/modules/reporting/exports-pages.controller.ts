@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
+import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
@@ -10,7 +11,6 @@ import { ListPlans } from '../plans/index.js';
 import { ExportPlan } from './export-plan.js';
 import { exportModel, exportValues } from './export.view.js';
 import { exportOf, ExportQuestion, PlanExportRequest } from './reporting.dto.js';
-import { sendExport } from './send-export.js';
 
 @Controller('staff/exports')
 export class ExportsPagesController {
@@ -39,7 +39,7 @@ export class ExportsPagesController {
     const outcome = await this.forms.submit(request, PlanExportRequest, (input) =>
       this.exportPlan.execute(actor, input.plan, exportOf(input), request.language),
     );
-    return outcome.ok ? sendExport(reply, outcome.value) : this.showForm(request, reply, actor, outcome.form);
+    return outcome.ok ? sendFile(reply, outcome.value) : this.showForm(request, reply, actor, outcome.form);
   }
 
   private async showForm(request: PageRequest, reply: PageReply, actor: Actor, form: FormModel): Promise<PageReply> {

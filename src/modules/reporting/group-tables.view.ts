@@ -38,7 +38,7 @@ export function groupTables(progress: ProgressResponse, t: Translate): GroupTabl
 }
 
 /** A unit group in words, or what the row is instead of one. */
-export function groupName(group: GroupCount['group'], t: Translate): string {
+function groupName(group: GroupCount['group'], t: Translate): string {
   return otherRows.some((row) => row === group) ? t(`reporting:row.${group}`) : t(`group.${group}`);
 }
 

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { sendFile } from '../../platform/web/send-file.js';
 import type { Actor } from '../../shared/actor.js';
 import { ExportPlan } from './export-plan.js';
 import { CutOff, ExportRequest, ProgressResponse, questionOf } from './reporting.dto.js';
-import { sendExport } from './send-export.js';
 import { ShowProgress } from './show-progress.js';
 
 @Controller('api/v1/plans/:id')
@@ -27,6 +27,6 @@ export class ProgressApiController {
     @Param('id') planId: string,
     @Query() question: ExportRequest,
   ): Promise<void> {
-    await sendExport(reply, await this.exportPlan.execute(actor, planId, question, request.language));
+    await sendFile(reply, await this.exportPlan.execute(actor, planId, question, request.language));
   }
 }

@@ -7,6 +7,7 @@ import { measureTarget } from './domain/measure-target.js';
 import type { Discrepancy } from './domain/reconcile.js';
 import type { PlanReport, ReportClass } from './plan-report.js';
 import type { ExportTable, TargetProgress } from './reporting.dto.js';
+import { statusText } from './status.view.js';
 import { progressOf } from './target-progress.js';
 import type { TurnRow } from './turn.queries.js';
 
@@ -74,7 +75,7 @@ function targetColumns(t: Translate): Column<TargetRow>[] {
       kind: 'percent',
       cell: ({ row: { progress } }) => (progress.percent === null ? null : progress.percent / 100),
     },
-    { name: 'judgement', width: 16, cell: ({ row }) => t(`reporting:status.${row.progress.status}`) },
+    { name: 'judgement', width: 16, cell: ({ row }) => statusText(row.progress, t) },
     { name: 'source', width: 50, cell: ({ row }) => sourceOf(row.progress, t) },
   ];
 }

@@ -25,7 +25,7 @@ export function questionOf(planId: string, { asOf, year }: CutOff): ProgressQues
 }
 
 /** Turns of finalised classes; turns that unfinished classes would add; both together. */
-export const turnStandings = ['official', 'pending', 'provisional'] as const;
+const turnStandings = ['official', 'pending', 'provisional'] as const;
 export type TurnStanding = (typeof turnStandings)[number];
 
 export class TurnFilter {
@@ -66,7 +66,7 @@ export class ClassFilter {
   @WholeNumberField({ min: 1, max: 1_000, optional: true }) page?: number;
 }
 
-export const exportFormats = ['xlsx', 'csv'] as const;
+const exportFormats = ['xlsx', 'csv'] as const;
 export const exportTables = ['classes', 'groups', 'targets', 'turns'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 export type ExportTable = (typeof exportTables)[number];

@@ -16,7 +16,11 @@ export function statusTone({ status }: Judged, periodRuns: boolean): Pill['tone'
   return 'plain';
 }
 
+/** 'Đạt', 'Chưa đạt'; 'Chưa có số liệu' where nobody has reported a figure yet. */
+export function statusText({ status, official }: Judged, t: Translate): string {
+  return t(`reporting:status.${status === 'in-progress' && official === null ? 'no-figure' : status}`);
+}
+
 export function statusPill(target: Judged, periodRuns: boolean, t: Translate): Pill {
-  const unreported = target.status === 'in-progress' && target.official === null;
-  return { tone: statusTone(target, periodRuns), text: t(`reporting:status.${unreported ? 'no-figure' : target.status}`) };
+  return { tone: statusTone(target, periodRuns), text: statusText(target, t) };
 }
