@@ -106,6 +106,23 @@ describe('the program on a new machine', () => {
     expect(answer.stdout).not.toContain('/reset/');
   });
 
+  it.each([
+    {
+      address: 'mysql://th:secret@127.0.0.1:1/tap_huan',
+      says: 'The database tap_huan at 127.0.0.1:1 cannot be opened: connect ECONNREFUSED',
+    },
+    { address: 'sqlite:/dev/null/test.db', says: 'The database /dev/null/test.db cannot be opened:' },
+    { address: 'postgres://somewhere/else', says: 'DATABASE_URL must look like mysql://' },
+  ])('says in one line that $address is no database to open', ({ address, says }) => {
+    const { status, stderr } = spawnSync(process.execPath, ['dist/main.js'], {
+      env: { ...process.env, ...environment, DATABASE_URL: address },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toEqual([expect.stringContaining(`tap-huan: ${says}`)]);
+    expect(stderr).not.toContain('secret');
+  });
+
   it('says in one line that the port is taken', () => {
     const port = new URL(program.address).port;
     const { status, stderr } = spawnSync(process.execPath, ['dist/main.js'], {

@@ -18,9 +18,14 @@ export interface DataSources {
   readonly reader: DataSource;
 }
 
-/** Opens the database, brings its schema up to date, and returns its two faces. */
+/** A server that is away, a wrong password, a file that cannot be written: for the person who starts the program, not a defect of it. */
+export class DatabaseNotOpened extends Error {}
+
+/** Opens the database, brings its schema up to date, and returns its two faces. @throws DatabaseNotOpened with one clear line */
 export async function openDataSources(settings: DatabaseSettings, entities: Entities): Promise<DataSources> {
-  const writer = await new DataSource(writerOptions(settings, entities)).initialize();
+  const writer = await new DataSource(writerOptions(settings, entities)).initialize().catch((error: unknown) => {
+    throw new DatabaseNotOpened(`The database ${nameOf(settings)} cannot be opened: ${messageOf(error)}`, { cause: error });
+  });
   await writer.runMigrations({ transaction: 'each' });
   if (settings.kind !== 'sqlite') return { writer, reader: writer };
   const reader = await new DataSource({
@@ -30,6 +35,18 @@ export async function openDataSources(settings: DatabaseSettings, entities: Enti
     prepareDatabase: (database: SqliteHandle) => database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`),
   } as DataSourceOptions).initialize();
   return { writer, reader };
+}
+
+/** Where it lies, without the password. */
+function nameOf(settings: DatabaseSettings): string {
+  if (settings.kind === 'sqlite') return settings.file;
+  return `${settings.name} at ${settings.socketPath ?? `${settings.host ?? 'localhost'}:${settings.port ?? 3306}`}`;
+}
+
+/** The driver joins several attempts (IPv4, IPv6) in one error without a message. */
+function messageOf(error: unknown): string {
+  const [first = error] = error instanceof AggregateError ? (error.errors as unknown[]) : [];
+  return first instanceof Error ? first.message : String(first);
 }
 
 export async function closeDataSources({ writer, reader }: DataSources): Promise<void> {
