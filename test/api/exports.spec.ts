@@ -97,6 +97,11 @@ describe('the export of a plan', () => {
     expect(rows.filter((row) => row.includes('"Chưa chốt"'))).toHaveLength(1);
   });
 
+  it('says of a target without a figure what the page says', async () => {
+    const rows = await lines({ year: 2024, asOf: '2024-11-15', table: 'targets' });
+    expect(rows.find((row) => row.includes('Có 30 doanh nghiệp trở lên'))).toContain('"Chưa có số liệu"');
+  });
+
   it('as CSV begins with the mark that Excel needs, and has one row for each turn', async () => {
     const question = { year: 2024, asOf: '2024-11-15', format: 'csv', table: 'turns' };
     const { bytes, headers } = await file(question);
