@@ -10,7 +10,7 @@ import { attendanceEntities, AttendanceModule } from './modules/attendance/index
 import { certificateEntities, CertificatesModule } from './modules/certificates/index.js';
 import { duplicatesEntities, DuplicatesModule } from './modules/duplicates/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
-import { NotificationsModule } from './modules/notifications/index.js';
+import { notificationEntities, NotificationsModule } from './modules/notifications/index.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Settings } from './platform/settings/settings.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -26,6 +26,7 @@ export const moduleEntities = [
   ...attendanceEntities,
   ...certificateEntities,
   ...duplicatesEntities,
+  ...notificationEntities,
 ];
 
 /** The modules in dependency order: each may use only those above it. */

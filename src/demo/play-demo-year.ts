@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { CreateCourse, ListCourses } from '../modules/catalogue/index.js';
 import { AcceptInvitation, CreateInvitation, ListAccounts } from '../modules/identity/index.js';
 import { ImportKnownPlan, ListPlans, RecordFigure } from '../modules/plans/index.js';
+import { Mailbox } from '../platform/mail/mailbox.js';
 import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
 import type { Actor } from '../shared/actor.js';
 import { instantInVietnam } from '../shared/calendar-date.js';
@@ -28,6 +29,7 @@ export type Progress = (done: number, total: number) => void;
  */
 export async function playDemoYear(program: INestApplicationContext, clock: DemoClock, progress: Progress): Promise<DemoAccount> {
   await requireEmpty(program);
+  program.get(Mailbox).writeToNobody();
   const account = await makeAccount(program);
   const plan = await program.get(ImportKnownPlan).execute(player);
   const year = demoYear();

@@ -42,6 +42,6 @@ import { VerifyPagesController } from './verify-pages.controller.js';
     VerifyCertificate,
     VerifyLimit,
   ],
-  exports: [IssueCertificates, ReissueCertificate, RevokeCertificate],
+  exports: [CertificateFiles, CertificateQueries, IssueCertificates, ReissueCertificate, RevokeCertificate],
 })
 export class CertificatesModule {}

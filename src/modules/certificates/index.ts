@@ -8,6 +8,10 @@ export const certificateEntities = [CertificateCounter, Certificate];
 export { Certificate } from './certificate.entity.js';
 export type { CertificateState } from './domain/certificate-state.js';
 
+// What is written to the holder: the entry and its paper.
+export { CertificateFiles } from './certificate-files.js';
+export { CertificateQueries } from './certificates.queries.js';
+
 // What happens to certificates; the demonstration year and tests play these.
 export { IssueCertificates } from './issue-certificates.js';
 export { ReissueCertificate } from './reissue-certificate.js';

@@ -95,6 +95,7 @@ export class IssueCertificates {
     for (const { id, snapshot } of certificates) {
       await this.audit.record(actor, 'certificate.issued', { type: 'certificate', id }, { detail: { entry: snapshot.registerEntry } });
       await this.outbox.enqueue('certificate.issued', { certificateId: id });
+      await this.outbox.enqueue('certificate.ready', { certificateId: id });
     }
   }
 }

@@ -81,6 +81,7 @@ export class ReissueCertificate {
     await this.audit.record(actor, 'certificate.replaced', { type: 'certificate', id: old.id }, { detail: entries, reason });
     await this.audit.record(actor, 'certificate.reissued', { type: 'certificate', id: reissued.id }, { detail: entries, reason });
     await this.outbox.enqueue('certificate.issued', { certificateId: reissued.id });
+    await this.outbox.enqueue('certificate.ready', { certificateId: reissued.id });
   }
 }
 

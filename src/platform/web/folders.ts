@@ -9,6 +9,7 @@ function projectFolder(from: string): string {
 
 const PROJECT_FOLDER = projectFolder(dirname(fileURLToPath(import.meta.url)));
 export const VIEWS_FOLDER = join(PROJECT_FOLDER, 'views');
+export const TEMPLATES_FOLDER = join(PROJECT_FOLDER, 'templates');
 export const ASSETS_FOLDER = join(PROJECT_FOLDER, 'dist', 'assets');
 
 /** As package.json says. */

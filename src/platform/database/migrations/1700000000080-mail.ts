@@ -39,9 +39,24 @@ export class Mail1700000000080 implements MigrationInterface {
         indices: [index('ix_mail_message_state', 'state', 'id'), index('ix_mail_message_subject', 'subject_type', 'subject_id')],
       },
     );
+    await createTable(
+      runner,
+      'mail_template_version',
+      [
+        column.id(),
+        column.text('name', 40),
+        column.text('language', 2),
+        column.int('version'),
+        column.text('subject', 400, optional),
+        column.longText('body', optional),
+        column.text('saved_by', 200),
+        column.instant('saved_at'),
+      ],
+      { uniques: [unique('uq_mail_template_version', 'name', 'language', 'version')] },
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'mail_message');
+    await dropTables(runner, 'mail_template_version', 'mail_message');
   }
 }

@@ -1,0 +1,102 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { OutboxWorker } from '../../platform/outbox/outbox-worker.js';
+import { showDays, type TrainingClass } from '../classes/index.js';
+import type { Registration } from '../registrations/index.js';
+import type { RegistrationMailKind } from './domain/registration-mail.js';
+import type { TemplateValues } from './mail-template-engine.js';
+import { ParticipantQueries } from './participant.queries.js';
+import { languageOf, RegistrationFacts, type ToldClass } from './registration-facts.js';
+import { RegistrationMails } from './registration-mails.js';
+
+/** Who is on the list in one way or another. */
+const LISTED = ['confirmed', 'offered', 'pending', 'waiting'] as const;
+
+type Values = (registration: Registration, told: ToldClass) => TemplateValues;
+type Batch = (after: string) => Promise<Registration[]>;
+
+/** Tells everyone of a class what has happened to it, batch by batch; who was told already is not told again. */
+@Injectable()
+export class ClassMails implements OnModuleInit {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly participants: ParticipantQueries,
+    private readonly facts: RegistrationFacts,
+    private readonly mails: RegistrationMails,
+    private readonly worker: OutboxWorker,
+  ) {}
+
+  onModuleInit(): void {
+    const page = ({ classId }: Record<string, unknown>): string => `/staff/classes/${classId as string}`;
+    this.worker.register('class.changed', ({ classId, changed }, id) => this.changed(classId as string, changed as string[], id), page);
+    this.worker.register('class.postponed', ({ classId }, id) => this.postponed(classId as string, id), page);
+    this.worker.register('class.cancelled', ({ classId }, id) => this.cancelled(classId as string, id), page);
+  }
+
+  private async changed(classId: string, changed: readonly string[], messageId: string): Promise<void> {
+    const kind = { template: 'changed', calendar: 'invite' } as const;
+    const values: Values = (registration) => ({ changes: this.facts.changesInWords(changed, languageOf(registration)) });
+    await this.tellAll(kind, classId, messageId, this.listed(classId), values);
+  }
+
+  private async postponed(classId: string, messageId: string): Promise<void> {
+    const kind = { template: 'postponed', calendar: 'cancel' } as const;
+    const values = (keepsPlace: string): Values => {
+      return (_, { trainingClass }) => ({ previousTime: previousDays(trainingClass), reason: reasonOf(trainingClass), keepsPlace });
+    };
+    await this.tellAll(kind, classId, messageId, this.listed(classId), values('yes'));
+    await this.tellAll(kind, classId, messageId, await this.freed(classId), values(''));
+  }
+
+  private async cancelled(classId: string, messageId: string): Promise<void> {
+    const kind = { template: 'cancelled', calendar: 'cancel' } as const;
+    const values: Values = (_, { trainingClass }) => ({ reason: reasonOf(trainingClass) });
+    await this.tellAll(kind, classId, messageId, this.listed(classId), values);
+    await this.tellAll(kind, classId, messageId, await this.freed(classId), values);
+  }
+
+  private listed(classId: string): Batch {
+    return (after) => this.participants.batchOf(classId, LISTED, after);
+  }
+
+  /** Those who lost their place with the class: at the very moment at which it came into its state. */
+  private async freed(classId: string): Promise<Batch> {
+    const { trainingClass } = await this.unitOfWork.read(() => this.facts.classOf(classId));
+    const at = (trainingClass as Changed).stateChangedAt;
+    return (after) => (at ? this.participants.batchFreedAt(classId, at, after) : Promise.resolve([]));
+  }
+
+  private async tellAll(kind: RegistrationMailKind, classId: string, messageId: string, batchAfter: Batch, values: Values): Promise<void> {
+    let last: string | undefined = '';
+    while (last !== undefined) {
+      const after: string = last;
+      last = await this.unitOfWork.write(async () => {
+        const told = await this.facts.classOf(classId);
+        const batch = await batchAfter(after);
+        for (const registration of batch) {
+          await this.mails.write(kind, registration, told, {
+            origin: `${messageId}:${registration.id}`,
+            values: values(registration, told),
+          });
+        }
+        return batch.at(-1)?.id;
+      });
+    }
+  }
+}
+
+interface Changed {
+  readonly stateReason?: string | null;
+  readonly stateChangedAt?: Date | null;
+  readonly previousOpensOn?: string | null;
+  readonly previousClosesOn?: string | null;
+}
+
+function reasonOf(trainingClass: TrainingClass): string {
+  return (trainingClass as Changed).stateReason ?? '';
+}
+
+function previousDays(trainingClass: TrainingClass): string {
+  const { previousOpensOn = null, previousClosesOn = null } = trainingClass as Changed;
+  return showDays(previousOpensOn, previousClosesOn) ?? showDays(trainingClass.opensOn, trainingClass.closesOn) ?? '';
+}

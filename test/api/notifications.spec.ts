@@ -1,0 +1,138 @@
+import ICAL from 'ical.js';
+import type { Email } from 'postal-mime';
+import { CancelClass } from '../../src/modules/classes/index.js';
+import { MailMessage } from '../../src/platform/mail/mail-message.entity.js';
+import { Outbox } from '../../src/platform/outbox/outbox.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { expectAnswer } from '../support/expect-answer.js';
+import { makeClass, makeRegistration, registrationForm } from '../support/make.js';
+import { SmtpDesk } from '../support/smtp-desk.js';
+import { readPng } from '../support/read-png.js';
+import { readQr } from '../support/read-qr.js';
+
+interface Receipt {
+  registrationId: string;
+  code: string;
+  token: string;
+}
+
+function calendarOf(mail: Email | undefined): { method: string; events: ICAL.Event[] } {
+  const file = mail?.attachments.find(({ filename }) => filename === 'lich-hoc.ics');
+  const content = file?.content;
+  const text = typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString();
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  return {
+    method: String(calendar.getFirstPropertyValue('method')),
+    events: calendar.getAllSubcomponents('vevent').map((each) => new ICAL.Event(each)),
+  };
+}
+
+describe('what people are told by mail', () => {
+  let desk: SmtpDesk;
+  let app: TestApp;
+
+  beforeEach(async () => {
+    desk = await SmtpDesk.open();
+    app = await startApp('2024-10-01T02:00:00Z', [], desk.settings);
+  });
+
+  afterEach(async () => {
+    await app.close();
+    await desk.close();
+  });
+
+  const register = (classId: string, overrides: Record<string, unknown> = {}): Promise<Receipt> =>
+    expectAnswer<Receipt>(app.http.post(`/api/v1/classes/${classId}/registrations`).send(registrationForm(overrides)), 201);
+
+  it('who registers gets the code, its picture, the private link and the days for the calendar', async () => {
+    const made = await makeClass(app);
+    const { code, token } = await register(made.id, { fullName: 'Ma Thị Duyên', gender: 'female', email: 'duyen@example.com' });
+    await app.drainOutbox();
+    expect(desk.addressees).toEqual(['duyen@example.com']);
+    const mail = desk.received[0]?.mail;
+    expect(mail?.subject).toBe('Xác nhận đăng ký: Truy xuất nguồn gốc, tem QR');
+    expect(mail?.text).toContain('Kính gửi bà Ma Thị Duyên,');
+    expect(mail?.text).toContain(`http://localhost:3000/r/${token}`);
+    expect(mail?.html).toContain(`href="http://localhost:3000/r/${token}"`);
+    const picture = mail?.attachments.find(({ mimeType }) => mimeType === 'image/png');
+    expect(readQr(readPng(Buffer.from(picture?.content as ArrayBuffer)))).toBe(code);
+    const { method, events } = calendarOf(mail);
+    expect(method).toBe('REQUEST');
+    expect(events.map((each) => each.startDate.toJSDate().toISOString())).toEqual(['2024-10-15T00:30:00.000Z', '2024-10-15T06:30:00.000Z']);
+    expect(events.map(({ summary, location }) => [summary, location])).toEqual([
+      ['Truy xuất nguồn gốc, tem QR', 'Hội trường UBND huyện Yên Sơn'],
+      ['Truy xuất nguồn gốc, tem QR', 'Hội trường UBND huyện Yên Sơn'],
+    ]);
+    await app.http.get(`/r/${token}`).expect(200);
+  });
+
+  it('what a participant typed as a name stays words', async () => {
+    const made = await makeClass(app);
+    await register(made.id, { fullName: '[Bấm vào đây](https://evil.example)', email: 'x@example.com' });
+    await app.drainOutbox();
+    expect(desk.received[0]?.mail.html).not.toContain('href="https://evil.example');
+    expect(desk.received[0]?.mail.text).toContain('[Bấm vào đây](https://evil.example)');
+  });
+
+  it('who has no address is noted for the organisers', async () => {
+    const made = await makeClass(app);
+    await register(made.id, { email: undefined });
+    await app.drainOutbox();
+    expect(desk.received).toEqual([]);
+    const [mail] = await app.unitOfWork.read(() => app.unitOfWork.manager.find(MailMessage));
+    expect(mail).toMatchObject({ state: 'unsent', reason: 'noAddress', template: 'registered' });
+  });
+
+  it('who withdraws is told so, and the entries leave the calendar', async () => {
+    const made = await makeClass(app);
+    const { token } = await register(made.id, { email: 'duyen@example.com' });
+    await app.drainOutbox();
+    const before = calendarOf(desk.received[0]?.mail).events;
+    app.clock.moveTo('2024-10-02T02:00:00Z');
+    await app.http.post(`/r/${token}/cancel`).expect(303);
+    await app.drainOutbox();
+    const mail = desk.received[1]?.mail;
+    expect(mail?.subject).toContain('Đã hủy đăng ký');
+    const { method, events } = calendarOf(mail);
+    expect(method).toBe('CANCEL');
+    expect(events.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
+    expect(events[0]?.sequence).toBeGreaterThan(before[0]?.sequence ?? 0);
+  });
+
+  it('who withdrew before the confirmation was written is told of the end alone', async () => {
+    const made = await makeClass(app);
+    const { token } = await register(made.id);
+    await app.http.post(`/r/${token}/cancel`).expect(303);
+    await app.drainOutbox();
+    expect(desk.received.map(({ mail }) => mail.subject)).toEqual(['Đã hủy đăng ký: Truy xuất nguồn gốc, tem QR']);
+  });
+
+  it('everyone of a cancelled class is told once, however often the work is carried out', async () => {
+    const made = await makeClass(app, { capacity: 70 });
+    for (let number = 0; number < 60; number++) await makeRegistration(app, made, { email: `person-${number}@example.com` });
+    await app.drainOutbox();
+    desk.received.length = 0;
+    await app.get(CancelClass).execute({ kind: 'system', name: 'test' }, made.id, { reason: 'Giảng viên ốm' });
+    await app.unitOfWork.write(() => app.get(Outbox).enqueue('class.cancelled', { classId: made.id }));
+    await app.drainOutbox();
+    await app.unitOfWork.write(() =>
+      app.unitOfWork.manager.query(`UPDATE outbox_message SET state = 'queued', attempts = 0 WHERE topic = 'class.cancelled'`),
+    );
+    await app.drainOutbox();
+    expect(new Set(desk.addressees).size).toBe(60);
+    expect(desk.received).toHaveLength(60);
+    expect(calendarOf(desk.received[0]?.mail).method).toBe('CANCEL');
+  }, 120_000);
+
+  it('a changed class is told with what has changed', async () => {
+    const made = await makeClass(app);
+    await makeRegistration(app, made, { email: 'duyen@example.com' });
+    await app.drainOutbox();
+    await app.unitOfWork.write(() => app.get(Outbox).enqueue('class.changed', { classId: made.id, changed: ['place', 'secretField'] }));
+    await app.drainOutbox();
+    const mail = desk.received.at(-1)?.mail;
+    expect(mail?.subject).toContain('Thay đổi');
+    expect(mail?.text).toContain('- Địa điểm');
+    expect(mail?.text).not.toContain('secretField');
+  });
+});
