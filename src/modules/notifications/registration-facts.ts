@@ -27,8 +27,7 @@ export class RegistrationFacts {
   of(registration: Registration, told: ToldClass): TemplateValues {
     const language = languageOf(registration);
     const t = this.translations.in(language);
-    const { fullName, unitName, code } = registration;
-    const { answerBy, reason, endedBy } = registration as Told;
+    const { fullName, unitName, code, answerBy, reason, endedBy } = registration;
     return {
       ...classFacts(told, t),
       recipient: recipientOf(registration, t),
@@ -68,10 +67,4 @@ export function languageOf(registration: Registration): Language {
 
 function recipientOf({ fullName, gender }: Registration, t: Translate): string {
   return t(`notifications:recipient.${gender ?? 'unknown'}`, { name: fullName });
-}
-
-interface Told {
-  readonly answerBy?: Date | null;
-  readonly reason?: string | null;
-  readonly endedBy?: string | null;
 }
