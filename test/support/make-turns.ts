@@ -114,6 +114,7 @@ function participant(ids: Ids, options: TurnsOptions & { classId: string }, unit
       state: 'confirmed',
       source: 'staff',
       unitName: 'Đơn vị mô phỏng',
+      unitSearch: foldText('Đơn vị mô phỏng'),
       unitGroup,
       position: 'Học viên',
     },
