@@ -31,7 +31,7 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
   await requireEmpty(program);
   program.get(Mailbox).writeToNobody();
   const account = await makeAccount(program);
-  const plan = await program.get(ImportKnownPlan).execute(player);
+  const plan = await program.get(ImportKnownPlan).execute(player, { number: '60/KH-UBND' });
   const year = demoYear();
   const courseIds = new Map<string, string>();
   for (const course of year.courses) {

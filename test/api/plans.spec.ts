@@ -1,6 +1,6 @@
 import type { PlanResponse, TargetResponse } from '../../src/modules/plans/plans.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { makePlan, makePlan60, makeTarget } from '../support/make-plan.js';
+import { makePlan, makeTarget } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
 
@@ -65,12 +65,21 @@ describe('plans through the API', () => {
   });
 
   it('hold Kế hoạch 60/KH-UBND with its nine targets, once', async () => {
-    const made = await makePlan60(test);
-    expect(made.targets.training_attendee_turns).toMatchObject({ comparator: 'GT', wanted: 500, basis: 'ATTENDEE_TURN' });
-    const { body } = await read(`/${made.plan.id}`);
-    expect((body as PlanResponse).targets.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    await expect(makePlan60(test)).rejects.toMatchObject({ code: 'planNumberTaken' });
+    const added = await send('post', '/known', { number: '60/KH-UBND' });
+    expect(added).toMatchObject({ status: 201, body: { number: '60/KH-UBND', periodTo: '2025-12-31' } });
+    const { body } = await read(`/${(added.body as PlanResponse).id}`);
+    const { targets } = body as PlanResponse;
+    expect(targets.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(targets[2]).toMatchObject({ key: 'training_attendee_turns', comparator: 'GT', wanted: 500, basis: 'ATTENDEE_TURN' });
+    expect(await send('post', '/known', { number: '60/KH-UBND' })).toMatchObject({ status: 409, wrong: ['number: planNumberTaken'] });
     expect((await read('')).body).toContainEqual(expect.objectContaining({ number: '60/KH-UBND', targetCount: 9 }));
+  });
+
+  it('are known to the program by their number, to those who may add one', async () => {
+    expect(await send('post', '/known', { number: '61/KH-UBND' })).toMatchObject({ status: 422, wrong: ['number: notAChoice'] });
+    expect(await send('post', '/known', {})).toMatchObject({ status: 422, wrong: ['number: required'] });
+    const door = await makeStaff(test, 'checkin');
+    expect(await send('post', '/known', { number: '60/KH-UBND' }, door)).toMatchObject({ status: 403 });
   });
 
   it('take targets in the order in which they are added, each key once', async () => {

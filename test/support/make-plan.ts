@@ -7,7 +7,7 @@ const factory: Actor = { kind: 'system', name: 'factory' };
 
 /** Kế hoạch 60/KH-UBND with its nine targets, by key. Once in a database: its number is unique. */
 export async function makePlan60(testApp: TestApp): Promise<{ plan: PlanResponse; targets: Readonly<Record<string, TargetResponse>> }> {
-  const plan = await testApp.get(ImportKnownPlan).execute(factory);
+  const plan = await testApp.get(ImportKnownPlan).execute(factory, { number: '60/KH-UBND' });
   return { plan, targets: Object.fromEntries(plan.targets.map((target) => [target.key, target])) };
 }
 

@@ -4,10 +4,11 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
 import { plan60 } from './domain/plan-60-kh-ubnd.js';
 import { PlanRepository } from './plan.repository.js';
 import { planResponse } from './plan.view.js';
-import type { PlanResponse } from './plans.dto.js';
+import type { KnownPlanChoice, PlanResponse } from './plans.dto.js';
 import type { Target } from './target.entity.js';
 
 /** Adds Kế hoạch 60/KH-UBND with its nine targets, in the words of the document, as ordinary rows that can be changed afterwards. */
@@ -21,11 +22,11 @@ export class ImportKnownPlan {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError conflict `planNumberTaken` when the plan is already there */
-  async execute(actor: Actor): Promise<PlanResponse> {
+  /** @throws DomainError not-found `planNotFound`, conflict `planNumberTaken` when the plan is already there */
+  async execute(actor: Actor, { number }: KnownPlanChoice): Promise<PlanResponse> {
     requireRole(actor, 'official', 'organiser');
     return this.unitOfWork.write(async () => {
-      const { targets: published, ...facts } = plan60;
+      const { targets: published, ...facts } = knownPlan(number);
       const plan = { ...facts, id: this.ids.next(), createdAt: this.clock.now() };
       const targets: Target[] = published.map((target, index) => ({
         ...target,
@@ -42,4 +43,10 @@ export class ImportKnownPlan {
       return planResponse(plan, targets, []);
     });
   }
+}
+
+/** The program knows one plan so far. */
+function knownPlan(number: string): typeof plan60 {
+  if (number !== plan60.number) throw new DomainError('not-found', 'planNotFound');
+  return plan60;
 }

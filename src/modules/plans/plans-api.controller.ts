@@ -4,8 +4,19 @@ import type { Actor } from '../../shared/actor.js';
 import { AddTarget } from './add-target.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
 import { CreatePlan } from './create-plan.js';
+import { ImportKnownPlan } from './import-known-plan.js';
 import { ListPlans } from './list-plans.js';
-import { AudienceSetting, FigureResponse, NewFigure, NewPlan, NewTarget, PlanResponse, PlanSummary, TargetResponse } from './plans.dto.js';
+import {
+  AudienceSetting,
+  FigureResponse,
+  KnownPlanChoice,
+  NewFigure,
+  NewPlan,
+  NewTarget,
+  PlanResponse,
+  PlanSummary,
+  TargetResponse,
+} from './plans.dto.js';
 import { RecordFigure } from './record-figure.js';
 import { ShowPlan } from './show-plan.js';
 
@@ -15,6 +26,7 @@ export class PlansApiController {
     private readonly listPlans: ListPlans,
     private readonly showPlan: ShowPlan,
     private readonly createPlan: CreatePlan,
+    private readonly importKnownPlan: ImportKnownPlan,
     private readonly addTarget: AddTarget,
     private readonly changeTargetAudience: ChangeTargetAudience,
     private readonly recordFigure: RecordFigure,
@@ -33,6 +45,12 @@ export class PlansApiController {
   @Post()
   create(@CurrentActor() actor: Actor, @Body() body: NewPlan): Promise<PlanResponse> {
     return this.createPlan.execute(actor, body);
+  }
+
+  /** Kế hoạch 60/KH-UBND with its nine targets, in the words of the document. */
+  @Post('known')
+  known(@CurrentActor() actor: Actor, @Body() choice: KnownPlanChoice): Promise<PlanResponse> {
+    return this.importKnownPlan.execute(actor, choice);
   }
 
   @Post(':id/targets')

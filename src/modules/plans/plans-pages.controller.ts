@@ -42,7 +42,7 @@ export class PlansPagesController {
 
   @Post('known')
   async known(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, KnownPlanChoice, () => this.importKnownPlan.execute(actor));
+    const outcome = await this.forms.submit(request, KnownPlanChoice, (choice) => this.importKnownPlan.execute(actor, choice));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${outcome.value.id}/targets`, 'planImported');
     return this.showList(request, reply, actor, outcome.form);
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from '../plans/index.js';
 import { CertificateHolderQueries } from './certificate-holder.queries.js';
+import { EvidenceApiController } from './evidence-api.controller.js';
 import { EvidencePagesController } from './evidence-pages.controller.js';
 import { ExportPlan } from './export-plan.js';
 import { ExportsPagesController } from './exports-pages.controller.js';
@@ -22,9 +23,12 @@ import { TurnQueries } from './turn.queries.js';
 const useCases = [ExportPlan, ListCountedClasses, ListExperts, ListTurns, ShowOverview, ShowProgress];
 const queries = [CertificateHolderQueries, OverviewQueries, PendingTurnQueries, PlanClassQueries, TurnQueries];
 
+const apiControllers = [ProgressApiController, EvidenceApiController];
+const pagesControllers = [OverviewPagesController, ExportsPagesController, ProgressPagesController, EvidencePagesController];
+
 @Module({
   imports: [PlansModule],
-  controllers: [ProgressApiController, OverviewPagesController, ExportsPagesController, ProgressPagesController, EvidencePagesController],
+  controllers: [...apiControllers, ...pagesControllers],
   providers: [...useCases, ...queries, FactsReader, ReportReader],
   exports: useCases,
 })
