@@ -3,3 +3,4 @@ export * from './make-staff.js';
 export * from './make-plan.js';
 export * from './make-class.js';
 export * from './make-registration.js';
+export * from './make-question.js';

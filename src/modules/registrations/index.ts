@@ -1,5 +1,7 @@
 import { ClassQuota } from './class-quota.entity.js';
+import { RegistrationAnswer } from './answer.entity.js';
 import { ConsentRecord } from './consent-record.entity.js';
+import { ClassQuestion } from './question.entity.js';
 import { RegistrationClaim } from './registration-claim.entity.js';
 import { Registration } from './registration.entity.js';
 import { SeatBlock } from './seat-block.entity.js';
@@ -7,7 +9,15 @@ import { SeatBlock } from './seat-block.entity.js';
 export { RegistrationsModule } from './registrations.module.js';
 
 // The list of a class: rows that attendance and certificates read.
-export const registrationEntities = [Registration, RegistrationClaim, ConsentRecord, ClassQuota, SeatBlock];
+export const registrationEntities = [
+  Registration,
+  RegistrationClaim,
+  ConsentRecord,
+  ClassQuota,
+  SeatBlock,
+  ClassQuestion,
+  RegistrationAnswer,
+];
 export { Registration } from './registration.entity.js';
 export type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
 export { RegistrationQueries } from './registration.queries.js';
@@ -26,3 +36,10 @@ export { ExpireOffers } from './expire-offers.js';
 export { SeatBlock } from './seat-block.entity.js';
 export { SeatBlockLinks } from './seat-block-links.js';
 export type { AddParticipantRequest, RegisterRequest, RegistrationReceipt } from './registration.dto.js';
+
+// The organiser's own questions: copied with a class, answered with a registration, shown in lists and exports.
+export { AddQuestion } from './add-question.js';
+export type { QuestionRequest } from './question.dto.js';
+export { ClassQuestions } from './class-questions.js';
+export { AnswerQueries, type ClassAnswers } from './answer.queries.js';
+export { answerText, questionLabel } from './answer.view.js';

@@ -7,7 +7,9 @@ import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { AcceptOffer } from './accept-offer.js';
+import { ownAnswersModel } from './answer.view.js';
 import { ownSeatModel } from './own-registration.view.js';
+import { ShowAnswers } from './show-answers.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
@@ -18,6 +20,7 @@ export class OwnRegistrationPagesController {
     private readonly showOwnRegistration: ShowOwnRegistration,
     private readonly withdrawRegistration: WithdrawRegistration,
     private readonly acceptOffer: AcceptOffer,
+    private readonly showAnswers: ShowAnswers,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -59,13 +62,10 @@ export class OwnRegistrationPagesController {
   }
 
   private async showPage(view: string, request: PageRequest, reply: PageReply, token: string, form: FormModel): Promise<PageReply> {
-    const model = ownSeatModel(
-      await this.showOwnRegistration.execute(token),
-      token,
-      this.clock.now(),
-      this.translations.in(request.language),
-    );
-    return this.pages.show(request, reply, view, { ...model, form }, { status: form.status });
+    const speech = { language: request.language, t: this.translations.in(request.language) };
+    const model = ownSeatModel(await this.showOwnRegistration.execute(token), token, this.clock.now(), speech.t);
+    const answers = ownAnswersModel(await this.showAnswers.own(token), token, speech);
+    return this.pages.show(request, reply, view, { ...model, ...answers, form }, { status: form.status });
   }
 }
 

@@ -129,6 +129,7 @@ export function classModel(
     href,
     action: `${href}/register`,
     privacyHref: '/privacy',
+    draftKey: trainingClass.code,
     ...choices(t),
   };
 }

@@ -4,8 +4,13 @@ import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
+import { AcceptsUpload } from '../../platform/web/upload.js';
 import { readRequest } from '../../platform/web/validation.js';
 import type { Actor } from '../../shared/actor.js';
+import { answersIn } from './answer-field.js';
+import { AnswerIntake } from './answer-intake.js';
+import { questionFields, withAnswerProblems } from './answer.view.js';
+import { LARGEST_ANSWER_FILE, MOST_FILE_QUESTIONS } from './domain/question.js';
 import { OpenClassList } from './open-class-list.js';
 import { PrivacyNotice } from './privacy-notice.js';
 import { classModel, listModel } from './public-class.view.js';
@@ -21,6 +26,7 @@ export class PublicPagesController {
     private readonly showPublicClass: ShowPublicClass,
     private readonly registerParticipant: RegisterParticipant,
     private readonly privacyNotice: PrivacyNotice,
+    private readonly answers: AnswerIntake,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -50,6 +56,7 @@ export class PublicPagesController {
   }
 
   @Post('classes/:code/register')
+  @AcceptsUpload({ maxMegabytes: LARGEST_ANSWER_FILE, maxFiles: MOST_FILE_QUESTIONS, visitors: true })
   async register(
     @Req() request: PageRequest,
     @Res() reply: PageReply,
@@ -62,7 +69,8 @@ export class PublicPagesController {
     );
     if (outcome.ok) return this.pages.redirect(reply, `/r/${outcome.value.token}`);
     // Read again: that it was refused may well mean that the class looks different now.
-    return this.showClass(request, reply, await this.showPublicClass.execute(code), outcome.form);
+    const shown = await this.showPublicClass.execute(code);
+    return this.showClass(request, reply, shown, await this.withAnswers(request, shown, outcome.form));
   }
 
   @Get('privacy')
@@ -74,10 +82,26 @@ export class PublicPagesController {
     });
   }
 
+  /** Everything that is wrong at once: the fields are checked before anybody asks what the class asks. */
+  private async withAnswers(request: PageRequest, { trainingClass, questions }: PublicClass, form: FormModel): Promise<FormModel> {
+    const given = answersIn((request.body ?? {}) as Record<string, unknown>);
+    const problems = form.status === 422 ? await this.answers.problemsOf(trainingClass.id, given) : [];
+    return withAnswerProblems(form, problems, questions, request.language, this.translations);
+  }
+
   private showClass(request: PageRequest, reply: PageReply, shown: PublicClass, form: FormModel): PageReply {
-    const model = classModel(shown, form, this.clock.now(), this.translations.in(request.language));
+    const t = this.translations.in(request.language);
+    const model = classModel(shown, form, this.clock.now(), t);
+    const questions = questionFields(shown.questions, form, { language: request.language, t });
+    const hasFiles = shown.questions.some(({ kind }) => kind === 'file');
     const privacy = this.privacyNotice.in(request.language);
-    return this.pages.show(request, reply, 'registrations/class', { ...model, privacy, form }, { status: form.status });
+    return this.pages.show(
+      request,
+      reply,
+      'registrations/class',
+      { ...model, questions, hasFiles, privacy, form },
+      { status: form.status },
+    );
   }
 }
 

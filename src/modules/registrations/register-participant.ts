@@ -6,6 +6,7 @@ import type { Actor } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { Organisations, People } from '../directory/index.js';
+import { AnswerIntake } from './answer-intake.js';
 import { Consents } from './consents.js';
 import { contactRule, named, type Participant, readParticipant } from './domain/participant.js';
 import type { RegisterRequest, RegistrationReceipt } from './registration.dto.js';
@@ -22,6 +23,7 @@ export class RegisterParticipant {
     private readonly organisations: Organisations,
     private readonly seating: Seating,
     private readonly consents: Consents,
+    private readonly answers: AnswerIntake,
     private readonly audit: Audit,
   ) {}
 
@@ -31,18 +33,21 @@ export class RegisterParticipant {
    */
   async execute(actor: Actor, classId: string, request: RegisterRequest): Promise<RegistrationReceipt> {
     const participant = this.understand(request);
-    const seat = await this.unitOfWork.write(async () => {
-      const trainingClass = await this.seating.requireAllowed(classId, participant, 'online', { mayWait: true });
-      const person = await this.people.identify(participant, actor);
-      await this.organisations.remember(participant.unitName, participant.unitGroup);
-      return this.seating.take(
-        { trainingClass, personId: person.id, participant, source: 'online', mayWait: true },
-        async (registration) => {
+    const { answers: given = {} } = request;
+    const seat = await this.answers.withFiles({ classId, given }, (kept) =>
+      this.unitOfWork.write(async () => {
+        const trainingClass = await this.seating.requireAllowed(classId, participant, 'online', { mayWait: true });
+        const answers = await this.answers.read(classId, given);
+        const person = await this.people.identify(participant, actor);
+        await this.organisations.remember(participant.unitName, participant.unitGroup);
+        const order = { trainingClass, personId: person.id, participant, source: 'online', mayWait: true } as const;
+        return this.seating.take(order, async (registration) => {
+          await this.answers.record(registration.id, answers, kept);
           await this.consents.record(registration, participant, 'form', { registration: true, news: request.newsConsent });
           await this.audit.record(actor, 'registration.created', { type: 'registration', id: registration.id }, { detail: { classId } });
-        },
-      );
-    });
+        });
+      }),
+    );
     return receipt(seat);
   }
 

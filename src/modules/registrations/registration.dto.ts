@@ -3,7 +3,9 @@ import type { BirthPrecision } from '../../shared/calendar-date.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
 import { type Gender, genders } from '../../shared/gender.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
+import { AnswersField } from './answer-field.js';
 import { ethnicGroups } from './domain/ethnic-groups.js';
+import type { GivenAnswers } from './domain/question-answers.js';
 import { type RegistrationSource, type RegistrationState, registrationStates } from './domain/registration-state.js';
 import { AgreedField, EmptyField, FollowsRule, OnlyWithConsent, PhoneField } from './registration-fields.js';
 
@@ -43,10 +45,17 @@ export class RegisterRequest extends ParticipantFields {
   @TextField({ max: 200 }) position: string;
   /** Vietnamese number in any usual form. Phone or e-mail must be given. */
   @PhoneField({ orEmail: true }) phone?: string;
+  /** What the organiser asks for this class, by the id of the question; `GET classes/{id}/questions` names them. */
+  @AnswersField() answers?: GivenAnswers;
   /** The person has read the privacy notice and agrees; must be true. */
   @AgreedField() consent: boolean = false;
   /** May be told about later classes. */
   @FlagField() newsConsent: boolean = false;
+}
+
+/** The answers alone, corrected behind the private link. */
+export class AnswersForm {
+  @AnswersField() answers?: GivenAnswers;
 }
 
 /** The public page's form: `website` is invisible to people, robots fill it in. */

@@ -1,9 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiConsumes } from '@nestjs/swagger';
 import { CurrentActor } from '../../platform/web/page-request.js';
+import { AcceptsUpload } from '../../platform/web/upload.js';
 import type { Actor } from '../../shared/actor.js';
 import { AcceptOffer } from './accept-offer.js';
 import { AddParticipant } from './add-participant.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { LARGEST_ANSWER_FILE, MOST_FILE_QUESTIONS } from './domain/question.js';
 import { ListRegistrations } from './list-registrations.js';
 import { RegisterParticipant } from './register-participant.js';
 import {
@@ -33,7 +36,10 @@ export class RegistrationsApiController {
     private readonly acceptOffer: AcceptOffer,
   ) {}
 
+  /** A file that answers a question is sent in multipart/form-data, as the field `answers.<id of the question>`. */
   @Post('classes/:id/registrations')
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @AcceptsUpload({ maxMegabytes: LARGEST_ANSWER_FILE, maxFiles: MOST_FILE_QUESTIONS, visitors: true })
   @Header('Cache-Control', 'no-store')
   register(@CurrentActor() actor: Actor, @Param('id') classId: string, @Body() body: RegisterRequest): Promise<RegistrationReceipt> {
     return this.registerParticipant.execute(actor, classId, body);

@@ -6,10 +6,12 @@ import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { AddParticipant } from './add-participant.js';
+import { staffAnswersModel } from './answer.view.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { ListRegistrations } from './list-registrations.js';
 import { AddParticipantRequest, CancelRequest, RegistrationListFilter } from './registration.dto.js';
 import { addModel, classListModel, detailModel } from './registration-list.view.js';
+import { ShowAnswers } from './show-answers.js';
 import { ShowRegistration } from './show-registration.js';
 
 /** Who looks at the list of which class. */
@@ -26,6 +28,7 @@ export class RegistrationsPagesController {
   constructor(
     private readonly listRegistrations: ListRegistrations,
     private readonly showRegistration: ShowRegistration,
+    private readonly showAnswers: ShowAnswers,
     private readonly addParticipant: AddParticipant,
     private readonly cancelRegistration: CancelRegistration,
     private readonly pages: Pages,
@@ -110,7 +113,9 @@ export class RegistrationsPagesController {
 
   private async showOne({ request, reply, actor }: Omit<Visit, 'classId'>, id: string, form: FormModel): Promise<PageReply> {
     const details = await this.showRegistration.execute(actor, id);
-    const model = detailModel(details, { actor, now: this.clock.now(), t: this.translations.in(request.language) });
-    return this.pages.show(request, reply, 'registrations/registration', { ...model, form }, { status: form.status });
+    const speech = { language: request.language, t: this.translations.in(request.language) };
+    const model = detailModel(details, { actor, now: this.clock.now(), t: speech.t });
+    const answers = staffAnswersModel(await this.showAnswers.execute(actor, id), actor, speech);
+    return this.pages.show(request, reply, 'registrations/registration', { ...model, ...answers, form }, { status: form.status });
   }
 }

@@ -15,6 +15,7 @@ import { OpenClassList } from './open-class-list.js';
 import { OwnRegistrationPagesController } from './own-registration-pages.controller.js';
 import { PrivacyNotice } from './privacy-notice.js';
 import { PublicPagesController } from './public-pages.controller.js';
+import { forOtherModulesAboutQuestions, questionControllers, questionProviders } from './question-providers.js';
 import { RegisterParticipant } from './register-participant.js';
 import { RegistrationLinks } from './registration-links.js';
 import { RegistrationQueries } from './registration.queries.js';
@@ -76,9 +77,11 @@ const forTheModuleItself = [
     PublicPagesController,
     OwnRegistrationPagesController,
     RegistrationsPagesController,
+    ...questionControllers,
   ],
-  providers: [...useCases, ...forTheModuleItself, PrivacyNotice, RegistrationLinks, RegistrationQueries, Seating],
+  providers: [...useCases, ...questionProviders, ...forTheModuleItself, PrivacyNotice, RegistrationLinks, RegistrationQueries, Seating],
   exports: [
+    ...forOtherModulesAboutQuestions,
     AddParticipant,
     ArrangeSeats,
     CancelRegistration,

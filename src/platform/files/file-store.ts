@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { Ids } from '../ids/ids.js';
@@ -32,6 +32,11 @@ export class FileStore {
     const bytes = await readFile(this.pathOf(hash));
     if (createHash('sha256').update(bytes).digest('hex') !== hash) throw new Error(`File ${hash} has changed on disk`);
     return bytes;
+  }
+
+  /** Takes the bytes away; the caller has made sure that no row of the database names them. */
+  async discard(hash: string): Promise<void> {
+    await rm(this.pathOf(hash), { force: true });
   }
 
   private pathOf(hash: string): string {

@@ -6,6 +6,7 @@ import { People1700000000020 } from './1700000000020-people.js';
 import { Mail1700000000080 } from './1700000000080-mail.js';
 import { Plans1700000000030 } from './1700000000030-plans.js';
 import { Platform1700000000010 } from './1700000000010-platform.js';
+import { Questions1700000000055 } from './1700000000055-questions.js';
 import { Registrations1700000000050 } from './1700000000050-registrations.js';
 import { Venues1700000000035 } from './1700000000035-venues.js';
 
@@ -17,6 +18,7 @@ export const migrations = [
   Venues1700000000035,
   Classes1700000000040,
   Registrations1700000000050,
+  Questions1700000000055,
   Attendance1700000000060,
   Certificates1700000000070,
   Duplicates1700000000075,

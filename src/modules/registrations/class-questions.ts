@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Ids } from '../../platform/ids/ids.js';
+import { ClassQuestion } from './question.entity.js';
+import { QuestionQueries } from './question.queries.js';
+import { Questions } from './question.repository.js';
+
+/** The form of a class as a whole. */
+@Injectable()
+export class ClassQuestions {
+  constructor(
+    private readonly queries: QuestionQueries,
+    private readonly questions: Questions,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Gives a class that was just cloned the questions of the original, without answers. Runs inside the caller's unit of work. */
+  async copy(fromClassId: string, toClassId: string): Promise<void> {
+    const originals = await this.queries.ofClass(fromClassId);
+    const ids = new Map(originals.map(({ id }) => [id, this.ids.next()]));
+    const copyOf = (original: ClassQuestion): ClassQuestion => {
+      const { id, shownWhenId } = original;
+      const decides = shownWhenId === null ? null : (ids.get(shownWhenId) ?? null);
+      return Object.assign(new ClassQuestion(), original, { id: ids.get(id), classId: toClassId, shownWhenId: decides });
+    };
+    await this.questions.add(originals.map(copyOf));
+  }
+}
