@@ -8,6 +8,7 @@ const modules = [
   'classes',
   'registrations',
   'attendance',
+  'imports',
   'certificates',
   'duplicates',
   'reporting',

@@ -7,6 +7,7 @@ import { venueEntities, VenuesModule } from './modules/venues/index.js';
 import { classEntities, ClassesModule } from './modules/classes/index.js';
 import { registrationEntities, RegistrationsModule } from './modules/registrations/index.js';
 import { attendanceEntities, AttendanceModule } from './modules/attendance/index.js';
+import { importEntities, ImportsModule } from './modules/imports/index.js';
 import { certificateEntities, CertificatesModule } from './modules/certificates/index.js';
 import { duplicatesEntities, DuplicatesModule } from './modules/duplicates/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
@@ -24,6 +25,7 @@ export const moduleEntities = [
   ...classEntities,
   ...registrationEntities,
   ...attendanceEntities,
+  ...importEntities,
   ...certificateEntities,
   ...duplicatesEntities,
   ...notificationEntities,
@@ -45,6 +47,7 @@ export class AppModule {
         ClassesModule,
         RegistrationsModule,
         AttendanceModule,
+        ImportsModule,
         CertificatesModule,
         DuplicatesModule,
         ReportingModule,

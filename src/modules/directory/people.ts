@@ -34,6 +34,11 @@ export class People {
     return known ? this.complete(known, facts, actor) : this.add(facts, actor);
   }
 
+  /** Forgets somebody whom nothing speaks of any more; the database refuses while anything does. Runs inside the caller's unit. */
+  async forget(personId: string): Promise<void> {
+    await this.people.remove(personId);
+  }
+
   private async add(facts: PersonFacts, actor: Actor): Promise<Person> {
     const { phone, email, birthDate, birthPrecision, gender } = facts;
     const fullName = cleanText(facts.fullName);

@@ -31,4 +31,9 @@ export class PersonRepository {
   async complete(id: string, news: Partial<PersonFacts>): Promise<void> {
     await this.unitOfWork.manager.update(Person, { id }, news);
   }
+
+  /** The database refuses while another row points at the person. */
+  async remove(id: string): Promise<void> {
+    await this.unitOfWork.manager.delete(Person, { id });
+  }
 }

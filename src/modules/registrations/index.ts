@@ -43,3 +43,10 @@ export type { QuestionRequest } from './question.dto.js';
 export { ClassQuestions } from './class-questions.js';
 export { AnswerQueries, type ClassAnswers } from './answer.queries.js';
 export { answerText, questionLabel } from './answer.view.js';
+
+// People on a list that somebody hands in: how they are understood, what makes two of them one, and their way to a seat.
+export { claimKeys } from './domain/claim-keys.js';
+export { type Participant, type ParticipantInput, readParticipant } from './domain/participant.js';
+export { EnterFromList } from './enter-from-list.js';
+export { CancelRegistration } from './cancel-registration.js';
+export { ForgottenRegistrations } from './forgotten-registrations.repository.js';

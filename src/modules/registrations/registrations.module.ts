@@ -9,6 +9,8 @@ import { CancelRegistration } from './cancel-registration.js';
 import { Consents } from './consents.js';
 import { DecideRegistrations } from './decide-registrations.js';
 import { ExpireOffers } from './expire-offers.js';
+import { EnterFromList } from './enter-from-list.js';
+import { ForgottenRegistrations } from './forgotten-registrations.repository.js';
 import { ListRegistrations } from './list-registrations.js';
 import { NameParticipant } from './name-participant.js';
 import { OpenClassList } from './open-class-list.js';
@@ -45,6 +47,7 @@ const useCases = [
   CancelRegistration,
   DecideRegistrations,
   ExpireOffers,
+  EnterFromList,
   ListRegistrations,
   NameParticipant,
   RegisterParticipant,
@@ -59,6 +62,7 @@ const useCases = [
 
 const forTheModuleItself = [
   Consents,
+  ForgottenRegistrations,
   OpenClassList,
   Registrations,
   SeatBlockLinks,
@@ -85,7 +89,9 @@ const forTheModuleItself = [
     AddParticipant,
     ArrangeSeats,
     CancelRegistration,
+    EnterFromList,
     ExpireOffers,
+    ForgottenRegistrations,
     RegisterParticipant,
     RegistrationLinks,
     RegistrationQueries,

@@ -29,6 +29,10 @@ export type Topic = keyof Announcements;
 export interface Messages extends Announcements {
   /** The paper is to be drawn. */
   'certificate.issued': { readonly certificateId: string };
+  /** What a list of people said is kept no longer. */
+  'import.expire': { readonly importId: string };
+  /** A list was taken back; who was known by it alone is forgotten. */
+  'import.forget-people': { readonly importId: string };
   /** A mail is due. */
   'mail.send': { readonly mailId: string };
 }

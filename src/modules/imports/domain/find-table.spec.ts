@@ -73,7 +73,7 @@ describe('the list in a sheet', () => {
   it('reads a list without heads by its content, and columns that somebody corrected', () => {
     const rows = rowsOf('Bàn Thị Mụi|0900000011', 'Giàng A Páo|0900000012');
     expect(findTable(rows).columns).toEqual(['fullName', 'phone']);
-    expect(findTable(rows, ['fullName', 'ignored']).columns).toEqual(['fullName', 'ignored']);
+    expect(findTable(rows, { columns: ['fullName', 'ignored'] }).columns).toEqual(['fullName', 'ignored']);
     expect(findTable(rows).people).toHaveLength(2);
   });
 

@@ -39,9 +39,14 @@ export function wordsOfHead(rows: readonly ListRow[]): number {
 
 /**
  * The list in a sheet as people write them: a national motto and titles above, heads in one row or two, a row of numbers below
- * them, headings between people, a total and signatures at the end. `columns` of somebody who corrected them are kept.
+ * them, headings between people, a total and signatures at the end. `columns` of somebody who corrected them are kept; in a plain list,
+ * which a form or a program sent, every line is a person.
  */
-export function findTable(rows: readonly ListRow[], columns?: readonly ColumnField[]): ListTable {
+export function findTable(
+  rows: readonly ListRow[],
+  { columns, isPlain = false }: { readonly columns?: readonly ColumnField[]; readonly isPlain?: boolean } = {},
+): ListTable {
+  if (isPlain) return { columns: columns ?? [], heads: [], people: rows.map((row) => ({ ...row, section: null })), passedOver: 0 };
   const head = findHead(rows);
   const body = rows.slice(head?.below ?? 0);
   const used = columns ?? head?.columns ?? guessColumns(body.map(({ texts }) => texts));

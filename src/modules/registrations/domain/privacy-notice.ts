@@ -1,5 +1,5 @@
-/** One consent a purpose, none in advance (Nghị định 356/2025/NĐ-CP, Điều 6). */
-export type ConsentPurpose = 'registration' | 'ethnicity' | 'news';
+/** One consent a purpose, none in advance (Nghị định 356/2025/NĐ-CP, Điều 6). `entrusted`: another person says that they may name this one. */
+export type ConsentPurpose = 'registration' | 'ethnicity' | 'news' | 'entrusted';
 
-/** How the consent was given: ticked by the person on the form, or told to staff or to the contact of their unit, who ticked it. */
-export type ConsentChannel = 'form' | 'staff' | 'unit';
+/** How the consent was given: ticked by the person, told to staff or to the contact of a unit who ticked it, or said for a whole list. */
+export type ConsentChannel = 'form' | 'staff' | 'unit' | 'list';

@@ -2,6 +2,7 @@ import { Attendance1700000000060 } from './1700000000060-attendance.js';
 import { Certificates1700000000070 } from './1700000000070-certificates.js';
 import { Classes1700000000040 } from './1700000000040-classes.js';
 import { Duplicates1700000000075 } from './1700000000075-duplicates.js';
+import { Imports1700000000095 } from './1700000000095-imports.js';
 import { People1700000000020 } from './1700000000020-people.js';
 import { Mail1700000000080 } from './1700000000080-mail.js';
 import { Plans1700000000030 } from './1700000000030-plans.js';
@@ -23,4 +24,5 @@ export const migrations = [
   Certificates1700000000070,
   Duplicates1700000000075,
   Mail1700000000080,
+  Imports1700000000095,
 ];

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DomainError } from '../../shared/domain-error.js';
+import type { ImportSettings } from './domain/import-settings.js';
+import { namesSomebody } from './domain/list-columns.js';
+import { type Door, ImportGate } from './import-gate.js';
+import { Imports } from './import.repository.js';
+
+export type ImportChange = Omit<ImportSettings, 'guessed' | 'isPlain'>;
+
+/** Step 2: somebody corrects how the list is read. A unit's people stay the unit's. */
+@Injectable()
+export class ChangeImport {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly gate: ImportGate,
+    private readonly imports: Imports,
+  ) {}
+
+  /** @throws DomainError as `ImportGate.admitTo`, invalid `columnsNameNobody`, conflict `importNotDraft`. */
+  async execute(door: Door, importId: string, change: ImportChange): Promise<void> {
+    if (change.columns && !namesSomebody(change.columns)) throw new DomainError('invalid', 'columnsNameNobody', { field: 'columns' });
+    await this.unitOfWork.write(async () => {
+      const { batch, link } = await this.gate.admitTo(door, importId);
+      const { guessed, isPlain, columns } = batch.settings;
+      const ofUnit = link ? { organisation: link.unitName, group: link.unitGroup } : {};
+      const kept = { guessed, ...(isPlain ? { isPlain } : {}), ...(columns ? { columns } : {}) };
+      if (!(await this.imports.changeSettings(batch.id, { ...kept, ...change, ...ofUnit })))
+        throw new DomainError('conflict', 'importNotDraft');
+    });
+  }
+
+  /** @throws DomainError as `ImportGate.admitTo`, conflict `importNotDraft`. */
+  async discard(door: Door, importId: string): Promise<void> {
+    await this.unitOfWork.write(async () => {
+      await this.gate.admitTo(door, importId);
+      if (!(await this.imports.discard(importId))) throw new DomainError('conflict', 'importNotDraft');
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import type { FieldProblem } from '../../../shared/domain-error.js';
+import type { PersonReading } from './read-person.js';
+
+/** As long as the fields of the registration form. */
+const longest: readonly (readonly [keyof PersonReading & string, number])[] = [
+  ['fullName', 200],
+  ['organisation', 300],
+  ['position', 200],
+  ['taxCode', 20],
+  ['phone', 40],
+  ['email', 190],
+  ['birthDate', 20],
+];
+const required = ['fullName', 'organisation', 'group'] as const;
+const address = /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.<>"(),;:\\]{2,}$/;
+
+/** What a form would say before anybody tried to understand the fields; the codes are those of forms. */
+export function checkLine(line: PersonReading): FieldProblem[] {
+  const missing = required.filter((field) => !line[field]).map((field) => ({ field, code: 'required' }));
+  const tooLong = longest
+    .filter(([field, max]) => typeof line[field] === 'string' && line[field].length > max)
+    .map(([field, max]) => ({ field, code: 'tooLong', params: { max } }));
+  const unread = line.email !== undefined && !address.test(line.email) ? [{ field: 'email', code: 'notAnEmail' }] : [];
+  return [...missing, ...tooLong, ...unread];
+}

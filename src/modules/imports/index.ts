@@ -1,0 +1,17 @@
+import { ImportBatch } from './import-batch.entity.js';
+import { ImportLink } from './import-link.entity.js';
+import { ImportRow } from './import-row.entity.js';
+
+export { ImportsModule } from './imports.module.js';
+
+// Lists that were handed in, and their lines.
+export const importEntities = [ImportLink, ImportBatch, ImportRow];
+export { ImportRow } from './import-row.entity.js';
+export { ImportBatch } from './import-batch.entity.js';
+
+// The steps of a list; tests and measurements play these.
+export { StartImport } from './start-import.js';
+export { ShowImport } from './show-import.js';
+export { RunImport } from './run-import.js';
+export { UndoImport } from './undo-import.js';
+export { MakeImportLink } from './make-import-link.js';

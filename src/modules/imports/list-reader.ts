@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import type { SheetCell } from '../../platform/documents/spreadsheet.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
+import { DomainError, type FieldProblem } from '../../shared/domain-error.js';
+import { fromLegacy } from '../../shared/legacy-vietnamese.js';
+import { claimKeys, type Participant, type ParticipantInput, readParticipant } from '../registrations/index.js';
+import { checkLine } from './domain/check-line.js';
+import { findTable, type ListRow, type ListTable } from './domain/find-table.js';
+import type { ImportSettings } from './domain/import-settings.js';
+import { type ListedPerson, similarPerson } from './domain/similar-person.js';
+import { type PersonReading, readPeople } from './domain/read-person.js';
+
+/** One line about a person, as it is understood and judged. */
+export interface Line {
+  readonly rowId: string;
+  readonly reading: PersonReading;
+  /** Null when something is wrong with the line. */
+  readonly participant: Participant | null;
+  readonly problems: readonly FieldProblem[];
+  /** Somebody in the class who is perhaps the same person. */
+  readonly similar: ListedPerson | null;
+  /** Whether the line goes in: good, wrong, to be looked at, or hidden in the file and so left out. */
+  readonly state: LineState;
+}
+
+export type LineState = 'good' | 'bad' | 'doubtful' | 'hidden';
+
+export interface ReadList {
+  readonly table: ListTable;
+  readonly lines: readonly Line[];
+}
+
+interface StoredRow {
+  readonly id: string;
+  readonly number: number;
+  readonly cells: readonly SheetCell[];
+  readonly hidden: boolean;
+}
+
+/** From the cells of a list to people who could be registered. Nothing is written. */
+@Injectable()
+export class ListReader {
+  constructor(private readonly clock: Clock) {}
+
+  read(rows: readonly StoredRow[], settings: ImportSettings, listed: readonly ListedPerson[]): ReadList {
+    const ids = new Map(rows.map(({ number, id }) => [number, id]));
+    const table = findTable(
+      rows.map((row) => textsOf(row, settings)),
+      settings,
+    );
+    const seen = new Map<string, number>();
+    const similarTo = similarPerson(listed);
+    const lines = readPeople(table.people, table.columns, settings).map((reading): Line => {
+      const understood = this.understand(reading);
+      const problems = [...understood.problems, ...repeated(understood.participant, reading.number, seen)];
+      const participant = problems.length === 0 ? understood.participant : null;
+      const similar = participant && similarTo(participant);
+      return {
+        rowId: ids.get(reading.number) ?? '',
+        reading,
+        participant,
+        problems,
+        similar,
+        state: stateOf(reading, problems, similar, settings),
+      };
+    });
+    return { table, lines };
+  }
+
+  private understand(reading: PersonReading): { participant: Participant | null; problems: readonly FieldProblem[] } {
+    const problems = checkLine(reading);
+    if (problems.length > 0) return { participant: null, problems };
+    try {
+      return { participant: readParticipant(reading as ParticipantInput, dateInVietnam(this.clock.now())), problems: [] };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { participant: null, problems: error.problems };
+    }
+  }
+}
+
+/** The line as text in Unicode. A font that says what its letters mean is believed once somebody has decided for that encoding. */
+function textsOf({ number, cells, hidden }: StoredRow, { encoding, guessed }: ImportSettings): ListRow {
+  const used = encoding ?? guessed ?? 'unicode';
+  return { number, hidden, texts: cells.map((cell) => (used === 'unicode' ? cell.text : textOf(cell, used))) };
+}
+
+function textOf({ text, font }: SheetCell, used: 'tcvn3' | 'vni' | 'cp1258'): string {
+  const meant = fromLegacy(text, font?.encoding ?? used);
+  return font?.capitals ? meant.toLocaleUpperCase('vi') : meant;
+}
+
+/** The same person twice in one list. */
+function repeated(participant: Participant | null, number: number, seen: Map<string, number>): FieldProblem[] {
+  if (!participant) return [];
+  const keys = claimKeys(participant);
+  const earlier = keys.map((key) => seen.get(key)).find((row) => row !== undefined);
+  for (const key of keys) if (!seen.has(key)) seen.set(key, number);
+  return earlier === undefined ? [] : [{ field: 'fullName', code: 'repeatedInList', params: { row: earlier } }];
+}
+
+function stateOf(
+  { hidden }: PersonReading,
+  problems: readonly FieldProblem[],
+  similar: ListedPerson | null,
+  { takeHidden = false, takeDoubtful = false }: ImportSettings,
+): LineState {
+  if (hidden && !takeHidden) return 'hidden';
+  if (problems.length > 0) return 'bad';
+  return similar && !takeDoubtful ? 'doubtful' : 'good';
+}
