@@ -30,9 +30,9 @@ const tcvn3 = new Map([
 /** Tones in the order of `tones`; alone, on a circumflex, on a breve. */
 const tones = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323'];
 const vniMarks = new Map([
-  ...[...'ùøûõï'].map((mark, place): [string, string] => [mark, tones[place] ?? '']),
-  ...[...'âáàåãä'].map((mark, place): [string, string] => [mark, `\u0302${tones[place - 1] ?? ''}`]),
-  ...[...'êéèúüë'].map((mark, place): [string, string] => [mark, `\u0306${tones[place - 1] ?? ''}`]),
+  ...Array.from('ùøûõï', (mark, place): [string, string] => [mark, tones[place] ?? '']),
+  ...Array.from('âáàåãä', (mark, place): [string, string] => [mark, `\u0302${tones[place - 1] ?? ''}`]),
+  ...Array.from('êéèúüë', (mark, place): [string, string] => [mark, `\u0306${tones[place - 1] ?? ''}`]),
 ]);
 const vniLetters = new Map(pairs('ôöíìæóòîñ', 'ơưíìỉĩịỵđ'));
 /** A letter that takes marks and its mark; or a letter of its own. */
@@ -67,7 +67,7 @@ export interface FontMeaning {
 }
 
 export function meaningOfFont(name: string): FontMeaning | null {
-  if (/^\.vn/i.test(name)) return { encoding: 'tcvn3', capitals: /H$/.test(name) };
+  if (/^\.vn/i.test(name)) return { encoding: 'tcvn3', capitals: name.endsWith('H') };
   return /^vni[- ]/i.test(name) ? { encoding: 'vni', capitals: false } : null;
 }
 

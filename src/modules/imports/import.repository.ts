@@ -59,7 +59,7 @@ export class Imports {
   }
 
   async settle(rowId: string, { outcome, reasons, registrationId }: Outcome): Promise<void> {
-    await this.unitOfWork.manager.update(ImportRow, { id: rowId }, { outcome, reasons: reasons as never, registrationId });
+    await this.unitOfWork.manager.update(ImportRow, { id: rowId }, { outcome, reasons: reasons, registrationId });
   }
 
   async finish(id: string, counts: Record<RowOutcome, number>, at: Date): Promise<void> {

@@ -4,10 +4,12 @@ import { ClassesModule } from '../classes/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { RegistrationsModule } from '../registrations/index.js';
 import { ChangeImport } from './change-import.js';
+import { ErrorFile } from './error-file.js';
 import { ImportGate } from './import-gate.js';
 import { ImportKeeper } from './import-keeper.js';
 import { ImportLinks } from './import-link.repository.js';
 import { ImportQueries } from './import.queries.js';
+import { ImportsApiController } from './imports-api.controller.js';
 import { Imports } from './import.repository.js';
 import { LineEntry } from './line-entry.js';
 import { ListImports } from './list-imports.js';
@@ -18,12 +20,12 @@ import { ShowImport } from './show-import.js';
 import { StartImport } from './start-import.js';
 import { UndoImport } from './undo-import.js';
 
-const useCases = [ChangeImport, ListImports, MakeImportLink, RunImport, ShowImport, StartImport, UndoImport];
+const useCases = [ChangeImport, ErrorFile, ListImports, MakeImportLink, RunImport, ShowImport, StartImport, UndoImport];
 
 /** Lists of people for a class: from a unit or from staff, typed, pasted or sent as a file. */
 @Module({
   imports: [DirectoryModule, ClassesModule, RegistrationsModule, AttendanceModule],
-  controllers: [],
+  controllers: [ImportsApiController],
   providers: [...useCases, ImportGate, ImportKeeper, ImportLinks, ImportQueries, Imports, LineEntry, ListReader],
   exports: useCases,
 })

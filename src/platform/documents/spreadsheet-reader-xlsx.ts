@@ -70,8 +70,8 @@ function textOf(value: Value | undefined): string {
   if (value instanceof Date) return dayInWords(value);
   if ('richText' in value) return value.richText.map(({ text }) => text).join('');
   // The text of a link may itself have fonts; a formula has a result, or none when no program has computed it yet.
-  if ('text' in value) return textOf(value.text as Value);
-  return 'error' in value ? '' : textOf(value.result as Value | undefined);
+  if ('text' in value) return textOf(value.text);
+  return 'error' in value ? '' : textOf(value.result);
 }
 
 /** 8.09E+09 is a phone number that a spreadsheet took for a number; it is written out. */

@@ -17,7 +17,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
  */
 export async function readSpreadsheet(bytes: Buffer): Promise<Sheet[]> {
   if (bytes.length === 0) throw fileProblem('fileEmpty');
-  if (bytes.length > MOST_BYTES) throw fileProblem('fileTooLarge', { megabytes: MOST_BYTES / 1024 / 1024 });
+  if (bytes.length > MOST_BYTES) throw fileProblem('fileTooLarge', { max: MOST_BYTES / 1024 / 1024 });
   const sheets = await read(bytes, kindOf(bytes));
   if (sheets.every(({ rows }) => rows.length === 0)) throw fileProblem('fileEmpty');
   return sheets;

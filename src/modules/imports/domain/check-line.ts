@@ -2,7 +2,7 @@ import type { FieldProblem } from '../../../shared/domain-error.js';
 import type { PersonReading } from './read-person.js';
 
 /** As long as the fields of the registration form. */
-const longest: readonly (readonly [keyof PersonReading & string, number])[] = [
+const longest: readonly (readonly [keyof PersonReading, number])[] = [
   ['fullName', 200],
   ['organisation', 300],
   ['position', 200],

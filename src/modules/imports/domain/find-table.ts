@@ -46,12 +46,18 @@ export function findTable(
   rows: readonly ListRow[],
   { columns, isPlain = false }: { readonly columns?: readonly ColumnField[]; readonly isPlain?: boolean } = {},
 ): ListTable {
-  if (isPlain) return { columns: columns ?? [], heads: [], people: rows.map((row) => ({ ...row, section: null })), passedOver: 0 };
-  const head = findHead(rows);
-  const body = rows.slice(head?.below ?? 0);
-  const used = columns ?? head?.columns ?? guessColumns(body.map(({ texts }) => texts));
-  const people = peopleOf(body, used);
-  return { columns: used, heads: head?.heads ?? [], people, passedOver: rows.length - people.length };
+  if (isPlain) return plainTable(rows, columns ?? []);
+  const head = findHead(rows) ?? NO_HEAD;
+  const body = rows.slice(head.below);
+  const known = head === NO_HEAD ? guessColumns(body.map(({ texts }) => texts)) : head.columns;
+  const people = peopleOf(body, columns ?? known);
+  return { columns: columns ?? known, heads: head.heads, people, passedOver: rows.length - people.length };
+}
+
+const NO_HEAD: Head = { heads: [], columns: [], below: 0 };
+
+function plainTable(rows: readonly ListRow[], columns: readonly ColumnField[]): ListTable {
+  return { columns, heads: [], people: rows.map((row) => ({ ...row, section: null })), passedOver: 0 };
 }
 
 function findHead(rows: readonly ListRow[]): Head | null {

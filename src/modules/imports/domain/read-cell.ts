@@ -1,4 +1,4 @@
-import { isCalendarDate, parseVietnameseDate, addDays } from '../../../shared/calendar-date.js';
+import { addDays, parseVietnameseDate, showDate } from '../../../shared/calendar-date.js';
 import { DomainError } from '../../../shared/domain-error.js';
 import type { Gender } from '../../../shared/gender.js';
 import { stripTitle } from '../../../shared/person-name.js';
@@ -26,23 +26,28 @@ export function readBirth(written: string): CellReading {
   const text = cleanText(written)
     .replace(/^[\p{L}\s:]+/u, '')
     .replace(/\s+/g, '');
-  if (isUnderstood(text)) return { text };
-  if (serial.test(text) && Number(text) >= SERIALS.from && Number(text) <= SERIALS.to) {
-    return { text: shown(addDays(FIRST_DAY, Math.trunc(Number(text)))), note: 'birthSerial' };
-  }
-  const [, lost, month, year] = /^(\d{1,2})(\d{2})((?:19|20)\d{2})$/.exec(text) ?? [];
-  if (lost && month && year) return withNote(`${lost}/${month}/${year}`, 'birthDigits', written);
-  const [, first, second, last] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})$/.exec(text) ?? [];
-  if (first && second && last && Number(second) > 12) return withNote(`${second}/${first}/${last}`, 'birthSwapped', written);
-  return /^\d{2}$/.test(text) && Number(text) >= 30 ? { text: `19${text}`, note: 'birthShortYear' } : { text: cleanText(written) };
+  const guesses = [{ text }, ofSerial(text), ofDigits(text), ofAmericans(text), ofShortYear(text)];
+  return guesses.find((guess) => guess !== null && isUnderstood(guess.text)) ?? { text: cleanText(written) };
 }
 
-function shown(date: string): string {
-  return isCalendarDate(date) ? date.split('-').reverse().join('/') : date;
+function ofSerial(text: string): CellReading | null {
+  const days = serial.test(text) ? Math.trunc(Number(text)) : 0;
+  return days >= SERIALS.from && days <= SERIALS.to ? { text: showDate(addDays(FIRST_DAY, days)), note: 'birthSerial' } : null;
 }
 
-function withNote(text: string, note: string, written: string): CellReading {
-  return isUnderstood(text) ? { text, note } : { text: cleanText(written) };
+function ofDigits(text: string): CellReading | null {
+  const isDay = /^\d{1,2}\d{2}(19|20)\d{2}$/.test(text);
+  return isDay ? { text: text.replace(/(\d{2})(\d{4})$/, '/$1/$2'), note: 'birthDigits' } : null;
+}
+
+/** Only where the month cannot be one: everything else is read as Vietnamese people write it. */
+function ofAmericans(text: string): CellReading | null {
+  const [, month, day, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})$/.exec(text) ?? [];
+  return day === undefined || Number(day) <= 12 ? null : { text: `${day}/${month}/${year}`, note: 'birthSwapped' };
+}
+
+function ofShortYear(text: string): CellReading | null {
+  return /^[3-9]\d$/.test(text) ? { text: `19${text}`, note: 'birthShortYear' } : null;
 }
 
 function isUnderstood(text: string): boolean {
