@@ -21,9 +21,9 @@ export class ChangeImport {
   async execute(door: Door, importId: string, change: ImportChange): Promise<void> {
     if (change.columns && !namesSomebody(change.columns)) throw new DomainError('invalid', 'columnsNameNobody', { field: 'columns' });
     await this.unitOfWork.write(async () => {
-      const { batch, link } = await this.gate.admitTo(door, importId);
+      const { batch, unit } = await this.gate.admitTo(door, importId);
       const { guessed, isPlain, columns } = batch.settings;
-      const ofUnit = link ? { organisation: link.unitName, group: link.unitGroup } : {};
+      const ofUnit = unit ? { organisation: unit.name, group: unit.group } : {};
       const kept = { guessed, ...(isPlain ? { isPlain } : {}), ...(columns ? { columns } : {}) };
       if (!(await this.imports.changeSettings(batch.id, { ...kept, ...change, ...ofUnit })))
         throw new DomainError('conflict', 'importNotDraft');

@@ -13,13 +13,16 @@ const kept = { onDelete: 'NO ACTION', onUpdate: 'NO ACTION' } as const;
 @Entity('import_batch')
 @Index('ix_import_batch_class_id', ['classId'])
 @Index('ix_import_batch_link_id', ['linkId'])
+@Index('ix_import_batch_seat_block_id', ['seatBlockId'])
 @ForeignKey('TrainingClass', ['classId'], ['id'], { name: 'fk_import_batch_class_id', ...kept })
 @ForeignKey('ImportLink', ['linkId'], ['id'], { name: 'fk_import_batch_link_id', ...kept })
+@ForeignKey('SeatBlock', ['seatBlockId'], ['id'], { name: 'fk_import_batch_seat_block_id', ...kept })
 export class ImportBatch {
   @Id() id: string;
   @Ref() classId: string;
-  /** Of the unit that handed it in; null for staff. */
+  /** Of the unit that handed it in: its link, or the seats it has reserved. Both null for staff. */
   @Ref({ nullable: true }) linkId: string | null;
+  @Ref({ nullable: true }) seatBlockId: string | null;
   @Text(20) state: ImportState;
   @Text(20) source: ImportSource;
   /** Empty for what was typed or pasted. */

@@ -2,7 +2,10 @@ import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Id, Instant, Ref, Text } from '../../platform/database/columns.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 
-/** A private link by which a unit names its people for one class; whoever holds it may, until the deadline. */
+/**
+ * A private link by which a unit names its people for one class, who take free seats like everyone; whoever holds it may, until the
+ * deadline. A unit that has reserved seats uses the link of its seats instead.
+ */
 @Entity('import_link')
 @Unique('uq_import_link_token_hash', ['tokenHash'])
 @Index('ix_import_link_class_id', ['classId'])
@@ -12,8 +15,6 @@ export class ImportLink {
   @Ref() classId: string;
   @Text(300) unitName: string;
   @Text(20) unitGroup: UnitGroup;
-  /** The seats that were reserved for the unit; null when its people take free seats like everyone. */
-  @Ref({ nullable: true }) seatBlockId: string | null;
   @Text(64) tokenHash: string;
   @Text(200) madeBy: string;
   @Instant() deadline: Date;

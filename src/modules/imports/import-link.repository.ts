@@ -16,12 +16,13 @@ export class ImportLinks {
 
   /** @throws DomainError not-found `importLinkNotFound`. */
   async existing(id: string): Promise<ImportLink> {
-    return found(await findRows(this.unitOfWork.manager, ImportLink, { id }));
+    const [link] = await findRows(this.unitOfWork.manager, ImportLink, { id });
+    if (!link) throw new DomainError('not-found', 'importLinkNotFound');
+    return link;
   }
 
-  /** @throws DomainError not-found `importLinkNotFound`. */
-  async ofToken(token: string): Promise<ImportLink> {
-    return found(await findRows(this.unitOfWork.manager, ImportLink, { tokenHash: hashOfLink(token) }));
+  async ofToken(token: string): Promise<ImportLink | undefined> {
+    return (await findRows(this.unitOfWork.manager, ImportLink, { tokenHash: hashOfLink(token) }))[0];
   }
 
   /** False when it was revoked before. */
@@ -34,9 +35,4 @@ export class ImportLinks {
 /** What is stored of a private link: a stolen table opens no door. */
 export function hashOfLink(token: string): string {
   return createHash('sha256').update(token).digest('hex');
-}
-
-function found([link]: readonly ImportLink[]): ImportLink {
-  if (!link) throw new DomainError('not-found', 'importLinkNotFound');
-  return link;
 }

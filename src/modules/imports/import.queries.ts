@@ -21,8 +21,9 @@ export class ImportQueries {
   }
 
   /** Newest first. */
-  batchesOfLink(linkId: string): Promise<ImportBatch[]> {
-    return this.unitOfWork.manager.find(ImportBatch, { where: { linkId }, order: { id: 'DESC' }, take: MOST_SHOWN });
+  batchesOfUnit({ linkId, seatBlockId }: Pick<ImportBatch, 'linkId' | 'seatBlockId'>): Promise<ImportBatch[]> {
+    const where = linkId === null ? { seatBlockId: seatBlockId ?? '' } : { linkId };
+    return this.unitOfWork.manager.find(ImportBatch, { where, order: { id: 'DESC' }, take: MOST_SHOWN });
   }
 
   /** Newest first. */

@@ -16,9 +16,10 @@ export class LineEntry {
     private readonly imports: Imports,
   ) {}
 
-  async execute({ actor, batch }: Admitted & { readonly batch: ImportBatch }, { rowId, participant }: Line): Promise<void> {
+  async execute({ actor, batch, unit }: Admitted & { readonly batch: ImportBatch }, { rowId, participant }: Line): Promise<void> {
     if (!participant) return;
-    const entry = { classId: batch.classId, participant, importId: batch.id };
+    const seats = unit?.seatBlockId ? { seatBlockId: unit.seatBlockId } : {};
+    const entry = { classId: batch.classId, participant, importId: batch.id, source: unit ? 'unit' : 'staff', ...seats } as const;
     try {
       await this.unitOfWork.write(async () => {
         const registration = await this.enterFromList.execute(actor, entry, ({ id }) =>

@@ -24,8 +24,8 @@ export class ListImports {
   async execute(door: Door): Promise<ImportDesk> {
     return this.unitOfWork.read(async () => {
       const admitted = await this.gate.admit(door);
-      const { link, trainingClass } = admitted;
-      if (link) return { ...admitted, batches: await this.queries.batchesOfLink(link.id), links: [] };
+      const { unit, trainingClass } = admitted;
+      if (unit) return { ...admitted, batches: await this.queries.batchesOfUnit(unit), links: [] };
       const batches = await this.queries.batchesOf(trainingClass.id);
       return { ...admitted, batches, links: await this.queries.linksOf(trainingClass.id) };
     });

@@ -41,7 +41,7 @@ export class MakeImportLink {
     const [now, token] = [this.clock.now(), this.ids.token()];
     if (deadline <= now) throw new DomainError('invalid', 'deadlinePassed', { field: 'deadline' });
     const link = {
-      ...{ id: this.ids.next(), classId, unitName, unitGroup, seatBlockId: null, tokenHash: hashOfLink(token) },
+      ...{ id: this.ids.next(), classId, unitName, unitGroup, tokenHash: hashOfLink(token) },
       ...{ madeBy: actorName(actor).slice(0, 200), deadline, createdAt: now, revokedAt: null },
     };
     await this.unitOfWork.write(async () => {

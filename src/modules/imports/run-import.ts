@@ -44,7 +44,7 @@ export class RunImport {
   async execute(door: Door, importId: string): Promise<void> {
     const begun = await this.unitOfWork.write(() => this.begin(door, importId));
     const good = begun.lines.filter(({ state }) => state === 'good');
-    const free = begun.trainingClass.capacity - begun.trainingClass.seatsTaken;
+    const free = begun.unit?.seatsLeft ?? begun.trainingClass.capacity - begun.trainingClass.seatsTaken;
     await inTurn(good, good.length <= free ? SIDE_BY_SIDE : 1, (line) => this.entry.execute(begun, line));
     await this.noteOthers(begun.lines.filter(({ state }) => state !== 'good'));
     await this.unitOfWork.write(() => this.finish(begun));
@@ -73,11 +73,11 @@ export class RunImport {
     }
   }
 
-  private async finish({ actor, batch, link }: Begun): Promise<void> {
+  private async finish({ actor, batch, unit }: Begun): Promise<void> {
     const counts: Record<RowOutcome, number> = { entered: 0, waiting: 0, refused: 0 };
     for (const { outcome } of await this.imports.rowsOf(batch.id)) if (outcome) counts[outcome] += 1;
     await this.imports.finish(batch.id, counts, this.clock.now());
-    const detail = { ...counts, importId: batch.id, file: batch.fileName, fileHash: batch.fileHash, unit: link?.unitName ?? '' };
+    const detail = { ...counts, importId: batch.id, file: batch.fileName, fileHash: batch.fileHash, unit: unit?.name ?? '' };
     await this.audit.record(actor, 'class.imported', { type: 'class', id: batch.classId }, { detail });
   }
 }

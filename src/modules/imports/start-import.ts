@@ -42,18 +42,25 @@ export class StartImport {
     });
   }
 
-  private draftOf(list: RawList, { actor, trainingClass, link }: Admitted): ImportBatch {
+  private draftOf(list: RawList, { actor, trainingClass, unit }: Admitted): ImportBatch {
     const { source, fileName, fileHash, sheetName, hiddenColumns, guessed, columns } = list;
     const now = this.clock.now();
     return {
-      ...{ id: this.ids.next(), classId: trainingClass.id, linkId: link?.id ?? null, state: 'draft', source },
+      ...{
+        id: this.ids.next(),
+        classId: trainingClass.id,
+        linkId: unit?.linkId ?? null,
+        seatBlockId: unit?.seatBlockId ?? null,
+        state: 'draft',
+        source,
+      },
       ...{ fileName: fileName.slice(0, 200), fileHash, sheetName, hiddenColumns },
       settings: {
         guessed,
         ...(columns ? { columns, isPlain: true } : {}),
-        ...(link ? { organisation: link.unitName, group: link.unitGroup } : {}),
+        ...(unit ? { organisation: unit.name, group: unit.group } : {}),
       },
-      ...{ entered: 0, waiting: 0, refused: 0, madeBy: link?.unitName ?? actorName(actor), createdAt: now },
+      ...{ entered: 0, waiting: 0, refused: 0, madeBy: unit?.name ?? actorName(actor), createdAt: now },
       expiresAt: new Date(now.getTime() + DAYS_KEPT * DAY_MS),
       ...{ startedAt: null, finishedAt: null, undoneAt: null },
     };

@@ -57,8 +57,7 @@ export class UndoImport {
 
 /** Who waits leaves before who sits: otherwise a seat would be handed to somebody who leaves a moment later. */
 function inOrderOfLeaving(registrations: readonly Registration[]): Registration[] {
-  const over: readonly string[] = ['cancelled', 'rejected'];
-  const listed = registrations.filter(({ state }) => !over.includes(state));
-  const waits = ({ state }: Registration): boolean => (state as string) === 'waiting';
+  const listed = registrations.filter(({ state }) => state !== 'cancelled' && state !== 'rejected');
+  const waits = ({ state }: Registration): boolean => state === 'waiting';
   return [...listed.filter(waits), ...listed.filter((each) => !waits(each))];
 }

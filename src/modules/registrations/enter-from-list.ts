@@ -12,6 +12,9 @@ import { Seating } from './seating.js';
 export interface ListEntry {
   readonly classId: string;
   readonly participant: Participant;
+  /** Of a unit that names people for seats it has reserved. */
+  readonly seatBlockId?: string;
+  readonly source: 'staff' | 'unit';
   /** For the history of the registration. */
   readonly importId: string;
 }
@@ -32,20 +35,21 @@ export class EnterFromList {
   ) {}
 
   /**
-   * `alongside` is written in the same unit, before the seat is taken.
+   * `alongside` is written in the same unit, before the seat is taken. Where the class has a waiting list, whoever finds no seat is put
+   * into the line: `state` says which it was.
    * @throws DomainError not-found `classNotFound`, conflict as the seat policy says.
    */
   async execute(
     actor: Actor,
-    { classId, participant, importId }: ListEntry,
+    { classId, participant, seatBlockId, source, importId }: ListEntry,
     alongside: (registration: Registration) => Promise<void>,
   ): Promise<Registration> {
-    const source = 'staff';
+    const how = { mayWait: true, ...(seatBlockId === undefined ? {} : { seatBlockId }) };
     const { registration } = await this.unitOfWork.write(async () => {
-      await this.seating.requireAllowed(classId, participant, source);
+      const trainingClass = await this.seating.requireAllowed(classId, participant, source, how);
       const person = await this.people.identify(participant, actor);
       await this.organisations.remember(participant.unitName, participant.unitGroup);
-      return this.seating.take({ classId, personId: person.id, participant, source }, async (entered) => {
+      return this.seating.take({ trainingClass, personId: person.id, participant, source, ...how }, async (entered) => {
         await this.consents.record(entered, participant, 'list', { entrusted: true });
         await this.audit.record(
           actor,

@@ -19,7 +19,7 @@ function open(bytes: Buffer): ReturnType<typeof read> {
       ...{ cellDates: true, UTC: true, cellStyles: true },
     });
   } catch (error) {
-    const isLocked = error instanceof Error && /password|encrypt/i.test(error.message);
+    const isLocked = error instanceof Error && /password/i.test(error.message);
     throw isLocked ? new DomainError('invalid', 'filePasswordProtected', { field: 'file' }) : error;
   }
 }

@@ -13,7 +13,6 @@ export class Imports1700000000095 implements MigrationInterface {
         column.ref('class_id'),
         column.text('unit_name', 300),
         column.text('unit_group', 20),
-        column.ref('seat_block_id', optional),
         column.text('token_hash', 64),
         column.text('made_by', 200),
         column.instant('deadline'),
@@ -33,6 +32,7 @@ export class Imports1700000000095 implements MigrationInterface {
         column.id(),
         column.ref('class_id'),
         column.ref('link_id', optional),
+        column.ref('seat_block_id', optional),
         column.text('state', 20),
         column.text('source', 20),
         column.text('file_name', 200),
@@ -51,8 +51,12 @@ export class Imports1700000000095 implements MigrationInterface {
         column.instant('undone_at', optional),
       ],
       {
-        indices: [index('ix_import_batch_class_id', 'class_id'), index('ix_import_batch_link_id', 'link_id')],
-        foreignKeys: [foreignKey('import_batch', 'class_id', 'training_class'), foreignKey('import_batch', 'link_id', 'import_link')],
+        indices: [
+          index('ix_import_batch_class_id', 'class_id'),
+          index('ix_import_batch_link_id', 'link_id'),
+          index('ix_import_batch_seat_block_id', 'seat_block_id'),
+        ],
+        foreignKeys: [foreignKey('import_batch', 'class_id', 'training_class'), foreignKey('import_batch', 'link_id', 'import_link'), foreignKey('import_batch', 'seat_block_id', 'seat_block')],
       },
     );
     await createTable(
