@@ -2,18 +2,15 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OutboxWorker } from '../../platform/outbox/outbox-worker.js';
 import { showDays, type TrainingClass } from '../classes/index.js';
-import type { Registration } from '../registrations/index.js';
-import type { RegistrationMailKind } from './domain/registration-mail.js';
-import type { TemplateValues } from './mail-template-engine.js';
 import { ParticipantQueries } from './participant.queries.js';
-import { languageOf, RegistrationFacts, type ToldClass } from './registration-facts.js';
-import { RegistrationMails } from './registration-mails.js';
+import { languageOf, RegistrationFacts } from './registration-facts.js';
+import { type Circular, TellEveryone } from './tell-everyone.js';
 
 /** Who is on the list in one way or another. */
 const LISTED = ['confirmed', 'offered', 'pending', 'waiting'] as const;
 
-type Values = (registration: Registration, told: ToldClass) => TemplateValues;
-type Batch = (after: string) => Promise<Registration[]>;
+type Values = NonNullable<Circular['values']>;
+type Batch = Circular['batchAfter'];
 
 /** Tells everyone of a class what has happened to it, batch by batch; who was told already is not told again. */
 @Injectable()
@@ -22,7 +19,7 @@ export class ClassMails implements OnModuleInit {
     private readonly unitOfWork: UnitOfWork,
     private readonly participants: ParticipantQueries,
     private readonly facts: RegistrationFacts,
-    private readonly mails: RegistrationMails,
+    private readonly tellEveryone: TellEveryone,
     private readonly worker: OutboxWorker,
   ) {}
 
@@ -36,7 +33,7 @@ export class ClassMails implements OnModuleInit {
   private async changed(classId: string, changed: readonly string[], messageId: string): Promise<void> {
     const kind = { template: 'changed', calendar: 'invite' } as const;
     const values: Values = (registration) => ({ changes: this.facts.changesInWords(changed, languageOf(registration)) });
-    await this.tellAll(kind, classId, messageId, this.listed(classId), values);
+    await this.tellEveryone.execute({ classId, kind, origin: messageId, batchAfter: this.listed(classId), values });
   }
 
   private async postponed(classId: string, messageId: string): Promise<void> {
@@ -44,15 +41,15 @@ export class ClassMails implements OnModuleInit {
     const values = (keepsPlace: string): Values => {
       return (_, { trainingClass }) => ({ previousTime: previousDays(trainingClass), reason: reasonOf(trainingClass), keepsPlace });
     };
-    await this.tellAll(kind, classId, messageId, this.listed(classId), values('yes'));
-    await this.tellAll(kind, classId, messageId, await this.freed(classId), values(''));
+    await this.tellEveryone.execute({ classId, kind, origin: messageId, batchAfter: this.listed(classId), values: values('yes') });
+    await this.tellEveryone.execute({ classId, kind, origin: messageId, batchAfter: await this.freed(classId), values: values('') });
   }
 
   private async cancelled(classId: string, messageId: string): Promise<void> {
     const kind = { template: 'cancelled', calendar: 'cancel' } as const;
     const values: Values = (_, { trainingClass }) => ({ reason: reasonOf(trainingClass) });
-    await this.tellAll(kind, classId, messageId, this.listed(classId), values);
-    await this.tellAll(kind, classId, messageId, await this.freed(classId), values);
+    await this.tellEveryone.execute({ classId, kind, origin: messageId, batchAfter: this.listed(classId), values });
+    await this.tellEveryone.execute({ classId, kind, origin: messageId, batchAfter: await this.freed(classId), values });
   }
 
   private listed(classId: string): Batch {
@@ -64,24 +61,6 @@ export class ClassMails implements OnModuleInit {
     const { trainingClass } = await this.unitOfWork.read(() => this.facts.classOf(classId));
     const at = (trainingClass as Changed).stateChangedAt;
     return (after) => (at ? this.participants.batchFreedAt(classId, at, after) : Promise.resolve([]));
-  }
-
-  private async tellAll(kind: RegistrationMailKind, classId: string, messageId: string, batchAfter: Batch, values: Values): Promise<void> {
-    let last: string | undefined = '';
-    while (last !== undefined) {
-      const after: string = last;
-      last = await this.unitOfWork.write(async () => {
-        const told = await this.facts.classOf(classId);
-        const batch = await batchAfter(after);
-        for (const registration of batch) {
-          await this.mails.write(kind, registration, told, {
-            origin: `${messageId}:${registration.id}`,
-            values: values(registration, told),
-          });
-        }
-        return batch.at(-1)?.id;
-      });
-    }
   }
 }
 

@@ -1,5 +1,8 @@
+import { MailRound } from './mail-round.entity.js';
 import { MailTemplateVersion } from './mail-template-version.entity.js';
 
 export { NotificationsModule } from './notifications.module.js';
 
-export const notificationEntities = [MailTemplateVersion];
+export { SendReminders } from './send-reminders.js';
+
+export const notificationEntities = [MailRound, MailTemplateVersion];

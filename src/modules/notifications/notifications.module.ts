@@ -1,29 +1,40 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/index.js';
 import { CertificatesModule } from '../certificates/index.js';
 import { ClassesModule } from '../classes/index.js';
 import { RegistrationsModule } from '../registrations/index.js';
 import { CertificateMails } from './certificate-mails.js';
 import { ClassMails } from './class-mails.js';
 import { MailOriginals } from './mail-originals.js';
+import { MailRounds } from './mail-round.repository.js';
 import { MailTemplateVersions } from './mail-template.repository.js';
 import { MailWriter } from './mail-writer.js';
 import { ParticipantQueries } from './participant.queries.js';
 import { RegistrationAttachments } from './registration-attachments.js';
 import { RegistrationFacts } from './registration-facts.js';
 import { RegistrationMails } from './registration-mails.js';
+import { ReminderTicks } from './reminder-ticks.js';
+import { SendReminders } from './send-reminders.js';
+import { TellEveryone } from './tell-everyone.js';
+import { UnitMails } from './unit-mails.js';
 
 @Module({
-  imports: [CertificatesModule, ClassesModule, RegistrationsModule],
+  imports: [AttendanceModule, CertificatesModule, ClassesModule, RegistrationsModule],
   providers: [
     CertificateMails,
     ClassMails,
     MailOriginals,
+    MailRounds,
     MailTemplateVersions,
     MailWriter,
     ParticipantQueries,
     RegistrationAttachments,
     RegistrationFacts,
     RegistrationMails,
+    ReminderTicks,
+    SendReminders,
+    TellEveryone,
+    UnitMails,
   ],
 })
 export class NotificationsModule {}

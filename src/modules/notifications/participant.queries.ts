@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { TrainingClass } from '../classes/index.js';
 import { Registration } from '../registrations/index.js';
 
 /** So many mails are written in one unit: enough to be quick, few enough for others to get their turn. */
@@ -27,5 +28,25 @@ export class ParticipantQueries {
       order: { id: 'ASC' },
       take: PEOPLE_A_BATCH,
     });
+  }
+
+  /** Who has a place in an open class that still begins on this day, and had it on the list before `since`. */
+  async remindedOf(classId: string, opensOn: string, since: Date, after: string): Promise<Registration[]> {
+    const stillSo = await this.unitOfWork.manager.existsBy(TrainingClass, { id: classId, state: 'open', opensOn });
+    if (!stillSo) return [];
+    return this.unitOfWork.manager.find(Registration, {
+      where: { classId, state: 'confirmed', id: MoreThan(after), createdAt: LessThan(since) },
+      order: { id: 'ASC' },
+      take: PEOPLE_A_BATCH,
+    });
+  }
+
+  /** Of these people those who still are on the list. */
+  async among(ids: readonly string[], after: string): Promise<Registration[]> {
+    const next = ids
+      .filter((id) => id > after)
+      .sort()
+      .slice(0, PEOPLE_A_BATCH);
+    return this.unitOfWork.manager.find(Registration, { where: { id: In(next), state: 'confirmed' }, order: { id: 'ASC' } });
   }
 }

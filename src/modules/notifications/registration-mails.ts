@@ -50,7 +50,8 @@ export class RegistrationMails implements OnModuleInit {
       const registration = await this.registrations.byId(registrationId);
       const kind = registration && registrationMailOf(topic, registration.state);
       if (!kind) return;
-      await this.write(kind, registration, await this.facts.classOf(registration.classId), { origin: messageId });
+      const values = registration.state === 'waiting' ? { linePlace: String(await this.registrations.placeInLine(registration)) } : {};
+      await this.write(kind, registration, await this.facts.classOf(registration.classId), { origin: messageId, values });
     });
   }
 

@@ -8,6 +8,7 @@ describe('the settings of mail', () => {
       server: null,
       from: { name: organisation, address: 'tap-huan@localhost' },
       replyTo: null,
+      surveyUrl: null,
     });
   });
 
@@ -26,6 +27,7 @@ describe('the settings of mail', () => {
     [{ SMTP_URL: 'smtp://mail.example.vn' }, 'MAIL_FROM'],
     [{ SMTP_URL: 'smtp://mail.example.vn', MAIL_FROM: 'Sở KH&CN' }, 'MAIL_FROM'],
     [{ MAIL_REPLY_TO: 'nobody' }, 'MAIL_REPLY_TO'],
+    [{ SURVEY_URL: 'javascript:alert(1)' }, 'SURVEY_URL'],
   ])('refuse %j by the name of the variable', (environment, name) => {
     expect(() => readMailSettings(environment, organisation)).toThrow(name);
   });

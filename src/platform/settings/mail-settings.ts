@@ -3,6 +3,8 @@ export interface MailSettings {
   readonly server: string | null;
   readonly from: { readonly name: string; readonly address: string };
   readonly replyTo: string | null;
+  /** Where participants are asked for their opinion after a class; `{class}` stands for its code. */
+  readonly surveyUrl: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -12,18 +14,20 @@ const ADDRESS = /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+$/;
 const SPECIAL = /[\p{Cc}\p{Cf}"<>()[\]\\,;:@]+/gu;
 
 /**
- * Reads `SMTP_URL`, `MAIL_FROM` ("Sở Khoa học và Công nghệ <taphuan@example.vn>" or an address alone) and `MAIL_REPLY_TO`.
+ * Reads `SMTP_URL`, `MAIL_FROM` ("Sở Khoa học và Công nghệ <taphuan@example.vn>" or an address alone), `MAIL_REPLY_TO` and `SURVEY_URL`.
  * @throws Error naming the variable; the address of the server, which holds a password, is never part of the message.
  */
 export function readMailSettings(environment: Environment, organisation: string): MailSettings {
-  const [server, from, replyTo] = [environment.SMTP_URL, environment.MAIL_FROM, environment.MAIL_REPLY_TO].map(
+  const { SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, SURVEY_URL } = environment;
+  const [server, from, replyTo, surveyUrl] = [SMTP_URL, MAIL_FROM, MAIL_REPLY_TO, SURVEY_URL].map(
     (value) => (value?.trim() ?? '') || null,
-  ) as [string | null, string | null, string | null];
+  ) as [string | null, string | null, string | null, string | null];
   requireServer(server);
   if (server !== null && from === null)
     throw new Error('MAIL_FROM must name the sender when SMTP_URL is set, for example taphuan@example.vn');
   if (replyTo !== null && !ADDRESS.test(replyTo)) throw new Error(`MAIL_REPLY_TO must be an address, got "${replyTo}"`);
-  return { server, from: senderOf(from ?? 'tap-huan@localhost', organisation), replyTo };
+  if (surveyUrl !== null && !/^https?:\/\//.test(surveyUrl)) throw new Error(`SURVEY_URL must be a web address, got "${surveyUrl}"`);
+  return { server, from: senderOf(from ?? 'tap-huan@localhost', organisation), replyTo, surveyUrl };
 }
 
 function requireServer(server: string | null): void {

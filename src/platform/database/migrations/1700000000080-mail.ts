@@ -54,9 +54,15 @@ export class Mail1700000000080 implements MigrationInterface {
       ],
       { uniques: [unique('uq_mail_template_version', 'name', 'language', 'version')] },
     );
+    await createTable(
+      runner,
+      'mail_round',
+      [column.id(), column.ref('class_id'), column.text('kind', 40), column.day('day'), column.instant('finished_at')],
+      { uniques: [unique('uq_mail_round', 'class_id', 'kind', 'day')] },
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'mail_template_version', 'mail_message');
+    await dropTables(runner, 'mail_round', 'mail_template_version', 'mail_message');
   }
 }
