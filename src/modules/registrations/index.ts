@@ -35,6 +35,7 @@ export { DecideRegistrations } from './decide-registrations.js';
 export { ExpireOffers } from './expire-offers.js';
 export { SeatBlock } from './seat-block.entity.js';
 export { SeatBlockLinks } from './seat-block-links.js';
+export { SeatBlocks } from './seat-block.repository.js';
 export type { AddParticipantRequest, RegisterRequest, RegistrationReceipt } from './registration.dto.js';
 
 // The organiser's own questions: copied with a class, answered with a registration, shown in lists and exports.
