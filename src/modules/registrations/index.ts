@@ -32,6 +32,7 @@ export { AcceptOffer } from './accept-offer.js';
 export { CancelRegistration } from './cancel-registration.js';
 export { WithdrawRegistration } from './withdraw-registration.js';
 export { DecideRegistrations } from './decide-registrations.js';
+export { NameSubstitute } from './name-substitute.js';
 export { ExpireOffers } from './expire-offers.js';
 export { SeatBlock } from './seat-block.entity.js';
 export { SeatBlockLinks } from './seat-block-links.js';

@@ -8,7 +8,7 @@ import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { AcceptOffer } from './accept-offer.js';
 import { ownAnswersModel } from './answer.view.js';
-import { ownSeatModel } from './own-registration.view.js';
+import { keepPrivate, ownSeatModel } from './own-registration.view.js';
 import { ShowAnswers } from './show-answers.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
@@ -67,9 +67,4 @@ export class OwnRegistrationPagesController {
     const answers = ownAnswersModel(await this.showAnswers.own(token), token, speech);
     return this.pages.show(request, reply, view, { ...model, ...answers, form }, { status: form.status });
   }
-}
-
-/** No search engine, cache or shared computer keeps this page. */
-function keepPrivate(reply: PageReply): PageReply {
-  return reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex, nofollow');
 }

@@ -1,8 +1,11 @@
 import { qrSvg } from '../../platform/documents/qr-code.js';
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
+import { showPhone } from '../../shared/phone-number.js';
+import type { PageReply } from '../../platform/web/page-request.js';
 import type { RegistrationState } from './domain/registration-state.js';
 import { classAddress, type Fact, timeAndPlace } from './public-class.view.js';
+import type { Registration } from './registration.entity.js';
 import type { OwnSeat } from './show-own-registration.js';
 
 /** 'ABCD EFGH': read aloud and typed in two halves. */
@@ -12,7 +15,7 @@ function inHalves(code: string): string {
 
 /** What the participant keeps: the code, when and where, and the way to cancel. The QR code holds the bare code and no personal data. */
 export function ownSeatModel(seat: OwnSeat, token: string, now: Date, t: Translate): { title: string } & Record<string, unknown> {
-  const { registration, trainingClass, placeInLine, mayCancel } = seat;
+  const { registration, trainingClass, placeInLine } = seat;
   const state = shownState(seat, now);
   const isComing = state === 'confirmed';
   const answerBy = registration.answerBy === null ? '' : momentInWords(registration.answerBy, t);
@@ -30,10 +33,20 @@ export function ownSeatModel(seat: OwnSeat, token: string, now: Date, t: Transla
     steps: (steps[state] ?? []).map((step) => t(`registrations:own.${step}`)),
     acceptAction: state === 'offered' ? `/r/${token}/accept` : null,
     withdraw: withdrawWords(registration.state, t),
-    href: `/r/${token}`,
-    cancelHref: mayCancel ? `/r/${token}/cancel` : null,
+    ...waysOn(seat, `/r/${token}`),
+    substituteLink: seat.substituteLink,
     classHref: classAddress(trainingClass.code),
     className: trainingClass.name,
+  };
+}
+
+/** What can still be done from here; null where it cannot. */
+function waysOn({ mayCancel, mayCorrect, mayPassOn }: OwnSeat, href: string): Record<string, string | null> {
+  return {
+    href,
+    cancelHref: mayCancel ? `${href}/cancel` : null,
+    correctHref: mayCorrect ? `${href}/edit` : null,
+    substituteHref: mayPassOn ? `${href}/substitute` : null,
   };
 }
 
@@ -75,4 +88,28 @@ function personFacts({ registration, trainingClass }: OwnSeat, t: Translate): Fa
     { label: t('organisation'), value: registration.unitName },
     { label: t('className'), value: trainingClass.name, note: trainingClass.code },
   ];
+}
+
+/** The correction form as it first shows what stands on the list. */
+export function correctionValues({
+  fullName,
+  unitName,
+  unitGroup,
+  taxCode,
+  position,
+  phone,
+  email,
+}: Registration): Record<string, unknown> {
+  const shown = phone === null ? '' : showPhone(phone);
+  return { fullName, organisation: unitName, group: unitGroup, taxCode: taxCode ?? '', position, phone: shown, email: email ?? '' };
+}
+
+/** A substitute most likely comes from the same unit. */
+export function substituteValues({ unitName, unitGroup, taxCode }: Registration): Record<string, unknown> {
+  return { organisation: unitName, group: unitGroup, taxCode: taxCode ?? '', gender: '' };
+}
+
+/** No search engine, cache or shared computer keeps this page. */
+export function keepPrivate(reply: PageReply): PageReply {
+  return reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex, nofollow');
 }

@@ -58,6 +58,25 @@ export class AnswersForm {
   @AnswersField() answers?: GivenAnswers;
 }
 
+/** Somebody who takes over the seat of another. */
+export class SubstituteRequest extends ParticipantFields {
+  @TextField({ max: 200 }) position: string;
+  @PhoneField({ orEmail: true }) phone?: string;
+  /** The substitute has read the privacy notice and agrees; must be true. */
+  @AgreedField() consent: boolean = false;
+}
+
+/** What somebody may correct about themselves; everything is sent, what is empty is cleared. */
+export class CorrectionRequest {
+  @FollowsRule('fullName') @TextField({ max: 200 }) fullName: string;
+  @TextField({ max: 300 }) organisation: string;
+  @ChoiceField(unitGroups) group: UnitGroup;
+  @FollowsRule('taxCode') @TextField({ max: 20, optional }) taxCode?: string;
+  @TextField({ max: 200 }) position: string;
+  @PhoneField({ orEmail: true }) phone?: string;
+  @EmailField({ optional }) email?: string;
+}
+
 /** The public page's form: `website` is invisible to people, robots fill it in. */
 export class RegistrationForm extends RegisterRequest {
   @EmptyField() website?: string;

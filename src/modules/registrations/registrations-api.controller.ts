@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
 import { CurrentActor } from '../../platform/web/page-request.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
@@ -6,19 +6,23 @@ import type { Actor } from '../../shared/actor.js';
 import { AcceptOffer } from './accept-offer.js';
 import { AddParticipant } from './add-participant.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { CorrectRegistration } from './correct-registration.js';
 import { LARGEST_ANSWER_FILE, MOST_FILE_QUESTIONS } from './domain/question.js';
 import { ListRegistrations } from './list-registrations.js';
+import { NameSubstitute } from './name-substitute.js';
 import { RegisterParticipant } from './register-participant.js';
 import {
   AddParticipantRequest,
   CancelReceipt,
   CancelRequest,
+  CorrectionRequest,
   OfferAnswer,
   OwnRegistration,
   RegisterRequest,
   RegistrationList,
   RegistrationListFilter,
   RegistrationReceipt,
+  SubstituteRequest,
 } from './registration.dto.js';
 import { ownRegistration, registrationList } from './registration.view.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
@@ -34,6 +38,8 @@ export class RegistrationsApiController {
     private readonly showOwnRegistration: ShowOwnRegistration,
     private readonly withdrawRegistration: WithdrawRegistration,
     private readonly acceptOffer: AcceptOffer,
+    private readonly correctRegistration: CorrectRegistration,
+    private readonly nameSubstitute: NameSubstitute,
   ) {}
 
   /** A file that answers a question is sent in multipart/form-data, as the field `answers.<id of the question>`. */
@@ -71,6 +77,18 @@ export class RegistrationsApiController {
   @Header('Cache-Control', 'no-store')
   async showOwn(@Param('token') token: string): Promise<OwnRegistration> {
     return ownRegistration(await this.showOwnRegistration.execute(token));
+  }
+
+  @Patch('registrations/by-token/:token')
+  @HttpCode(204)
+  async correct(@CurrentActor() actor: Actor, @Param('token') token: string, @Body() body: CorrectionRequest): Promise<void> {
+    await this.correctRegistration.execute(actor, token, body);
+  }
+
+  @Post('registrations/by-token/:token/substitute')
+  @Header('Cache-Control', 'no-store')
+  substitute(@CurrentActor() actor: Actor, @Param('token') token: string, @Body() body: SubstituteRequest): Promise<RegistrationReceipt> {
+    return this.nameSubstitute.execute(actor, token, body);
   }
 
   @Post('registrations/by-token/:token/accept')

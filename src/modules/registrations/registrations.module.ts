@@ -7,12 +7,14 @@ import { AddParticipant } from './add-participant.js';
 import { ArrangeSeats } from './arrange-seats.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { Consents } from './consents.js';
+import { CorrectRegistration } from './correct-registration.js';
 import { DecideRegistrations } from './decide-registrations.js';
 import { ExpireOffers } from './expire-offers.js';
 import { EnterFromList } from './enter-from-list.js';
 import { ForgottenRegistrations } from './forgotten-registrations.repository.js';
 import { ListRegistrations } from './list-registrations.js';
 import { NameParticipant } from './name-participant.js';
+import { NameSubstitute } from './name-substitute.js';
 import { OpenClassList } from './open-class-list.js';
 import { OwnRegistrationPagesController } from './own-registration-pages.controller.js';
 import { PrivacyNotice } from './privacy-notice.js';
@@ -32,6 +34,7 @@ import { SeatReturns } from './seat-returns.js';
 import { SeatShares } from './seat-shares.repository.js';
 import { SeatTicks } from './seat-ticks.js';
 import { SeatingApiController } from './seating-api.controller.js';
+import { SelfServicePagesController } from './self-service-pages.controller.js';
 import { Seating } from './seating.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
 import { ShowPublicClass } from './show-public-class.js';
@@ -45,11 +48,13 @@ const useCases = [
   AddParticipant,
   ArrangeSeats,
   CancelRegistration,
+  CorrectRegistration,
   DecideRegistrations,
   ExpireOffers,
   EnterFromList,
   ListRegistrations,
   NameParticipant,
+  NameSubstitute,
   RegisterParticipant,
   ReleaseSeats,
   ReserveSeats,
@@ -80,6 +85,7 @@ const forTheModuleItself = [
     SeatingApiController,
     PublicPagesController,
     OwnRegistrationPagesController,
+    SelfServicePagesController,
     RegistrationsPagesController,
     ...questionControllers,
   ],

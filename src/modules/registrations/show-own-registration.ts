@@ -5,6 +5,7 @@ import { ClassQueries, type ClassSession, type TrainingClass } from '../classes/
 import { whyNotCancel } from './domain/cancel-policy.js';
 import { isListed } from './domain/registration-state.js';
 import type { Registration } from './registration.entity.js';
+import { RegistrationLinks } from './registration-links.js';
 import { RegistrationQueries } from './registration.queries.js';
 import { Registrations } from './registration.repository.js';
 
@@ -16,6 +17,10 @@ export interface OwnSeat {
   readonly placeInLine: number | null;
   /** Whether the participant can still give the seat, or the place in the line, back. */
   readonly mayCancel: boolean;
+  readonly mayCorrect: boolean;
+  readonly mayPassOn: boolean;
+  /** Of a substitute who cannot be written to: whoever named them passes it on. */
+  readonly substituteLink: string | null;
 }
 
 /** One's own registration, for whoever holds the private link. */
@@ -26,6 +31,7 @@ export class ShowOwnRegistration {
     private readonly clock: Clock,
     private readonly registrations: Registrations,
     private readonly queries: RegistrationQueries,
+    private readonly links: RegistrationLinks,
     private readonly classes: ClassQueries,
   ) {}
 
@@ -37,7 +43,15 @@ export class ShowOwnRegistration {
       const sessions = await this.classes.sessionsOf(registration.classId);
       const mayCancel = isListed(registration.state) && whyNotCancel(trainingClass, 'participant', this.clock.now()) === null;
       const placeInLine = registration.state === 'waiting' ? await this.queries.placeInLine(registration) : null;
-      return { registration, trainingClass, sessions, placeInLine, mayCancel };
+      const mayCorrect = isListed(registration.state) && trainingClass.state !== 'finalised';
+      const mayPassOn = mayCancel && (registration.state === 'confirmed' || registration.state === 'pending');
+      const substituteLink = await this.substituteLinkOf(registration);
+      return { registration, trainingClass, sessions, placeInLine, mayCancel, mayCorrect, mayPassOn, substituteLink };
     });
+  }
+
+  private async substituteLinkOf({ substitutedBy }: Registration): Promise<string | null> {
+    const substitute = substitutedBy === null ? null : await this.queries.byId(substitutedBy);
+    return substitute !== null && substitute.email === null && isListed(substitute.state) ? this.links.addressOf(substitute) : null;
   }
 }
