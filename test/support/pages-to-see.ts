@@ -20,7 +20,7 @@ const UUID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** Forms that are worth seeing with every error that an empty form has. */
 const forms = [
   /^\/sign-in$/,
-  /\/(courses|classes|plans|targets|registrations)\/new$/,
+  /\/(courses|classes|plans|targets|registrations|questions)\/new$/,
   /\/(revoke|reissue)$/,
   /^\/staff\/plans\/_\/targets\/_$/,
 ];
@@ -121,10 +121,11 @@ export async function addCurrentWork(url: string, account: { email: string; pass
     await send(`classes/${open.id}/sessions`, { heldOn: addDays(today, days), halfDay });
   }
   await send(`classes/${open.id}/open`, {});
+  const answers = await addQuestions((question) => send<{ id: string }>(`classes/${open.id}/questions`, question));
   const draft = await send<{ id: string }>('classes', { ...facts, name: 'Lớp nháp chưa có buổi nào' });
   let seat = '';
   for (let number = 0; number < people; number++) {
-    const receipt = await send<{ token: string }>(`classes/${open.id}/registrations`, personOf(number));
+    const receipt = await send<{ token: string }>(`classes/${open.id}/registrations`, { ...personOf(number), answers });
     seat ||= `/r/${receipt.token}`;
   }
   const invitation = await send<{ path: string }>('invitations', { role: 'organiser' });
@@ -142,6 +143,29 @@ export async function addCurrentWork(url: string, account: { email: string; pass
     `${staff}/certificates`,
     `/staff/classes/${draft.id}`,
   ];
+}
+
+/** One question of each kind, one of them dependent; gives the answers of a participant. */
+async function addQuestions(add: (question: object) => Promise<{ id: string }>): Promise<Record<string, unknown>> {
+  const lunch = await add({
+    kind: 'single_choice',
+    label: 'Ông/Bà có ăn trưa tại lớp không?',
+    labelEn: 'Will you have lunch at the class?',
+    choices: 'Có | Yes\nKhông | No',
+    isRequired: true,
+  });
+  await add({
+    kind: 'several_choices',
+    label: 'Ông/Bà kiêng món nào?',
+    choices: 'Thịt bò\nHải sản\nKhông ăn mặn',
+    shownWhen: `${lunch.id}:c1`,
+  });
+  const product = await add({ kind: 'text', label: 'Sản phẩm chính của đơn vị', hint: 'Tên sản phẩm như trên nhãn' });
+  const count = await add({ kind: 'number', label: 'Số sản phẩm đã có mã truy xuất nguồn gốc', minimum: 0, maximum: 500 });
+  await add({ kind: 'date', label: 'Ngày được công nhận sản phẩm OCOP gần nhất' });
+  await add({ kind: 'long_text', label: 'Ông/Bà muốn được hướng dẫn kỹ điều gì?' });
+  await add({ kind: 'file', label: 'Giấy giới thiệu của đơn vị' });
+  return { [lunch.id]: 'c2', [product.id]: 'Cam sành Hàm Yên', [count.id]: 3 };
 }
 
 const names = [
