@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { EnterResults, FinaliseClass, MarkRoll } from '../modules/attendance/index.js';
 import { IssueCertificates, ReissueCertificate, RevokeCertificate } from '../modules/certificates/index.js';
-import { AddSession, CreateClass, OpenClass } from '../modules/classes/index.js';
+import { AddSession, ChangeClass, CreateClass, OpenClass, PostponeClass, ResumeClass } from '../modules/classes/index.js';
 import { AddParticipant, RegisterParticipant } from '../modules/registrations/index.js';
 import { type Actor, visitor } from '../shared/actor.js';
-import { addDays, instantInVietnam } from '../shared/calendar-date.js';
+import { addDays, daysBetween, instantInVietnam } from '../shared/calendar-date.js';
 import type { DemoClass, DemoPerson, DemoRegistration } from './demo-data.js';
 
 export interface DemoEvent {
@@ -36,6 +36,7 @@ export class DemoClassPlayer {
     const issued = addDays(this.lastDay(), 4);
     return [
       { at: new Date(opens.getTime() - MINUTE_MS), play: () => this.plan(planId) },
+      ...this.postponement(),
       ...this.demo.registrations.map((registration, index) => this.registering(registration, opens, index)),
       ...this.demo.sessions.map((session, index) => ({
         at: instantInVietnam(session.date, SESSION_ENDS[session.halfDay]),
@@ -51,34 +52,51 @@ export class DemoClassPlayer {
     return this.demo.sessions.at(-1)?.date ?? this.demo.registrationCloses.date;
   }
 
+  /** As far as there is one: what people are told first, and the new days with the decision for them. */
+  private postponement(): DemoEvent[] {
+    const { postponed, sessions, openingDecision } = this.demo;
+    if (postponed === null) return [];
+    const { announced, rescheduled, reason } = postponed;
+    const newFirstDay = sessions[0]?.date ?? '';
+    return [
+      {
+        at: instantInVietnam(announced.date, announced.time),
+        play: () => this.program.get(PostponeClass).execute(this.organiser, this.classId, { reason, places: 'keep' }),
+      },
+      {
+        at: instantInVietnam(rescheduled.date, rescheduled.time),
+        play: async () => {
+          await this.program.get(ResumeClass).execute(this.organiser, this.classId, { newFirstDay });
+          await this.program.get(ChangeClass).execute(this.organiser, this.classId, { openingDecision });
+        },
+      },
+    ];
+  }
+
   private async plan(planId: string): Promise<void> {
-    const {
-      code,
-      name,
-      mode,
-      capacity,
-      place,
-      lecturer,
-      audience,
-      openingDecision,
-      needsResult,
-      sessions,
-      registrationOpens,
-      registrationCloses,
-    } = this.demo;
+    const { code, name, mode, capacity, place, lecturer, audience, needsResult, postponed } = this.demo;
+    const { registrationOpens, registrationCloses } = this.demo;
     const { id } = await this.program.get(CreateClass).execute(this.organiser, {
       courseId: this.courseIds.get(this.demo.courseCode) ?? '',
-      ...{ code, name, mode, capacity, place, lecturer, audience, openingDecision, needsResult },
+      ...{ code, name, mode, capacity, place, lecturer, audience, needsResult },
+      openingDecision: (postponed ?? this.demo).openingDecision,
       registrationOpensAt: instantInVietnam(registrationOpens.date, registrationOpens.time),
       registrationClosesAt: instantInVietnam(registrationCloses.date, registrationCloses.time),
       planIds: [planId],
     });
     this.classId = id;
-    for (const { date, halfDay } of sessions) {
-      const session = await this.program.get(AddSession).execute(this.organiser, id, { heldOn: date, halfDay });
+    for (const slot of this.plannedSessions()) {
+      const session = await this.program.get(AddSession).execute(this.organiser, id, slot);
       this.sessionIds.push(session.id);
     }
     await this.program.get(OpenClass).execute(this.organiser, id);
+  }
+
+  private plannedSessions(): { heldOn: string; halfDay: 'MORNING' | 'AFTERNOON' }[] {
+    const { sessions, postponed } = this.demo;
+    const first = sessions[0]?.date ?? '';
+    const days = postponed === null ? 0 : daysBetween(first, postponed.firstDay);
+    return sessions.map(({ date, halfDay }) => ({ heldOn: addDays(date, days), halfDay }));
   }
 
   /** Walk-ins and people whom nobody can reach are written in by staff, everyone else registers on the public page. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../shared/calendar-date.js';
 import type { UnitGroup } from '../shared/unit-group.js';
-import type { DemoClass } from './demo-data.js';
+import type { DemoClass, DemoPostponement } from './demo-data.js';
 
 /** Who came, as the table of the demonstration year says. */
 export interface Turnout {
@@ -21,6 +21,7 @@ export interface ClassOutline extends Pick<
   readonly halfDays: readonly ('MORNING' | 'AFTERNOON')[];
   /** Null where the people are chosen from those of the training classes by hand (expert course, conference, seminar). */
   readonly turnout: Turnout | null;
+  readonly postponed?: DemoPostponement;
 }
 
 const vnpi = 'Viện Năng suất Việt Nam';
@@ -187,6 +188,13 @@ export const classOutlines: readonly ClassOutline[] = [
     audience: 'HTX, hộ kinh doanh',
     capacity: 50,
     openingDecision: decision(118, '23/9/2024'),
+    postponed: {
+      firstDay: '2024-09-10',
+      openingDecision: decision(107, '26/8/2024'),
+      reason: 'Do ảnh hưởng của bão số 3',
+      announced: { date: '2024-09-09', time: '10:00' },
+      rescheduled: { date: '2024-09-24', time: '09:00' },
+    },
     turnout: {
       registered: 45,
       groups: { SO_BAN_NGANH: 1, UBND_HUYEN: 5, DOANH_NGHIEP: 7, HOP_TAC_XA: 18, HO_KINH_DOANH: 10 },

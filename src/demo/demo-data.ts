@@ -54,6 +54,16 @@ export interface DemoRegistration extends DemoPerson {
   readonly result: 'pass' | 'fail' | null;
 }
 
+/** A class that could not be held when it was planned; everybody who had registered kept the place. */
+export interface DemoPostponement {
+  readonly firstDay: CalendarDate;
+  readonly openingDecision: string;
+  readonly reason: string;
+  /** When people were told that the class does not take place, and when the new days were set. */
+  readonly announced: DemoTime;
+  readonly rescheduled: DemoTime;
+}
+
 export interface DemoClass {
   readonly code: string;
   readonly courseCode: string;
@@ -68,6 +78,7 @@ export interface DemoClass {
   readonly registrationOpens: DemoTime;
   readonly registrationCloses: DemoTime;
   readonly openingDecision: string;
+  readonly postponed: DemoPostponement | null;
   readonly needsResult: boolean;
   readonly registrations: readonly DemoRegistration[];
   readonly certificates: 'all-eligible' | 'none';

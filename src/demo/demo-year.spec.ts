@@ -112,6 +112,8 @@ describe('the classes of the demonstration year', () => {
 
   it('L10 is held in October, after storm no. 3', () => {
     expect(classOf('L10').sessions.map(({ date }) => date)).toEqual(['2024-10-08', '2024-10-08', '2024-10-09', '2024-10-09']);
+    expect(classOf('L10').postponed).toMatchObject({ firstDay: '2024-09-10', reason: expect.stringContaining('bão số 3') as string });
+    expect(year.classes.filter(({ postponed }) => postponed).map(({ code }) => code)).toEqual(['L10']);
   });
 });
 

@@ -27,7 +27,7 @@ export function demoYear(): DemoYear {
 function demoClass(outline: ClassOutline, everyone: readonly Attendee[]): DemoClass {
   const { code, courseCode, name, mode, place, lecturer, audience, capacity, openingDecision, days, halfDays } = outline;
   const course = courses.find((each) => each.code === courseCode);
-  const first = days[0];
+  const first = outline.postponed?.firstDay ?? days[0];
   if (!course || !first) throw new Error(`${code} has no course or no day`);
   const sessions = days.flatMap((date) => halfDays.map((halfDay): DemoSession => ({ date, halfDay })));
   const registrations = register(outline, delegationOf(outline, everyone), sessions.length);
@@ -35,6 +35,7 @@ function demoClass(outline: ClassOutline, everyone: readonly Attendee[]): DemoCl
     ...{ code, courseCode, name, mode, place, lecturer, audience, capacity, openingDecision },
     type: course.type,
     sessions,
+    postponed: outline.postponed ?? null,
     registrationOpens: { date: addDays(first, -14), time: '08:00' },
     registrationCloses: { date: addDays(first, -4), time: '17:00' },
     needsResult: course.type === 'CHUYEN_GIA',

@@ -67,6 +67,11 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return new Date(midnightUtc(date) + days * oneDay).toISOString().slice(0, 10);
 }
 
+/** How many days `to` is after `from`; negative when it is before. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((midnightUtc(to) - midnightUtc(from)) / oneDay);
+}
+
 /** 'trước ngày 30/11' is kept on 29/11 at the latest. */
 export function dueBefore(date: CalendarDate): CalendarDate {
   return addDays(date, -1);

@@ -18,6 +18,7 @@ import { SaveRoll } from './save-roll.js';
 import { ShowCompletion } from './show-completion.js';
 import { ShowRoll } from './show-roll.js';
 import { ShowTurns } from './show-turns.js';
+import { TakenRoll } from './taken-roll.js';
 
 @Module({
   imports: [CatalogueModule, ClassesModule, DirectoryModule, RegistrationsModule],
@@ -35,6 +36,7 @@ import { ShowTurns } from './show-turns.js';
     ShowCompletion,
     ShowRoll,
     ShowTurns,
+    TakenRoll,
   ],
   exports: [AttendanceQueries, EnterResults, FinaliseClass, HeldClasses, MarkRoll, ReopenClass],
 })

@@ -79,6 +79,10 @@ export class AttendanceQueries {
     return rows.map(({ sessionId, registrationId, mark }) => ({ sessionId, registrationId, mark }));
   }
 
+  async hasMarks(classId: string): Promise<boolean> {
+    return this.unitOfWork.manager.existsBy(AttendanceMark, { classId });
+  }
+
   async currentResultsOf(classId: string): Promise<Map<string, TestResult>> {
     const rows = await this.unitOfWork.manager.find(ClassResult, { where: { classId }, order: { id: 'ASC' } });
     return new Map(rows.map(({ registrationId, result }) => [registrationId, result]));

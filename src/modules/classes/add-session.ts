@@ -7,6 +7,7 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { NewSession } from './class.dto.js';
 import { ConflictCheck } from './conflict-check.js';
+import { ClassLife } from './class-life.js';
 import { ClassQueries } from './class.queries.js';
 import type { ClassSession } from './class-session.entity.js';
 import { ClassSessions } from './class-session.repository.js';
@@ -29,6 +30,7 @@ export class AddSession {
     private readonly teaching: Teaching,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly life: ClassLife,
     private readonly ids: Ids,
   ) {}
 
@@ -61,6 +63,7 @@ export class AddSession {
       if (schedule.sessionCount > MOST_SESSIONS) throw new DomainError('conflict', 'tooManySessions', { params: { max: MOST_SESSIONS } });
       if (trainingClass.state === 'open') checkReadyToOpen(trainingClass, schedule, 'heldOn');
       await this.classes.change(classId, schedule);
+      await this.life.tellOfChange({ id: classId, state: trainingClass.state, closesOn: schedule.closesOn }, ['dates']);
       const detail = { heldOn: session.heldOn, halfDay: session.halfDay };
       await this.audit.record(actor, 'class.sessionAdded', { type: 'class', id: classId }, { detail });
       return Object.assign(session, { lecturerIds });

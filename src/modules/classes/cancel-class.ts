@@ -1,29 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Outbox } from '../../platform/outbox/outbox.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
-import type { ClassCancellation } from './class.dto.js';
-import { ClassStates } from './class-states.repository.js';
-import { checkChangeable } from './domain/check-changeable.js';
-import { TrainingClasses } from './training-class.repository.js';
+import { ClassFollowers } from './class-followers.js';
+import type { ClassCancellation } from './class-life.dto.js';
+import { ClassLife } from './class-life.js';
+import { isInPreparation } from './domain/class-state.js';
 
 @Injectable()
 export class CancelClass {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly classes: TrainingClasses,
-    private readonly classStates: ClassStates,
-    private readonly audit: Audit,
+    private readonly life: ClassLife,
+    private readonly followers: ClassFollowers,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** Its registrations stay as they are, as the record of who was to come. @throws DomainError conflict `classNotChangeable`. */
-  async execute(actor: Actor, classId: string, { reason }: ClassCancellation): Promise<void> {
+  /**
+   * Its registrations stay as they are, as the record of who was to come, or are given back by choice; either way people are told.
+   * @throws DomainError conflict `classNotChangeable`.
+   */
+  async execute(actor: Actor, classId: string, { reason, places }: ClassCancellation): Promise<void> {
     requireRole(actor, 'organiser');
     await this.unitOfWork.write(async () => {
-      const trainingClass = await this.classes.hold(classId);
-      checkChangeable(trainingClass);
-      await this.classStates.change(classId, trainingClass.state, 'cancelled');
-      await this.audit.record(actor, 'class.cancelled', { type: 'class', id: classId }, { reason });
+      const trainingClass = await this.life.hold(classId, 'cancel');
+      const at = await this.life.move(actor, trainingClass, 'cancel', { reason });
+      if (places === 'free') await this.followers.freePlaces(actor, classId, at);
+      if (!isInPreparation(trainingClass.state)) await this.outbox.enqueue('class.cancelled', { classId });
     });
   }
 }

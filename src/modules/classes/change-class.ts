@@ -4,6 +4,7 @@ import { changedFacts } from '../../platform/audit/changed-facts.js';
 import type { ChangedFacts } from '../../platform/audit/history-lines.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
+import { ClassLife } from './class-life.js';
 import { ClassPlans } from './class-plans.js';
 import type { ClassChange } from './class.dto.js';
 import { ClassQueries } from './class.queries.js';
@@ -11,6 +12,9 @@ import { checkChangeable } from './domain/check-changeable.js';
 import { classSearchKey } from './domain/class-code.js';
 import { checkReadyToOpen, checkWindow } from './domain/schedule.js';
 import { TrainingClasses } from './training-class.repository.js';
+
+/** What the people of a class want to be told; its days are its sessions. */
+const toldFacts = ['place', 'lecturer', 'mode', 'onlineLink'];
 
 @Injectable()
 export class ChangeClass {
@@ -20,6 +24,7 @@ export class ChangeClass {
     private readonly classQueries: ClassQueries,
     private readonly classPlans: ClassPlans,
     private readonly audit: Audit,
+    private readonly life: ClassLife,
   ) {}
 
   /**
@@ -38,6 +43,10 @@ export class ChangeClass {
       const changed = { ...changedFacts(before, facts), ...(await this.changedPlans(classId, planIds)) };
       if (Object.keys(changed).length === 0) return;
       await this.classes.change(classId, { ...withoutUnset(facts), nameSearch: classSearchKey(after.code, after.name) });
+      await this.life.tellOfChange(
+        after,
+        toldFacts.filter((fact) => fact in changed),
+      );
       await this.audit.record(actor, 'class.changed', { type: 'class', id: classId }, { detail: { changed } });
     });
   }

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
-import { InstantField } from '../../platform/web/fields.js';
+import { InstantField, TextField } from '../../platform/web/fields.js';
 
 const MOST_PLANS = 20;
 
@@ -14,6 +14,11 @@ export function TypedInstantField(options: { readonly optional?: boolean } = {})
     // Applied last, it runs first.
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? fromTyped(value) : value)),
   );
+}
+
+/** The address of a meeting on the web. */
+export function LinkField(options: { readonly optional?: boolean } = {}): PropertyDecorator {
+  return TextField({ ...options, max: 500, pattern: /^https?:\/\/[^\s<>"']+$/i });
 }
 
 /**

@@ -53,10 +53,11 @@ export function usualValues(planIds: readonly string[], courseId: string | undef
 }
 
 export function formValues(trainingClass: TrainingClass, planIds: readonly string[]): Record<string, unknown> {
-  const { name, mode, capacity, registrationOpensAt, registrationClosesAt, place, lecturer, audience, openingDecision } = trainingClass;
+  const { name, mode, capacity, registrationOpensAt, registrationClosesAt, place, lecturer, audience, openingDecision, onlineLink } =
+    trainingClass;
   const { turnRule, turnMinimum, certificatePercent, needsResult } = trainingClass;
   return {
-    ...{ name, mode, capacity, place, lecturer, audience, openingDecision, turnRule, turnMinimum, certificatePercent, planIds },
+    ...{ name, mode, capacity, place, lecturer, audience, openingDecision, onlineLink, turnRule, turnMinimum, certificatePercent, planIds },
     registrationOpensAt: typedInstant(registrationOpensAt),
     registrationClosesAt: typedInstant(registrationClosesAt),
     needsResult: String(needsResult),

@@ -31,19 +31,29 @@ const tones: Record<ClassStage, StagePill['tone']> = {
   ended: 'warn',
   finalised: 'ok',
   cancelled: 'bad',
+  submitted: 'warn',
+  approved: 'plain',
+  postponed: 'warn',
 };
 
 export function classHead(trainingClass: TrainingClass, now: Date, t: Translate): ClassHead {
-  const { id, code, name, opensOn, closesOn, place } = trainingClass;
+  const { id, code, name, place } = trainingClass;
   return {
     id,
     code,
     name,
-    dates: showDays(opensOn, closesOn) ?? t('classes:noSessions'),
+    dates: classDates(trainingClass, t),
     place,
     status: stagePill(trainingClass, now, t),
     href: `/staff/classes/${id}`,
   };
+}
+
+/** The days of a class in a line; of a postponed class those that hold no more. */
+export function classDates({ state, opensOn, closesOn }: TrainingClass, t: Translate): string {
+  const days = showDays(opensOn, closesOn);
+  if (days === null) return t('classes:noSessions');
+  return state === 'postponed' ? t('classes:postponedFrom', { days }) : days;
 }
 
 export function stagePill(trainingClass: TrainingClass, now: Date, t: Translate): StagePill {

@@ -2,7 +2,7 @@ import type { ClassResponse, ClassSummary, SessionResponse } from './class.dto.j
 import type { ClassSession } from './class-session.entity.js';
 import { classWarnings } from './domain/class-warnings.js';
 import { classStage } from './domain/registration-window.js';
-import type { PublicClass } from './show-class.js';
+import type { AnnouncedClass } from './show-class.js';
 import type { TrainingClass } from './training-class.entity.js';
 
 /** Field by field: what the API shows is decided here, never by adding a column. */
@@ -15,9 +15,11 @@ export function classSummary(trainingClass: TrainingClass, now: Date): ClassSumm
   };
 }
 
-export function classResponse({ trainingClass, sessions, planIds, lecturerIds }: PublicClass, now: Date): ClassResponse {
-  const { turnRule, turnMinimum, certificatePercent, needsResult } = trainingClass;
+export function classResponse({ trainingClass, sessions, planIds, lecturerIds, steps }: AnnouncedClass, now: Date): ClassResponse {
+  const { turnRule, turnMinimum, certificatePercent, needsResult, stateReason, previousOpensOn, previousClosesOn } = trainingClass;
   const more = {
+    ...{ stateReason, previousOpensOn, previousClosesOn, onlineLink: steps === null ? null : trainingClass.onlineLink },
+    steps: (steps ?? []).map(({ action, at, actorName: by, reason }) => ({ action, at, by, reason })),
     sessions: sessions.map((each) => sessionResponse(each, lecturerIds.get(each.id))),
     planIds: [...planIds],
     warnings: classWarnings(trainingClass, now),

@@ -28,6 +28,16 @@ export class ClassSessions {
       .execute();
   }
 
+  /** To the days that the sessions name now. In an order in which no session lands on one that has not moved yet. */
+  async moveAll(sessions: readonly ClassSession[], direction: 'earlier' | 'later', changedAt: Date): Promise<void> {
+    const inOrder = [...sessions].sort((a, b) => a.heldOn.localeCompare(b.heldOn));
+    if (direction === 'later') inOrder.reverse();
+    for (const { id, heldOn } of inOrder) {
+      const next = { heldOn, changedAt, revision: () => 'revision + 1' };
+      await this.unitOfWork.manager.update(ClassSession, { id }, next);
+    }
+  }
+
   /**
    * Attendance stands above this module and cannot be asked. It does not have to be: its marks point at the session by a foreign
    * key, so the database refuses the removal, even when the first mark is made at this very moment.

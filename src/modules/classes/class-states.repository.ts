@@ -16,11 +16,16 @@ export class ClassStates {
   ) {}
 
   /** @throws DomainError conflict `classStateChanged` when the class is no longer in `from`. */
-  async change(classId: string, from: ClassState, to: ClassState): Promise<void> {
+  async change(
+    classId: string,
+    from: ClassState,
+    to: ClassState,
+    facts: Partial<Pick<TrainingClass, 'stateReason' | 'stateChangedAt'>> = {},
+  ): Promise<void> {
     const { affected } = await this.unitOfWork.manager
       .createQueryBuilder()
       .update(TrainingClass)
-      .set({ state: to, revision: () => 'revision + 1', changedAt: this.clock.now() })
+      .set({ ...facts, state: to, revision: () => 'revision + 1', changedAt: this.clock.now() })
       .where('id = :classId AND state = :from', { classId, from })
       .execute();
     if (affected === 0) throw new DomainError('conflict', 'classStateChanged');

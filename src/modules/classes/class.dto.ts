@@ -2,7 +2,8 @@ import { IsOptional, ValidateIf } from 'class-validator';
 import { Clearable } from '../../platform/web/clearable.js';
 import { ChoiceField, DayField, FlagField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { LecturerIdsField } from './calendar-fields.js';
-import { PlanIdsField, TypedInstantField } from './class-fields.js';
+import type { ClassStepResponse } from './class-life.dto.js';
+import { LinkField, PlanIdsField, TypedInstantField } from './class-fields.js';
 import { type ClassMode, classModes, type ClassState, classStates, type TurnRuleKind, turnRuleKinds } from './domain/class-state.js';
 import { type HalfDay, halfDays } from './domain/half-day.js';
 import type { ClassWarning } from './domain/class-warnings.js';
@@ -35,6 +36,8 @@ export class NewClass {
   @TextField({ max: 500, optional }) audience?: string;
   /** Number and date of the decision that opens the class. */
   @TextField({ max: 200, optional }) openingDecision?: string;
+  /** The address of the online sessions; only who has a confirmed place is told. */
+  @LinkField({ optional }) onlineLink?: string;
   /** The plans it serves. Left out: those whose period covers the closing day of registration. */
   @PlanIdsField() planIds?: string[];
   /** Who earns a turn: present in at least `turnMinimum` sessions (the usual rule, 1), or in that per cent of them. */
@@ -58,6 +61,7 @@ export class ClassChange {
   @TextField({ max: 200, optional }) @Clearable() lecturer?: string | null;
   @TextField({ max: 500, optional }) @Clearable() audience?: string | null;
   @TextField({ max: 200, optional }) @Clearable() openingDecision?: string | null;
+  @LinkField({ optional }) @Clearable() onlineLink?: string | null;
   @PlanIdsField() planIds?: string[];
   @ChoiceField(turnRuleKinds, { optional }) turnRule?: TurnRuleKind;
   @WholeNumberField({ min: 1, max: 100, optional }) turnMinimum?: number;
@@ -78,10 +82,6 @@ export class NewSession {
   @LecturerIdsField() lecturerIds?: string[];
   /** True: the room or a lecturer is taken at that time, and the session is planned all the same. */
   @IsOptional() @FlagField() acceptConflicts?: boolean;
-}
-
-export class ClassCancellation {
-  @TextField({ max: 500, multiline: true }) reason: string;
 }
 
 export class ClassFilter {
@@ -127,6 +127,15 @@ export class ClassSummary {
 }
 
 export class ClassResponse extends ClassSummary {
+  /** Why the class was postponed, cancelled or returned; null otherwise. */
+  stateReason: string | null;
+  /** The days from which it was postponed last. */
+  previousOpensOn: string | null;
+  previousClosesOn: string | null;
+  /** Staff only, as `steps`. */
+  onlineLink: string | null;
+  /** Who did what when, the latest first. */
+  steps: ClassStepResponse[];
   turnRule: TurnRuleKind;
   turnMinimum: number;
   certificatePercent: number;

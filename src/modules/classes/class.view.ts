@@ -4,9 +4,9 @@ import { dateInVietnam, showDate, showMoment } from '../../shared/calendar-date.
 import { showNumber } from '../../shared/vietnamese-number.js';
 import { CLASSES_A_PAGE } from './class.queries.js';
 import type { ClassFilter } from './class.dto.js';
-import { showDays, stagePill, uncountedWarning } from './class-head.view.js';
+import { classDates, stagePill, uncountedWarning } from './class-head.view.js';
 import type { ClassSession } from './class-session.entity.js';
-import { classStates } from './domain/class-state.js';
+import { classStates, isInPreparation } from './domain/class-state.js';
 import { classWarnings } from './domain/class-warnings.js';
 import { whyUncounted } from './domain/plans-covering.js';
 import type { ClassList } from './list-classes.js';
@@ -21,13 +21,13 @@ interface Fact {
 }
 
 function classRow(trainingClass: TrainingClass, now: Date, t: Translate): Record<string, unknown> {
-  const { id, code, name, opensOn, closesOn, seatsTaken, capacity } = trainingClass;
+  const { id, code, name, seatsTaken, capacity } = trainingClass;
   return {
     href: `/staff/classes/${id}`,
     seatsHref: `/staff/classes/${id}/registrations`,
     code,
     name,
-    dates: showDays(opensOn, closesOn) ?? t('classes:noSessions'),
+    dates: classDates(trainingClass, t),
     seats: t('classes:seatsOf', { taken: showNumber(seatsTaken), capacity: showNumber(capacity) }),
     status: stagePill(trainingClass, now, t),
   };
@@ -60,7 +60,7 @@ function listAddress({ q, state, year }: ClassFilter, page: number): string {
 
 /** The facts of the overview, in the order in which an opening decision states them. */
 export function classFacts({ trainingClass, course, plans, planIds }: ClassDetails, seesCourse: boolean, t: Translate): Fact[] {
-  const { mode, place, lecturer, audience, openingDecision, registrationOpensAt, registrationClosesAt } = trainingClass;
+  const { mode, place, lecturer, audience, openingDecision, onlineLink, registrationOpensAt, registrationClosesAt } = trainingClass;
   const served = plans.filter(({ id }) => planIds.includes(id));
   const uncounted = uncountedWarning(trainingClass, whyUncounted(served, trainingClass.closesOn), t);
   return [
@@ -68,6 +68,7 @@ export function classFacts({ trainingClass, course, plans, planIds }: ClassDetai
     { label: t('courseTypeLabel'), value: t(`courseType.${course.type}`) },
     { label: t('fact.class.mode'), value: t(`mode.${mode}`) },
     { label: t('place'), value: place },
+    ...(onlineLink === null ? [] : [{ label: t('fact.class.onlineLink'), value: onlineLink, href: onlineLink }]),
     { label: t('lecturer'), value: lecturer || t('classes:notSet') },
     { label: t('fact.class.audience'), value: audience ?? t('classes:notSet') },
     { label: t('fact.class.openingDecision'), value: openingDecision ?? t('classes:notSet') },
@@ -95,7 +96,7 @@ function ruleFacts({ turnRule, turnMinimum, certificatePercent, needsResult }: T
 /** Said to an organiser above everything else; for an open class only what can still be mended. */
 export function warningTexts(trainingClass: TrainingClass, now: Date, t: Translate): string[] {
   const { state, registrationClosesAt, startsAt } = trainingClass;
-  const warnings = classWarnings(trainingClass, now).filter((warning) => state === 'draft' || warning !== 'registrationOver');
+  const warnings = classWarnings(trainingClass, now).filter((warning) => isInPreparation(state) || warning !== 'registrationOver');
   const endedAt = startsAt !== null && startsAt < registrationClosesAt ? startsAt : registrationClosesAt;
   const moments = {
     closesAt: momentInWords(registrationClosesAt, t),

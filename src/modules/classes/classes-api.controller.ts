@@ -1,25 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { CurrentActor } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
 import { AddSession } from './add-session.js';
-import { CancelClass } from './cancel-class.js';
 import { ChangeClass } from './change-class.js';
-import {
-  ClassCancellation,
-  ClassChange,
-  ClassFilter,
-  ClassListResponse,
-  ClassResponse,
-  NewClass,
-  NewSession,
-  SessionResponse,
-} from './class.dto.js';
+import { ClassChange, ClassFilter, ClassListResponse, ClassResponse, NewClass, NewSession, SessionResponse } from './class.dto.js';
 import { classResponse, classSummary, sessionResponse } from './class-response.view.js';
 import { CreateClass } from './create-class.js';
 import { ListClasses } from './list-classes.js';
 import { ListOpenClasses } from './list-open-classes.js';
-import { OpenClass } from './open-class.js';
 import { RemoveSession } from './remove-session.js';
 import { ShowClass } from './show-class.js';
 
@@ -33,8 +22,6 @@ export class ClassesApiController {
     private readonly changeClass: ChangeClass,
     private readonly addSession: AddSession,
     private readonly removeSession: RemoveSession,
-    private readonly openClass: OpenClass,
-    private readonly cancelClass: CancelClass,
     private readonly clock: Clock,
   ) {}
 
@@ -72,20 +59,6 @@ export class ClassesApiController {
   @Delete(':id/sessions/:sessionId')
   async unplan(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('sessionId') sessionId: string): Promise<ClassResponse> {
     await this.removeSession.execute(actor, id, sessionId);
-    return this.show(actor, id);
-  }
-
-  @Post(':id/open')
-  @HttpCode(200)
-  async open(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ClassResponse> {
-    await this.openClass.execute(actor, id);
-    return this.show(actor, id);
-  }
-
-  @Post(':id/cancel')
-  @HttpCode(200)
-  async cancel(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: ClassCancellation): Promise<ClassResponse> {
-    await this.cancelClass.execute(actor, id, body);
     return this.show(actor, id);
   }
 }

@@ -6,14 +6,22 @@ import { AddSession } from './add-session.js';
 import { CalendarBookingsApiController } from './calendar-bookings-api.controller.js';
 import { CalendarBookingsPagesController } from './calendar-bookings-pages.controller.js';
 import { CalendarQueries } from './calendar.queries.js';
+import { IdentityModule } from '../identity/index.js';
+import { ApproveClass } from './approve-class.js';
 import { CancelClass } from './cancel-class.js';
 import { ChangeClass } from './change-class.js';
 import { ChangeClassPlace } from './change-class-place.js';
 import { ChangeSession } from './change-session.js';
 import { ClassChanges } from './class-changes.js';
+import { ClassDays } from './class-days.js';
+import { ClassFollowers } from './class-followers.js';
 import { ClassFormsPagesController } from './class-forms-pages.controller.js';
 import { ClassPlacesApiController } from './class-places-api.controller.js';
 import { ClassPlacesPagesController } from './class-places-pages.controller.js';
+import { ClassLife } from './class-life.js';
+import { ClassLifePagesController } from './class-life-pages.controller.js';
+import { ClassLifeApiController } from './class-life-api.controller.js';
+import { ClassPage } from './class-page.js';
 import { ClassPlans } from './class-plans.js';
 import { ClassQueries } from './class.queries.js';
 import { ClassSessions } from './class-session.repository.js';
@@ -27,20 +35,26 @@ import { ListClasses } from './list-classes.js';
 import { ListOpenClasses } from './list-open-classes.js';
 import { MovedSessions } from './moved-sessions.js';
 import { OpenClass } from './open-class.js';
+import { PostponeClass } from './postpone-class.js';
 import { PrepareClass } from './prepare-class.js';
 import { RemoveSession } from './remove-session.js';
+import { ResumeClass } from './resume-class.js';
+import { ReturnClass } from './return-class.js';
 import { Seats } from './seats.repository.js';
 import { SessionPlace } from './session-place.js';
 import { ShowBookings } from './show-bookings.js';
 import { ShowClass } from './show-class.js';
 import { ShowPlanning } from './show-planning.js';
+import { SubmitClass } from './submit-class.js';
 import { Teaching } from './teaching.repository.js';
 import { TrainingClasses } from './training-class.repository.js';
 
 const forTheModuleItself = [
-  ChangeClass,
   ChangeClassPlace,
   ChangeSession,
+  ClassDays,
+  ClassLife,
+  ClassPage,
   ClassSessions,
   ConflictCheck,
   ConflictQueries,
@@ -51,6 +65,7 @@ const forTheModuleItself = [
   RemoveSession,
   SessionPlace,
   ShowBookings,
+  ReturnClass,
   ShowClass,
   ShowPlanning,
   Teaching,
@@ -61,16 +76,22 @@ const forOtherModules = [
   AddSession,
   CancelClass,
   ClassChanges,
+  ApproveClass,
+  ChangeClass,
+  ClassFollowers,
   ClassPlans,
   ClassQueries,
   ClassStates,
   CreateClass,
   OpenClass,
+  PostponeClass,
+  ResumeClass,
   Seats,
+  SubmitClass,
 ];
 
 @Module({
-  imports: [CatalogueModule, PlansModule, VenuesModule],
+  imports: [IdentityModule, CatalogueModule, PlansModule, VenuesModule],
   // The forms stand first: /staff/classes/new is not a class called "new".
   controllers: [
     CalendarBookingsApiController,
@@ -80,6 +101,8 @@ const forOtherModules = [
     ClassesPagesController,
     ClassPlacesApiController,
     ClassPlacesPagesController,
+    ClassLifeApiController,
+    ClassLifePagesController,
   ],
   providers: [...forOtherModules, ...forTheModuleItself],
   exports: forOtherModules,

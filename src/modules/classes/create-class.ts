@@ -88,23 +88,41 @@ export class CreateClass {
       createdById: input.createdById,
       audience: input.audience ?? null,
       openingDecision: input.openingDecision ?? null,
+      onlineLink: input.onlineLink ?? null,
       capacity: input.capacity,
       seatsTaken: 0,
       ...usualSeating,
       lastLineNumber: 0,
       registrationOpensAt: input.registrationOpensAt,
       registrationClosesAt: input.registrationClosesAt,
-      startsAt: null,
-      opensOn: null,
-      closesOn: null,
-      sessionCount: 0,
-      turnRule: input.turnRule ?? 'sessions',
-      turnMinimum: input.turnMinimum ?? 1,
-      certificatePercent: input.certificatePercent ?? 80,
-      needsResult: input.needsResult ?? false,
+      ...withoutDays,
+      ...rulesOf(input),
       createdAt: this.clock.now(),
       revision: 0,
       changedAt: this.clock.now(),
     };
   }
+}
+
+/** What a class says of itself before its first session is set. */
+const withoutDays = {
+  startsAt: null,
+  opensOn: null,
+  closesOn: null,
+  sessionCount: 0,
+  stateReason: null,
+  stateChangedAt: null,
+  previousOpensOn: null,
+  previousClosesOn: null,
+};
+
+type Rules = Pick<TrainingClass, 'turnRule' | 'turnMinimum' | 'certificatePercent' | 'needsResult'>;
+
+function rulesOf({ turnRule, turnMinimum, certificatePercent, needsResult }: Partial<Rules>): Rules {
+  return {
+    turnRule: turnRule ?? 'sessions',
+    turnMinimum: turnMinimum ?? 1,
+    certificatePercent: certificatePercent ?? 80,
+    needsResult: needsResult ?? false,
+  };
 }

@@ -11,20 +11,26 @@ export { ClassesModule } from './classes.module.js';
 export const classEntities = [TrainingClass, ClassSession, ClassPlan, ClassLecturer, SessionLecturer, CalendarFeed];
 export { TrainingClass } from './training-class.entity.js';
 export { ClassSession } from './class-session.entity.js';
-export type { ClassState, TurnRuleKind } from './domain/class-state.js';
+export { type ClassState, isInPreparation, type TurnRuleKind } from './domain/class-state.js';
 export type { HalfDay } from './domain/half-day.js';
 export { sessionStart } from './domain/schedule.js';
 
 // What can be done with a class from outside its pages: the demonstration year and tests play these.
 export { CreateClass } from './create-class.js';
+export { ChangeClass } from './change-class.js';
 export { AddSession } from './add-session.js';
+export { SubmitClass } from './submit-class.js';
+export { ApproveClass } from './approve-class.js';
 export { OpenClass } from './open-class.js';
+export { PostponeClass } from './postpone-class.js';
+export { ResumeClass } from './resume-class.js';
 export { CancelClass } from './cancel-class.js';
 
 // What others do to a class inside their own unit of work: registrations take seats, attendance finalises.
 export { Seats } from './seats.repository.js';
 export { ClassStates } from './class-states.repository.js';
 export { ClassChanges } from './class-changes.js';
+export { type ClassFollower, ClassFollowers } from './class-followers.js';
 
 // What is asked about a class.
 export { CalendarQueries } from './calendar.queries.js';
@@ -34,4 +40,4 @@ export type { Uncounted } from './domain/plans-covering.js';
 export { type ClassStage, type RegistrationWindow, registrationWindow } from './domain/registration-window.js';
 
 // How a class introduces itself on the staff pages of other modules.
-export { type ClassHead, classHead, showDays, type StagePill, uncountedWarning } from './class-head.view.js';
+export { type ClassHead, classDates, classHead, showDays, type StagePill, uncountedWarning } from './class-head.view.js';

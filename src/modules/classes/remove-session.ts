@@ -3,6 +3,7 @@ import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { ClassLife } from './class-life.js';
 import { ClassQueries } from './class.queries.js';
 import { ClassSessions } from './class-session.repository.js';
 import { checkChangeable } from './domain/check-changeable.js';
@@ -17,6 +18,7 @@ export class RemoveSession {
     private readonly sessions: ClassSessions,
     private readonly classQueries: ClassQueries,
     private readonly audit: Audit,
+    private readonly life: ClassLife,
   ) {}
 
   /** @throws DomainError not-found `sessionNotFound`, conflict `sessionHasMarks`, `noSessions` (the last one of an open class), `classNotChangeable`. */
@@ -32,6 +34,7 @@ export class RemoveSession {
       if (trainingClass.state === 'open') checkReadyToOpen(trainingClass, schedule);
       await this.sessions.remove(classId, sessionId);
       await this.classes.change(classId, schedule);
+      await this.life.tellOfChange({ id: classId, state: trainingClass.state, closesOn: schedule.closesOn }, ['dates']);
       const detail = { heldOn: session.heldOn, halfDay: session.halfDay };
       await this.audit.record(actor, 'class.sessionRemoved', { type: 'class', id: classId }, { detail });
     });

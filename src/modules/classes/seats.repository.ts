@@ -75,10 +75,15 @@ export class Seats {
     await this.unitOfWork.manager.update(TrainingClass, { id: classId }, seating);
   }
 
+  /** Every seat of a class at once; only where all its registrations leave in the same unit. */
+  async freeAll(classId: string): Promise<void> {
+    await this.unitOfWork.manager.update(TrainingClass, { id: classId }, { seatsTaken: 0 });
+  }
+
   private async refusal(classId: string): Promise<DomainError> {
     const trainingClass = await this.unitOfWork.manager.findOneBy(TrainingClass, { id: classId });
     if (!trainingClass) return new DomainError('not-found', 'classNotFound');
-    const over = trainingClass.state === 'finalised' || trainingClass.state === 'cancelled';
+    const over = trainingClass.state !== 'draft' && trainingClass.state !== 'open';
     return new DomainError('conflict', over ? 'classTakesNobody' : 'classFull');
   }
 }

@@ -6,9 +6,11 @@ import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Course, CourseQueries } from '../catalogue/index.js';
 import { type Plan, PlanQueries } from '../plans/index.js';
+import { stepActions } from './class-life.js';
 import { ClassQueries } from './class.queries.js';
 import type { ClassSession } from './class-session.entity.js';
 import { Teaching } from './teaching.repository.js';
+import { isInPreparation } from './domain/class-state.js';
 import type { TrainingClass } from './training-class.entity.js';
 
 export interface PublicClass {
@@ -17,6 +19,11 @@ export interface PublicClass {
   readonly planIds: readonly string[];
   /** Of the register, by session. */
   readonly lecturerIds: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface AnnouncedClass extends PublicClass {
+  /** Null for visitors: who did what is the business of staff. */
+  readonly steps: readonly AuditEntry[] | null;
 }
 
 export interface ClassDetails extends PublicClass {
@@ -51,12 +58,13 @@ export class ShowClass {
     });
   }
 
-  /** What anyone may know. A draft does not exist for the public: it may still change or never come. */
-  async announced(actor: Actor, id: string): Promise<PublicClass> {
+  /** What anyone may know. A class in preparation does not exist for the public: it may still change or never come. */
+  async announced(actor: Actor, id: string): Promise<AnnouncedClass> {
     return this.unitOfWork.read(async () => {
       const shown = await this.publicly(id);
-      if (actor.kind === 'visitor' && shown.trainingClass.state === 'draft') throw new DomainError('not-found', 'classNotFound');
-      return shown;
+      if (actor.kind === 'visitor' && isInPreparation(shown.trainingClass.state)) throw new DomainError('not-found', 'classNotFound');
+      const steps = actor.kind === 'visitor' ? null : await this.audit.historyOf({ type: 'class', id }, { actions: stepActions });
+      return { ...shown, steps };
     });
   }
 

@@ -26,6 +26,8 @@ export class TrainingClass {
   @Ref({ nullable: true }) createdById: string | null;
   @Text(500, { nullable: true }) audience: string | null;
   @Text(200, { nullable: true }) openingDecision: string | null;
+  /** Where an online session is entered; only who has a confirmed place is told. */
+  @Text(500, { nullable: true }) onlineLink: string | null;
   @Int() capacity: number;
   @Int() seatsTaken: number;
   /** Whether a full class takes people into a line. */
@@ -45,6 +47,12 @@ export class TrainingClass {
   @CalendarDay({ nullable: true }) opensOn: string | null;
   @CalendarDay({ nullable: true }) closesOn: string | null;
   @Int() sessionCount: number;
+  /** Why and when the class came into its state; the moment is also that of the places freed with it. */
+  @Text(500, { nullable: true }) stateReason: string | null;
+  @Instant({ nullable: true }) stateChangedAt: Date | null;
+  /** The days from which the class was postponed last. */
+  @CalendarDay({ nullable: true }) previousOpensOn: string | null;
+  @CalendarDay({ nullable: true }) previousClosesOn: string | null;
   @Text(20) turnRule: TurnRuleKind;
   @Int() turnMinimum: number;
   @Int() certificatePercent: number;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { In, MoreThan, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Role } from '../../shared/actor.js';
 import { Account } from './account.entity.js';
 
 @Injectable()
@@ -18,5 +19,14 @@ export class AccountQueries {
 
   count(): Promise<number> {
     return this.unitOfWork.manager.count(Account);
+  }
+
+  /** How many people with one of these roles could act instead of this one. */
+  countOthers(roles: readonly Role[], accountId: string | null): Promise<number> {
+    return this.unitOfWork.manager.countBy(Account, {
+      role: In([...roles]),
+      disabled: false,
+      ...(accountId === null ? {} : { id: Not(accountId) }),
+    });
   }
 }

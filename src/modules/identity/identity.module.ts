@@ -66,6 +66,6 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
     SignInThrottle,
     WithdrawInvitation,
   ],
-  exports: [AcceptInvitation, CreateInvitation, FirstAdministrator, IssueToken, ListAccounts],
+  exports: [AcceptInvitation, AccountQueries, CreateInvitation, FirstAdministrator, IssueToken, ListAccounts],
 })
 export class IdentityModule {}

@@ -3,6 +3,7 @@ import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showPhone } from '../../shared/phone-number.js';
 import type { PageReply } from '../../platform/web/page-request.js';
+import type { ClassState } from '../classes/index.js';
 import type { RegistrationState } from './domain/registration-state.js';
 import { classAddress, type Fact, timeAndPlace } from './public-class.view.js';
 import type { Registration } from './registration.entity.js';
@@ -17,7 +18,7 @@ function inHalves(code: string): string {
 export function ownSeatModel(seat: OwnSeat, token: string, now: Date, t: Translate): { title: string } & Record<string, unknown> {
   const { registration, trainingClass, placeInLine } = seat;
   const state = shownState(seat, now);
-  const isComing = state === 'confirmed';
+  const isComing = keepsPlace(state);
   const answerBy = registration.answerBy === null ? '' : momentInWords(registration.answerBy, t);
   const words = { name: trainingClass.name, place: String(placeInLine ?? ''), answerBy };
   return {
@@ -29,7 +30,7 @@ export function ownSeatModel(seat: OwnSeat, token: string, now: Date, t: Transla
     },
     code: isComing ? inHalves(registration.code) : null,
     qrSvg: isComing ? qrSvg(registration.code, t('registrations:own.qr', { code: registration.code })) : null,
-    facts: [...reasonFact(seat, t), ...personFacts(seat, t), ...timeAndPlace(seat, t)],
+    facts: [...reasonFact(seat, t), ...personFacts(seat, t), ...timeAndPlace(seat, t), ...(isComing ? onlineFacts(seat, t) : [])],
     steps: (steps[state] ?? []).map((step) => t(`registrations:own.${step}`)),
     acceptAction: state === 'offered' ? `/r/${token}/accept` : null,
     withdraw: withdrawWords(registration.state, t),
@@ -50,7 +51,7 @@ function waysOn({ mayCancel, mayCorrect, mayPassOn }: OwnSeat, href: string): Re
   };
 }
 
-type ShownState = RegistrationState | 'classCancelled' | 'offerOver' | 'expired' | 'substituted';
+type ShownState = RegistrationState | 'classCancelled' | 'classPostponed' | 'offerOver' | 'expired' | 'substituted';
 
 const tones: Partial<Record<ShownState, string>> = {
   confirmed: 'ok',
@@ -58,6 +59,7 @@ const tones: Partial<Record<ShownState, string>> = {
   pending: 'warn',
   waiting: 'warn',
   substituted: 'warn',
+  classPostponed: 'warn',
 };
 
 const steps: Partial<Record<ShownState, readonly string[]>> = {
@@ -68,8 +70,19 @@ const steps: Partial<Record<ShownState, readonly string[]>> = {
 
 function shownState({ registration: { state, answerBy, endedBy }, trainingClass }: OwnSeat, now: Date): ShownState {
   if (state === 'cancelled') return endedBy === 'expired' || endedBy === 'substituted' ? endedBy : 'cancelled';
-  if (trainingClass.state === 'cancelled' && state !== 'rejected') return 'classCancelled';
+  const withClass = standingWith(trainingClass.state, state);
+  if (withClass !== null) return withClass;
   return state === 'offered' && answerBy !== null && now >= answerBy ? 'offerOver' : state;
+}
+
+/** What has become of the class says more about the place than the place itself. */
+function standingWith(classState: ClassState, state: RegistrationState): 'classCancelled' | 'classPostponed' | null {
+  if (classState === 'cancelled' && state !== 'rejected') return 'classCancelled';
+  return classState === 'postponed' && state === 'confirmed' ? 'classPostponed' : null;
+}
+
+function keepsPlace(state: ShownState): boolean {
+  return state === 'confirmed' || state === 'classPostponed';
 }
 
 /** What the page that asks once more says: a place in the line is given up otherwise than a seat. */
@@ -80,6 +93,11 @@ function withdrawWords(state: RegistrationState, t: Translate): Record<'heading'
 
 function reasonFact({ registration: { reason } }: OwnSeat, t: Translate): Fact[] {
   return reason === null ? [] : [{ label: t('reason'), value: reason }];
+}
+
+/** Only whoever has a place is told where an online session is. */
+function onlineFacts({ trainingClass: { onlineLink } }: OwnSeat, t: Translate): Fact[] {
+  return onlineLink === null ? [] : [{ label: t('fact.class.onlineLink'), value: onlineLink, href: onlineLink }];
 }
 
 function personFacts({ registration, trainingClass }: OwnSeat, t: Translate): Fact[] {

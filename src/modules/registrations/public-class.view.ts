@@ -6,7 +6,14 @@ import { genders } from '../../shared/gender.js';
 import { foldText } from '../../shared/text-folding.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
-import { type ClassSession, registrationWindow, type RegistrationWindow, showDays, type TrainingClass } from '../classes/index.js';
+import {
+  classDates,
+  type ClassSession,
+  registrationWindow,
+  type RegistrationWindow,
+  showDays,
+  type TrainingClass,
+} from '../classes/index.js';
 import { ethnicGroups } from './domain/ethnic-groups.js';
 import { registrationEnd } from './domain/registration-times.js';
 import type { OpenClass } from './open-class-list.js';
@@ -17,6 +24,7 @@ export interface Fact {
   readonly label: string;
   readonly value: string;
   readonly note?: string | null;
+  readonly href?: string;
 }
 
 interface Choice {
@@ -140,12 +148,12 @@ function isRefusedAsWhole({ summary }: FormModel): boolean {
 }
 
 export function timeAndPlace(shown: { trainingClass: TrainingClass; sessions: readonly ClassSession[] }, t: Translate): Fact[] {
-  const { opensOn, closesOn, place, lecturer } = shown.trainingClass;
+  const { state, place, lecturer } = shown.trainingClass;
   const halfDays = new Map<string, string[]>();
   for (const { heldOn, halfDay } of shown.sessions) halfDays.set(heldOn, [...(halfDays.get(heldOn) ?? []), t(`halfDay.${halfDay}`)]);
   const days = [...halfDays].map(([day, halves]) => `${halves.join(', ')} ${showDate(day)}`);
   return [
-    { label: t('time'), value: showDays(opensOn, closesOn) ?? t('registrations:class.noSessions'), note: days.join(' · ') },
+    { label: t('time'), value: classDates(shown.trainingClass, t), ...(state === 'postponed' ? {} : { note: days.join(' · ') }) },
     { label: t('place'), value: place },
     ...(lecturer ? [{ label: t('lecturer'), value: lecturer }] : []),
   ];

@@ -6,12 +6,14 @@ import { AcceptOffer } from './accept-offer.js';
 import { AddParticipant } from './add-participant.js';
 import { ArrangeSeats } from './arrange-seats.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { ClassPlaces } from './class-places.repository.js';
 import { Consents } from './consents.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { DecideRegistrations } from './decide-registrations.js';
 import { ExpireOffers } from './expire-offers.js';
 import { EnterFromList } from './enter-from-list.js';
 import { ForgottenRegistrations } from './forgotten-registrations.repository.js';
+import { FreePlaces } from './free-places.js';
 import { ListRegistrations } from './list-registrations.js';
 import { NameParticipant } from './name-participant.js';
 import { NameSubstitute } from './name-substitute.js';
@@ -66,8 +68,10 @@ const useCases = [
 ];
 
 const forTheModuleItself = [
+  ClassPlaces,
   Consents,
   ForgottenRegistrations,
+  FreePlaces,
   OpenClassList,
   Registrations,
   SeatBlockLinks,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Course, CourseQueries } from '../catalogue/index.js';
-import { ClassQueries, type ClassSession, type TrainingClass } from '../classes/index.js';
+import { ClassQueries, isInPreparation, type ClassSession, type TrainingClass } from '../classes/index.js';
 import type { ClassQuestion } from './question.entity.js';
 import { QuestionQueries } from './question.queries.js';
 
@@ -28,7 +28,7 @@ export class ShowPublicClass {
   async execute(code: string): Promise<PublicClass> {
     return this.unitOfWork.read(async () => {
       const trainingClass = await this.classes.byCode(code);
-      if (!trainingClass || trainingClass.state === 'draft') throw new DomainError('not-found', 'classNotFound');
+      if (!trainingClass || isInPreparation(trainingClass.state)) throw new DomainError('not-found', 'classNotFound');
       const sessions = await this.classes.sessionsOf(trainingClass.id);
       const questions = await this.questions.ofClass(trainingClass.id);
       return { trainingClass, sessions, questions, course: await this.courses.existing(trainingClass.courseId) };

@@ -35,7 +35,7 @@ export class OverviewQueries {
   async next(today: CalendarDate): Promise<TrainingClass[]> {
     return this.unitOfWork.manager
       .createQueryBuilder(TrainingClass, 'class')
-      .where(`class.state IN ('draft', 'open') AND class.closesOn >= :today`, { today })
+      .where(`class.state IN ('draft', 'submitted', 'approved', 'open') AND class.closesOn >= :today`, { today })
       .orderBy({ 'class.opensOn': 'ASC', 'class.code': 'ASC' })
       .take(SHOWN)
       .getMany();

@@ -10,7 +10,7 @@ export interface PlanClass {
   readonly name: string;
   readonly courseType: CourseType;
   readonly mode: string;
-  readonly state: 'draft' | 'open' | 'finalised' | 'cancelled';
+  readonly state: 'draft' | 'submitted' | 'approved' | 'open' | 'postponed' | 'finalised' | 'cancelled';
   readonly opensOn: CalendarDate;
   readonly closesOn: CalendarDate;
   readonly sessionCount: number;

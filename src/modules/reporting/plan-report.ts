@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type CalendarDate, yearOf } from '../../shared/calendar-date.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { unitGroups } from '../../shared/unit-group.js';
+import { isInPreparation } from '../classes/index.js';
 import type { Plan, Target } from '../plans/index.js';
 import { CertificateHolderQueries } from './certificate-holder.queries.js';
 import { countTurns, type CountingQuestion, type TurnCount } from './domain/count-turns.js';
@@ -84,7 +85,7 @@ export class ReportReader {
     const certificates = await this.certificates.validByClass(planId);
     const classes = await this.classes.between(planId, question.from, until);
     return classes
-      .filter(({ state }) => state !== 'draft')
+      .filter(({ state }) => !isInPreparation(state))
       .map((each) => {
         const ofClass = turns.get(each.id) ?? [];
         const present = ofClass.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -42,11 +43,14 @@ export class Audit {
     return Promise.resolve();
   }
 
-  /** Newest first. */
-  async historyOf(subject: AuditSubject, limit = 100): Promise<AuditEntry[]> {
+  /** Newest first; `actions` names the ones that are asked for. */
+  async historyOf(
+    subject: AuditSubject,
+    { limit = 100, actions }: { readonly limit?: number; readonly actions?: readonly string[] } = {},
+  ): Promise<AuditEntry[]> {
     await this.unitOfWork.insertNow();
     return this.unitOfWork.manager.find(AuditEntry, {
-      where: { subjectType: subject.type, subjectId: subject.id },
+      where: { subjectType: subject.type, subjectId: subject.id, ...(actions ? { action: In([...actions]) } : {}) },
       order: { id: 'DESC' },
       take: limit,
     });

@@ -22,6 +22,8 @@ export interface Settings {
   readonly mail: MailSettings;
   /** What the privacy notice promises: where requests go (null: to the organisation itself) and for how long data are kept. */
   readonly privacy: { readonly contact: string | null; readonly retentionYears: number };
+  /** True where a class is opened only after somebody approved it (trình duyệt, phê duyệt). */
+  readonly classApproval: boolean;
   /** Requests a minute from one address; 0 switches the limit off (load tests). */
   readonly rateLimit: number;
   /** False where work starts only when asked for: the command line and tests. */
@@ -50,6 +52,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     organisation,
     mail: readMailSettings(environment, organisation.name),
     privacy: privacyOf(environment),
+    classApproval: environment.CLASS_APPROVAL === 'true',
     rateLimit: wholeNumber(environment.RATE_LIMIT ?? '300', 'RATE_LIMIT'),
     backgroundWork: environment.BACKGROUND_WORK !== 'false',
   };

@@ -4,7 +4,7 @@ import { showMoment } from '../../../shared/calendar-date.js';
 
 /** What the decision needs to know of a class. */
 export interface ClassFacts {
-  readonly state: 'draft' | 'open' | 'finalised' | 'cancelled';
+  readonly state: 'draft' | 'submitted' | 'approved' | 'open' | 'postponed' | 'finalised' | 'cancelled';
   readonly capacity: number;
   readonly seatsTaken: number;
   readonly registrationOpensAt: Date;
@@ -52,11 +52,12 @@ export function requireSeatAllowed(trainingClass: ClassFacts, request: SeatReque
   if (!mayPass && trainingClass.seatsTaken >= trainingClass.capacity) throw new DomainError('conflict', 'classFull');
 }
 
-/** @throws DomainError conflict `classNotOpen`, `classCancelled`, `classFinalised`. */
+/** @throws DomainError conflict `classNotOpen`, `classPostponed`, `classCancelled`, `classFinalised`. */
 export function requireClassTakesPlace({ state }: Pick<ClassFacts, 'state'>): void {
-  if (state === 'draft') throw new DomainError('conflict', 'classNotOpen');
+  if (state === 'postponed') throw new DomainError('conflict', 'classPostponed');
   if (state === 'cancelled') throw new DomainError('conflict', 'classCancelled');
   if (state === 'finalised') throw new DomainError('conflict', 'classFinalised');
+  if (state !== 'open') throw new DomainError('conflict', 'classNotOpen');
 }
 
 function requireWindowOpen(trainingClass: ClassFacts, now: Date): void {

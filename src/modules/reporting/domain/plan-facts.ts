@@ -18,7 +18,7 @@ export interface Figure {
 export interface CountableClass {
   readonly closesOn: CalendarDate;
   readonly courseType: CourseType;
-  readonly state: 'draft' | 'open' | 'finalised' | 'cancelled';
+  readonly state: 'draft' | 'submitted' | 'approved' | 'open' | 'postponed' | 'finalised' | 'cancelled';
 }
 
 /** Everything the numbers of a plan are made of, read in one state of the database. */

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../shared/actor.js';
+
+/** What a module above this one has to say when a class is postponed or cancelled; it speaks inside the same unit of work. */
+export interface ClassFollower {
+  /** @throws DomainError when what it keeps of the class forbids other days for it. */
+  readonly checkMovable?: (classId: string) => Promise<void>;
+  /** Gives back every place of the class, each with its line of history. `at` is the moment the class keeps as `stateChangedAt`. */
+  readonly freePlaces?: (actor: Actor, classId: string, at: Date) => Promise<void>;
+}
+
+/** Registrations and attendance stand above the classes and cannot be called from here; they join when the program starts. */
+@Injectable()
+export class ClassFollowers {
+  private readonly followers: ClassFollower[] = [];
+
+  /** For the life of the program. */
+  join(follower: ClassFollower): void {
+    this.followers.push(follower);
+  }
+
+  /** @throws DomainError as the followers say. */
+  async checkMovable(classId: string): Promise<void> {
+    for (const { checkMovable } of this.followers) await checkMovable?.(classId);
+  }
+
+  async freePlaces(actor: Actor, classId: string, at: Date): Promise<void> {
+    for (const { freePlaces } of this.followers) await freePlaces?.(actor, classId, at);
+  }
+}
