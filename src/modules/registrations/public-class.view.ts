@@ -24,7 +24,7 @@ export interface Fact {
   readonly label: string;
   readonly value: string;
   readonly note?: string | null;
-  readonly href?: string;
+  readonly href?: string | null;
 }
 
 interface Choice {

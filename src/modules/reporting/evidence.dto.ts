@@ -61,7 +61,7 @@ export class CountedClass {
   code: string;
   name: string;
   courseType: CourseType;
-  state: 'draft' | 'open' | 'finalised' | 'cancelled';
+  state: 'draft' | 'submitted' | 'approved' | 'open' | 'postponed' | 'finalised' | 'cancelled';
   opensOn: string;
   closesOn: string;
 }
