@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { DirectoryApiController } from './directory-api.controller.js';
 import { Ethnicities } from './ethnicities.js';
 import { ListPeople } from './list-people.js';
-import { MergedPeople } from './merged-people.js';
+import { MergedPeople } from './merged-people.repository.js';
 import { OrganisationQueries } from './organisation.queries.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { Organisations } from './organisations.js';

@@ -5,9 +5,10 @@ import { PersonEthnicity } from './person-ethnicity.entity.js';
 
 export { DirectoryModule } from './directory.module.js';
 export type { Minority } from './domain/minority.js';
-export { birthsAgree, newlyKnown, type PersonFacts } from './domain/same-person.js';
+export { newlyKnown } from './domain/same-person.js';
+export type { PersonFacts } from '../../shared/person-facts.js';
 export { Ethnicities } from './ethnicities.js';
-export { MergedPeople } from './merged-people.js';
+export { MergedPeople } from './merged-people.repository.js';
 export { Organisations } from './organisations.js';
 export { People } from './people.js';
 export { Person };

@@ -3,9 +3,10 @@ import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, visitor } from '../../shared/actor.js';
+import type { PersonFacts } from '../../shared/person-facts.js';
 import { sortKeyOfName } from '../../shared/person-name.js';
 import { cleanText, foldText } from '../../shared/text-folding.js';
-import { choosePerson, filledIn, newlyKnown, type PersonFacts } from './domain/same-person.js';
+import { choosePerson, filledIn, newlyKnown } from './domain/same-person.js';
 import type { Person } from './person.entity.js';
 import { PersonRepository } from './person.repository.js';
 

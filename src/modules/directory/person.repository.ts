@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { findRows, insertRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { PersonFacts } from '../../shared/person-facts.js';
 import { MergedPerson } from './merged-person.entity.js';
-import type { PersonFacts } from './domain/same-person.js';
 import { Person } from './person.entity.js';
 
 @Injectable()

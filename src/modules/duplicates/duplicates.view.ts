@@ -1,9 +1,9 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import { showBirth } from '../../shared/calendar-date.js';
+import { birthsAgree } from '../../shared/person-facts.js';
 import { showPhone } from '../../shared/phone-number.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
-import { birthsAgree } from '../directory/index.js';
 import type { Comparison } from './compare-people.js';
 import type { Dossier } from './duplicate.queries.js';
 import type { PairsResponse, RecordResponse } from './duplicates.dto.js';

@@ -1,31 +1,5 @@
-import { type BirthPrecision, type CalendarDate, showBirth } from '../../../shared/calendar-date.js';
-import type { Gender } from '../../../shared/gender.js';
-
-/** What a registration, a list or a member of staff says about a person. */
-export interface PersonFacts {
-  readonly fullName: string;
-  /** E.164 */
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly birthDate: CalendarDate | null;
-  readonly birthPrecision: BirthPrecision | null;
-  readonly gender: Gender | null;
-}
-
-type Birth = Pick<PersonFacts, 'birthDate' | 'birthPrecision'>;
-
-const KNOWN_LENGTH: Record<BirthPrecision, number> = { YEAR: 4, MONTH: 7, DAY: 10 };
-
-/** '1985' for a year, '1985-03' for a month: as much of the date as is known. */
-function knownBirth({ birthDate, birthPrecision }: Birth): string {
-  return birthDate?.slice(0, KNOWN_LENGTH[birthPrecision ?? 'DAY']) ?? '';
-}
-
-/** True unless both are known and differ: 1985 does not contradict 05/3/1985. */
-export function birthsAgree(one: Birth, other: Birth): boolean {
-  const [a, b] = [knownBirth(one), knownBirth(other)];
-  return a.startsWith(b) || b.startsWith(a);
-}
+import { showBirth } from '../../../shared/calendar-date.js';
+import { type Birth, birthsAgree, knownBirth, type PersonFacts } from '../../../shared/person-facts.js';
 
 /**
  * Which of the people with the same folded name is meant: one with the same phone or e-mail and no other birth date. Two

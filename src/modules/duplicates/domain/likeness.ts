@@ -1,5 +1,5 @@
 import { DomainError } from '../../../shared/domain-error.js';
-import { birthsAgree, type PersonFacts } from '../../directory/index.js';
+import { birthsAgree, type PersonFacts } from '../../../shared/person-facts.js';
 
 export type Sign = 'birth' | 'phone' | 'email' | 'unit';
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import type { PersonFacts } from '../../shared/person-facts.js';
 import { MergedPerson } from './merged-person.entity.js';
-import type { PersonFacts } from './domain/same-person.js';
 import { Person } from './person.entity.js';
 
 /** Databases bound the number of parameters of one statement. */
