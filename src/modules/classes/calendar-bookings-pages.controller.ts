@@ -1,13 +1,16 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { momentInWords } from '../../platform/web/moment-in-words.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
-import { Translations } from '../../platform/web/translations.js';
+import { type Translate, Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
+import { mayOrganise } from '../../shared/may-organise.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
 import { lecturerLabel } from '../venues/index.js';
 import { bookingPager, bookingRow } from './calendar-bookings.view.js';
 import { BookingFilter } from './calendar.dto.js';
+import { SecretFeeds } from './secret-feeds.js';
 import { ShowBookings } from './show-bookings.js';
 
 /** A lesson of a half-day (buổi giảng) is four periods: Thông tư 100, quoted in the cost rules. */
@@ -18,6 +21,7 @@ const PERIODS_A_SESSION = 4;
 export class CalendarBookingsPagesController {
   constructor(
     private readonly showBookings: ShowBookings,
+    private readonly secretFeeds: SecretFeeds,
     private readonly pages: Pages,
     private readonly translations: Translations,
     private readonly clock: Clock,
@@ -58,6 +62,7 @@ export class CalendarBookingsPagesController {
       title: lecturerLabel(lecturer),
       crumbs: [{ href: '/staff/lecturers', label: t('venues:lecturer.list.title') }, { label: lecturer.name }],
       base: `/staff/lecturers/${id}`,
+      feed: mayOrganise(actor) && !lecturer.retired ? await this.feedOf(actor, id, t) : null,
       tabLabel: t('venues:tabs.taught'),
       otherColumn: t('place'),
       figures: [
@@ -68,5 +73,11 @@ export class CalendarBookingsPagesController {
       bookings: bookings.map((each) => ({ ...bookingRow(each, this.clock.now(), t), other: each.session.place })),
       pager: bookingPager(`/staff/lecturers/${id}/sessions`, page, total),
     });
+  }
+
+  private async feedOf(actor: Actor, id: string, t: Translate): Promise<Record<string, unknown>> {
+    const { address, renewedAt } = await this.secretFeeds.ofLecturer(actor, id);
+    const action = `/staff/lecturers/${id}/calendar-link`;
+    return { address, action, renewedAt: renewedAt && t('calendar:links.renewedAt', { at: momentInWords(renewedAt, t) }) };
   }
 }

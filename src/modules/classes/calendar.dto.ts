@@ -1,8 +1,44 @@
-import { WholeNumberField } from '../../platform/web/fields.js';
-import type { ClassState } from './domain/class-state.js';
+import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { type CourseType, courseTypes } from '../../shared/course-type.js';
+import { type CalendarView, calendarViews } from './domain/calendar-grid.js';
+import { type ClassState, classStates } from './domain/class-state.js';
 import type { HalfDay } from './domain/half-day.js';
 
 const optional = true;
+
+/** What narrows the calendar; an id that nobody has finds nothing. */
+export class CalendarFilter {
+  @ChoiceField(classStates, { optional }) state?: ClassState;
+  @ChoiceField(courseTypes, { optional }) type?: CourseType;
+  @TextField({ max: 36, optional }) course?: string;
+  /** A venue with its rooms. */
+  @TextField({ max: 36, optional }) venue?: string;
+  @TextField({ max: 36, optional }) lecturer?: string;
+}
+
+/** One page of the calendar. */
+export class CalendarPage extends CalendarFilter {
+  /** Left out: the month. */
+  @ChoiceField(calendarViews, { optional }) view?: CalendarView;
+  /** A day of the month or week. Left out: today. */
+  @DayField({ optional }) on?: string;
+}
+
+/** Half-days from one day to another. */
+export class CalendarSpan extends CalendarFilter {
+  @DayField() from: string;
+  /** Inclusive; at most 366 days after `from`. */
+  @DayField() to: string;
+}
+
+/** What is open, for everybody. */
+export class PublicCalendarFilter {
+  /** Part of the name or the code of the class, with or without Vietnamese marks. */
+  @TextField({ max: 100, optional }) q?: string;
+  /** Part of the place or its address: a district, a commune, a hall. */
+  @TextField({ max: 100, optional }) near?: string;
+  @ChoiceField(courseTypes, { optional }) type?: CourseType;
+}
 
 export class BookingFilter {
   /** 50 half-days a page. */

@@ -2,8 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
+import type { CourseType } from '../../shared/course-type.js';
+import { Course } from '../catalogue/index.js';
+import type { Period } from './domain/calendar-grid.js';
 import { ClassSession } from './class-session.entity.js';
 import { notHeld } from './domain/calendar-states.js';
+import type { ClassState } from './domain/class-state.js';
 import type { HalfDay } from './domain/half-day.js';
 import { TrainingClass } from './training-class.entity.js';
 
@@ -17,6 +21,27 @@ export interface HeldSession {
 
 /** Whose half-days are asked for: a venue with its rooms, or a lecturer. */
 export type BookedBy = { readonly venueId: string } | { readonly lecturerId: string };
+
+/** With the type of the course. */
+export interface CalendarSession extends HeldSession {
+  readonly courseType: CourseType;
+}
+
+/** More half-days than a province can hold in a month; what is beyond is left out, and the answer says so. */
+export const MOST_IN_CALENDAR = 1000;
+
+export interface SessionFilter {
+  readonly state?: ClassState;
+  readonly type?: CourseType;
+  readonly course?: string;
+  readonly venue?: string;
+  readonly lecturer?: string;
+  readonly classId?: string;
+  /** The account that wrote the class. */
+  readonly createdById?: string;
+  /** Only what the public was told of: open, finalised, and what was called off after it had been opened. */
+  readonly announced?: boolean;
+}
 
 export interface TeachingTotals {
   readonly sessions: number;
@@ -43,6 +68,22 @@ export class CalendarQueries {
       .limit(BOOKINGS_A_PAGE)
       .getMany();
     return { bookings: await this.withClasses(found), total };
+  }
+
+  /** Half-days of a period in their order, of the classes that match; one more than `MOST_IN_CALENDAR` when there are more. */
+  async between({ from, to }: Period, filter: SessionFilter): Promise<CalendarSession[]> {
+    const query = this.sessionsWithClass()
+      .innerJoin(Course, 'course', 'course.id = class.courseId')
+      .addSelect('course.type', 'courseType')
+      .andWhere('session.heldOn BETWEEN :from AND :to', { from, to });
+    narrow(query, filter);
+    const { entities, raw } = await query
+      .orderBy({ 'session.heldOn': 'ASC', 'session.halfDayOrder': 'ASC', 'class.code': 'ASC' })
+      .limit(MOST_IN_CALENDAR + 1)
+      .getRawAndEntities<{ courseType: CourseType }>();
+    const types = new Map(entities.map(({ id }, index) => [id, raw[index]?.courseType ?? 'TAP_HUAN']));
+    const held = await this.withClasses(entities);
+    return held.map(({ session, trainingClass }) => ({ session, trainingClass, courseType: types.get(session.id) ?? 'TAP_HUAN' }));
   }
 
   /** What a lecturer has taught up to and including `today`: half-days of classes that were held, not of drafts. */
@@ -101,4 +142,18 @@ export class CalendarQueries {
 function restrict(query: SelectQueryBuilder<ClassSession>, by: BookedBy): void {
   if ('venueId' in by) query.andWhere(AT, { venueId: by.venueId });
   else query.andWhere(TEACHES, { lecturerId: by.lecturerId });
+}
+
+const WAS_OPENED = `(class.state IN ('open', 'finalised') OR (class.state IN ('cancelled', 'postponed') AND EXISTS
+  (SELECT 1 FROM audit_entry told WHERE told.subject_type = 'class' AND told.subject_id = class.id AND told.action = 'class.opened')))`;
+
+function narrow(query: SelectQueryBuilder<ClassSession>, filter: SessionFilter): void {
+  const { state, type, course, classId, createdById } = filter;
+  const equal = { 'class.state': state, 'course.type': type, 'course.id': course, 'class.id': classId, 'class.createdById': createdById };
+  for (const [index, [column, value]] of Object.entries(equal).entries()) {
+    if (value !== undefined) query.andWhere(`${column} = :value${index}`, { [`value${index}`]: value });
+  }
+  if (filter.venue !== undefined) restrict(query, { venueId: filter.venue });
+  if (filter.lecturer !== undefined) restrict(query, { lecturerId: filter.lecturer });
+  if (filter.announced) query.andWhere(WAS_OPENED);
 }

@@ -1,12 +1,16 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { PlansModule } from '../plans/index.js';
 import { VenuesModule } from '../venues/index.js';
 import { AddSession } from './add-session.js';
+import { CalendarApiController } from './calendar-api.controller.js';
 import { CalendarBookingsApiController } from './calendar-bookings-api.controller.js';
 import { CalendarBookingsPagesController } from './calendar-bookings-pages.controller.js';
+import { CalendarFeeds } from './calendar-feed.repository.js';
+import { CalendarFeedsController } from './calendar-feeds.controller.js';
+import { CalendarPagesController } from './calendar-pages.controller.js';
 import { CalendarQueries } from './calendar.queries.js';
-import { IdentityModule } from '../identity/index.js';
 import { ApproveClass } from './approve-class.js';
 import { CancelClass } from './cancel-class.js';
 import { ChangeClass } from './change-class.js';
@@ -31,18 +35,23 @@ import { ClassesPagesController } from './classes-pages.controller.js';
 import { ConflictCheck } from './conflict-check.js';
 import { ConflictQueries } from './conflict.queries.js';
 import { CreateClass } from './create-class.js';
+import { FeedLinks } from './feed-links.js';
+import { FeedLinksPagesController } from './feed-links-pages.controller.js';
 import { ListClasses } from './list-classes.js';
 import { ListOpenClasses } from './list-open-classes.js';
 import { MovedSessions } from './moved-sessions.js';
 import { OpenClass } from './open-class.js';
 import { PostponeClass } from './postpone-class.js';
 import { PrepareClass } from './prepare-class.js';
+import { ReadFeed } from './read-feed.js';
 import { RemoveSession } from './remove-session.js';
 import { ResumeClass } from './resume-class.js';
 import { ReturnClass } from './return-class.js';
 import { Seats } from './seats.repository.js';
+import { SecretFeeds } from './secret-feeds.js';
 import { SessionPlace } from './session-place.js';
 import { ShowBookings } from './show-bookings.js';
+import { ShowCalendar } from './show-calendar.js';
 import { ShowClass } from './show-class.js';
 import { ShowPlanning } from './show-planning.js';
 import { SubmitClass } from './submit-class.js';
@@ -50,6 +59,10 @@ import { Teaching } from './teaching.repository.js';
 import { TrainingClasses } from './training-class.repository.js';
 
 const forTheModuleItself = [
+  CalendarFeeds,
+  FeedLinks,
+  ReadFeed,
+  SecretFeeds,
   ChangeClassPlace,
   ChangeSession,
   ClassDays,
@@ -66,6 +79,7 @@ const forTheModuleItself = [
   SessionPlace,
   ShowBookings,
   ReturnClass,
+  ShowCalendar,
   ShowClass,
   ShowPlanning,
   Teaching,
@@ -94,8 +108,12 @@ const forOtherModules = [
   imports: [IdentityModule, CatalogueModule, PlansModule, VenuesModule],
   // The forms stand first: /staff/classes/new is not a class called "new".
   controllers: [
+    CalendarApiController,
     CalendarBookingsApiController,
     CalendarBookingsPagesController,
+    CalendarFeedsController,
+    CalendarPagesController,
+    FeedLinksPagesController,
     ClassesApiController,
     ClassFormsPagesController,
     ClassesPagesController,

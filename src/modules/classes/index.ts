@@ -13,7 +13,7 @@ export { TrainingClass } from './training-class.entity.js';
 export { ClassSession } from './class-session.entity.js';
 export { type ClassState, isInPreparation, type TurnRuleKind } from './domain/class-state.js';
 export type { HalfDay } from './domain/half-day.js';
-export { sessionStart } from './domain/schedule.js';
+export { sessionEnd, sessionStart } from './domain/schedule.js';
 
 // What can be done with a class from outside its pages: the demonstration year and tests play these.
 export { CreateClass } from './create-class.js';

@@ -17,6 +17,11 @@ export class AccountQueries {
     });
   }
 
+  /** False for nobody, and for an account that was closed. */
+  mayWork(id: string): Promise<boolean> {
+    return this.unitOfWork.manager.existsBy(Account, { id, disabled: false });
+  }
+
   count(): Promise<number> {
     return this.unitOfWork.manager.count(Account);
   }

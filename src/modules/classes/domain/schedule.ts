@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, instantInVietnam } from '../../../shared/calendar-date.js';
 import { DomainError } from '../../../shared/domain-error.js';
-import { type HalfDay, halfDayOrder, usualStart } from './half-day.js';
+import { type HalfDay, halfDayOrder, usualEnd, usualStart } from './half-day.js';
 
 /** An expert course of two weeks has 20; beyond this somebody mistyped. */
 export const MOST_SESSIONS = 100;
@@ -20,6 +20,11 @@ export interface Schedule {
 /** The usual start of the half-day: sessions carry no hour of their own. */
 export function sessionStart({ heldOn, halfDay }: Slot): Date {
   return instantInVietnam(heldOn, usualStart(halfDay));
+}
+
+/** The usual end of the half-day. */
+export function sessionEnd({ heldOn, halfDay }: Slot): Date {
+  return instantInVietnam(heldOn, usualEnd(halfDay));
 }
 
 /** What a class says about itself because of its sessions. */
