@@ -116,7 +116,7 @@ describe('planning in the browser', () => {
     expect((await postForm(browser, `/staff/classes/${second.id}/sessions`, { ...slot, acceptConflicts: 'true' })).status).toBe(303);
     const shown = await expectPage(`/staff/classes/${second.id}`);
     expect(shown).toContain('dù trùng lịch với');
-    expect(shown).toContain('Trùng lịch (địa điểm, Chẩu Thị Hoa): Sáng 05/11/2024');
+    expect(shown).toContain(`Trùng lịch (địa điểm, Chẩu Thị Hoa) với lớp ${first.code} ${first.name} (bản nháp): Sáng 05/11/2024.`);
     expect(shown).toContain('Hội trường huyện Hàm Yên có 20 chỗ, ít hơn sĩ số tối đa 30 của lớp.');
   });
 

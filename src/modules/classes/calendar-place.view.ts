@@ -38,19 +38,27 @@ export function conflictTexts(form: FormModel): string[] {
   return form.summary.filter(({ field }) => field === 'acceptConflicts').map(({ message }) => message);
 }
 
-/** What the overview of a class warns of. */
+/** So many other classes are named; beyond it their number says enough. */
+const MOST_NAMED = 5;
+
+/** What the overview of a class warns of: one sentence for each other class, then the rooms with too few seats. */
 export function planningWarnings({ conflicts, tooSmall, lecturers }: Planning, capacity: number, t: Translate): string[] {
-  return [...conflicts.map((each) => standingConflict(each, lecturers, t)), ...tooSmall.map((each) => tooSmallText(each, capacity, t))];
+  const others = [...Map.groupBy(conflicts, ({ booking }) => booking.classId).values()];
+  return [
+    ...others.slice(0, MOST_NAMED).map((each) => standingConflict(each, lecturers, t)),
+    ...(others.length > MOST_NAMED ? [t('calendar:conflict.more', { count: others.length - MOST_NAMED })] : []),
+    ...tooSmall.map((each) => tooSmallText(each, capacity, t)),
+  ];
 }
 
-function standingConflict({ booking, venue, lecturerIds }: BookingConflict, lecturers: readonly Lecturer[], t: Translate): string {
-  const names = lecturers.filter(({ id }) => lecturerIds.includes(id)).map(lecturerLabel);
-  const what = [...(venue ? [t('calendar:conflict.room')] : []), ...names].join(', ');
-  const { heldOn, halfDay, classCode, className, classState } = booking;
-  return t('calendar:conflict.standing', {
-    ...{ what, halfDay, code: classCode, name: className, state: classState },
-    day: showDate(heldOn),
-  });
+function standingConflict(conflicts: readonly BookingConflict[], lecturers: readonly Lecturer[], t: Translate): string {
+  const [{ booking }] = conflicts as [BookingConflict];
+  const taught = new Set(conflicts.flatMap(({ lecturerIds }) => lecturerIds));
+  const names = lecturers.filter(({ id }) => taught.has(id)).map(lecturerLabel);
+  const what = [...(conflicts.some(({ venue }) => venue) ? [t('calendar:conflict.room')] : []), ...names].join(', ');
+  const times = conflicts.map((each) => `${t(`halfDay.${each.booking.halfDay}`)} ${showDate(each.booking.heldOn)}`).join(', ');
+  const { classCode, className, classState } = booking;
+  return t('calendar:conflict.standing', { what, times, code: classCode, name: className, state: classState });
 }
 
 function tooSmallText({ venue, label }: LabelledVenue, capacity: number, t: Translate): string {

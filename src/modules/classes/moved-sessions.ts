@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
+import { ClassLife } from './class-life.js';
 import { ClassSessions } from './class-session.repository.js';
 import type { ClassSession } from './class-session.entity.js';
 import type { PlaceAndLecturers } from './session-place.js';
@@ -13,12 +13,12 @@ export class MovedSessions {
   constructor(
     private readonly sessions: ClassSessions,
     private readonly teaching: Teaching,
-    private readonly outbox: Outbox,
+    private readonly life: ClassLife,
     private readonly clock: Clock,
   ) {}
 
   /** Call inside the unit that decided it. */
-  async move({ id, state }: TrainingClass, sessions: readonly ClassSession[], to: PlaceAndLecturers): Promise<void> {
+  async move(trainingClass: TrainingClass, sessions: readonly ClassSession[], to: PlaceAndLecturers): Promise<void> {
     const { lecturerIds, ...place } = to;
     for (const session of sessions) {
       await this.sessions.change(session.id, { ...place, changedAt: this.clock.now() });
@@ -27,6 +27,6 @@ export class MovedSessions {
     const isMoved = sessions.some(({ place: before }) => before !== place.place);
     const isTaught = sessions.some(({ lecturer: before }) => before !== place.lecturer);
     const changed = [...(isMoved ? ['place'] : []), ...(isTaught ? ['lecturer'] : [])];
-    if (state === 'open' && changed.length > 0) await this.outbox.enqueue('class.changed', { classId: id, changed });
+    await this.life.tellOfChange(trainingClass, changed);
   }
 }
