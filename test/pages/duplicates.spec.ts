@@ -44,14 +44,12 @@ describe('the pages where records of one person are merged', () => {
 
   it('warn where the birth dates contradict each other', async () => {
     const third = await testApp.unitOfWork.write(() =>
-      testApp
-        .get(People)
-        .identify({
-          ...{ fullName: one.fullName, birthDate: '1990-01-01', birthPrecision: 'YEAR' },
-          gender: null,
-          phone: null,
-          email: null,
-        }),
+      testApp.get(People).identify({
+        ...{ fullName: one.fullName, birthDate: '1990-01-01', birthPrecision: 'YEAR' },
+        gender: null,
+        phone: null,
+        email: null,
+      }),
     );
     expect(await open(`/staff/duplicates/${one.id}/${third.id}`)).toContain('Ngày sinh của hai hồ sơ khác nhau');
   });

@@ -56,7 +56,11 @@ export class Imports1700000000095 implements MigrationInterface {
           index('ix_import_batch_link_id', 'link_id'),
           index('ix_import_batch_seat_block_id', 'seat_block_id'),
         ],
-        foreignKeys: [foreignKey('import_batch', 'class_id', 'training_class'), foreignKey('import_batch', 'link_id', 'import_link'), foreignKey('import_batch', 'seat_block_id', 'seat_block')],
+        foreignKeys: [
+          foreignKey('import_batch', 'class_id', 'training_class'),
+          foreignKey('import_batch', 'link_id', 'import_link'),
+          foreignKey('import_batch', 'seat_block_id', 'seat_block'),
+        ],
       },
     );
     await createTable(
