@@ -31,7 +31,10 @@ export class PersonResponse {
 export class PeopleResponse {
   /** In the order of official lists: by given name. */
   people: PersonResponse[];
+  /** Of a search no more than 1,000 are counted. */
   total: number;
+  /** There are more than `total`. */
+  more: boolean;
   previous: string | null;
   next: string | null;
 }

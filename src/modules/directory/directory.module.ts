@@ -3,6 +3,7 @@ import { DirectoryApiController } from './directory-api.controller.js';
 import { Ethnicities } from './ethnicities.js';
 import { ListPeople } from './list-people.js';
 import { MergedPeople } from './merged-people.repository.js';
+import { NameWords } from './name-word.queries.js';
 import { OrganisationQueries } from './organisation.queries.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { Organisations } from './organisations.js';
@@ -20,6 +21,7 @@ import { SuggestOrganisations } from './suggest-organisations.js';
     Ethnicities,
     ListPeople,
     MergedPeople,
+    NameWords,
     OrganisationQueries,
     OrganisationRepository,
     Organisations,

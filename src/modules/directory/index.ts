@@ -1,11 +1,13 @@
 import { MergedPerson } from './merged-person.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { Person } from './person.entity.js';
+import { PersonNamePart } from './person-name-part.entity.js';
 import { PersonEthnicity } from './person-ethnicity.entity.js';
 
 export { DirectoryModule } from './directory.module.js';
 export type { Minority } from './domain/minority.js';
 export { newlyKnown } from './domain/same-person.js';
+export { nameParts } from './domain/name-parts.js';
 export type { PersonFacts } from '../../shared/person-facts.js';
 export { Ethnicities } from './ethnicities.js';
 export { MergedPeople } from './merged-people.repository.js';
@@ -13,4 +15,4 @@ export { Organisations } from './organisations.js';
 export { People } from './people.js';
 export { Person };
 
-export const directoryEntities = [MergedPerson, Organisation, Person, PersonEthnicity];
+export const directoryEntities = [MergedPerson, Organisation, Person, PersonEthnicity, PersonNamePart];

@@ -29,7 +29,7 @@ export class ListPeople {
       const [first, last] = [people[0], people.at(-1)];
       return {
         people: people.map(describePerson),
-        total: await this.people.count(search),
+        ...(await this.people.count(search)),
         previous: first && (before ? more : after) ? writePlace(first) : null,
         next: last && (before ?? more) ? writePlace(last) : null,
       };

@@ -7,6 +7,8 @@ import type { Gender } from '../../shared/gender.js';
 @Entity('person')
 @Index('ix_person_name_search', ['nameSearch'])
 @Index('ix_person_name_sort', ['nameSort', 'id'])
+@Index('ix_person_phone', ['phone'])
+@Index('ix_person_email', ['email'])
 export class Person {
   @Id() id: string;
   @Text(200) fullName: string;

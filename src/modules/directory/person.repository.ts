@@ -3,7 +3,9 @@ import { findRows, insertRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { PersonFacts } from '../../shared/person-facts.js';
 import { MergedPerson } from './merged-person.entity.js';
+import { nameParts } from './domain/name-parts.js';
 import { Person } from './person.entity.js';
+import { PersonNamePart } from './person-name-part.entity.js';
 
 @Injectable()
 export class PersonRepository {
@@ -26,6 +28,9 @@ export class PersonRepository {
 
   async add(person: Person): Promise<void> {
     await insertRows(this.unitOfWork.manager, Person, [person]);
+    const { id: personId, nameSort } = person;
+    const parts = nameParts(person.nameSearch).map((part) => ({ part, nameSort, personId }));
+    this.unitOfWork.insertLater(PersonNamePart, parts);
   }
 
   async complete(id: string, news: Partial<PersonFacts>): Promise<void> {

@@ -38,10 +38,10 @@ export function personFacts(person: PersonResponse, t: Translate): { label: stri
 }
 
 /** Addresses of the neighbouring pages with the same search. */
-export function peoplePager({ total, previous, next }: PeopleResponse, { q }: PersonFilter): Record<string, unknown> {
+export function peoplePager({ total, more, previous, next }: PeopleResponse, { q }: PersonFilter): Record<string, unknown> {
   const address = (place: Record<string, string>): string =>
     `/staff/people?${new URLSearchParams({ ...(q ? { q } : {}), ...place }).toString()}`;
-  return { total, previous: previous && address({ before: previous }), next: next && address({ after: next }) };
+  return { total, more, previous: previous && address({ before: previous }), next: next && address({ after: next }) };
 }
 
 /** The lines of `historyLines`, with the gender in words instead of its code. */

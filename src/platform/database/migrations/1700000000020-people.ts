@@ -103,7 +103,14 @@ export class People1700000000020 implements MigrationInterface {
         column.text('email', 190, optional),
         column.instant('created_at'),
       ],
-      { indices: [index('ix_person_name_search', 'name_search'), index('ix_person_name_sort', 'name_sort', 'id')] },
+      {
+        indices: [
+          index('ix_person_name_search', 'name_search'),
+          index('ix_person_name_sort', 'name_sort', 'id'),
+          index('ix_person_phone', 'phone'),
+          index('ix_person_email', 'email'),
+        ],
+      },
     );
     await createTable(
       runner,
@@ -120,9 +127,33 @@ export class People1700000000020 implements MigrationInterface {
         foreignKeys: [foreignKey('person_ethnicity', 'person_id', 'person')],
       },
     );
+    await this.nameParts(runner);
+  }
+
+  private async nameParts(runner: QueryRunner): Promise<void> {
+    const key = { isPrimary: true };
+    await createTable(
+      runner,
+      'person_name_part',
+      [column.text('part', 40, key), column.text('name_sort', 400, key), { ...column.ref('person_id'), ...key }],
+      {
+        indices: [index('ix_person_name_part_person_id', 'person_id')],
+        foreignKeys: [foreignKey('person_name_part', 'person_id', 'person')],
+      },
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'person_ethnicity', 'person', 'organisation', 'password_reset', 'api_token', 'invitation', 'account');
+    await dropTables(
+      runner,
+      'person_name_part',
+      'person_ethnicity',
+      'person',
+      'organisation',
+      'password_reset',
+      'api_token',
+      'invitation',
+      'account',
+    );
   }
 }
