@@ -10,12 +10,18 @@ import { SignInStore } from './database/sign-in-store.js';
 import { FileStore } from './files/file-store.js';
 import { Ids } from './ids/ids.js';
 import { HealthController } from './web/health.controller.js';
+import { ChangeMail } from './mail/change-mail.js';
+import { ListMails } from './mail/list-mails.js';
+import { MailApiController } from './mail/mail-api.controller.js';
 import { MailAttachments } from './mail/mail-attachments.js';
 import { MailMessage } from './mail/mail-message.entity.js';
 import { MailMessages } from './mail/mail-message.repository.js';
+import { MailPagesController } from './mail/mail-pages.controller.js';
+import { MailQueries } from './mail/mail.queries.js';
 import { Mailbox } from './mail/mailbox.js';
 import { Postman } from './mail/postman.js';
 import { SealedLinks } from './mail/sealed-links.js';
+import { ShowMail } from './mail/show-mail.js';
 import { Smtp } from './mail/smtp.js';
 import { ListWork } from './outbox/list-work.js';
 import { Outbox } from './outbox/outbox.js';
@@ -58,16 +64,20 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DatabaseModule.with([...platformEntities, ...entities])],
-      controllers: [HealthController, OutboxApiController, OutboxPagesController],
+      controllers: [HealthController, MailApiController, MailPagesController, OutboxApiController, OutboxPagesController],
       providers: [
         { provide: SETTINGS, useValue: settings },
         { provide: Clock, useValue: clock },
         { provide: Translations, useFactory: () => new Translations(join(VIEWS_FOLDER, 'locales')) },
+        ChangeMail,
+        ListMails,
         ListWork,
         MailMessages,
+        MailQueries,
         OutboxQueries,
         Postman,
         RetryWork,
+        ShowMail,
         Smtp,
         ...shared,
       ],

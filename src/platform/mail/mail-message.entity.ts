@@ -29,6 +29,8 @@ export class MailMessage {
   @Text(20, { nullable: true }) reason: UnsentReason | null;
   @Text(200) toName: string;
   @Text(190, { nullable: true }) toAddress: string | null;
+  /** Name and address, folded, for the search of the mailbox. */
+  @Text(400) toSearch: string;
   @Text(400) subject: string;
   @LongText() html: string;
   @LongText() text: string;

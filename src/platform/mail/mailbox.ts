@@ -5,7 +5,7 @@ import { Outbox } from '../outbox/outbox.js';
 import { SETTINGS, type Settings } from '../settings/settings.js';
 import type { AuditSubject } from '../audit/audit.js';
 import type { Language } from '../web/translations.js';
-import { cleanText } from '../../shared/text-folding.js';
+import { cleanText, foldText } from '../../shared/text-folding.js';
 import type { AttachmentOrder, MailMessage } from './mail-message.entity.js';
 import { MailMessages } from './mail-message.repository.js';
 import type { MailAudience, MailState, UnsentReason } from './mail-state.js';
@@ -82,6 +82,7 @@ export class Mailbox {
       audience: draft.audience ?? 'organiser',
       toName: to.name,
       toAddress: to.address,
+      toSearch: searchKeyOf(to),
       subject: cleanText(subject).slice(0, 400),
       headers: draft.headers ?? {},
       attachments: [...(draft.attachments ?? [])],
@@ -95,4 +96,9 @@ export class Mailbox {
       sentAt: null,
     };
   }
+}
+
+/** What the search of the mailbox looks through. */
+export function searchKeyOf({ name, address }: MailDraft['to']): string {
+  return foldText(`${name} ${address ?? ''}`).slice(0, 400);
 }

@@ -20,6 +20,7 @@ export class Mail1700000000080 implements MigrationInterface {
         column.text('reason', 20, optional),
         column.text('to_name', 200),
         column.text('to_address', 190, optional),
+        column.text('to_search', 400),
         column.text('subject', 400),
         column.longText('html'),
         column.longText('text'),
