@@ -75,7 +75,8 @@ describe('the mailbox', () => {
     for (let made = 0; made < 52; made++) await makeMail(app, { to: { name: 'Bàn Thị Mụi', address: `m${made}@example.com` } });
     await makeMail(app, { to: { name: 'Nguyễn Văn Đức', address: 'duc@example.com' } });
     const first = await list();
-    expect(first).toMatchObject({ total: 53, items: [{ toAddress: 'duc@example.com' }, { toAddress: 'm51@example.com' }] });
+    expect(first.total).toBe(53);
+    expect(first.items.slice(0, 2).map(({ toAddress }) => toAddress)).toEqual(['duc@example.com', 'm51@example.com']);
     expect(first.items).toHaveLength(50);
     expect((await list({ before: first.next })).items.map(({ toAddress }) => toAddress)).toEqual([
       'm2@example.com',
