@@ -39,5 +39,8 @@ export { ClassQueries } from './class.queries.js';
 export type { Uncounted } from './domain/plans-covering.js';
 export { type ClassStage, type RegistrationWindow, registrationWindow } from './domain/registration-window.js';
 
+// How its forms read a moment.
+export { TypedInstantField } from './class-fields.js';
+
 // How a class introduces itself on the staff pages of other modules.
 export { type ClassHead, classDates, classHead, showDays, type StagePill, uncountedWarning } from './class-head.view.js';

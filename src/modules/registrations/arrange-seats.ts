@@ -47,6 +47,31 @@ export class ArrangeSeats {
     });
   }
 
+  /** One more quota, or another maximum for whom one binds already; 0 seats are a maximum too. @throws as `execute`. */
+  async setQuota(actor: Actor, classId: string, quota: QuotaRequest): Promise<void> {
+    await this.changeOne(actor, classId, quota, (others) => [...others, quota]);
+  }
+
+  /** Whom it bound is bound no more. @throws as `execute`. */
+  async liftQuota(actor: Actor, classId: string, quota: Pick<QuotaRequest, 'group' | 'unit'>): Promise<void> {
+    await this.changeOne(actor, classId, { ...quota, maximum: 0 }, (others) => others);
+  }
+
+  private async changeOne(
+    actor: Actor,
+    classId: string,
+    quota: QuotaRequest,
+    after: (others: QuotaRequest[]) => QuotaRequest[],
+  ): Promise<void> {
+    requireRole(actor, 'organiser');
+    await this.unitOfWork.write(async () => {
+      await this.seats.hold(classId);
+      const { boundKey } = this.quotaOf(classId, quota);
+      const others = (await this.shares.quotasOf(classId)).filter((each) => each.boundKey !== boundKey).map(asRequest);
+      await this.execute(actor, classId, { quotas: after(others) });
+    });
+  }
+
   /** False when all are as they were. */
   private async changeQuotas(actor: Actor, classId: string, asked: NonNullable<SeatingChange['quotas']>): Promise<boolean> {
     const after = asked.map((quota) => this.quotaOf(classId, quota));
@@ -75,6 +100,10 @@ export class ArrangeSeats {
     if (unitName === null) await this.audit.record(actor, `class.quota${what}`, subject, { detail: { group: unitGroup, maximum } });
     else await this.audit.record(actor, `class.unitQuota${what}`, subject, { detail: { unit: unitName, maximum } });
   }
+}
+
+function asRequest({ unitGroup, unitName, maximum }: ClassQuota): QuotaRequest {
+  return { ...(unitGroup === null ? {} : { group: unitGroup }), ...(unitName === null ? {} : { unit: unitName }), maximum };
 }
 
 function withoutUnset<T extends object>(facts: T): T {

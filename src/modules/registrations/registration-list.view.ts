@@ -7,7 +7,7 @@ import { mayOrganise } from '../../shared/may-organise.js';
 import { showPhone } from '../../shared/phone-number.js';
 import { classHead, type TrainingClass } from '../classes/index.js';
 import { whyNotCancel } from './domain/cancel-policy.js';
-import { registrationStates } from './domain/registration-state.js';
+import { isListed, type RegistrationState, registrationStates } from './domain/registration-state.js';
 import { asksForTaxCode, hasRightCheckDigit } from './domain/tax-code.js';
 import { type ClassRegistrations, REGISTRATIONS_A_PAGE } from './list-registrations.js';
 import { choices, type Fact } from './public-class.view.js';
@@ -39,6 +39,8 @@ export function classListModel(found: ClassRegistrations, filter: RegistrationLi
     head: classHead(trainingClass, now, t),
     figures: { taken: trainingClass.seatsTaken, capacity: trainingClass.capacity, free: trainingClass.capacity - trainingClass.seatsTaken },
     cancelledCount: counts.cancelled,
+    waitingCount: counts.waiting,
+    pendingCount: counts.pending,
     seesMore,
     rows: items.map((row, index) => listRow(row, trainingClass.id, { ordinal: first + index, t, seesMore })),
     stateOptions: registrationStates.map((value) => ({ value, label: t(`registrationState.${value}`) })),
@@ -46,9 +48,16 @@ export function classListModel(found: ClassRegistrations, filter: RegistrationLi
     lastHref: items.length === 0 && total > 0 ? pageAddress(trainingClass.id, filter, Math.ceil(total / REGISTRATIONS_A_PAGE)) : null,
     isFiltered: Boolean(filter.q ?? filter.state),
     href: address(trainingClass.id),
+    seatsHref: `/staff/classes/${trainingClass.id}/seats`,
     clearHref: filter.q || filter.state ? address(trainingClass.id) : null,
     addHref: mayAdd(trainingClass, actor) ? `${address(trainingClass.id)}/new` : null,
   };
+}
+
+const stateTones = { confirmed: 'ok', pending: 'warn', waiting: 'warn', offered: 'warn', rejected: 'bad', cancelled: 'bad' } as const;
+
+function statePill(state: RegistrationState, t: Translate): { tone: string; text: string } {
+  return { tone: stateTones[state], text: t(`registrationState.${state}`) };
 }
 
 interface RowContext {
@@ -58,14 +67,13 @@ interface RowContext {
 }
 
 function listRow(row: RegistrationRow, classId: string, { ordinal, t, seesMore }: RowContext): Record<string, unknown> {
-  const isCancelled = row.state === 'cancelled';
   return {
     ordinal,
     name: row.fullName,
     unit: row.unitName,
     group: t(`group.${row.unitGroup}`),
     code: row.code,
-    state: { tone: isCancelled ? 'bad' : 'ok', text: t(`registrationState.${row.state}`) },
+    state: statePill(row.state, t),
     href: seesMore ? `${address(classId)}/${row.id}` : null,
     contact: [row.phone ? showPhone(row.phone) : null, row.email].filter(Boolean),
     source: row.source ? t(`registrations:source.${row.source}`) : null,
@@ -109,16 +117,15 @@ export function addModel(trainingClass: TrainingClass, { actor, now, t }: Onlook
 }
 
 export function detailModel({ registration, trainingClass, history }: RegistrationDetails, { actor, now, t }: Onlooker): Model {
-  const isConfirmed = registration.state === 'confirmed';
   return {
     title: registration.fullName,
     head: classHead(trainingClass, now, t),
-    status: { tone: isConfirmed ? 'ok' : 'bad', text: t(`registrationState.${registration.state}`) },
+    status: statePill(registration.state, t),
     facts: registrationFacts(registration, t),
     history: historyLines(history, t),
     href: address(trainingClass.id),
     cancelAction:
-      isConfirmed && mayOrganise(actor) && whyNotCancel(trainingClass, 'staff', now) === null
+      isListed(registration.state) && mayOrganise(actor) && whyNotCancel(trainingClass, 'staff', now) === null
         ? `${address(trainingClass.id)}/${registration.id}/cancel`
         : null,
   };

@@ -37,6 +37,7 @@ import { SeatShares } from './seat-shares.repository.js';
 import { SeatTicks } from './seat-ticks.js';
 import { SeatingApiController } from './seating-api.controller.js';
 import { SelfServicePagesController } from './self-service-pages.controller.js';
+import { SeatingPagesController } from './seating-pages.controller.js';
 import { Seating } from './seating.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
 import { ShowPublicClass } from './show-public-class.js';
@@ -87,6 +88,7 @@ const forTheModuleItself = [
   controllers: [
     RegistrationsApiController,
     SeatingApiController,
+    SeatingPagesController,
     PublicPagesController,
     OwnRegistrationPagesController,
     SelfServicePagesController,

@@ -1,6 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
-import { ChoiceField, EmailField, FlagField, InstantField, NameField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, EmailField, FlagField, NameField, WholeNumberField } from '../../platform/web/fields.js';
+import { TypedInstantField } from '../classes/index.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
 
 const optional = true;
@@ -12,6 +13,12 @@ export class QuotaRequest {
   @ChoiceField(unitGroups, { optional }) group?: UnitGroup;
   @NameField({ max: 300, optional }) unit?: string;
   @WholeNumberField({ min: 0, max: 2000 }) maximum: number;
+}
+
+/** Whose quota is lifted. */
+export class QuotaLiftRequest {
+  @ChoiceField(unitGroups, { optional }) group?: UnitGroup;
+  @NameField({ max: 300, optional }) unit?: string;
 }
 
 /** What is left out stays as it is. */
@@ -31,6 +38,13 @@ export class SeatingChange {
   quotas?: QuotaRequest[];
 }
 
+/** The form of the page: a box that is not ticked is sent as nothing. */
+export class SeatingForm {
+  @FlagField() waitingListEnabled: boolean = false;
+  @WholeNumberField({ min: 10, max: LONGEST_ANSWER }) answerMinutes: number;
+  @FlagField() needsApproval: boolean = false;
+}
+
 export class QuotaResponse {
   group: UnitGroup | null;
   unit: string | null;
@@ -44,7 +58,7 @@ export class SeatBlockRequest {
   @ChoiceField(unitGroups) group: UnitGroup;
   @WholeNumberField({ min: 1, max: 500 }) seats: number;
   /** Seats without a name are given back then; before the class begins. */
-  @InstantField() releaseAt: Date;
+  @TypedInstantField() releaseAt: Date;
   /** Gets the private link to name the people. */
   @EmailField({ optional }) contactEmail?: string;
 }
