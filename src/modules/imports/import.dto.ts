@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
-import { ChoiceField, FlagField, InstantField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, DayField, FlagField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { FileField, type UploadedFile } from '../../platform/web/upload.js';
 import { legacyEncodings } from '../../shared/legacy-vietnamese.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
@@ -12,6 +12,7 @@ import type { TypedPerson } from './list-material.js';
 const optional = true;
 const LARGEST_FILE = 10;
 const MOST_PEOPLE = 10_000;
+const MOST_TYPED = 100;
 const encodings = [...legacyEncodings, 'unicode'] as const;
 type Encoding = (typeof encodings)[number];
 
@@ -122,10 +123,33 @@ export class UndoRequest {
   @TextField({ max: 500, multiline: true }) reason: string;
 }
 
+/** One line a person: every column comes as a list of its cells, or as one text where there is one line. */
+function CellsField(): PropertyDecorator {
+  const isCell = (value: unknown): boolean => typeof value === 'string' && value.length <= 1_000;
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (value === undefined ? [] : [value].flat())),
+    ValidateBy(
+      { name: 'cells', validator: { validate: (value) => Array.isArray(value) && value.length <= MOST_TYPED && value.every(isCell) } },
+      says('tooMany', { max: MOST_TYPED }),
+    ),
+  );
+}
+
+export class TypedForm {
+  @CellsField() fullName: string[] = [];
+  @CellsField() birthDate: string[] = [];
+  @CellsField() gender: string[] = [];
+  @CellsField() position: string[] = [];
+  @CellsField() organisation: string[] = [];
+  @CellsField() phone: string[] = [];
+  @CellsField() email: string[] = [];
+}
+
 export class LinkForm {
   @NameField({ max: 300 }) unitName: string;
   @ChoiceField(unitGroups) unitGroup: UnitGroup;
-  @InstantField() deadline: Date;
+  /** The whole day still counts. */
+  @DayField() deadline: string;
 }
 
 export class PageQuery {

@@ -9,6 +9,9 @@ import { ImportGate } from './import-gate.js';
 import { ImportKeeper } from './import-keeper.js';
 import { ImportLinks } from './import-link.repository.js';
 import { ImportQueries } from './import.queries.js';
+import { ImportPages } from './import-pages.js';
+import { ImportsPagesController } from './imports-pages.controller.js';
+import { UnitPagesController } from './unit-pages.controller.js';
 import { ImportsApiController } from './imports-api.controller.js';
 import { Imports } from './import.repository.js';
 import { LineEntry } from './line-entry.js';
@@ -25,8 +28,8 @@ const useCases = [ChangeImport, ErrorFile, ListImports, MakeImportLink, RunImpor
 /** Lists of people for a class: from a unit or from staff, typed, pasted or sent as a file. */
 @Module({
   imports: [DirectoryModule, ClassesModule, RegistrationsModule, AttendanceModule],
-  controllers: [ImportsApiController],
-  providers: [...useCases, ImportGate, ImportKeeper, ImportLinks, ImportQueries, Imports, LineEntry, ListReader],
+  controllers: [ImportsApiController, ImportsPagesController, UnitPagesController],
+  providers: [...useCases, ImportGate, ImportKeeper, ImportLinks, ImportPages, ImportQueries, Imports, LineEntry, ListReader],
   exports: useCases,
 })
 export class ImportsModule {}

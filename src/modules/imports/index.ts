@@ -12,6 +12,7 @@ export { ImportBatch } from './import-batch.entity.js';
 // The steps of a list; tests and measurements play these.
 export { StartImport } from './start-import.js';
 export { ShowImport } from './show-import.js';
+export { ChangeImport } from './change-import.js';
 export { RunImport } from './run-import.js';
 export { UndoImport } from './undo-import.js';
 export { MakeImportLink } from './make-import-link.js';

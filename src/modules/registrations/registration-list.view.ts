@@ -50,6 +50,7 @@ export function classListModel(found: ClassRegistrations, filter: RegistrationLi
     href: address(trainingClass.id),
     seatsHref: `/staff/classes/${trainingClass.id}/seats`,
     clearHref: filter.q || filter.state ? address(trainingClass.id) : null,
+    importHref: trainingClass.state === 'open' && mayOrganise(actor) ? `/staff/classes/${trainingClass.id}/imports` : null,
     addHref: mayAdd(trainingClass, actor) ? `${address(trainingClass.id)}/new` : null,
   };
 }
