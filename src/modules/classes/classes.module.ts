@@ -3,6 +3,7 @@ import { CatalogueModule } from '../catalogue/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PlansModule } from '../plans/index.js';
 import { VenuesModule } from '../venues/index.js';
+import { AddPaper } from './add-paper.js';
 import { AddSession } from './add-session.js';
 import { CalendarApiController } from './calendar-api.controller.js';
 import { CalendarBookingsApiController } from './calendar-bookings-api.controller.js';
@@ -15,6 +16,7 @@ import { ApproveClass } from './approve-class.js';
 import { CancelClass } from './cancel-class.js';
 import { ChangeClass } from './change-class.js';
 import { ChangeClassPlace } from './change-class-place.js';
+import { ChangePaper } from './change-paper.js';
 import { ChangeSession } from './change-session.js';
 import { ClassChanges } from './class-changes.js';
 import { ClassDays } from './class-days.js';
@@ -26,6 +28,9 @@ import { ClassLife } from './class-life.js';
 import { ClassLifePagesController } from './class-life-pages.controller.js';
 import { ClassLifeApiController } from './class-life-api.controller.js';
 import { ClassPage } from './class-page.js';
+import { ClassPapers } from './class-paper.repository.js';
+import { ClassPapersApiController } from './class-papers-api.controller.js';
+import { ClassPapersPagesController } from './class-papers-pages.controller.js';
 import { ClassPlans } from './class-plans.js';
 import { ClassQueries } from './class.queries.js';
 import { ClassSessions } from './class-session.repository.js';
@@ -37,6 +42,7 @@ import { ConflictQueries } from './conflict.queries.js';
 import { CreateClass } from './create-class.js';
 import { FeedLinks } from './feed-links.js';
 import { FeedLinksPagesController } from './feed-links-pages.controller.js';
+import { KeptPaper } from './kept-paper.js';
 import { ListClasses } from './list-classes.js';
 import { ListOpenClasses } from './list-open-classes.js';
 import { MovedSessions } from './moved-sessions.js';
@@ -44,6 +50,8 @@ import { OpenClass } from './open-class.js';
 import { PostponeClass } from './postpone-class.js';
 import { PrepareClass } from './prepare-class.js';
 import { ReadFeed } from './read-feed.js';
+import { ReadPapers } from './read-papers.js';
+import { RemovePaper } from './remove-paper.js';
 import { RemoveSession } from './remove-session.js';
 import { ResumeClass } from './resume-class.js';
 import { ReturnClass } from './return-class.js';
@@ -63,6 +71,11 @@ const forTheModuleItself = [
   FeedLinks,
   ReadFeed,
   SecretFeeds,
+  AddPaper,
+  ChangePaper,
+  KeptPaper,
+  ReadPapers,
+  RemovePaper,
   ChangeClassPlace,
   ChangeSession,
   ClassDays,
@@ -93,6 +106,7 @@ const forOtherModules = [
   ApproveClass,
   ChangeClass,
   ClassFollowers,
+  ClassPapers,
   ClassPlans,
   ClassQueries,
   ClassStates,
@@ -121,6 +135,8 @@ const forOtherModules = [
     ClassPlacesPagesController,
     ClassLifeApiController,
     ClassLifePagesController,
+    ClassPapersApiController,
+    ClassPapersPagesController,
   ],
   providers: [...forOtherModules, ...forTheModuleItself],
   exports: forOtherModules,

@@ -1,5 +1,6 @@
 import { CalendarFeed } from './calendar-feed.entity.js';
 import { ClassLecturer } from './class-lecturer.entity.js';
+import { ClassPaper } from './class-paper.entity.js';
 import { ClassPlan } from './class-plan.entity.js';
 import { ClassSession } from './class-session.entity.js';
 import { SessionLecturer } from './session-lecturer.entity.js';
@@ -8,7 +9,7 @@ import { TrainingClass } from './training-class.entity.js';
 export { ClassesModule } from './classes.module.js';
 
 // What a class is: rows that other modules read and join, and the words they share.
-export const classEntities = [TrainingClass, ClassSession, ClassPlan, ClassLecturer, SessionLecturer, CalendarFeed];
+export const classEntities = [TrainingClass, ClassSession, ClassPlan, ClassPaper, ClassLecturer, SessionLecturer, CalendarFeed];
 export { TrainingClass } from './training-class.entity.js';
 export { ClassSession } from './class-session.entity.js';
 export { type ClassState, isInPreparation, type TurnRuleKind } from './domain/class-state.js';
@@ -35,6 +36,8 @@ export { type ClassFollower, ClassFollowers } from './class-followers.js';
 // What is asked about a class.
 export { CalendarQueries } from './calendar.queries.js';
 export { ClassPlans } from './class-plans.js';
+export { ClassPapers } from './class-paper.repository.js';
+export { ClassPaper } from './class-paper.entity.js';
 export { ClassQueries } from './class.queries.js';
 export type { Uncounted } from './domain/plans-covering.js';
 export { type ClassStage, type RegistrationWindow, registrationWindow } from './domain/registration-window.js';

@@ -30,7 +30,12 @@ export function ownSeatModel(seat: OwnSeat, token: string, now: Date, t: Transla
     },
     code: isComing ? inHalves(registration.code) : null,
     qrSvg: isComing ? qrSvg(registration.code, t('registrations:own.qr', { code: registration.code })) : null,
-    facts: [...reasonFact(seat, t), ...personFacts(seat, t), ...timeAndPlace(seat, t), ...(isComing ? onlineFacts(seat, t) : [])],
+    facts: [
+      ...reasonFact(seat, t),
+      ...personFacts(seat, t),
+      ...timeAndPlace(seat, t),
+      ...(isComing ? [...onlineFacts(seat, t), ...handOutFacts(seat, t)] : []),
+    ],
     steps: (steps[state] ?? []).map((step) => t(`registrations:own.${step}`)),
     acceptAction: state === 'offered' ? `/r/${token}/accept` : null,
     withdraw: withdrawWords(registration.state, t),
@@ -98,6 +103,14 @@ function reasonFact({ registration: { reason } }: OwnSeat, t: Translate): Fact[]
 /** Only whoever has a place is told where an online session is. */
 function onlineFacts({ trainingClass: { onlineLink } }: OwnSeat, t: Translate): Fact[] {
   return onlineLink === null ? [] : [{ label: t('fact.class.onlineLink'), value: onlineLink, href: onlineLink }];
+}
+
+function handOutFacts({ trainingClass: { code }, handOuts }: OwnSeat, t: Translate): Fact[] {
+  return handOuts.map((paper) => ({
+    label: t(`classes:paperKind.${paper.kind}`),
+    value: paper.title ?? paper.fileName,
+    href: `${classAddress(code)}/papers/${paper.id}`,
+  }));
 }
 
 function personFacts({ registration, trainingClass }: OwnSeat, t: Translate): Fact[] {

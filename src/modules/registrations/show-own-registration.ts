@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { ClassQueries, type ClassSession, type TrainingClass } from '../classes/index.js';
+import { type ClassPaper, ClassPapers, ClassQueries, type ClassSession, type TrainingClass } from '../classes/index.js';
 import { whyNotCancel } from './domain/cancel-policy.js';
 import { isListed } from './domain/registration-state.js';
 import type { Registration } from './registration.entity.js';
@@ -13,6 +13,8 @@ export interface OwnSeat {
   readonly registration: Registration;
   readonly trainingClass: TrainingClass;
   readonly sessions: readonly ClassSession[];
+  /** What the organiser hands out to the people of the class. */
+  readonly handOuts: readonly ClassPaper[];
   /** 1 for the next in the line; null for whoever does not wait. */
   readonly placeInLine: number | null;
   /** Whether the participant can still give the seat, or the place in the line, back. */
@@ -33,6 +35,7 @@ export class ShowOwnRegistration {
     private readonly queries: RegistrationQueries,
     private readonly links: RegistrationLinks,
     private readonly classes: ClassQueries,
+    private readonly papers: ClassPapers,
   ) {}
 
   /** @throws DomainError not-found `registrationNotFound`. */
@@ -41,12 +44,13 @@ export class ShowOwnRegistration {
       const registration = await this.registrations.ofToken(token);
       const trainingClass = await this.classes.existing(registration.classId);
       const sessions = await this.classes.sessionsOf(registration.classId);
+      const handOuts = await this.papers.publicOf(registration.classId);
       const mayCancel = isListed(registration.state) && whyNotCancel(trainingClass, 'participant', this.clock.now()) === null;
       const placeInLine = registration.state === 'waiting' ? await this.queries.placeInLine(registration) : null;
       const mayCorrect = isListed(registration.state) && trainingClass.state !== 'finalised';
       const mayPassOn = mayCancel && (registration.state === 'confirmed' || registration.state === 'pending');
       const substituteLink = await this.substituteLinkOf(registration);
-      return { registration, trainingClass, sessions, placeInLine, mayCancel, mayCorrect, mayPassOn, substituteLink };
+      return { registration, trainingClass, sessions, handOuts, placeInLine, mayCancel, mayCorrect, mayPassOn, substituteLink };
     });
   }
 

@@ -1,5 +1,6 @@
 import { Attendance1700000000060 } from './1700000000060-attendance.js';
 import { Certificates1700000000070 } from './1700000000070-certificates.js';
+import { ClassPapers1700000000045 } from './1700000000045-class-papers.js';
 import { Classes1700000000040 } from './1700000000040-classes.js';
 import { Duplicates1700000000075 } from './1700000000075-duplicates.js';
 import { Imports1700000000095 } from './1700000000095-imports.js';
@@ -18,6 +19,7 @@ export const migrations = [
   Plans1700000000030,
   Venues1700000000035,
   Classes1700000000040,
+  ClassPapers1700000000045,
   Registrations1700000000050,
   Questions1700000000055,
   Attendance1700000000060,
