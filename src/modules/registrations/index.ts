@@ -21,6 +21,7 @@ export const registrationEntities = [
 export { Registration } from './registration.entity.js';
 export type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
 export { RegistrationQueries } from './registration.queries.js';
+export { PersonLinks } from './person-links.js';
 export { RegistrationLinks } from './registration-links.js';
 
 // The ways to a seat and back; the demonstration year and tests play these.

@@ -57,7 +57,7 @@ export function classListModel(found: ClassRegistrations, filter: RegistrationLi
 
 const stateTones = { confirmed: 'ok', pending: 'warn', waiting: 'warn', offered: 'warn', rejected: 'bad', cancelled: 'bad' } as const;
 
-function statePill(state: RegistrationState, t: Translate): { tone: string; text: string } {
+export function statePill(state: RegistrationState, t: Translate): { tone: string; text: string } {
   return { tone: stateTones[state], text: t(`registrationState.${state}`) };
 }
 

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { findRows, rowExists } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { foldText } from '../../shared/text-folding.js';
 import type { RegistrationState } from './domain/registration-state.js';
+import { TrainingClass } from '../classes/index.js';
+import { ConsentRecord } from './consent-record.entity.js';
 import { Registration } from './registration.entity.js';
 
 export interface RegistrationFilter {
@@ -11,6 +14,9 @@ export interface RegistrationFilter {
   /** From 1. */
   readonly page?: number;
 }
+
+/** More classes than anybody attends. */
+const MOST_OF_ONE = 300;
 
 @Injectable()
 export class RegistrationQueries {
@@ -41,6 +47,27 @@ export class RegistrationQueries {
       .limit(size)
       .getManyAndCount();
     return { rows, total };
+  }
+
+  /** Everything that was registered with this mailbox, the latest first. */
+  ofEmail(email: string): Promise<Registration[]> {
+    return this.unitOfWork.manager.find(Registration, { where: { email }, order: { createdAt: 'DESC', id: 'DESC' }, take: MOST_OF_ONE });
+  }
+
+  isKnown(email: string): Promise<boolean> {
+    return rowExists(this.unitOfWork.manager, Registration, { email });
+  }
+
+  /** The classes of these registrations, by id. */
+  async classesOf(registrations: readonly Registration[]): Promise<Map<string, TrainingClass>> {
+    const classes = await findRows(this.unitOfWork.manager, TrainingClass, { id: registrations.map(({ classId }) => classId) });
+    return new Map(classes.map((each) => [each.id, each]));
+  }
+
+  /** Whether the last word on news was a yes for one of these registrations. */
+  async wantsNews(ids: readonly string[]): Promise<boolean> {
+    const records = await findRows(this.unitOfWork.manager, ConsentRecord, { registrationId: ids, purpose: 'news' }, 'id');
+    return [...new Map(records.map(({ registrationId, given }) => [registrationId, given])).values()].includes(true);
   }
 
   /** How many stand in the line up to and with this one: 1 is the next. */

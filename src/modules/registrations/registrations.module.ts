@@ -15,10 +15,12 @@ import { EnterFromList } from './enter-from-list.js';
 import { ForgottenRegistrations } from './forgotten-registrations.repository.js';
 import { FreePlaces } from './free-places.js';
 import { ListRegistrations } from './list-registrations.js';
+import { MyTrainingsPagesController } from './my-trainings-pages.controller.js';
 import { NameParticipant } from './name-participant.js';
 import { NameSubstitute } from './name-substitute.js';
 import { OpenClassList } from './open-class-list.js';
 import { OwnRegistrationPagesController } from './own-registration-pages.controller.js';
+import { PersonLinks } from './person-links.js';
 import { PrivacyNotice } from './privacy-notice.js';
 import { PublicPagesController } from './public-pages.controller.js';
 import { forOtherModulesAboutQuestions, questionControllers, questionProviders } from './question-providers.js';
@@ -29,6 +31,7 @@ import { Registrations } from './registration.repository.js';
 import { RegistrationsApiController } from './registrations-api.controller.js';
 import { RegistrationsPagesController } from './registrations-pages.controller.js';
 import { ReleaseSeats } from './release-seats.js';
+import { RequestPersonLink } from './request-person-link.js';
 import { ReserveSeats } from './reserve-seats.js';
 import { SeatBlockLinks } from './seat-block-links.js';
 import { SeatBlocks } from './seat-block.repository.js';
@@ -41,9 +44,11 @@ import { SeatingPagesController } from './seating-pages.controller.js';
 import { Seating } from './seating.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
 import { ShowPublicClass } from './show-public-class.js';
+import { ShowMyTrainings } from './show-my-trainings.js';
 import { ShowRegistration } from './show-registration.js';
 import { ShowSeating } from './show-seating.js';
 import { WaitingList } from './waiting-list.js';
+import { WithdrawNews } from './withdraw-news.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 const useCases = [
@@ -60,10 +65,13 @@ const useCases = [
   NameSubstitute,
   RegisterParticipant,
   ReleaseSeats,
+  RequestPersonLink,
   ReserveSeats,
   ShowOwnRegistration,
   ShowPublicClass,
+  ShowMyTrainings,
   ShowRegistration,
+  WithdrawNews,
   ShowSeating,
   WithdrawRegistration,
 ];
@@ -92,10 +100,20 @@ const forTheModuleItself = [
     PublicPagesController,
     OwnRegistrationPagesController,
     SelfServicePagesController,
+    MyTrainingsPagesController,
     RegistrationsPagesController,
     ...questionControllers,
   ],
-  providers: [...useCases, ...questionProviders, ...forTheModuleItself, PrivacyNotice, RegistrationLinks, RegistrationQueries, Seating],
+  providers: [
+    ...useCases,
+    ...questionProviders,
+    ...forTheModuleItself,
+    PersonLinks,
+    PrivacyNotice,
+    RegistrationLinks,
+    RegistrationQueries,
+    Seating,
+  ],
   exports: [
     ...forOtherModulesAboutQuestions,
     AddParticipant,
@@ -105,6 +123,7 @@ const forTheModuleItself = [
     ExpireOffers,
     ForgottenRegistrations,
     RegisterParticipant,
+    PersonLinks,
     RegistrationLinks,
     RegistrationQueries,
     ReserveSeats,

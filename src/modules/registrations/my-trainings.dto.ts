@@ -1,0 +1,5 @@
+import { EmailField } from '../../platform/web/fields.js';
+
+export class PersonLinkRequest {
+  @EmailField() email: string;
+}
