@@ -11,6 +11,7 @@ const modules = [
   'imports',
   'certificates',
   'duplicates',
+  'printouts',
   'reporting',
   'notifications',
 ];

@@ -10,6 +10,7 @@ import { attendanceEntities, AttendanceModule } from './modules/attendance/index
 import { importEntities, ImportsModule } from './modules/imports/index.js';
 import { certificateEntities, CertificatesModule } from './modules/certificates/index.js';
 import { duplicatesEntities, DuplicatesModule } from './modules/duplicates/index.js';
+import { PrintoutsModule } from './modules/printouts/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
 import { notificationEntities, NotificationsModule } from './modules/notifications/index.js';
 import { Clock } from './platform/clock/clock.js';
@@ -50,6 +51,7 @@ export class AppModule {
         ImportsModule,
         CertificatesModule,
         DuplicatesModule,
+        PrintoutsModule,
         ReportingModule,
         NotificationsModule,
       ],

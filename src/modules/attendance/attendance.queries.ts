@@ -59,9 +59,14 @@ export class AttendanceQueries {
     return { trainingClass, sessions, marks, completions };
   }
 
-  /** The mark that holds in each cell: the newest id, as ids grow with time. */
   async currentMarksOf(classId: string): Promise<Cell<Mark>[]> {
-    const rows = await this.unitOfWork.manager
+    const rows = await this.recordedMarksOf(classId);
+    return rows.map(({ sessionId, registrationId, mark }) => ({ sessionId, registrationId, mark }));
+  }
+
+  /** The mark that holds in each cell, with when and by whom it was made: the newest id, as ids grow with time. */
+  async recordedMarksOf(classId: string): Promise<AttendanceMark[]> {
+    return this.unitOfWork.manager
       .createQueryBuilder(AttendanceMark, 'mark')
       .innerJoin(
         (newest) =>
@@ -76,7 +81,6 @@ export class AttendanceQueries {
       )
       .setParameter('classId', classId)
       .getMany();
-    return rows.map(({ sessionId, registrationId, mark }) => ({ sessionId, registrationId, mark }));
   }
 
   async hasMarks(classId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
+import { inflateSync } from 'node:zlib';
 import jsqr from 'jsqr';
-import { QR_QUIET_ZONE, qrPath, qrSvg } from './qr-code.js';
+import { QR_QUIET_ZONE, qrPath, qrPng, qrSvg } from './qr-code.js';
 
 const readQr = jsqr as unknown as typeof jsqr.default;
 
@@ -22,6 +23,21 @@ describe('a QR code', () => {
     const { path, size } = qrPath(text);
     const { data, side } = paint(path, size);
     expect(readQr(data, side, side)?.data).toBe(text);
+  });
+
+  it('reads back from the picture for documents', () => {
+    const png = qrPng('7KQ29MHT').data;
+    expect(png.toString('latin1', 1, 4)).toBe('PNG');
+    const side = png.readUInt32BE(16);
+    const content = png.indexOf('IDAT');
+    const rows = inflateSync(png.subarray(content + 4, content + 4 + png.readUInt32BE(content - 4)));
+    const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+    for (let pixel = 0; pixel < side * side; pixel += 1) {
+      const [row, column] = [Math.floor(pixel / side), pixel % side];
+      const byte = rows[row * (side / 8 + 1) + 1 + Math.floor(column / 8)] ?? 0;
+      if (((byte >> (7 - (column % 8))) & 1) === 0) pixels.fill(0, pixel * 4, pixel * 4 + 3);
+    }
+    expect(readQr(pixels, side, side)?.data).toBe('7KQ29MHT');
   });
 
   it('consists of nothing but runs of dark modules', () => {

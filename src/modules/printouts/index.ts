@@ -1,0 +1,1 @@
+export { PrintoutsModule } from './printouts.module.js';
