@@ -8,6 +8,7 @@ import { foldText } from '../../shared/text-folding.js';
 import type { ImportRow } from './import-row.entity.js';
 import type { ColumnField } from './domain/list-columns.js';
 import type { Door } from './import-gate.js';
+import { reasonInWords } from './reason.view.js';
 import { ShowImport, type ShownImport } from './show-import.js';
 
 /** Every field that a list may have, in the order of a list: the file can be corrected and handed in again as it is. */
@@ -70,7 +71,7 @@ export class ErrorFile {
         ? [{ field: 'fullName', code: 'perhapsInClass', params: { name: similar.fullName, unit: similar.unitName } }]
         : [];
       const reasons = reasonsOf(row) ?? (state === 'hidden' ? [{ field: 'fullName', code: 'rowHidden' }] : [...problems, ...doubt]);
-      const said = reasons.map((reason) => this.translations.problem(language, reason)).join('; ');
+      const said = reasons.map((reason) => reasonInWords(this.translations, language, reason)).join('; ');
       return [[String(reading.number), ...fields.map((field) => this.cell(reading, field, language)), said]];
     });
   }

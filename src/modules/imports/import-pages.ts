@@ -15,6 +15,7 @@ import { typedPeople, type Visit } from './import-visit.js';
 import { ListImports } from './list-imports.js';
 import type { Material } from './list-material.js';
 import { previewModel, readingValues } from './preview.view.js';
+import { reasonInWords } from './reason.view.js';
 import { RunImport } from './run-import.js';
 import { ShowImport } from './show-import.js';
 import { StartImport } from './start-import.js';
@@ -67,7 +68,7 @@ export class ImportPages {
     const say = this.translations;
     const model = previewModel(shown, query, {
       ...{ base, now: this.clock.now(), t: say.in(request.language) },
-      problem: (reason) => say.problem(request.language, reason),
+      problem: (reason) => reasonInWords(say, request.language, reason),
     });
     const values = { ...readingValues(shown), ...(form?.values ?? {}) };
     const filled = { ...(form ?? this.forms.blank()), values };
