@@ -1,5 +1,5 @@
 import { answerFileKinds, LARGEST_ANSWER_FILE, LONGEST_ANSWER, type Choice, offersChoices, type QuestionKind } from './domain/question.js';
-import { answerField } from './domain/question-answers.js';
+import { answerField, isAsked } from './domain/question-answers.js';
 import type { FormModel } from '../../platform/web/forms.js';
 import type { Language, Translate, Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
@@ -42,9 +42,10 @@ export function answerText({ kind, choices }: ClassQuestion, { value }: Answer, 
 
 type AnswerFact = Fact & { readonly id: string; readonly href: string | null };
 
-/** Questions and answers side by side; a question without an answer says so while the form still asks it. */
+/** Questions and answers side by side; a question that was asked and not answered says so, one that was not asked is left out. */
 function answerFacts({ questions, answers }: RegistrationAnswers, { language, t }: Speech): AnswerFact[] {
-  return questions.map((question) => {
+  const told = questions.filter((question) => answers.has(question.id) || isAsked(question, answers));
+  return told.map((question) => {
     const answer = answers.get(question.id);
     const removed = question.removedAt === null ? null : t('questions:removedNote');
     return {

@@ -1,5 +1,5 @@
 import type { FormModel } from '../../platform/web/forms.js';
-import type { Language } from '../../platform/web/translations.js';
+import type { Language, Translate } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
@@ -35,10 +35,7 @@ export function questionListModel({ trainingClass, questions, answerCounts }: Qu
       duty: t(question.isRequired ? 'questions:required' : 'questions:optional'),
       choices: question.choices.map((choice) => choiceText(choice, 'vi')).join(' · '),
       condition: conditionText(question, questions, reader),
-      answered: t('questions:list.answered', {
-        count: answerCounts.get(question.id) ?? 0,
-        shown: showNumber(answerCounts.get(question.id) ?? 0),
-      }),
+      answered: answeredWords(answerCounts.get(question.id) ?? 0, t),
       editHref: mayChange ? `${href}/${question.id}` : null,
       moveAction: mayChange ? `${href}/${question.id}/move` : null,
       upLabel: index > 0 ? t('questions:list.moveUp', { label: question.label }) : null,
@@ -46,6 +43,18 @@ export function questionListModel({ trainingClass, questions, answerCounts }: Qu
     })),
     addHref: mayChange ? `${href}/new` : null,
     publicHref: trainingClass.state === 'open' ? `/classes/${encodeURIComponent(trainingClass.code)}` : null,
+  };
+}
+
+function answeredWords(count: number, t: Translate): string {
+  return count === 0 ? t('questions:list.unanswered') : t('questions:list.answered', { count, shown: showNumber(count) });
+}
+
+/** A refused form whose summary names the fields as this page does; elsewhere a label is something else. */
+export function withOwnLabels(form: FormModel, t: Translate): FormModel {
+  return {
+    ...form,
+    summary: form.summary.map((item) => ({ ...item, label: item.field === null ? null : t(`questions:label.${item.field}`) })),
   };
 }
 

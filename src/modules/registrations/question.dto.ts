@@ -6,10 +6,10 @@ const LARGEST = 999_999_999;
 
 /** A question of the organiser; what does not belong to its kind is passed over. */
 export class QuestionRequest {
-  @ChoiceField(questionKinds) kind: QuestionKind;
   @TextField({ max: 200 }) label: string;
   @TextField({ max: 200, optional }) labelEn?: string;
   @TextField({ max: 300, optional }) hint?: string;
+  @ChoiceField(questionKinds) kind: QuestionKind;
   @FlagField() isRequired: boolean = false;
   /** One choice a line; an English wording may follow after a bar: `Buổi sáng | Morning`. */
   @TextField({ max: 5000, multiline: true, optional }) choices?: string;

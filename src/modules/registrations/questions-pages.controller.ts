@@ -12,7 +12,14 @@ import { ChangeQuestion } from './change-question.js';
 import { ListQuestions } from './list-questions.js';
 import { MoveQuestion } from './move-question.js';
 import { QuestionMove, QuestionRequest } from './question.dto.js';
-import { questionFormModel, questionListModel, type QuestionReader, questionsAddress, questionValues } from './question-list.view.js';
+import {
+  questionFormModel,
+  questionListModel,
+  type QuestionReader,
+  questionsAddress,
+  questionValues,
+  withOwnLabels,
+} from './question-list.view.js';
 import { RemoveQuestion } from './remove-question.js';
 
 /** Who looks at the questions of which class. */
@@ -139,7 +146,9 @@ export class QuestionsPagesController {
     const list = await this.listQuestions.execute(visit.actor, visit.classId);
     const question = id === null ? null : (list.questions.find((each) => each.id === id) ?? null);
     if (id !== null && question === null) throw new DomainError('not-found', 'questionNotFound');
-    const form = refused ?? this.forms.blank(question === null ? {} : questionValues(question));
+    const form = refused
+      ? withOwnLabels(refused, this.reader(visit).t)
+      : this.forms.blank(question === null ? {} : questionValues(question));
     const model = questionFormModel(list, question, this.reader(visit));
     return this.pages.show(visit.request, visit.reply, 'registrations/question', { ...model, form }, { status: form.status });
   }

@@ -30,6 +30,7 @@ function keepDraft(form, key, without) {
     const isEmpty = Object.keys(typed).length === 0;
     stored((storage) => (isEmpty ? storage.removeItem(key) : storage.setItem(key, JSON.stringify(typed))));
     show('[data-draft-kept]', !isEmpty);
+    if (!isEmpty) show('[data-draft-cleared]', false);
   };
 
   const fill = (typed) => {
