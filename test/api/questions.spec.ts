@@ -1,5 +1,5 @@
-import { CancelClass } from '../../src/modules/classes/index.js';
-import { AnswerQueries, ClassQuestions } from '../../src/modules/registrations/index.js';
+import { CancelClass, ClassFollowers } from '../../src/modules/classes/index.js';
+import { AnswerQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { type MadeClass, makeClass, makeQuestion, makeStaff, registrationForm, type Staff } from '../support/make.js';
@@ -203,7 +203,7 @@ describe('the questions of a class', () => {
     const gone = await makeQuestion(testApp, one, { label: 'Đã bỏ' });
     await remove(one, gone);
     await register(one, { [id]: 'c2' });
-    await testApp.unitOfWork.write(() => testApp.get(ClassQuestions).copy(one.id, other.id));
+    await testApp.unitOfWork.write(() => testApp.get(ClassFollowers).copyTo(one.id, other.id));
     const copies = await list(other);
     expect(copies.map(({ label }) => label)).toEqual([lunch.label, 'Món kiêng']);
     expect(copies[1]?.shownWhenId).toBe(copies[0]?.id);

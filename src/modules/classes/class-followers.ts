@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
 
-/** What a module above this one has to say when a class is postponed or cancelled; it speaks inside the same unit of work. */
+/** What a module above this one has to say when a class is postponed, cancelled or cloned; it speaks inside the same unit of work. */
 export interface ClassFollower {
   /** @throws DomainError when what it keeps of the class forbids other days for it. */
   readonly checkMovable?: (classId: string) => Promise<void>;
   /** Gives back every place of the class, each with its line of history. `at` is the moment the class keeps as `stateChangedAt`. */
   readonly freePlaces?: (actor: Actor, classId: string, at: Date) => Promise<void>;
+  /** Gives a class that was just cloned what it keeps of the original; never the people. */
+  readonly copyTo?: (fromClassId: string, toClassId: string) => Promise<void>;
 }
 
 /** Registrations and attendance stand above the classes and cannot be called from here; they join when the program starts. */
@@ -26,5 +28,9 @@ export class ClassFollowers {
 
   async freePlaces(actor: Actor, classId: string, at: Date): Promise<void> {
     for (const { freePlaces } of this.followers) await freePlaces?.(actor, classId, at);
+  }
+
+  async copyTo(fromClassId: string, toClassId: string): Promise<void> {
+    for (const { copyTo } of this.followers) await copyTo?.(fromClassId, toClassId);
   }
 }

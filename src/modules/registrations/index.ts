@@ -40,10 +40,9 @@ export { SeatBlockLinks } from './seat-block-links.js';
 export { SeatBlocks } from './seat-block.repository.js';
 export type { AddParticipantRequest, RegisterRequest, RegistrationReceipt } from './registration.dto.js';
 
-// The organiser's own questions: copied with a class, answered with a registration, shown in lists and exports.
+// The organiser's own questions: answered with a registration, shown in lists and exports.
 export { AddQuestion } from './add-question.js';
 export type { QuestionRequest } from './question.dto.js';
-export { ClassQuestions } from './class-questions.js';
 export { AnswerQueries, type ClassAnswers } from './answer.queries.js';
 export { answerText, questionLabel } from './answer.view.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { ClassQueries, type TrainingClass } from '../classes/index.js';
+import { ClassQueries, isInPreparation, type TrainingClass } from '../classes/index.js';
 import type { ClassQuestion } from './question.entity.js';
 import { QuestionQueries } from './question.queries.js';
 
@@ -35,7 +35,7 @@ export class ListQuestions {
   async announced(actor: Actor, classId: string): Promise<readonly ClassQuestion[]> {
     return this.unitOfWork.read(async () => {
       const { state } = await this.classes.existing(classId);
-      if (actor.kind === 'visitor' && state === 'draft') throw new DomainError('not-found', 'classNotFound');
+      if (actor.kind === 'visitor' && isInPreparation(state)) throw new DomainError('not-found', 'classNotFound');
       return this.queries.ofClass(classId);
     });
   }

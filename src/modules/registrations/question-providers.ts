@@ -20,7 +20,7 @@ import { ShowAnswers } from './show-answers.js';
 /** The organiser's own questions and the answers to them, a part of the module by itself. */
 export const questionControllers = [QuestionsApiController, QuestionsPagesController, AnswersPagesController];
 
-export const forOtherModulesAboutQuestions = [AddQuestion, AnswerQueries, ClassQuestions];
+export const forOtherModulesAboutQuestions = [AddQuestion, AnswerQueries];
 
 export const questionProviders = [
   ...forOtherModulesAboutQuestions,
@@ -28,6 +28,7 @@ export const questionProviders = [
   AnswerIntake,
   Answers,
   ChangeQuestion,
+  ClassQuestions,
   CorrectAnswers,
   ListQuestions,
   MoveQuestion,
