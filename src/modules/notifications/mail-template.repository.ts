@@ -17,12 +17,10 @@ export class MailTemplateVersions {
     return latest ?? null;
   }
 
-  /** Every version that was ever saved, the newest first; a template is saved a few dozen times in its life. */
-  async all(): Promise<MailTemplateVersion[]> {
-    return this.unitOfWork.manager.find(MailTemplateVersion, {
-      order: { version: 'DESC' },
-      select: { name: true, language: true, version: true, subject: true, savedBy: true, savedAt: true, id: true },
-    });
+  /** By name and language: 'registered vi'. A template is saved a few dozen times in its life. */
+  async newestOfAll(): Promise<Map<string, MailTemplateVersion>> {
+    const versions = await this.unitOfWork.manager.find(MailTemplateVersion, { order: { version: 'ASC' } });
+    return new Map(versions.map((version) => [`${version.name} ${version.language}`, version]));
   }
 
   /** @throws DomainError conflict `templateChangedMeanwhile` when somebody else saved the same version. */

@@ -8,18 +8,23 @@ import { ClassMails } from './class-mails.js';
 import { MailOriginals } from './mail-originals.js';
 import { MailRounds } from './mail-round.repository.js';
 import { MailTemplateVersions } from './mail-template.repository.js';
+import { MailTemplatesApiController } from './mail-templates-api.controller.js';
+import { MailTemplatesPagesController } from './mail-templates-pages.controller.js';
 import { MailWriter } from './mail-writer.js';
 import { ParticipantQueries } from './participant.queries.js';
 import { RegistrationAttachments } from './registration-attachments.js';
 import { RegistrationFacts } from './registration-facts.js';
 import { RegistrationMails } from './registration-mails.js';
 import { ReminderTicks } from './reminder-ticks.js';
+import { SaveMailTemplate } from './save-mail-template.js';
 import { SendReminders } from './send-reminders.js';
+import { ShowMailTemplates } from './show-mail-templates.js';
 import { TellEveryone } from './tell-everyone.js';
 import { UnitMails } from './unit-mails.js';
 
 @Module({
   imports: [AttendanceModule, CertificatesModule, ClassesModule, RegistrationsModule],
+  controllers: [MailTemplatesApiController, MailTemplatesPagesController],
   providers: [
     CertificateMails,
     ClassMails,
@@ -32,7 +37,9 @@ import { UnitMails } from './unit-mails.js';
     RegistrationFacts,
     RegistrationMails,
     ReminderTicks,
+    SaveMailTemplate,
     SendReminders,
+    ShowMailTemplates,
     TellEveryone,
     UnitMails,
   ],

@@ -9,12 +9,10 @@ import { Translations } from '../web/translations.js';
 import { ChangeMail } from './change-mail.js';
 import { ListMails } from './list-mails.js';
 import { MailAddressChange, MailFilter } from './mail.dto.js';
+import { MAIL_BODY_POLICY } from './mail-body-policy.js';
 import { listAddress, mailModel, mailRow, stateOptions } from './mail.view.js';
 import { ShowMail } from './show-mail.js';
 import { Smtp } from './smtp.js';
-
-/** A mail is shown in a frame that runs nothing, sends nothing and loads nothing but its own pictures. */
-const BODY_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups";
 
 /** The mailbox. For organisers and administrators. */
 @Controller('staff/mail')
@@ -58,7 +56,7 @@ export class MailPagesController {
   @Get(':id/body')
   async body(@Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
     const html = await this.showMail.html(actor, id);
-    return reply.header('content-security-policy', BODY_POLICY).header('content-type', 'text/html; charset=utf-8').send(html);
+    return reply.header('content-security-policy', MAIL_BODY_POLICY).header('content-type', 'text/html; charset=utf-8').send(html);
   }
 
   @Get(':id/eml')
