@@ -95,6 +95,30 @@ describe('the calendar of staff', () => {
   });
 });
 
+describe('the public calendar', () => {
+  it('lists what is open by month, found by topic and by where it is, without marks', async () => {
+    const venue = await makeVenue(testApp, { name: 'Nhà văn hóa Sơn Dương', address: 'Thị trấn Sơn Dương' });
+    const made = await makeClass(testApp, { name: 'An toàn thực phẩm chè', place: 'Nhà văn hóa trung tâm', closesOn: '2025-03-04' });
+    const path = `/api/v1/classes/${made.id}/place`;
+    await expectAnswer(testApp.http.patch(path).set(organiser.bearer).send({ venueId: venue.id, place: 'Nhà văn hóa' }), 200);
+    const look = async (query: string): Promise<string> => (await testApp.http.get(`/calendar${query}`).expect(200)).text;
+    for (const query of ['', '?q=thuc pham che', '?near=son duong', '?near=SƠN DƯƠNG&q=an toàn']) {
+      const text = await look(query);
+      expect(text).toContain('Tháng 3/2025');
+      expect(text).toContain(`href="/classes/${made.code}"`);
+    }
+    for (const query of ['?q=may mac', '?near=chiem hoa', '?type=HOI_NGHI', '?near=%25'])
+      expect(await look(query)).toContain('Không có lớp nào khớp');
+  });
+
+  it('shows no draft, and refuses what it cannot read', async () => {
+    const draft = await makeClass(testApp, { state: 'draft', name: 'Bản nháp kín' });
+    expect((await testApp.http.get('/calendar').expect(200)).text).not.toContain(draft.code);
+    for (const query of ['type=KHAC', `q=${'x'.repeat(101)}`, 'near=a&near=b'])
+      expect((await testApp.http.get(`/calendar?${query}`)).status).toBe(422);
+  });
+});
+
 describe('planning in the browser', () => {
   it('lists the conflict with a box, keeps the input, and goes on when the box is ticked', async () => {
     const venue = await makeVenue(testApp, { name: 'Hội trường huyện Hàm Yên', capacity: 20 });
@@ -135,6 +159,25 @@ describe('planning in the browser', () => {
     const shown = await expectPage(`/staff/classes/${made.id}`);
     expect(shown.match(/<td data-label="Địa điểm">Phòng họp Chi cục</g)).toHaveLength(3);
     expect(shown).toContain('đổi địa điểm, giảng viên của lớp và 3 buổi');
+  });
+
+  it('tells how many participants are expected in another class at the same time', async () => {
+    const [first, second] = [await makeClass(testApp, { name: 'Lớp sáng' }), await makeClass(testApp, { name: 'Lớp trùng' })];
+    const later = await makeClass(testApp, { closesOn: '2024-10-17' });
+    const person = {
+      fullName: 'Nông Thị Thắm',
+      phone: '0912000111',
+      organisation: 'UBND xã Tân Trào',
+      group: 'UBND_XA',
+      position: 'Công chức',
+      consent: true,
+    };
+    for (const { id } of [first, second, later]) {
+      await expectAnswer(testApp.http.post(`/api/v1/classes/${id}/registrations`).set(organiser.bearer).send(person), 201);
+    }
+    const shown = await expectPage(`/staff/classes/${first.id}`);
+    expect(shown).toContain(`1 người đã được nhận vào lớp ${second.code} Lớp trùng, trùng buổi: Sáng 15/10/2024, Chiều 15/10/2024.`);
+    expect(shown).not.toContain(`được nhận vào lớp ${later.code}`);
   });
 
   it('names the mistake beside its field and saves nothing', async () => {

@@ -4,7 +4,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
 import { type LabelledVenue, type Lecturer, lecturerLabel } from '../venues/index.js';
 import type { BookingConflict } from './domain/booking-conflicts.js';
-import type { Planning } from './show-planning.js';
+import type { PeopleOverlap, Planning } from './show-planning.js';
 
 interface Choice {
   readonly value: string;
@@ -42,11 +42,12 @@ export function conflictTexts(form: FormModel): string[] {
 const MOST_NAMED = 5;
 
 /** What the overview of a class warns of: one sentence for each other class, then the rooms with too few seats. */
-export function planningWarnings({ conflicts, tooSmall, lecturers }: Planning, capacity: number, t: Translate): string[] {
+export function planningWarnings({ conflicts, tooSmall, lecturers, overlaps }: Planning, capacity: number, t: Translate): string[] {
   const others = [...Map.groupBy(conflicts, ({ booking }) => booking.classId).values()];
   return [
     ...others.slice(0, MOST_NAMED).map((each) => standingConflict(each, lecturers, t)),
     ...(others.length > MOST_NAMED ? [t('calendar:conflict.more', { count: others.length - MOST_NAMED })] : []),
+    ...overlaps.slice(0, MOST_NAMED).map((each) => overlapText(each, t)),
     ...tooSmall.map((each) => tooSmallText(each, capacity, t)),
   ];
 }
@@ -59,6 +60,11 @@ function standingConflict(conflicts: readonly BookingConflict[], lecturers: read
   const times = conflicts.map((each) => `${t(`halfDay.${each.booking.halfDay}`)} ${showDate(each.booking.heldOn)}`).join(', ');
   const { classCode, className, classState } = booking;
   return t('calendar:conflict.standing', { what, times, code: classCode, name: className, state: classState });
+}
+
+function overlapText({ other, people, slots }: PeopleOverlap, t: Translate): string {
+  const times = slots.map(({ heldOn, halfDay }) => `${t(`halfDay.${halfDay}`)} ${showDate(heldOn)}`).join(', ');
+  return t('calendar:conflict.people', { count: people, code: other.code, name: other.name, times });
 }
 
 function tooSmallText({ venue, label }: LabelledVenue, capacity: number, t: Translate): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { findRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
@@ -37,6 +37,12 @@ export class ClassQueries {
 
   async byCode(code: string): Promise<TrainingClass | null> {
     return this.unitOfWork.manager.findOneBy(TrainingClass, { code });
+  }
+
+  /** In the order in which they begin. */
+  async byIds(ids: readonly string[]): Promise<TrainingClass[]> {
+    if (ids.length === 0) return [];
+    return this.unitOfWork.manager.find(TrainingClass, { where: { id: In([...ids]) }, order: { opensOn: 'ASC', code: 'ASC' } });
   }
 
   /** @throws DomainError not-found `classNotFound`. */

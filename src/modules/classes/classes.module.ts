@@ -44,6 +44,8 @@ import { FeedLinks } from './feed-links.js';
 import { FeedLinksPagesController } from './feed-links-pages.controller.js';
 import { KeptPaper } from './kept-paper.js';
 import { ListClasses } from './list-classes.js';
+import { ListPublicCalendar } from './list-public-calendar.js';
+import { PublicCalendarPagesController } from './public-calendar-pages.controller.js';
 import { ListOpenClasses } from './list-open-classes.js';
 import { MovedSessions } from './moved-sessions.js';
 import { OpenClass } from './open-class.js';
@@ -86,6 +88,7 @@ const forTheModuleItself = [
   ConflictQueries,
   ListClasses,
   ListOpenClasses,
+  ListPublicCalendar,
   MovedSessions,
   PrepareClass,
   RemoveSession,
@@ -128,6 +131,7 @@ const forOtherModules = [
     CalendarFeedsController,
     CalendarPagesController,
     FeedLinksPagesController,
+    PublicCalendarPagesController,
     ClassesApiController,
     ClassFormsPagesController,
     ClassesPagesController,

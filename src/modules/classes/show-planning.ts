@@ -1,12 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import type { CalendarDate } from '../../shared/calendar-date.js';
 import { type LabelledVenue, type Lecturer, LecturerQueries, VenueQueries } from '../venues/index.js';
+import { CalendarQueries } from './calendar.queries.js';
+import { ClassFollowers } from './class-followers.js';
 import { ClassQueries } from './class.queries.js';
 import { ConflictQueries } from './conflict.queries.js';
 import type { BookingConflict } from './domain/booking-conflicts.js';
 import { notHeld } from './domain/calendar-states.js';
+import type { HalfDay } from './domain/half-day.js';
 import { Teaching } from './teaching.repository.js';
+import type { TrainingClass } from './training-class.entity.js';
+
+/** People who are expected in two classes at the same time. */
+export interface PeopleOverlap {
+  readonly other: TrainingClass;
+  readonly people: number;
+  readonly slots: readonly { readonly heldOn: CalendarDate; readonly halfDay: HalfDay }[];
+}
 
 export interface Planning {
   /** What is offered for choosing, with what the class already has although it is retired. */
@@ -18,6 +30,7 @@ export interface Planning {
   readonly taughtBy: ReadonlyMap<string, readonly string[]>;
   /** What stands against its sessions although somebody went on, or because another class came later. */
   readonly conflicts: readonly BookingConflict[];
+  readonly overlaps: readonly PeopleOverlap[];
   /** The rooms with fewer seats than the class may have people. */
   readonly tooSmall: readonly LabelledVenue[];
 }
@@ -29,6 +42,8 @@ export class ShowPlanning {
     private readonly unitOfWork: UnitOfWork,
     private readonly classQueries: ClassQueries,
     private readonly conflictQueries: ConflictQueries,
+    private readonly calendar: CalendarQueries,
+    private readonly followers: ClassFollowers,
     private readonly teaching: Teaching,
     private readonly venueQueries: VenueQueries,
     private readonly lecturerQueries: LecturerQueries,
@@ -62,8 +77,16 @@ export class ShowPlanning {
         lecturers: [...lecturers, ...teachers.filter(({ retired }) => retired)],
         ...{ venueId, lecturerIds, taughtBy },
         conflicts: notHeld.includes(state) ? [] : await this.conflictQueries.conflictsOf(classId, slots),
+        overlaps: notHeld.includes(state) ? [] : await this.overlapsOf(classId),
         tooSmall: [...used.values()].filter(({ venue }) => venue.capacity !== null && venue.capacity < capacity),
       };
     });
+  }
+
+  private async overlapsOf(classId: string): Promise<PeopleOverlap[]> {
+    const shared = await this.followers.sharedPeople(classId);
+    const meeting = await this.calendar.overlaps(classId, [...shared.keys()]);
+    const classes = await this.classQueries.byIds([...meeting.keys()]);
+    return classes.map((other) => ({ other, people: shared.get(other.id) ?? 0, slots: meeting.get(other.id) ?? [] }));
   }
 }

@@ -42,6 +42,7 @@ import { SeatingApiController } from './seating-api.controller.js';
 import { SelfServicePagesController } from './self-service-pages.controller.js';
 import { SeatingPagesController } from './seating-pages.controller.js';
 import { Seating } from './seating.js';
+import { SharedPeople } from './shared-people.queries.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
 import { ShowPublicClass } from './show-public-class.js';
 import { ShowMyTrainings } from './show-my-trainings.js';
@@ -113,6 +114,7 @@ const forTheModuleItself = [
     RegistrationLinks,
     RegistrationQueries,
     Seating,
+    SharedPeople,
   ],
   exports: [
     ...forOtherModulesAboutQuestions,
