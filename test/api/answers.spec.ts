@@ -1,4 +1,4 @@
-import { AnswerQueries } from '../../src/modules/registrations/index.js';
+import { AnswerQueries, answerText, questionLabel } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { type MadeClass, makeClass, makeQuestion, makeStaff, registrationForm, type Staff } from '../support/make.js';
@@ -43,6 +43,23 @@ describe('registering with answers', () => {
     const count = await makeQuestion(testApp, trainingClass, { kind: 'number', label: 'Số sản phẩm' });
     await register(trainingClass, { [id]: 'c2', [diet]: 'thịt bò', [count]: 1500, unknown: 'x' });
     expect(await answersOf(trainingClass)).toEqual([{ [id]: 'c2', [count]: '1500' }]);
+  });
+
+  it('can be told in words, a column for each question, in both languages', async () => {
+    const trainingClass = await makeClass(testApp);
+    const ask = (question: Parameters<typeof makeQuestion>[2]): Promise<string> => makeQuestion(testApp, trainingClass, question);
+    const day = await ask({ kind: 'date', label: 'Ngày đến', labelEn: 'Day of arrival' });
+    const count = await ask({ kind: 'number', label: 'Số sản phẩm' });
+    const meals = await ask({ kind: 'several_choices', label: 'Bữa ăn', choices: 'Trưa | Lunch\nTối | Dinner' });
+    await register(trainingClass, { [day]: '5/11/2024', [count]: '1500,5', [meals]: ['c2', 'c1'] });
+    const { questions, answers } = await testApp.unitOfWork.read(() => testApp.get(AnswerQueries).ofClass(trainingClass.id));
+    const [own] = [...answers.values()];
+    const columns = (language: 'vi' | 'en'): string[] =>
+      questions.map(
+        (question) => `${questionLabel(question, language)}: ${answerText(question, own?.get(question.id) ?? { value: '' }, language)}`,
+      );
+    expect(columns('vi')).toEqual(['Ngày đến: 05/11/2024', 'Số sản phẩm: 1.500,5', 'Bữa ăn: Trưa; Tối']);
+    expect(columns('en')).toEqual(['Day of arrival: 05/11/2024', 'Số sản phẩm: 1.500,5', 'Bữa ăn: Lunch; Dinner']);
   });
 
   it('again after cancelling replaces them', async () => {
