@@ -11,7 +11,7 @@ import { openClasses } from './seed.js';
 
 const ROWS = 5_000;
 const SEATS = 100_000;
-const LEAST = 250;
+const LEAST = 200;
 const bench = { kind: 'system', name: 'bench' } as const;
 
 /**
