@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChangeCourse } from './change-course.js';
+import { CloneCourse } from './clone-course.js';
 import { CourseQueries } from './course.queries.js';
 import { Courses } from './course.repository.js';
 import { CoursesApiController } from './courses-api.controller.js';
@@ -10,7 +11,7 @@ import { ShowCourse } from './show-course.js';
 
 @Module({
   controllers: [CoursesApiController, CoursesPagesController],
-  providers: [Courses, CourseQueries, CreateCourse, ChangeCourse, ListCourses, ShowCourse],
+  providers: [Courses, CourseQueries, CreateCourse, ChangeCourse, CloneCourse, ListCourses, ShowCourse],
   exports: [CourseQueries, CreateCourse],
 })
 export class CatalogueModule {}

@@ -19,18 +19,15 @@ export class ChangeCourse {
   ) {}
 
   /** A change of nothing leaves no trace in the history. */
-  async execute(actor: Actor, id: string, { name, periods, description }: CourseChange): Promise<Course> {
+  async execute(actor: Actor, id: string, change: CourseChange): Promise<Course> {
     requireRole(actor, 'organiser');
     return this.unitOfWork.write(async () => {
       const course = await this.courseQueries.existing(id);
-      const changed = changedFacts(course, { name, periods, description });
+      const changed = changedFacts(course, change);
       if (Object.keys(changed).length === 0) return course;
-      const next = Object.assign(course, {
-        name: name ?? course.name,
-        nameSearch: courseSearchKey(course.code, name ?? course.name),
-        periods: periods === undefined ? course.periods : periods,
-        description: description === undefined ? course.description : description,
-      });
+      const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      const next = Object.assign(course, said);
+      next.nameSearch = courseSearchKey(next.code, next.name);
       await this.courses.change(id, next);
       await this.audit.record(actor, 'course.changed', { type: 'course', id }, { detail: { changed } });
       return next;

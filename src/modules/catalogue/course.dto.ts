@@ -1,7 +1,10 @@
 import { type CertificateKind, certificateKinds } from '../../shared/certificate-kind.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
+import { type TurnRuleKind, turnRuleKinds } from '../../shared/turn-rule.js';
+import { IsOptional } from 'class-validator';
 import { Clearable } from '../../platform/web/clearable.js';
-import { ChoiceField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, FlagField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { type CourseTopic, courseTopics } from './domain/course-topic.js';
 
 export class NewCourse {
   /** Unique; the codes of its classes begin with it. */
@@ -12,6 +15,14 @@ export class NewCourse {
   @ChoiceField(certificateKinds, { optional: true }) certificateKind?: CertificateKind;
   /** Lesson periods (tiết). */
   @WholeNumberField({ min: 1, max: 2000, optional: true }) periods?: number;
+  /** Of Kế hoạch 60/KH-UBND, mục III. */
+  @ChoiceField(courseTopics, { optional: true }) topic?: CourseTopic;
+  /** What its classes take when they say nothing else: present in at least `turnMinimum` sessions, or in that per cent of them. Left out: 1 session. */
+  @ChoiceField(turnRuleKinds, { optional: true }) turnRule?: TurnRuleKind;
+  @WholeNumberField({ min: 1, max: 100, optional: true }) turnMinimum?: number;
+  /** Left out: 80. */
+  @WholeNumberField({ min: 1, max: 100, optional: true }) certificatePercent?: number;
+  @IsOptional() @FlagField() needsResult?: boolean;
   @TextField({ max: 2000, multiline: true, optional: true }) description?: string;
 }
 
@@ -19,7 +30,21 @@ export class NewCourse {
 export class CourseChange {
   @NameField({ max: 250, optional: true }) name?: string;
   @WholeNumberField({ min: 1, max: 2000, optional: true }) @Clearable() periods?: number | null;
+  /** Of Kế hoạch 60/KH-UBND, mục III. */
+  @ChoiceField(courseTopics, { optional: true }) @Clearable() topic?: CourseTopic | null;
+  /** Of classes that are written from now on. */
+  @ChoiceField(turnRuleKinds, { optional: true }) turnRule?: TurnRuleKind;
+  @WholeNumberField({ min: 1, max: 100, optional: true }) turnMinimum?: number;
+  /** Left out: 80. */
+  @WholeNumberField({ min: 1, max: 100, optional: true }) certificatePercent?: number;
+  @IsOptional() @FlagField() needsResult?: boolean;
   @TextField({ max: 2000, multiline: true, optional: true }) @Clearable() description?: string | null;
+}
+
+export class CourseClone {
+  @TextField({ max: 30, pattern: /^[A-Za-z0-9Đđ._-]+$/ }) code: string;
+  /** Left out: the same name. */
+  @NameField({ max: 250, optional: true }) name?: string;
 }
 
 export class CourseFilter {
@@ -37,6 +62,11 @@ export class CourseResponse {
   type: CourseType;
   periods: number | null;
   certificateKind: CertificateKind;
+  topic: CourseTopic | null;
+  turnRule: TurnRuleKind;
+  turnMinimum: number;
+  certificatePercent: number;
+  needsResult: boolean;
   description: string | null;
 }
 

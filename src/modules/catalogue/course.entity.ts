@@ -1,7 +1,9 @@
 import { Entity, Unique } from 'typeorm';
-import { Id, Instant, Int, Text } from '../../platform/database/columns.js';
+import { Flag, Id, Instant, Int, Text } from '../../platform/database/columns.js';
 import type { CertificateKind } from '../../shared/certificate-kind.js';
 import type { CourseType } from '../../shared/course-type.js';
+import type { TurnRuleKind } from '../../shared/turn-rule.js';
+import type { CourseTopic } from './domain/course-topic.js';
 
 /** What is taught (khóa, chuyên đề); a class is one running of it. */
 @Entity('course')
@@ -14,6 +16,12 @@ export class Course {
   @Text(20) type: CourseType;
   @Int({ nullable: true }) periods: number | null;
   @Text(20) certificateKind: CertificateKind;
+  @Text(30, { nullable: true }) topic: CourseTopic | null;
+  /** What a class of the course takes when it says nothing else: this and the next three. */
+  @Text(20) turnRule: TurnRuleKind;
+  @Int() turnMinimum: number;
+  @Int() certificatePercent: number;
+  @Flag() needsResult: boolean;
   @Text(2000, { nullable: true }) description: string | null;
   @Instant() createdAt: Date;
 }

@@ -1,9 +1,11 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { certificateKinds } from '../../shared/certificate-kind.js';
+import { turnRuleKinds } from '../../shared/turn-rule.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { showNumber } from '../../shared/vietnamese-number.js';
 import type { CourseFilter, CourseResponse } from './course.dto.js';
 import type { Course } from './course.entity.js';
+import { courseTopics } from './domain/course-topic.js';
 import { COURSES_A_PAGE } from './course.queries.js';
 
 interface Choice {
@@ -11,8 +13,10 @@ interface Choice {
   readonly label: string;
 }
 
-export function courseResponse({ id, code, name, type, periods, certificateKind, description }: Course): CourseResponse {
-  return { id, code, name, type, periods, certificateKind, description };
+export function courseResponse(course: Course): CourseResponse {
+  const { id, code, name, type, periods, certificateKind, topic, turnRule, turnMinimum, certificatePercent, needsResult, description } =
+    course;
+  return { id, code, name, type, periods, certificateKind, topic, turnRule, turnMinimum, certificatePercent, needsResult, description };
 }
 
 export function courseRow(course: Course, t: Translate): Record<string, unknown> {
@@ -30,6 +34,7 @@ export function courseFacts(course: Course, t: Translate): { label: string; valu
   return [
     { label: t('catalogue:code'), value: course.code },
     { label: t('courseTypeLabel'), value: t(`courseType.${course.type}`) },
+    { label: t('catalogue:topic'), value: course.topic === null ? t('none') : t(`catalogue:topics.${course.topic}`) },
     { label: t('catalogue:certificate'), value: t(`certificateKind.${course.certificateKind}`) },
     { label: t('catalogue:periods'), value: course.periods === null ? t('none') : showNumber(course.periods) },
   ];
@@ -37,6 +42,20 @@ export function courseFacts(course: Course, t: Translate): { label: string; valu
 
 export function typeOptions(t: Translate): Choice[] {
   return courseTypes.map((value) => ({ value, label: t(`courseType.${value}`) }));
+}
+
+export function topicOptions(t: Translate): Choice[] {
+  return courseTopics.map((value) => ({ value, label: t(`catalogue:topics.${value}`) }));
+}
+
+export function turnRuleOptions(t: Translate): Choice[] {
+  return turnRuleKinds.map((value) => ({ value, label: t(`classes:turnRuleKind.${value}`) }));
+}
+
+/** A course as its form shows it. */
+export function courseValues(course: Course): Record<string, unknown> {
+  const { name, periods, description, topic, turnRule, turnMinimum, certificatePercent, needsResult } = course;
+  return { name, periods, description, topic, turnRule, turnMinimum, certificatePercent, needsResult: String(needsResult) };
 }
 
 export function certificateOptions(t: Translate): Choice[] {

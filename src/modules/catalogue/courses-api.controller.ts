@@ -2,7 +2,8 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { CurrentActor } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
 import { ChangeCourse } from './change-course.js';
-import { CourseChange, CourseFilter, CourseListResponse, CourseResponse, NewCourse } from './course.dto.js';
+import { CloneCourse } from './clone-course.js';
+import { CourseChange, CourseClone, CourseFilter, CourseListResponse, CourseResponse, NewCourse } from './course.dto.js';
 import { courseResponse } from './course.view.js';
 import { CreateCourse } from './create-course.js';
 import { ListCourses } from './list-courses.js';
@@ -15,6 +16,7 @@ export class CoursesApiController {
     private readonly showCourse: ShowCourse,
     private readonly createCourse: CreateCourse,
     private readonly changeCourse: ChangeCourse,
+    private readonly cloneCourse: CloneCourse,
   ) {}
 
   @Get()
@@ -36,5 +38,10 @@ export class CoursesApiController {
   @Patch(':id')
   async change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: CourseChange): Promise<CourseResponse> {
     return courseResponse(await this.changeCourse.execute(actor, id, body));
+  }
+
+  @Post(':id/clone')
+  async clone(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: CourseClone): Promise<CourseResponse> {
+    return courseResponse(await this.cloneCourse.execute(actor, id, body));
   }
 }

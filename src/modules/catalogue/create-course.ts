@@ -8,6 +8,7 @@ import type { NewCourse } from './course.dto.js';
 import type { Course } from './course.entity.js';
 import { Courses } from './course.repository.js';
 import { certificateKindOf } from './domain/certificate-kind-of.js';
+import { usualRules } from './domain/usual-rules.js';
 import { courseSearchKey } from './domain/course-search-key.js';
 
 @Injectable()
@@ -32,6 +33,7 @@ export class CreateCourse {
         type: input.type,
         periods: input.periods ?? null,
         certificateKind: input.certificateKind ?? certificateKindOf(input.type),
+        ...usualRules(input),
         description: input.description ?? null,
         createdAt: this.clock.now(),
       };

@@ -38,18 +38,19 @@ export function halfDayChoices(t: Translate): Choice[] {
   return halfDays.map((value) => ({ value, label: t(`halfDay.${value}`) }));
 }
 
-/** What a new class usually is. */
-export function usualValues(planIds: readonly string[], courseId: string | undefined): Record<string, unknown> {
+/** What a new class usually is; its rules are those of its course once that is chosen. */
+export function usualValues(planIds: readonly string[], course: Course | undefined): Record<string, unknown> {
   return {
-    courseId: courseId ?? '',
+    courseId: course?.id ?? '',
     mode: 'IN_PERSON',
     capacity: 40,
     planIds,
-    turnRule: 'sessions',
-    turnMinimum: 1,
-    certificatePercent: 80,
-    needsResult: 'false',
+    ...(course ? { ...rulesOf(course), needsResult: String(course.needsResult) } : {}),
   };
+}
+
+function rulesOf({ turnRule, turnMinimum, certificatePercent }: Course): Record<string, unknown> {
+  return { turnRule, turnMinimum, certificatePercent };
 }
 
 export function formValues(trainingClass: TrainingClass, planIds: readonly string[]): Record<string, unknown> {

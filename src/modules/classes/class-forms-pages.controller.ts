@@ -10,6 +10,8 @@ import { ClassChange, NewClass } from './class.dto.js';
 import { courseChoices, formChoices, formValues, planChoices, usualValues } from './class-form.view.js';
 import { placeChoices } from './calendar-place.view.js';
 import { classHead } from './class-head.view.js';
+import { ClassClone } from './class-life.dto.js';
+import { CloneClass } from './clone-class.js';
 import { CreateClass } from './create-class.js';
 import { PrepareClass } from './prepare-class.js';
 import { ShowClass } from './show-class.js';
@@ -22,6 +24,7 @@ export class ClassFormsPagesController {
     private readonly prepareClass: PrepareClass,
     private readonly showPlanning: ShowPlanning,
     private readonly createClass: CreateClass,
+    private readonly cloneClass: CloneClass,
     private readonly showClass: ShowClass,
     private readonly changeClass: ChangeClass,
     private readonly pages: Pages,
@@ -37,8 +40,9 @@ export class ClassFormsPagesController {
     @CurrentActor() actor: Actor,
     @Query('course') courseId?: string,
   ): Promise<PageReply> {
-    const { usualPlanIds } = await this.prepareClass.execute(actor);
-    return this.showNew(request, reply, actor, this.forms.blank(usualValues(usualPlanIds, courseId)));
+    const { usualPlanIds, courses } = await this.prepareClass.execute(actor);
+    const course = courses.find(({ id }) => id === courseId);
+    return this.showNew(request, reply, actor, this.forms.blank(usualValues(usualPlanIds, course)));
   }
 
   @Post()
@@ -71,6 +75,41 @@ export class ClassFormsPagesController {
     return this.showEdit(request, reply, actor, id, outcome.form);
   }
 
+  @Get(':id/clone')
+  async askClone(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    requireRole(actor, 'organiser');
+    return this.showClone(request, reply, actor, id, this.forms.blank());
+  }
+
+  @Post(':id/clone')
+  async clone(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, ClassClone, (input) => this.cloneClass.execute(actor, id, input));
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/classes/${outcome.value.id}`, 'classCloned');
+    return this.showClone(request, reply, actor, id, outcome.form);
+  }
+
+  private async showClone(request: PageRequest, reply: PageReply, actor: Actor, id: string, form: FormModel): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const { trainingClass } = await this.showClass.execute(actor, id);
+    const head = classHead(trainingClass, this.clock.now(), t);
+    const crumbs = [
+      { href: '/staff/classes', label: t('classes:list.title') },
+      { href: head.href, label: head.code },
+    ];
+    const model = { title: t('classes:clone.title', { code: head.code }), crumbs, head, form };
+    return this.pages.show(request, reply, 'classes/clone', model, { status: form.status });
+  }
+
   private async showNew(request: PageRequest, reply: PageReply, actor: Actor, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const { courses, plans, usualPlanIds } = await this.prepareClass.execute(actor);
@@ -80,6 +119,7 @@ export class ClassFormsPagesController {
       courseOptions: courseChoices(courses),
       planOptions: planChoices(plans, form.values.planIds),
       noUsualPlan: usualPlanIds.length === 0,
+      ruleOfCourse: t('classes:form.ruleOfCourse'),
       ...placeChoices(await this.showPlanning.choices(actor), form.values.lecturerIds, t),
       ...formChoices(t),
       form,

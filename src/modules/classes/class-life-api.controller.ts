@@ -5,7 +5,8 @@ import type { Actor } from '../../shared/actor.js';
 import { ApproveClass } from './approve-class.js';
 import { CancelClass } from './cancel-class.js';
 import { ClassResponse } from './class.dto.js';
-import { ClassCancellation, ClassPostponement, ClassResumption, ClassReturn } from './class-life.dto.js';
+import { CloneClass } from './clone-class.js';
+import { ClassCancellation, ClassClone, ClassPostponement, ClassResumption, ClassReturn } from './class-life.dto.js';
 import { classResponse } from './class-response.view.js';
 import { OpenClass } from './open-class.js';
 import { PostponeClass } from './postpone-class.js';
@@ -25,6 +26,7 @@ export class ClassLifeApiController {
     private readonly postponeClass: PostponeClass,
     private readonly resumeClass: ResumeClass,
     private readonly cancelClass: CancelClass,
+    private readonly cloneClass: CloneClass,
     private readonly showClass: ShowClass,
     private readonly clock: Clock,
   ) {}
@@ -76,6 +78,12 @@ export class ClassLifeApiController {
   async cancel(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: ClassCancellation): Promise<ClassResponse> {
     await this.cancelClass.execute(actor, id, body);
     return this.after(actor, id);
+  }
+
+  /** A draft on other days with the facts, rules and sessions of this class. */
+  @Post('clone')
+  async clone(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: ClassClone): Promise<ClassResponse> {
+    return this.after(actor, (await this.cloneClass.execute(actor, id, body)).id);
   }
 
   private async after(actor: Actor, id: string): Promise<ClassResponse> {

@@ -40,6 +40,13 @@ export class ClassCancellation {
   @ChoiceField(placeChoices, { optional }) places?: PlaceChoice;
 }
 
+export class ClassClone {
+  /** Of the copy; all its sessions and the window of registration move along. */
+  @DayField() firstDay: string;
+  /** Left out: the code of the course and a number. */
+  @TextField({ max: 40, pattern: /^[A-Za-z0-9Đđ._-]+$/, optional }) code?: string;
+}
+
 /** One step of the life of a class. */
 export class ClassStepResponse {
   /** `class.created`, `class.submitted`, `class.approved`, `class.returned`, `class.opened`, `class.postponed`, `class.resumed`, `class.cancelled`, `class.finalised`, `class.reopened`. */

@@ -52,6 +52,7 @@ export class ClassPage {
     const form = refused ?? this.forms.blank();
     const planning = await this.showPlanning.execute(actor, id);
     const now = this.clock.now();
+    const moves = offeredMoves(trainingClass, actor, { approval: this.settings.classApproval }, now, t);
     const mayChange = isChangeable(state) && mayOrganise(actor);
     const model = {
       title: trainingClass.name,
@@ -65,8 +66,10 @@ export class ClassPage {
       conflicts: conflictTexts(form),
       history: historyLines(history, t),
       mayChange,
+      mayClone: mayOrganise(actor),
       stateNotice: stateNotice(trainingClass, actor, this.settings.classApproval, t),
-      moves: offeredMoves(trainingClass, actor, { approval: this.settings.classApproval }, now, t),
+      moves,
+      showsMoves: mayOrganise(actor) || moves.others.length > 0,
       publicHref: isInPreparation(state) ? null : `/classes/${encodeURIComponent(code)}`,
       form,
     };

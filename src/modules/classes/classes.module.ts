@@ -37,6 +37,7 @@ import { ClassSessions } from './class-session.repository.js';
 import { ClassStates } from './class-states.repository.js';
 import { ClassesApiController } from './classes-api.controller.js';
 import { ClassesPagesController } from './classes-pages.controller.js';
+import { CloneClass } from './clone-class.js';
 import { ConflictCheck } from './conflict-check.js';
 import { ConflictQueries } from './conflict.queries.js';
 import { CreateClass } from './create-class.js';
@@ -84,6 +85,7 @@ const forTheModuleItself = [
   ClassLife,
   ClassPage,
   ClassSessions,
+  CloneClass,
   ConflictCheck,
   ConflictQueries,
   ListClasses,

@@ -96,7 +96,7 @@ export class CreateClass {
       registrationOpensAt: input.registrationOpensAt,
       registrationClosesAt: input.registrationClosesAt,
       ...withoutDays,
-      ...rulesOf(input),
+      ...rulesOf(input, course),
       createdAt: this.clock.now(),
       revision: 0,
       changedAt: this.clock.now(),
@@ -118,11 +118,12 @@ const withoutDays = {
 
 type Rules = Pick<TrainingClass, 'turnRule' | 'turnMinimum' | 'certificatePercent' | 'needsResult'>;
 
-function rulesOf({ turnRule, turnMinimum, certificatePercent, needsResult }: Partial<Rules>): Rules {
+/** The rules of the class where it says something, else those of its course. */
+function rulesOf({ turnRule, turnMinimum, certificatePercent, needsResult }: Partial<Rules>, course: Rules): Rules {
   return {
-    turnRule: turnRule ?? 'sessions',
-    turnMinimum: turnMinimum ?? 1,
-    certificatePercent: certificatePercent ?? 80,
-    needsResult: needsResult ?? false,
+    turnRule: turnRule ?? course.turnRule,
+    turnMinimum: turnMinimum ?? (turnRule === undefined || turnRule === course.turnRule ? course.turnMinimum : 1),
+    certificatePercent: certificatePercent ?? course.certificatePercent,
+    needsResult: needsResult ?? course.needsResult,
   };
 }

@@ -19,6 +19,4 @@ export function isChangeable(state: ClassState): boolean {
 export const classModes = ['IN_PERSON', 'ONLINE', 'HYBRID'] as const;
 export type ClassMode = (typeof classModes)[number];
 
-/** A turn is earned by a minimum number of sessions, or by a minimum per cent of them. */
-export const turnRuleKinds = ['sessions', 'percent'] as const;
-export type TurnRuleKind = (typeof turnRuleKinds)[number];
+export { type TurnRuleKind, turnRuleKinds } from '../../../shared/turn-rule.js';
