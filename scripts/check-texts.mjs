@@ -51,6 +51,14 @@ for (const name of new Set([...vi.keys(), ...en.keys()])) {
   }
 }
 
+/** These are asked for without naming a file: a second text of the same key would be shown by chance of the alphabet. */
+const shared = /^(error|validation|notice|audit|fact)\./;
+const homes = new Map();
+for (const [name, keys] of vi) {
+  for (const key of keys.keys()) if (shared.test(key)) homes.set(key, [...(homes.get(key) ?? []), `${name}.json`]);
+}
+for (const [key, files] of homes) if (files.length > 1) problems.push(`${key} stands in ${files.join(' and ')}`);
+
 const known = (key) => {
   const [namespace, name] = key.includes(':') ? key.split(':') : [undefined, key];
   const candidates = namespace ? [vi.get(namespace)] : [...vi.values()];

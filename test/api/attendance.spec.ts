@@ -126,14 +126,14 @@ describe('the roll', () => {
 
   it('takes no marks of a draft, a cancelled or a finalised class', async () => {
     const draft = await desk.makeScene(0, { state: 'draft' });
-    expect(await expectAnswer(desk.mark(draft.sessionIds[0] ?? '', []), 409)).toMatchObject({ code: 'classNotOpen' });
+    expect(await expectAnswer(desk.mark(draft.sessionIds[0] ?? '', []), 409)).toMatchObject({ code: 'classHasNoRoll' });
     const cancelled = await desk.makeScene(1);
     await desk.app.get(CancelClass).execute(desk.organiser.actor, cancelled.class.id, { reason: 'Bão số 3' });
-    expect(await expectAnswer(desk.mark(cancelled.sessionIds[0] ?? '', []), 409)).toMatchObject({ code: 'classNotOpen' });
+    expect(await expectAnswer(desk.mark(cancelled.sessionIds[0] ?? '', []), 409)).toMatchObject({ code: 'classHasNoRoll' });
     const finalised = await desk.makeScene(1);
     await desk.everyonePresent(finalised);
     await expectAnswer(desk.finalise(finalised), 201);
-    expect(await expectAnswer(desk.mark(finalised.sessionIds[0] ?? '', []), 409)).toMatchObject({ code: 'classFinalised' });
+    expect(await expectAnswer(desk.mark(finalised.sessionIds[0] ?? '', []), 409)).toMatchObject({ code: 'rollIsFinal' });
   });
 });
 

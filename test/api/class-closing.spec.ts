@@ -85,7 +85,7 @@ describe('finalising', () => {
 
   it('refuses drafts and cancelled classes, and a class that does not exist', async () => {
     const draft = await desk.makeScene(0, { state: 'draft' });
-    expect(await expectAnswer(desk.finalise(draft), 409)).toMatchObject({ code: 'classNotOpen' });
+    expect(await expectAnswer(desk.finalise(draft), 409)).toMatchObject({ code: 'classHasNoRoll' });
     await expectAnswer(desk.app.http.post('/api/v1/classes/nothing/finalise').set(desk.organiser.bearer), 404);
   });
 

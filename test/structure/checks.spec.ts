@@ -31,10 +31,15 @@ describe('the check of the texts', () => {
   const PAGE = '<h1>{{t "title"}}</h1>';
   const SOURCE = `throw new DomainError('conflict', 'classFull');\nawait audit.record(actor, 'class.opened', subject);\nt('classes:title');`;
 
-  function check(change: { vi?: object; en?: object; page?: string; source?: string } = {}): { status: number | null; stdout: string } {
+  function check(change: { vi?: object; en?: object; page?: string; source?: string; also?: object } = {}): {
+    status: number | null;
+    stdout: string;
+  } {
     const tree = treeOf(['scripts/check-texts.mjs'], {
       'views/locales/vi/classes.json': JSON.stringify({ ...VIETNAMESE, ...change.vi }),
       'views/locales/en/classes.json': JSON.stringify({ ...ENGLISH, ...change.en }),
+      'views/locales/vi/imports.json': JSON.stringify(change.also ?? {}),
+      'views/locales/en/imports.json': JSON.stringify(change.also ?? {}),
       'views/classes/list.hbs': change.page ?? PAGE,
       'src/open-class.ts': change.source ?? SOURCE,
     });
@@ -52,6 +57,11 @@ describe('the check of the texts', () => {
       'a value that only one language fills in',
       { en: { title: 'Class {{name}}' } },
       'classes.json fills title with () in Vietnamese and (name) in English',
+    ],
+    [
+      'one error with a text in two files',
+      { also: { error: { classFull: 'Hết chỗ' } } },
+      'error.classFull stands in classes.json and imports.json',
     ],
     ['a page that asks for no known text', { page: '{{t "titel"}}' }, 'views/classes/list.hbs asks for titel'],
     ['a view that asks for no known text', { source: `t('classes:titel')` }, 'src/open-class.ts asks for classes:titel'],

@@ -77,7 +77,7 @@ function standingParams({ revision, turns, countedOn, finalisedBy }: Finalisatio
 /** Why the class cannot be finalised now, in words; null when it can or is. */
 function notYet({ trainingClass, ended }: ClassCompletion, t: Translate): string | null {
   if (trainingClass.state === 'finalised') return null;
-  if (trainingClass.state !== 'open') return t('error.classNotOpen');
+  if (trainingClass.state !== 'open') return t('error.classHasNoRoll');
   if (trainingClass.closesOn === null) return t('error.classWithoutSessions');
   return ended ? null : t('error.classNotEnded', { date: showDate(trainingClass.closesOn) });
 }

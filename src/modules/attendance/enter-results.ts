@@ -23,7 +23,7 @@ export class EnterResults {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws DomainError conflict `classWithoutResults`, `classFinalised`, `classNotOpen`; invalid `registrationNotOfClass`. */
+  /** @throws DomainError conflict `classWithoutResults`, `rollIsFinal`, `classHasNoRoll`; invalid `registrationNotOfClass`. */
   async execute(actor: Actor, classId: string, { results }: ResultsInput): Promise<WrittenResponse> {
     requireRole(actor, 'organiser');
     return this.unitOfWork.write(async () => {

@@ -35,7 +35,7 @@ export class FinaliseClass {
   ) {}
 
   /**
-   * @throws DomainError conflict `classFinalised`, `classNotOpen`, `classNotEnded`, `classWithoutSessions`; invalid
+   * @throws DomainError conflict `rollIsFinal`, `classHasNoRoll`, `classNotEnded`, `classWithoutSessions`; invalid
    * `closesWithoutTurns`, `closesUnmarked` when it is not confirmed.
    */
   async execute(actor: Actor, classId: string, { confirmed }: FinaliseInput = { confirmed: false }): Promise<Finalisation> {

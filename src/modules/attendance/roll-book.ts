@@ -34,7 +34,7 @@ export class RollBook {
   /**
    * Inside a write unit. Only what changes is added, so saving a page twice leaves one row; two people at two doors both keep
    * their rows and the later one holds.
-   * @throws DomainError conflict `classFinalised`, `classNotOpen`; invalid `sessionNotOfClass`, `registrationNotOfClass`.
+   * @throws DomainError conflict `rollIsFinal`, `classHasNoRoll`; invalid `sessionNotOfClass`, `registrationNotOfClass`.
    */
   async write(actor: Actor, classId: string, entries: RollEntries): Promise<WrittenResponse> {
     requireOpenClass((await this.classes.hold(classId, 'open')).state);

@@ -55,7 +55,7 @@ function PeopleField(): PropertyDecorator {
   const isList = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isPerson);
   return applyDecorators(
     Transform(({ obj, key }: { obj: Record<string, unknown>; key: string }) => obj[key]),
-    ValidateBy({ name: 'people', validator: { validate: (value) => value === undefined || isList(value) } }, says('notAList')),
+    ValidateBy({ name: 'people', validator: { validate: (value) => value === undefined || isList(value) } }, says('notPeople')),
     ValidateBy(
       { name: 'mostPeople', validator: { validate: (value) => !Array.isArray(value) || value.length <= MOST_PEOPLE } },
       says('tooMany', { max: MOST_PEOPLE }),

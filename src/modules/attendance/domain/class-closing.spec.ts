@@ -9,9 +9,9 @@ describe('requireOpenClass', () => {
   });
 
   it.each([
-    ['finalised', 'classFinalised'],
-    ['draft', 'classNotOpen'],
-    ['cancelled', 'classNotOpen'],
+    ['finalised', 'rollIsFinal'],
+    ['draft', 'classHasNoRoll'],
+    ['cancelled', 'classHasNoRoll'],
   ])('refuses a %s class with %s', (state, code) => {
     expect(() => {
       requireOpenClass(state);

@@ -3,11 +3,11 @@ import { showDate, type CalendarDate } from '../../../shared/calendar-date.js';
 
 /**
  * Marks, results and the closing belong to an open class; what is finalised changes only by reopening it.
- * @throws DomainError conflict `classFinalised` or `classNotOpen`.
+ * @throws DomainError conflict `rollIsFinal` or `classHasNoRoll`.
  */
 export function requireOpenClass(state: string): void {
-  if (state === 'finalised') throw new DomainError('conflict', 'classFinalised');
-  if (state !== 'open') throw new DomainError('conflict', 'classNotOpen');
+  if (state === 'finalised') throw new DomainError('conflict', 'rollIsFinal');
+  if (state !== 'open') throw new DomainError('conflict', 'classHasNoRoll');
 }
 
 /** What finalising now would write, as far as it can look like a mistake. */
