@@ -7,7 +7,7 @@ import type { HalfDay } from './domain/half-day.js';
 const optional = true;
 
 /** What narrows the calendar; an id that nobody has finds nothing. */
-export class CalendarFilter {
+class CalendarFilter {
   @ChoiceField(classStates, { optional }) state?: ClassState;
   @ChoiceField(courseTypes, { optional }) type?: CourseType;
   @TextField({ max: 36, optional }) course?: string;

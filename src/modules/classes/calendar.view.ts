@@ -146,7 +146,7 @@ function weekdayNames(t: Translate): string[] {
 }
 
 /** 'Thứ ba, 05/11/2024'. */
-export function longDay(day: CalendarDate, t: Translate): string {
+function longDay(day: CalendarDate, t: Translate): string {
   return `${t(`calendar:weekday.${weekdayOf(day)}`)}, ${showDate(day)}`;
 }
 

@@ -6,7 +6,7 @@ import { type PaperKind, paperKinds } from './domain/paper-kind.js';
 const optional = true;
 
 /** Scans, office documents and photos. */
-export const paperFileKinds: readonly FileKind[] = [
+const paperFileKinds: readonly FileKind[] = [
   ...(['pdf', 'docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt', 'odt', 'ods', 'jpg', 'png', 'webp', 'heic'] as const),
 ];
 export const LARGEST_PAPER = 20;

@@ -14,14 +14,12 @@ export { TrainingClass } from './training-class.entity.js';
 export { ClassSession } from './class-session.entity.js';
 export { type ClassState, isInPreparation, type TurnRuleKind } from './domain/class-state.js';
 export type { HalfDay } from './domain/half-day.js';
-export { sessionEnd, sessionStart } from './domain/schedule.js';
+export { sessionStart } from './domain/schedule.js';
 
 // What can be done with a class from outside its pages: the demonstration year and tests play these.
 export { CreateClass } from './create-class.js';
 export { ChangeClass } from './change-class.js';
 export { AddSession } from './add-session.js';
-export { SubmitClass } from './submit-class.js';
-export { ApproveClass } from './approve-class.js';
 export { OpenClass } from './open-class.js';
 export { PostponeClass } from './postpone-class.js';
 export { ResumeClass } from './resume-class.js';
@@ -34,7 +32,6 @@ export { ClassChanges } from './class-changes.js';
 export { type ClassFollower, ClassFollowers } from './class-followers.js';
 
 // What is asked about a class.
-export { CalendarQueries } from './calendar.queries.js';
 export { ClassPlans } from './class-plans.js';
 export { ClassPapers } from './class-paper.repository.js';
 export { ClassPaper } from './class-paper.entity.js';

@@ -4,7 +4,7 @@ import type { ImportSettings } from './domain/import-settings.js';
 
 /** `running` until the last line has its outcome. */
 export type ImportState = 'draft' | 'running' | 'done' | 'undone';
-export const importSources = ['typed', 'pasted', 'file', 'api'] as const;
+const importSources = ['typed', 'pasted', 'file', 'api'] as const;
 export type ImportSource = (typeof importSources)[number];
 
 const kept = { onDelete: 'NO ACTION', onUpdate: 'NO ACTION' } as const;

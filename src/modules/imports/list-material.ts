@@ -30,7 +30,7 @@ export interface RawList {
 }
 
 /** As many lines as five of the largest classes have people. */
-export const MOST_LINES = 10_000;
+const MOST_LINES = 10_000;
 /** Enough to tell how a file is written. */
 const SAMPLE_ROWS = 200;
 

@@ -13,7 +13,7 @@ import type { ShownImport } from './show-import.js';
 type Context = Surroundings & { readonly problem: (reason: FieldProblem) => string };
 type Model = { readonly title: string } & Record<string, unknown>;
 
-export const LINES_A_PAGE = 50;
+const LINES_A_PAGE = 50;
 
 const lineTones: Record<LineState, string> = { good: 'ok', bad: 'bad', doubtful: 'warn', hidden: 'plain' };
 const outcomeTones = { entered: 'ok', waiting: 'warn', refused: 'bad' } as const;

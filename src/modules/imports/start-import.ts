@@ -10,7 +10,7 @@ import { Imports } from './import.repository.js';
 import { type Material, type RawList, readMaterial } from './list-material.js';
 
 /** A draft survives leaving the page, and what a list says is no longer kept than it is of use. */
-export const DAYS_KEPT = 7;
+const DAYS_KEPT = 7;
 const DAY_MS = 86_400_000;
 
 /** Step 1: a list is handed in and kept as a draft. Nobody is registered yet. */

@@ -5,7 +5,7 @@ import { TrainingClass } from '../classes/index.js';
 import { Registration } from '../registrations/index.js';
 
 /** So many mails are written in one unit: enough to be quick, few enough for others to get their turn. */
-export const PEOPLE_A_BATCH = 50;
+const PEOPLE_A_BATCH = 50;
 
 /** The people of a class, batch by batch. */
 @Injectable()

@@ -36,6 +36,6 @@ export function doorSign(facts: ClassFacts): PaperSection {
 }
 
 /** The page of the class that anyone may open. */
-export function publicAddress({ trainingClass, office }: Pick<ClassFacts, 'trainingClass' | 'office'>): string {
+function publicAddress({ trainingClass, office }: Pick<ClassFacts, 'trainingClass' | 'office'>): string {
   return `${office.baseUrl}/classes/${encodeURIComponent(trainingClass.code)}`;
 }

@@ -54,7 +54,7 @@ export function receiptList(facts: ClassFacts, receivers: readonly Receiver[], h
 }
 
 /** In đồng. */
-export function receiptTotal(receivers: number, { days, rate }: { readonly days: number; readonly rate: number }): number {
+function receiptTotal(receivers: number, { days, rate }: { readonly days: number; readonly rate: number }): number {
   return receivers * days * rate;
 }
 

@@ -162,7 +162,7 @@ function flush(words: string, face: Line['face'], size: number): Line {
   return { kind: 'line', text: words, face, size, align: 'left' };
 }
 
-export function columns(...each: readonly (readonly [width: number, pieces: readonly Piece[]])[]): ColumnsBlock {
+function columns(...each: readonly (readonly [width: number, pieces: readonly Piece[]])[]): ColumnsBlock {
   return { kind: 'columns', columns: each.map(([width, pieces]) => ({ width, pieces })) };
 }
 

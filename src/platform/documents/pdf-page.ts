@@ -102,7 +102,7 @@ export function drawCode(document: PDFKit.PDFDocument, { path, size }: QrPath, s
     .restore();
 }
 
-export function stroke(document: PDFKit.PDFDocument, from: readonly [number, number], to: readonly [number, number]): void {
+function stroke(document: PDFKit.PDFDocument, from: readonly [number, number], to: readonly [number, number]): void {
   document
     .moveTo(...from)
     .lineTo(...to)

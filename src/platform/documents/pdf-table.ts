@@ -115,7 +115,7 @@ interface PlacedCell {
 }
 
 /** Which column each cell of the header begins in: cells of the row above may reach down into this one. */
-export function placedHeader({ header, columns }: TableBlock): PlacedCell[] {
+function placedHeader({ header, columns }: TableBlock): PlacedCell[] {
   const taken = header.map(() => columns.map(() => false));
   const placed: PlacedCell[] = [];
   header.forEach((cells, row) => {

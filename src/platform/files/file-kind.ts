@@ -1,5 +1,5 @@
 /** What people attach to a class, a registration or an import, by the ending of the name. */
-export const fileKinds = [
+const fileKinds = [
   'pdf',
   'docx',
   'xlsx',

@@ -6,7 +6,7 @@ export const mailStates = ['queued', 'sending', 'sent', 'held', 'failed', 'unsen
 export type MailState = (typeof mailStates)[number];
 
 /** No server is set up; the person has no address; the demonstration writes to nobody; the person wants no announcements. */
-export const unsentReasons = ['noServer', 'noAddress', 'demonstration', 'unsubscribed'] as const;
+const unsentReasons = ['noServer', 'noAddress', 'demonstration', 'unsubscribed'] as const;
 export type UnsentReason = (typeof unsentReasons)[number];
 
 /** Who may read it in the mailbox: links to accounts are for administrators alone. */

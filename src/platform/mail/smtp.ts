@@ -8,7 +8,7 @@ const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
 /** No mail is on its way for longer than this: the connection is then cut, so that a claim which outlasts it is safe. */
 export const LONGEST_DELIVERY_MS = 120_000;
 
-export const CONNECTIONS = 4;
+const CONNECTIONS = 4;
 
 type Transport = Transporter<SMTPPoolSentMessageInfo, SMTPPoolOptions>;
 

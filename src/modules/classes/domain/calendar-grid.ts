@@ -26,7 +26,7 @@ function firstOfMonth(date: CalendarDate): CalendarDate {
 }
 
 /** The first day of the month that is so many months later (or earlier). */
-export function monthsLater(date: CalendarDate, months: number): CalendarDate {
+function monthsLater(date: CalendarDate, months: number): CalendarDate {
   const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`;
 }

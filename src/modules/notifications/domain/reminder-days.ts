@@ -4,7 +4,7 @@ import { addDays, type CalendarDate, dateInVietnam, instantInVietnam } from '../
 const HOUR = '07:30';
 const DAYS_BEFORE = { 'reminder-3': 3, 'reminder-1': 1 } as const;
 /** So long after a class its people still remember; a survey that could not be sent by then is not sent. */
-export const SURVEY_DAYS = 14;
+const SURVEY_DAYS = 14;
 
 export type ReminderKind = keyof typeof DAYS_BEFORE;
 

@@ -3,7 +3,7 @@ interface Slot {
 }
 
 /** More columns to sign in than this are too narrow for a signature on A4, landscape. */
-export const MOST_SIGNED = 6;
+const MOST_SIGNED = 6;
 
 /** From so many half-days on, a sheet is laid across. */
 const ACROSS_FROM = 3;
