@@ -70,6 +70,72 @@ describe('the staff list of a class', () => {
     expect(beyond).not.toContain('Không có ai khớp');
   });
 
+  const namesIn = (text: string): string[] => [...text.matchAll(/<th scope="row">(?:<a[^>]*>)?([^<]+)/g)].map(([, name = '']) => name);
+
+  it.each(['nguyen van duc', 'Nguyễn Văn Đức'.normalize('NFD'), 'NGUYỄN VĂN ÐỨC', 'phù hương'])('finds people by "%s"', async (typed) => {
+    const trainingClass = await makeClass(testApp);
+    await makeRegistration(testApp, trainingClass, { fullName: 'Nguyễn Văn Đức', organisation: 'HTX Cam sành Phù Hương Demo' });
+    await makeRegistration(testApp, trainingClass, { fullName: 'Quan Thị Liễu', organisation: 'Sở Công Thương' });
+    const { text } = await organiser.get(listOf(trainingClass)).query({ q: typed }).expect(200);
+    expect(namesIn(text)).toEqual(['Nguyễn Văn Đức']);
+  });
+
+  it('sorts by given name, by unit or by time, and filters by group', async () => {
+    const trainingClass = await makeClass(testApp);
+    await makeRegistration(testApp, trainingClass, { fullName: 'Lý A Dế', organisation: 'Sở Y', group: 'SO_BAN_NGANH' });
+    testApp.clock.moveTo('2024-10-01T02:10:00Z');
+    await makeRegistration(testApp, trainingClass, { fullName: 'Bàn Thị An', organisation: 'HTX Z' });
+    testApp.clock.moveTo('2024-10-01T02:20:00Z');
+    await makeRegistration(testApp, trainingClass, { fullName: 'Ma Thị Đào', organisation: 'Đoàn X' });
+    testApp.clock.moveTo('2024-10-01T02:00:00Z');
+    const orderBy = async (query: string): Promise<string[]> =>
+      namesIn((await organiser.get(listOf(trainingClass, query)).expect(200)).text);
+    expect(await orderBy('')).toEqual(['Bàn Thị An', 'Lý A Dế', 'Ma Thị Đào']);
+    expect(await orderBy('?sort=unit')).toEqual(['Ma Thị Đào', 'Bàn Thị An', 'Lý A Dế']);
+    expect(await orderBy('?sort=time')).toEqual(['Ma Thị Đào', 'Bàn Thị An', 'Lý A Dế']);
+    expect(await orderBy('?group=SO_BAN_NGANH')).toEqual(['Lý A Dế']);
+  });
+
+  it('shows the columns that the address asks for, and to door staff none of them', async () => {
+    const trainingClass = await makeClass(testApp);
+    await makeRegistration(testApp, trainingClass, { position: 'Chủ nhiệm', phone: '0900000078', birthDate: '05/3/1980' });
+    const query = '?columns=position&columns=birth';
+    const { text } = await organiser.get(listOf(trainingClass, query)).expect(200);
+    for (const words of ['Chủ nhiệm', '05/03/1980']) expect(text).toContain(words);
+    expect(text).not.toContain('0900 000 078');
+    const forDoor = (await door.get(listOf(trainingClass, query)).expect(200)).text;
+    for (const words of ['Chủ nhiệm', '05/03/1980', 'Tải danh sách']) expect(forDoor).not.toContain(words);
+  });
+
+  it.each(['?sort=age', '?group=VIP', '?columns=ethnicity', '?page=0', '?state=gone', `?q=${'x'.repeat(101)}`])(
+    'refuses %s',
+    async (query) => {
+      expect((await organiser.get(listOf(await makeClass(testApp), query))).status).toBe(422);
+    },
+  );
+
+  it('gives what is seen as a file, and says so in the history of the class', async () => {
+    const trainingClass = await makeClass(testApp);
+    await makeRegistration(testApp, trainingClass, { fullName: 'Nguyễn Văn Đức', phone: '0900000079', position: '=1+1' });
+    await makeRegistration(testApp, trainingClass, { fullName: 'Quan Thị Liễu' });
+    const file = await postForm(organiser, `${listOf(trainingClass)}/export`, {
+      format: 'csv',
+      q: 'duc',
+      columns: ['contact', 'position'],
+    });
+    expect([file.status, file.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(file.text).toContain('"Nguyễn Văn Đức"');
+    expect(file.text).toContain('0900 000 079');
+    expect(file.text).not.toContain('"=1+1"');
+    expect(file.text).not.toContain('Liễu');
+    expect((await organiser.get(`/staff/classes/${trainingClass.id}`)).text).toContain('tải danh sách 1 người');
+    expect((await postForm(organiser, `${listOf(trainingClass)}/export`, { format: 'xlsx' })).headers['content-disposition']).toMatch(
+      /\.xlsx"/,
+    );
+    expect((await postForm(organiser, `${listOf(trainingClass)}/export`, { format: 'exe' })).status).toBe(422);
+    expect((await postForm(door, `${listOf(trainingClass)}/export`, { format: 'csv' })).status).toBe(403);
+  });
+
   it('asks visitors to sign in', async () => {
     const { status, headers } = await testApp.http.get(listOf(await makeClass(testApp)));
     expect([status, headers.location]).toEqual([303, expect.stringMatching(/^\/sign-in/)]);

@@ -3,8 +3,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { ClassQueries, type TrainingClass } from '../classes/index.js';
 import type { RegistrationState } from './domain/registration-state.js';
-import type { RegistrationListFilter, RegistrationRow } from './registration.dto.js';
-import { RegistrationQueries } from './registration.queries.js';
+import type { RegistrationRow } from './registration.dto.js';
+import { type RegistrationFilter, RegistrationQueries } from './registration.queries.js';
 import { doorRow, fullRow } from './registration.view.js';
 
 /** As many as a phone scrolls through; an ordinary class fits on one page. */
@@ -27,7 +27,7 @@ export class ListRegistrations {
   ) {}
 
   /** @throws DomainError forbidden, not-found `classNotFound`. */
-  async execute(actor: Actor, classId: string, filter: RegistrationListFilter): Promise<ClassRegistrations> {
+  async execute(actor: Actor, classId: string, filter: RegistrationFilter): Promise<ClassRegistrations> {
     requireRole(actor, ...readers, 'checkin');
     const show = actor.kind === 'staff' && actor.role === 'checkin' ? doorRow : fullRow;
     return this.unitOfWork.read(async () => {

@@ -7,11 +7,9 @@ import { mayOrganise } from '../../shared/may-organise.js';
 import { showPhone } from '../../shared/phone-number.js';
 import { classHead, type TrainingClass } from '../classes/index.js';
 import { whyNotCancel } from './domain/cancel-policy.js';
-import { isListed, type RegistrationState, registrationStates } from './domain/registration-state.js';
+import { isListed, type RegistrationState } from './domain/registration-state.js';
 import { asksForTaxCode, hasRightCheckDigit } from './domain/tax-code.js';
-import { type ClassRegistrations, REGISTRATIONS_A_PAGE } from './list-registrations.js';
 import { choices, type Fact } from './public-class.view.js';
-import type { RegistrationListFilter, RegistrationRow } from './registration.dto.js';
 import type { Registration } from './registration.entity.js';
 import type { RegistrationDetails } from './show-registration.js';
 
@@ -24,36 +22,9 @@ export interface Onlooker {
 
 type Model = { readonly title: string } & Record<string, unknown>;
 
-const isDoor = (actor: Actor): boolean => actor.kind === 'staff' && actor.role === 'checkin';
+export const isDoor = (actor: Actor): boolean => actor.kind === 'staff' && actor.role === 'checkin';
 
-const address = (classId: string): string => `/staff/classes/${classId}/registrations`;
-
-export function classListModel(found: ClassRegistrations, filter: RegistrationListFilter, onlooker: Onlooker): Model {
-  const { trainingClass, items, total, counts } = found;
-  const { actor, now, t } = onlooker;
-  const seesMore = !isDoor(actor);
-  const page = filter.page ?? 1;
-  const first = (page - 1) * REGISTRATIONS_A_PAGE + 1;
-  return {
-    title: t('registrations:staff.title', { name: trainingClass.name }),
-    head: classHead(trainingClass, now, t),
-    figures: { taken: trainingClass.seatsTaken, capacity: trainingClass.capacity, free: trainingClass.capacity - trainingClass.seatsTaken },
-    cancelledCount: counts.cancelled,
-    waitingCount: counts.waiting,
-    pendingCount: counts.pending,
-    seesMore,
-    rows: items.map((row, index) => listRow(row, trainingClass.id, { ordinal: first + index, t, seesMore })),
-    stateOptions: registrationStates.map((value) => ({ value, label: t(`registrationState.${value}`) })),
-    pager: pager(trainingClass.id, filter, total),
-    lastHref: items.length === 0 && total > 0 ? pageAddress(trainingClass.id, filter, Math.ceil(total / REGISTRATIONS_A_PAGE)) : null,
-    isFiltered: Boolean(filter.q ?? filter.state),
-    href: address(trainingClass.id),
-    seatsHref: `/staff/classes/${trainingClass.id}/seats`,
-    clearHref: filter.q || filter.state ? address(trainingClass.id) : null,
-    importHref: trainingClass.state === 'open' && mayOrganise(actor) ? `/staff/classes/${trainingClass.id}/imports` : null,
-    addHref: mayAdd(trainingClass, actor) ? `${address(trainingClass.id)}/new` : null,
-  };
-}
+export const listAddress = (classId: string): string => `/staff/classes/${classId}/registrations`;
 
 const stateTones = { confirmed: 'ok', pending: 'warn', waiting: 'warn', offered: 'warn', rejected: 'bad', cancelled: 'bad' } as const;
 
@@ -61,41 +32,7 @@ export function statePill(state: RegistrationState, t: Translate): { tone: strin
   return { tone: stateTones[state], text: t(`registrationState.${state}`) };
 }
 
-interface RowContext {
-  readonly ordinal: number;
-  readonly t: Translate;
-  readonly seesMore: boolean;
-}
-
-function listRow(row: RegistrationRow, classId: string, { ordinal, t, seesMore }: RowContext): Record<string, unknown> {
-  return {
-    ordinal,
-    name: row.fullName,
-    unit: row.unitName,
-    group: t(`group.${row.unitGroup}`),
-    code: row.code,
-    state: statePill(row.state, t),
-    href: seesMore ? `${address(classId)}/${row.id}` : null,
-    contact: [row.phone ? showPhone(row.phone) : null, row.email].filter(Boolean),
-    source: row.source ? t(`registrations:source.${row.source}`) : null,
-  };
-}
-
-function pageAddress(classId: string, { q, state }: RegistrationListFilter, page: number): string {
-  const words = { ...(q ? { q } : {}), ...(state ? { state } : {}), page: String(page) };
-  return `${address(classId)}?${new URLSearchParams(words).toString()}`;
-}
-
-function pager(classId: string, filter: RegistrationListFilter, total: number): Record<string, unknown> {
-  const { page = 1 } = filter;
-  return {
-    total,
-    previous: page > 1 ? pageAddress(classId, filter, page - 1) : null,
-    next: page * REGISTRATIONS_A_PAGE < total ? pageAddress(classId, filter, page + 1) : null,
-  };
-}
-
-function mayAdd({ state }: TrainingClass, actor: Actor): boolean {
+export function mayAdd({ state }: TrainingClass, actor: Actor): boolean {
   return state === 'open' && (mayOrganise(actor) || isDoor(actor));
 }
 
@@ -106,7 +43,7 @@ export function addModel(trainingClass: TrainingClass, { actor, now, t }: Onlook
   return {
     title: t('registrations:add.title'),
     head: classHead(trainingClass, now, t),
-    action: address(trainingClass.id),
+    action: listAddress(trainingClass.id),
     usualSource: hasBegun || isDoor(actor) ? 'walk_in' : 'staff',
     sourceOptions: sources.map((value) => ({
       value,
@@ -124,10 +61,10 @@ export function detailModel({ registration, trainingClass, history }: Registrati
     status: statePill(registration.state, t),
     facts: registrationFacts(registration, t),
     history: historyLines(history, t),
-    href: address(trainingClass.id),
+    href: listAddress(trainingClass.id),
     cancelAction:
       isListed(registration.state) && mayOrganise(actor) && whyNotCancel(trainingClass, 'staff', now) === null
-        ? `${address(trainingClass.id)}/${registration.id}/cancel`
+        ? `${listAddress(trainingClass.id)}/${registration.id}/cancel`
         : null,
   };
 }

@@ -1,4 +1,4 @@
-import { ChoiceField, EmailField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, ChoicesField, EmailField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { BirthPrecision } from '../../shared/calendar-date.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
 import { type Gender, genders } from '../../shared/gender.js';
@@ -7,6 +7,8 @@ import { AnswersField } from './answer-field.js';
 import { ethnicGroups } from './domain/ethnic-groups.js';
 import type { GivenAnswers } from './domain/question-answers.js';
 import { type RegistrationSource, type RegistrationState, registrationStates } from './domain/registration-state.js';
+import { type ListColumn, listColumns } from './domain/list-columns.js';
+import { type ListOrder, listOrders } from './domain/list-order.js';
 import { AgreedField, EmptyField, FollowsRule, OnlyWithConsent, PhoneField } from './registration-fields.js';
 
 const optional = true;
@@ -98,11 +100,24 @@ export class CancelRequest {
 }
 
 export class RegistrationListFilter {
-  /** Part of a name, with or without Vietnamese marks, or the beginning of a code. */
+  /** Part of a name or a unit, with or without Vietnamese marks, or the beginning of a code. */
   @TextField({ max: 100, optional }) q?: string;
   @ChoiceField(registrationStates, { optional }) state?: RegistrationState;
+  @ChoiceField(unitGroups, { optional }) group?: UnitGroup;
+  /** By given name unless said otherwise; `time` is the latest first. */
+  @ChoiceField(listOrders, { optional }) sort?: ListOrder;
   /** From 1; 50 registrations a page. */
   @WholeNumberField({ min: 1, max: 1000, optional }) page?: number;
+}
+
+/** The staff page of the list; `columns` stand in the address, so that a list can be sent to a colleague as it is seen. */
+export class RegistrationPageFilter extends RegistrationListFilter {
+  @ChoicesField(listColumns) columns: ListColumn[] = [];
+}
+
+/** What is seen, as a file. */
+export class RegistrationExportRequest extends RegistrationPageFilter {
+  @ChoiceField(['xlsx', 'csv']) format: 'xlsx' | 'csv';
 }
 
 /** What somebody gets who took a seat. The token is shown this once; only its fingerprint is kept. */

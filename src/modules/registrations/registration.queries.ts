@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { findRows, rowExists } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { UnitGroup } from '../../shared/unit-group.js';
 import { foldText } from '../../shared/text-folding.js';
+import type { ListOrder } from './domain/list-order.js';
 import type { RegistrationState } from './domain/registration-state.js';
 import { TrainingClass } from '../classes/index.js';
 import { ConsentRecord } from './consent-record.entity.js';
@@ -11,6 +13,9 @@ import { Registration } from './registration.entity.js';
 export interface RegistrationFilter {
   readonly q?: string;
   readonly state?: RegistrationState;
+  readonly group?: UnitGroup;
+  /** By given name unless said otherwise. */
+  readonly sort?: ListOrder;
   /** From 1. */
   readonly page?: number;
 }
@@ -31,18 +36,18 @@ export class RegistrationQueries {
     return this.unitOfWork.manager.find(Registration, { where: { classId, state: 'confirmed' }, order: { nameSort: 'ASC', id: 'ASC' } });
   }
 
-  /** One page of the list of a class, by given name; `q` is found without marks in names, or at the start of a code. */
+  /** One page of the list of a class; `q` is found without marks in names and units, or at the start of a code. */
   async listOf(
     classId: string,
-    { q, state, page = 1 }: RegistrationFilter,
+    { q, state, group, sort = 'name', page = 1 }: RegistrationFilter,
     size: number,
   ): Promise<{ rows: Registration[]; total: number }> {
     const query = this.unitOfWork.manager.createQueryBuilder(Registration, 'registration').where({ classId });
     if (state) query.andWhere({ state });
+    if (group) query.andWhere({ unitGroup: group });
     if (q) search(query, q);
     const [rows, total] = await query
-      .orderBy('registration.nameSort', 'ASC')
-      .addOrderBy('registration.id', 'ASC')
+      .orderBy(ORDERS[sort])
       .offset((page - 1) * size)
       .limit(size)
       .getManyAndCount();
@@ -93,10 +98,20 @@ export class RegistrationQueries {
   }
 }
 
+/** Every order ends with the id, so that a page never repeats or loses a row. */
+const ORDERS: Record<ListOrder, Record<string, 'ASC' | 'DESC'>> = {
+  name: { 'registration.nameSort': 'ASC', 'registration.id': 'ASC' },
+  unit: { 'registration.unitSearch': 'ASC', 'registration.nameSort': 'ASC', 'registration.id': 'ASC' },
+  time: { 'registration.createdAt': 'DESC', 'registration.id': 'DESC' },
+};
+
 /** INSTR, not LIKE: what people type holds % and _, and the two databases escape them differently. */
 function search(query: SelectQueryBuilder<Registration>, typed: string): void {
-  query.andWhere('(INSTR(registration.nameSearch, :folded) > 0 OR INSTR(registration.code, :code) = 1)', {
-    folded: foldText(typed),
-    code: typed.trim().toUpperCase(),
-  });
+  query.andWhere(
+    '(INSTR(registration.nameSearch, :folded) > 0 OR INSTR(registration.unitSearch, :folded) > 0 OR INSTR(registration.code, :code) = 1)',
+    {
+      folded: foldText(typed),
+      code: typed.trim().toUpperCase(),
+    },
+  );
 }

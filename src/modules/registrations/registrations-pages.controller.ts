@@ -1,16 +1,19 @@
-import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
+import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { AddParticipant } from './add-participant.js';
 import { staffAnswersModel } from './answer.view.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { classListModel } from './class-list.view.js';
+import { ExportRegistrations } from './export-registrations.js';
 import { ListRegistrations } from './list-registrations.js';
-import { AddParticipantRequest, CancelRequest, RegistrationListFilter } from './registration.dto.js';
-import { addModel, classListModel, detailModel } from './registration-list.view.js';
+import { AddParticipantRequest, CancelRequest, RegistrationExportRequest, RegistrationPageFilter } from './registration.dto.js';
+import { addModel, detailModel } from './registration-list.view.js';
 import { ShowAnswers } from './show-answers.js';
 import { ShowRegistration } from './show-registration.js';
 
@@ -27,6 +30,7 @@ interface Visit {
 export class RegistrationsPagesController {
   constructor(
     private readonly listRegistrations: ListRegistrations,
+    private readonly exportRegistrations: ExportRegistrations,
     private readonly showRegistration: ShowRegistration,
     private readonly showAnswers: ShowAnswers,
     private readonly addParticipant: AddParticipant,
@@ -43,13 +47,13 @@ export class RegistrationsPagesController {
     @Res() reply: PageReply,
     @CurrentActor() actor: Actor,
     @Param('classId') classId: string,
-    @Query() filter: RegistrationListFilter,
+    @Query() filter: RegistrationPageFilter,
   ): Promise<PageReply> {
     const found = await this.listRegistrations.execute(actor, classId, filter);
     const model = classListModel(found, filter, { actor, now: this.clock.now(), t: this.translations.in(request.language) });
     return this.pages.show(request, reply, 'registrations/list', {
       ...model,
-      form: this.forms.blank({ q: filter.q, state: filter.state }),
+      form: this.forms.blank({ q: filter.q, state: filter.state, group: filter.group, sort: filter.sort ?? 'name' }),
     });
   }
 
@@ -73,6 +77,18 @@ export class RegistrationsPagesController {
     const outcome = await this.forms.submit(request, AddParticipantRequest, (input) => this.addParticipant.execute(actor, classId, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/classes/${classId}/registrations`, 'participantAdded');
     return this.showForm({ request, reply, actor, classId }, outcome.form);
+  }
+
+  /** Posted, because every export is written into the history of its class. */
+  @Post('export')
+  async export(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('classId') classId: string,
+    @Body() asked: RegistrationExportRequest,
+  ): Promise<void> {
+    await sendFile(reply, await this.exportRegistrations.execute(actor, classId, asked, request.language));
   }
 
   @Get(':id')

@@ -14,6 +14,7 @@ import { ExpireOffers } from './expire-offers.js';
 import { EnterFromList } from './enter-from-list.js';
 import { ForgottenRegistrations } from './forgotten-registrations.repository.js';
 import { FreePlaces } from './free-places.js';
+import { ExportRegistrations } from './export-registrations.js';
 import { ListRegistrations } from './list-registrations.js';
 import { MyTrainingsPagesController } from './my-trainings-pages.controller.js';
 import { NameParticipant } from './name-participant.js';
@@ -61,6 +62,7 @@ const useCases = [
   DecideRegistrations,
   ExpireOffers,
   EnterFromList,
+  ExportRegistrations,
   ListRegistrations,
   NameParticipant,
   NameSubstitute,

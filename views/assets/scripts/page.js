@@ -25,8 +25,8 @@ window.addEventListener('beforeunload', (event) => {
 // A second press on the button while the first is on its way sends nothing.
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  // What goes to a frame leaves the page and its form as they are.
-  if (form.method !== 'post' || event.defaultPrevented || event.submitter?.formTarget) return;
+  // What goes to a frame or comes as a file leaves the page and its form as they are.
+  if (form.method !== 'post' || event.defaultPrevented || event.submitter?.formTarget || 'download' in form.dataset) return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = 'yes';
 });

@@ -1,0 +1,94 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { unitGroups } from '../../shared/unit-group.js';
+import { classHead } from '../classes/index.js';
+import { listOrders } from './domain/list-order.js';
+import { registrationStates } from './domain/registration-state.js';
+import { type ClassRegistrations, REGISTRATIONS_A_PAGE } from './list-registrations.js';
+import { chosenColumns, type ListColumn, listColumns } from './domain/list-columns.js';
+import { columnLabel, columnLines } from './registration-columns.js';
+import { isDoor, listAddress, mayAdd, type Onlooker, statePill } from './registration-list.view.js';
+import type { RegistrationPageFilter, RegistrationRow } from './registration.dto.js';
+
+type Model = { readonly title: string } & Record<string, unknown>;
+
+/** The list of a class for staff, as it was asked for; door staff see names, units, codes and states. */
+export function classListModel(found: ClassRegistrations, filter: RegistrationPageFilter, { actor, now, t }: Onlooker): Model {
+  const { trainingClass, items, total, counts } = found;
+  const { id: classId, seatsTaken, capacity } = trainingClass;
+  const columns = isDoor(actor) ? [] : chosenColumns(filter.columns);
+  const first = ((filter.page ?? 1) - 1) * REGISTRATIONS_A_PAGE + 1;
+  const isFiltered = Boolean(filter.q ?? filter.state ?? filter.group);
+  const href = listAddress(classId);
+  return {
+    title: t('registrations:staff.title', { name: trainingClass.name }),
+    head: classHead(trainingClass, now, t),
+    figures: { taken: seatsTaken, capacity, free: capacity - seatsTaken },
+    cancelledCount: counts.cancelled,
+    waitingCount: counts.waiting,
+    pendingCount: counts.pending,
+    seesMore: !isDoor(actor),
+    headings: columns.map((column) => columnLabel(column, t)),
+    rows: items.map((row, index) => listRow(row, { ordinal: first + index, href: isDoor(actor) ? null : `${href}/${row.id}`, columns, t })),
+    ...choicesOf(columns, t),
+    kept: keptFields(filter),
+    pager: pager(classId, filter, total),
+    lastHref: items.length === 0 && total > 0 ? pageAddress(classId, filter, Math.ceil(total / REGISTRATIONS_A_PAGE)) : null,
+    isFiltered,
+    href,
+    seatsHref: `/staff/classes/${classId}/seats`,
+    clearHref: isFiltered ? href : null,
+    addHref: mayAdd(trainingClass, actor) ? `${href}/new` : null,
+    exportHref: isDoor(actor) ? null : `${href}/export`,
+  };
+}
+
+function choicesOf(columns: readonly ListColumn[], t: Translate): Record<string, unknown> {
+  return {
+    stateOptions: registrationStates.map((value) => ({ value, label: t(`registrationState.${value}`) })),
+    groupOptions: unitGroups.map((value) => ({ value, label: t(`group.${value}`) })),
+    sortOptions: listOrders.map((value) => ({ value, label: t(`registrations:order.${value}`) })),
+    columnOptions: listColumns.map((value) => ({ value, label: columnLabel(value, t), checked: columns.includes(value) })),
+  };
+}
+
+interface RowContext {
+  readonly ordinal: number;
+  readonly href: string | null;
+  readonly columns: readonly ListColumn[];
+  readonly t: Translate;
+}
+
+function listRow(row: RegistrationRow, { ordinal, href, columns, t }: RowContext): Record<string, unknown> {
+  return {
+    ordinal,
+    name: row.fullName,
+    unit: row.unitName,
+    group: t(`group.${row.unitGroup}`),
+    code: row.code,
+    state: statePill(row.state, t),
+    href,
+    cells: columns.map((column) => ({ label: columnLabel(column, t), lines: columnLines(column, row, t) })),
+  };
+}
+
+/** What the address says besides the page, for the next page and for the file of what is seen. */
+function keptFields({ q, state, group, sort, columns }: RegistrationPageFilter): { name: string; value: string }[] {
+  const single = Object.entries({ q, state, group, sort }).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+  return [...single, ...columns.map((value) => ({ name: 'columns', value }))];
+}
+
+function pageAddress(classId: string, filter: RegistrationPageFilter, page: number): string {
+  const words = new URLSearchParams();
+  for (const { name, value } of keptFields(filter)) words.append(name, value);
+  words.append('page', String(page));
+  return `${listAddress(classId)}?${words.toString()}`;
+}
+
+function pager(classId: string, filter: RegistrationPageFilter, total: number): Record<string, unknown> {
+  const { page = 1 } = filter;
+  return {
+    total,
+    previous: page > 1 ? pageAddress(classId, filter, page - 1) : null,
+    next: page * REGISTRATIONS_A_PAGE < total ? pageAddress(classId, filter, page + 1) : null,
+  };
+}
