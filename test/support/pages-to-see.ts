@@ -141,6 +141,9 @@ export async function addCurrentWork(url: string, account: { email: string; pass
     `${staff}/results`,
     `${staff}/finalise`,
     `${staff}/certificates`,
+    `${staff}/printouts`,
+    `${staff}/printouts/receipts`,
+    `${staff}/printouts/letters`,
     `/staff/classes/${draft.id}`,
   ];
 }
