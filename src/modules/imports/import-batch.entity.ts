@@ -4,8 +4,7 @@ import type { ImportSettings } from './domain/import-settings.js';
 
 /** `running` until the last line has its outcome. */
 export type ImportState = 'draft' | 'running' | 'done' | 'undone';
-const importSources = ['typed', 'pasted', 'file', 'api'] as const;
-export type ImportSource = (typeof importSources)[number];
+export type ImportSource = 'typed' | 'pasted' | 'file' | 'api';
 
 const kept = { onDelete: 'NO ACTION', onUpdate: 'NO ACTION' } as const;
 

@@ -6,8 +6,7 @@ export const mailStates = ['queued', 'sending', 'sent', 'held', 'failed', 'unsen
 export type MailState = (typeof mailStates)[number];
 
 /** No server is set up; the person has no address; the demonstration writes to nobody; the person wants no announcements. */
-const unsentReasons = ['noServer', 'noAddress', 'demonstration', 'unsubscribed'] as const;
-export type UnsentReason = (typeof unsentReasons)[number];
+export type UnsentReason = 'noServer' | 'noAddress' | 'demonstration' | 'unsubscribed';
 
 /** Who may read it in the mailbox: links to accounts are for administrators alone. */
 export type MailAudience = 'organiser' | 'admin';
