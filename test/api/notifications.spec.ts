@@ -5,7 +5,7 @@ import { MailMessage } from '../../src/platform/mail/mail-message.entity.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
-import { makeClass, makeRegistration, registrationForm } from '../support/make.js';
+import { makeClass, makeRegistration, makeStaff, registrationForm } from '../support/make.js';
 import { SmtpDesk } from '../support/smtp-desk.js';
 import { readPng } from '../support/read-png.js';
 import { readQr } from '../support/read-qr.js';
@@ -113,7 +113,6 @@ describe('what people are told by mail', () => {
     await app.drainOutbox();
     desk.received.length = 0;
     await app.get(CancelClass).execute({ kind: 'system', name: 'test' }, made.id, { reason: 'Giảng viên ốm' });
-    await app.unitOfWork.write(() => app.get(Outbox).enqueue('class.cancelled', { classId: made.id }));
     await app.drainOutbox();
     await app.unitOfWork.write(() =>
       app.unitOfWork.manager.query(`UPDATE outbox_message SET state = 'queued', attempts = 0 WHERE topic = 'class.cancelled'`),
@@ -134,5 +133,33 @@ describe('what people are told by mail', () => {
     expect(mail?.subject).toContain('Thay đổi');
     expect(mail?.text).toContain('- Địa điểm');
     expect(mail?.text).not.toContain('secretField');
+  });
+
+  it('who asks for their trainings gets a link that opens them', async () => {
+    const made = await makeClass(app);
+    await register(made.id, { email: 'duyen@example.com' });
+    await app.drainOutbox();
+    await app.http.post('/my-trainings').type('form').send({ email: 'duyen@example.com' }).expect(303);
+    await app.drainOutbox();
+    const mail = desk.received.at(-1)?.mail;
+    expect(mail?.subject).toBe('Liên kết tới các lớp của tôi');
+    const [, path = ''] = /http:\/\/localhost:3000(\/my-trainings\/\S+)/.exec(mail?.text ?? '') ?? [];
+    const page = await app.http.get(path).expect(200);
+    expect(page.text).toContain(made.name);
+  });
+
+  it('the contact of a unit gets the page on which to name people for its seats', async () => {
+    const made = await makeClass(app);
+    const { bearer } = await makeStaff(app, 'organiser');
+    const seats = { unit: 'HTX Nà Lồm Demo', group: 'HOP_TAC_XA', seats: 3, releaseAt: '2024-10-02T10:00:00Z' };
+    await app.http
+      .post(`/api/v1/classes/${made.id}/seat-blocks`)
+      .set(bearer)
+      .send({ ...seats, contactEmail: 'htx@example.com' })
+      .expect(201);
+    await app.drainOutbox();
+    const [, path = ''] = /http:\/\/localhost:3000(\/u\/\S+)/.exec(desk.received.at(-1)?.mail.text ?? '') ?? [];
+    const page = await app.http.get(path).expect(200);
+    expect(page.text).toContain('HTX Nà Lồm Demo');
   });
 });

@@ -19,7 +19,7 @@ const asked = async (): Promise<unknown[]> => {
   const found = await testApp.unitOfWork.read(() => testApp.unitOfWork.manager.findBy(OutboxMessage, { topic: 'person.link-requested' }));
   return found.map(({ payload }) => payload);
 };
-const link = (): string => new URL(testApp.get(PersonLinks).addressOf(email)).pathname;
+const link = (): string => new URL(testApp.get(PersonLinks).make(email).link).pathname;
 
 describe('asking for the link to one’s trainings', () => {
   it('is answered alike for a mailbox that is known and for one that is not, and only the known one is written to', async () => {

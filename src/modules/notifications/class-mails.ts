@@ -59,23 +59,16 @@ export class ClassMails implements OnModuleInit {
   /** Those who lost their place with the class: at the very moment at which it came into its state. */
   private async freed(classId: string): Promise<Batch> {
     const { trainingClass } = await this.unitOfWork.read(() => this.facts.classOf(classId));
-    const at = (trainingClass as Changed).stateChangedAt;
+    const at = trainingClass.stateChangedAt;
     return (after) => (at ? this.participants.batchFreedAt(classId, at, after) : Promise.resolve([]));
   }
 }
 
-interface Changed {
-  readonly stateReason?: string | null;
-  readonly stateChangedAt?: Date | null;
-  readonly previousOpensOn?: string | null;
-  readonly previousClosesOn?: string | null;
-}
-
 function reasonOf(trainingClass: TrainingClass): string {
-  return (trainingClass as Changed).stateReason ?? '';
+  return trainingClass.stateReason ?? '';
 }
 
 function previousDays(trainingClass: TrainingClass): string {
-  const { previousOpensOn = null, previousClosesOn = null } = trainingClass as Changed;
+  const { previousOpensOn, previousClosesOn } = trainingClass;
   return showDays(previousOpensOn, previousClosesOn) ?? showDays(trainingClass.opensOn, trainingClass.closesOn) ?? '';
 }

@@ -12,6 +12,7 @@ import { MailTemplatesApiController } from './mail-templates-api.controller.js';
 import { MailTemplatesPagesController } from './mail-templates-pages.controller.js';
 import { MailWriter } from './mail-writer.js';
 import { ParticipantQueries } from './participant.queries.js';
+import { PersonMails } from './person-mails.js';
 import { RegistrationAttachments } from './registration-attachments.js';
 import { RegistrationFacts } from './registration-facts.js';
 import { RegistrationMails } from './registration-mails.js';
@@ -33,6 +34,7 @@ import { UnitMails } from './unit-mails.js';
     MailTemplateVersions,
     MailWriter,
     ParticipantQueries,
+    PersonMails,
     RegistrationAttachments,
     RegistrationFacts,
     RegistrationMails,

@@ -56,7 +56,7 @@ export function classFacts({ trainingClass, sessions }: ToldClass, t: Translate)
     sessions: sessions.map((session) => momentInWords(sessionStart(session), t)),
     place,
     lecturer,
-    onlineLink: (trainingClass as { onlineLink?: string | null }).onlineLink ?? '',
+    onlineLink: trainingClass.onlineLink ?? '',
   };
 }
 

@@ -46,7 +46,7 @@ export class UnitMails implements OnModuleInit {
           unit: block.unitName,
           seats: showNumber(block.seats),
           answerBy: momentInWords(block.releaseAt, t),
-          link: `${this.settings.baseUrl}/units/${this.links.tokenOf(block)}`,
+          link: `${this.settings.baseUrl}/u/${this.links.tokenOf(block)}`,
         },
       });
     });

@@ -20,14 +20,11 @@ export class PersonLinks {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** The page behind the link, valid for a day from now. */
-  addressOf(email: string): string {
-    return `${this.settings.baseUrl}/my-trainings/${this.tokenOf(email)}`;
-  }
-
-  tokenOf(email: string): string {
-    const content = Buffer.from(`${this.clock.now().getTime() + HOURS_VALID * HOUR_MS}\n${email}`).toString('base64url');
-    return `${this.sealOf(content)}${content}`;
+  /** The page behind the link, and until when it opens: a day from now. */
+  make(email: string): { link: string; expiresAt: Date } {
+    const expiresAt = new Date(this.clock.now().getTime() + HOURS_VALID * HOUR_MS);
+    const content = Buffer.from(`${expiresAt.getTime()}\n${email}`).toString('base64url');
+    return { link: `${this.settings.baseUrl}/my-trainings/${this.sealOf(content)}${content}`, expiresAt };
   }
 
   /** @throws DomainError not-found `personLinkInvalid`, also when its day is over. */
