@@ -1,21 +1,5 @@
 /** What people attach to a class, a registration or an import, by the ending of the name. */
-const fileKinds = [
-  'pdf',
-  'docx',
-  'xlsx',
-  'pptx',
-  'doc',
-  'xls',
-  'ppt',
-  'odt',
-  'ods',
-  'jpg',
-  'png',
-  'webp',
-  'heic',
-  'csv',
-  'txt',
-] as const;
+const fileKinds = ['pdf', 'docx', 'xlsx', 'pptx', 'doc', 'xls', 'ppt', 'odt', 'ods', 'jpg', 'png', 'webp', 'heic', 'csv', 'txt'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 const contentTypes: Record<FileKind, string> = {
