@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
-import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { isDuplicateKey, isStillReferenced, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ClassSession } from './class-session.entity.js';
 import { SessionLecturer } from './session-lecturer.entity.js';
@@ -53,10 +52,4 @@ export class ClassSessions {
       throw error;
     }
   }
-}
-
-function isStillReferenced(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code } = error.driverError as { code?: string };
-  return code === 'ER_ROW_IS_REFERENCED_2' || code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 }

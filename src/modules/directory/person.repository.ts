@@ -39,6 +39,7 @@ export class PersonRepository {
 
   /** The database refuses while another row points at the person. */
   async remove(id: string): Promise<void> {
+    await this.unitOfWork.manager.delete(PersonNamePart, { personId: id });
     await this.unitOfWork.manager.delete(Person, { id });
   }
 }
