@@ -27,7 +27,7 @@ describe('every page, on a database with a year of work', () => {
     await signIn(context, program.url, account);
     ({ pages, broken } = await findPages(program.url, context.request, extra));
     await context.close();
-  }, 240_000);
+  }, 480_000);
 
   afterAll(async () => {
     await browser.close();
@@ -55,7 +55,7 @@ describe('every page, on a database with a year of work', () => {
       await Promise.all([staff.close(), visitor.close()]);
       expect(problems).toEqual([]);
     },
-    240_000,
+    480_000,
   );
 
   async function contextIn(language: string): Promise<BrowserContext> {
