@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Audit } from './audit/audit.js';
 import { AuditEntry } from './audit/audit-entry.entity.js';
 import { Clock } from './clock/clock.js';
+import { EveryMinute } from './clock/every-minute.js';
 import { DatabaseModule } from './database/database.module.js';
 import type { Entities } from './database/data-sources.js';
 import { SignIn } from './database/sign-in.entity.js';
@@ -42,6 +43,7 @@ export const platformEntities: Entities = [AuditEntry, MailMessage, OutboxMessag
 
 const shared = [
   Audit,
+  EveryMinute,
   FileStore,
   Forms,
   Ids,

@@ -11,6 +11,9 @@ export type Actor =
 
 export const visitor: Actor = { kind: 'visitor' };
 
+/** Whom the history names where nobody decided: it was the next person's turn, or the time of an offer was over. */
+export const program: Actor = { kind: 'system', name: 'Tập Huấn' };
+
 /**
  * Lets administrators, the system and the named roles pass.
  * @throws DomainError forbidden `signInNeeded` for a visitor, `notAllowed` for staff without the role.

@@ -38,6 +38,11 @@ function breach(rule: string, says: string, code: string, path = ONE_FILE): Brea
   return { rule, says, path, code: `${code}\n` };
 }
 
+/** A test that would be left out, or would leave out the others. */
+function switchedOff(how: 'skip' | 'only'): string {
+  return `it.${how}('counts', () => {\n  expect(1).toBe(1);\n});`;
+}
+
 function sample(what: string, code: string, path = ONE_FILE): Sample {
   return { what, path, code: `${code}\n` };
 }
@@ -93,8 +98,8 @@ export const BREACHES: Breach[] = [
   // Two that stand for the strict presets.
   breach('@typescript-eslint/no-floating-promises', 'awaited', 'export function go(): void {\n  Promise.resolve(1);\n}'),
   breach('@typescript-eslint/no-explicit-any', 'any', 'export const first = (values: any[]): number => values.length;'),
-  breach('jest/no-disabled-tests', 'skip', `it.skip('counts', () => {\n  expect(1).toBe(1);\n});`, 'test/api/plans.spec.ts'),
-  breach('jest/no-focused-tests', 'focused', `it.only('counts', () => {\n  expect(1).toBe(1);\n});`, 'src/shared/actor.spec.ts'),
+  breach('jest/no-disabled-tests', 'skip', switchedOff('skip'), 'test/api/plans.spec.ts'),
+  breach('jest/no-focused-tests', 'focused', switchedOff('only'), 'src/shared/actor.spec.ts'),
   breach('jest/expect-expect', 'no assertions', `it('counts', () => {\n  Math.abs(1);\n});`, 'test/api/plans.spec.ts'),
 ];
 

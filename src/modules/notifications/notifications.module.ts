@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EveryMinute } from '../../platform/clock/every-minute.js';
+import { program } from '../../shared/actor.js';
 import { AttendanceModule } from '../attendance/index.js';
 import { CertificatesModule } from '../certificates/index.js';
 import { ClassesModule } from '../classes/index.js';
@@ -16,7 +18,6 @@ import { PersonMails } from './person-mails.js';
 import { RegistrationAttachments } from './registration-attachments.js';
 import { RegistrationFacts } from './registration-facts.js';
 import { RegistrationMails } from './registration-mails.js';
-import { ReminderTicks } from './reminder-ticks.js';
 import { SaveMailTemplate } from './save-mail-template.js';
 import { SendReminders } from './send-reminders.js';
 import { ShowMailTemplates } from './show-mail-templates.js';
@@ -38,7 +39,6 @@ import { UnitMails } from './unit-mails.js';
     RegistrationAttachments,
     RegistrationFacts,
     RegistrationMails,
-    ReminderTicks,
     SaveMailTemplate,
     SendReminders,
     ShowMailTemplates,
@@ -46,4 +46,8 @@ import { UnitMails } from './unit-mails.js';
     UnitMails,
   ],
 })
-export class NotificationsModule {}
+export class NotificationsModule {
+  constructor(everyMinute: EveryMinute, sendReminders: SendReminders) {
+    everyMinute.run('Reminding people of their classes', () => sendReminders.execute(program));
+  }
+}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EveryMinute } from '../../platform/clock/every-minute.js';
+import { program } from '../../shared/actor.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { ClassesModule } from '../classes/index.js';
 import { DirectoryModule } from '../directory/index.js';
@@ -38,7 +40,6 @@ import { SeatBlockLinks } from './seat-block-links.js';
 import { SeatBlocks } from './seat-block.repository.js';
 import { SeatReturns } from './seat-returns.js';
 import { SeatShares } from './seat-shares.repository.js';
-import { SeatTicks } from './seat-ticks.js';
 import { SeatingApiController } from './seating-api.controller.js';
 import { SelfServicePagesController } from './self-service-pages.controller.js';
 import { SeatingPagesController } from './seating-pages.controller.js';
@@ -90,7 +91,6 @@ const forTheModuleItself = [
   SeatBlocks,
   SeatReturns,
   SeatShares,
-  SeatTicks,
   WaitingList,
 ];
 
@@ -136,4 +136,8 @@ const forTheModuleItself = [
     Seating,
   ],
 })
-export class RegistrationsModule {}
+export class RegistrationsModule {
+  constructor(everyMinute: EveryMinute, expireOffers: ExpireOffers) {
+    everyMinute.run('Ending offers and reservations', () => expireOffers.execute(program));
+  }
+}

@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import type { Actor } from '../../shared/actor.js';
+import { program } from '../../shared/actor.js';
 import { ClassChanges, Seats, type TrainingClass } from '../classes/index.js';
 import { answerByOf } from './domain/waiting-list.js';
 import { fitsQuotas } from './domain/quota.js';
 import type { Registration } from './registration.entity.js';
 import { Registrations } from './registration.repository.js';
 import { SeatShares } from './seat-shares.repository.js';
-
-/** Whom the history names where nobody decided: it was simply the next person's turn. */
-export const program: Actor = { kind: 'system', name: 'Tập Huấn' };
 
 /**
  * The line of a full class. A freed seat goes to the first in the line in the transaction that frees it, so there is no moment in which

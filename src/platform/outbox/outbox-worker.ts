@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../settings/settings.js';
 import { Outbox } from './outbox.js';
 import { OutboxLane } from './outbox-lane.js';
@@ -25,7 +25,7 @@ const SLOW_AT_ONCE = 4;
  * between the effect and its note), so handlers must be idempotent.
  */
 @Injectable()
-export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(OutboxWorker.name);
   private readonly works = new Map<string, Work>();
   private readonly slowTopics = new Set<string>();
@@ -68,7 +68,8 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
     this.timer.unref();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the shutdown of others: the database is still open for the message that is under way. */
+  async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
     await Promise.all(this.lanes.map((lane) => lane.stop()));
   }
