@@ -34,11 +34,11 @@ describe('a class that wants an approval', () => {
     const [first, second] = await registerMany(testApp, trainingClass, 2);
     const entered = await makeRegistration(testApp, trainingClass);
     const registrationIds = [first.registrationId, second.registrationId, entered.registrationId, 'nobody'];
-    expect((await decide({ registrationIds, decision: 'approve' })).decisions).toEqual([
+    expect((await decide({ registrationIds, decision: 'approve' })).decisions).toMatchObject([
       { registrationId: first.registrationId, outcome: 'approved' },
       { registrationId: second.registrationId, outcome: 'approved' },
       { registrationId: entered.registrationId, outcome: 'refused', code: 'nothingToDecide' },
-      { registrationId: 'nobody', outcome: 'refused', code: 'registrationNotFound' },
+      { registrationId: 'nobody', fullName: null, outcome: 'refused', code: 'registrationNotFound' },
     ]);
     expect((await readClass(testApp, trainingClass.id)).seatsTaken).toBe(3);
   });
@@ -51,6 +51,18 @@ describe('a class that wants an approval', () => {
     expect(await own(testApp, second)).toMatchObject({ state: 'offered' });
     await expectAnswer(testApp.http.post(`/api/v1/registrations/by-token/${second.token}/accept`), 200);
     expect(await stateOf(second.registrationId)).toBe('pending');
+  });
+
+  it('lets staff cancel many at once, with the reason, and seats go to the line', async () => {
+    const trainingClass = await makeArrangedClass(testApp, 2);
+    const [first, second, third] = await registerMany(testApp, trainingClass, 3);
+    const registrationIds = [first.registrationId, second.registrationId];
+    const { decisions } = await decide({ registrationIds, decision: 'cancel', reason: 'Đơn vị rút người' });
+    expect(decisions.map(({ outcome }) => outcome)).toEqual(['cancelled', 'cancelled']);
+    expect(await readRegistration(testApp, second.registrationId)).toMatchObject({ state: 'cancelled', reason: 'Đơn vị rút người' });
+    expect(await own(testApp, third)).toMatchObject({ state: 'offered' });
+    const [again] = (await decide({ registrationIds: [first.registrationId], decision: 'cancel', reason: 'Lần nữa' })).decisions;
+    expect(again).toMatchObject({ outcome: 'refused', code: 'alreadyCancelled' });
   });
 
   it('confirms at once whom staff write in: they have decided already', async () => {
@@ -73,6 +85,7 @@ describe('a class that wants an approval', () => {
     [{ registrationIds: [{ $ne: '' }], decision: 'approve' }, 'registrationIds'],
     [{ registrationIds: ['a'], decision: 'delete' }, 'decision'],
     [{ registrationIds: ['a'], decision: 'reject' }, 'reason'],
+    [{ registrationIds: ['a'], decision: 'cancel', reason: '  ' }, 'reason'],
     [{ registrationIds: ['a'], decision: 'reject', reason: 'x'.repeat(501) }, 'reason'],
   ])('refuses a decision that cannot be understood', async (body, field) => {
     const refused = (await decide(body, 422)) as unknown as { errors: { field: string }[] };

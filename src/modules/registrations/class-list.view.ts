@@ -2,21 +2,29 @@ import type { Translate } from '../../platform/web/translations.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { classHead } from '../classes/index.js';
 import { listOrders } from './domain/list-order.js';
-import { registrationStates } from './domain/registration-state.js';
+import { isListed, registrationStates } from './domain/registration-state.js';
 import { type ClassRegistrations, REGISTRATIONS_A_PAGE } from './list-registrations.js';
 import { chosenColumns, type ListColumn, listColumns } from './domain/list-columns.js';
 import { columnLabel, columnLines } from './registration-columns.js';
+import { bulkModel } from './bulk-decisions.view.js';
 import { isDoor, listAddress, mayAdd, type Onlooker, statePill } from './registration-list.view.js';
 import type { RegistrationPageFilter, RegistrationRow } from './registration.dto.js';
 
 type Model = { readonly title: string } & Record<string, unknown>;
 
-/** The list of a class for staff, as it was asked for; door staff see names, units, codes and states. */
-export function classListModel(found: ClassRegistrations, filter: RegistrationPageFilter, { actor, now, t }: Onlooker): Model {
+/**
+ * The list of a class for staff, as it was asked for; door staff see names, units, codes and states. `ticked` are the ids of those who were
+ * chosen before.
+ */
+export function classListModel(
+  found: ClassRegistrations,
+  filter: RegistrationPageFilter,
+  { actor, now, t }: Onlooker,
+  ticked: readonly string[],
+): Model {
   const { trainingClass, items, total, counts } = found;
   const { id: classId, seatsTaken, capacity } = trainingClass;
   const columns = isDoor(actor) ? [] : chosenColumns(filter.columns);
-  const first = ((filter.page ?? 1) - 1) * REGISTRATIONS_A_PAGE + 1;
   const isFiltered = Boolean(filter.q ?? filter.state ?? filter.group);
   const href = listAddress(classId);
   return {
@@ -28,7 +36,8 @@ export function classListModel(found: ClassRegistrations, filter: RegistrationPa
     pendingCount: counts.pending,
     seesMore: !isDoor(actor),
     headings: columns.map((column) => columnLabel(column, t)),
-    rows: items.map((row, index) => listRow(row, { ordinal: first + index, href: isDoor(actor) ? null : `${href}/${row.id}`, columns, t })),
+    rows: rowsOf(items, filter, ticked, { href: isDoor(actor) ? null : href, columns, t }),
+    bulk: bulkModel(found, bulkAddresses(classId, filter), { actor, now, t }),
     ...choicesOf(columns, t),
     kept: keptFields(filter),
     pager: pager(classId, filter, total),
@@ -52,21 +61,34 @@ function choicesOf(columns: readonly ListColumn[], t: Translate): Record<string,
 }
 
 interface RowContext {
-  readonly ordinal: number;
+  /** Of the list; null for who may not open a registration. */
   readonly href: string | null;
   readonly columns: readonly ListColumn[];
   readonly t: Translate;
 }
 
-function listRow(row: RegistrationRow, { ordinal, href, columns, t }: RowContext): Record<string, unknown> {
+function rowsOf(
+  items: readonly RegistrationRow[],
+  { page = 1, ticked: all }: RegistrationPageFilter,
+  ticked: readonly string[],
+  context: RowContext,
+): Record<string, unknown>[] {
+  const first = (page - 1) * REGISTRATIONS_A_PAGE + 1;
+  return items.map((row, index) => ({
+    ordinal: first + index,
+    ...listRow(row, context),
+    ...{ id: row.id, mayBeChosen: isListed(row.state), ticked: all === 'all' || ticked.includes(row.id) },
+  }));
+}
+
+function listRow(row: RegistrationRow, { href, columns, t }: RowContext): Record<string, unknown> {
   return {
-    ordinal,
     name: row.fullName,
     unit: row.unitName,
     group: t(`group.${row.unitGroup}`),
     code: row.code,
     state: statePill(row.state, t),
-    href,
+    href: href === null ? null : `${href}/${row.id}`,
     cells: columns.map((column) => ({ label: columnLabel(column, t), lines: columnLines(column, row, t) })),
   };
 }
@@ -77,7 +99,14 @@ function keptFields({ q, state, group, sort, columns }: RegistrationPageFilter):
   return [...single, ...columns.map((value) => ({ name: 'columns', value }))];
 }
 
-function pageAddress(classId: string, filter: RegistrationPageFilter, page: number): string {
+/** Decisions are posted with the view in their address, so that the same page is shown again. */
+function bulkAddresses(classId: string, filter: RegistrationPageFilter): { action: string; tickAllHref: string } {
+  const shown = pageAddress(classId, filter, filter.page ?? 1);
+  return { action: shown.replace('?', '/decisions?'), tickAllHref: `${shown}&ticked=all` };
+}
+
+/** The list as the filter says, on one of its pages. */
+export function pageAddress(classId: string, filter: RegistrationPageFilter, page: number): string {
   const words = new URLSearchParams();
   for (const { name, value } of keptFields(filter)) words.append(name, value);
   words.append('page', String(page));

@@ -113,6 +113,8 @@ export class RegistrationListFilter {
 /** The staff page of the list; `columns` stand in the address, so that a list can be sent to a colleague as it is seen. */
 export class RegistrationPageFilter extends RegistrationListFilter {
   @ChoicesField(listColumns) columns: ListColumn[] = [];
+  /** Comes with every row chosen: the link that selects a whole page where no script runs. */
+  @ChoiceField(['all'], { optional }) ticked?: 'all';
 }
 
 /** What is seen, as a file. */

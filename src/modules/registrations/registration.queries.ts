@@ -31,6 +31,12 @@ export class RegistrationQueries {
     return this.unitOfWork.manager.findOneBy(Registration, { id });
   }
 
+  /** Full names by id, of those that there are. */
+  async namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await findRows(this.unitOfWork.manager, Registration, { id: ids });
+    return new Map(rows.map(({ id, fullName }) => [id, fullName]));
+  }
+
   /** Everyone who holds a seat, in the order of official lists (by given name). A class has at most a few hundred seats. */
   async confirmedOf(classId: string): Promise<Registration[]> {
     return this.unitOfWork.manager.find(Registration, { where: { classId, state: 'confirmed' }, order: { nameSort: 'ASC', id: 'ASC' } });

@@ -9,7 +9,10 @@ import type { Actor } from '../../shared/actor.js';
 import { AddParticipant } from './add-participant.js';
 import { staffAnswersModel } from './answer.view.js';
 import { CancelRegistration } from './cancel-registration.js';
-import { classListModel } from './class-list.view.js';
+import { refusedForm } from './bulk-decisions.view.js';
+import { classListModel, pageAddress } from './class-list.view.js';
+import { DecideRegistrations } from './decide-registrations.js';
+import { DecisionRequest } from './decision.dto.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { ListRegistrations } from './list-registrations.js';
 import { AddParticipantRequest, CancelRequest, RegistrationExportRequest, RegistrationPageFilter } from './registration.dto.js';
@@ -35,6 +38,7 @@ export class RegistrationsPagesController {
     private readonly showAnswers: ShowAnswers,
     private readonly addParticipant: AddParticipant,
     private readonly cancelRegistration: CancelRegistration,
+    private readonly decideRegistrations: DecideRegistrations,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -49,12 +53,26 @@ export class RegistrationsPagesController {
     @Param('classId') classId: string,
     @Query() filter: RegistrationPageFilter,
   ): Promise<PageReply> {
-    const found = await this.listRegistrations.execute(actor, classId, filter);
-    const model = classListModel(found, filter, { actor, now: this.clock.now(), t: this.translations.in(request.language) });
-    return this.pages.show(request, reply, 'registrations/list', {
-      ...model,
-      form: this.forms.blank({ q: filter.q, state: filter.state, group: filter.group, sort: filter.sort ?? 'name' }),
-    });
+    return this.showList({ request, reply, actor, classId }, filter, this.forms.blank());
+  }
+
+  /** What was chosen in the list; the list as it was seen stands in the address. */
+  @Post('decisions')
+  async decide(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('classId') classId: string,
+    @Query() filter: RegistrationPageFilter,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, DecisionRequest, (input) => this.decideRegistrations.execute(actor, input, classId));
+    const visit = { request, reply, actor, classId };
+    if (!outcome.ok) return this.showList(visit, filter, outcome.form);
+    const decided = outcome.value.filter((each) => each.outcome !== 'refused').length;
+    if (decided === outcome.value.length) {
+      return this.pages.redirect(reply, pageAddress(classId, filter, filter.page ?? 1), 'registrationsDecided');
+    }
+    return this.showList(visit, filter, refusedForm(outcome.value, request.language, this.translations), decided);
   }
 
   @Get('new')
@@ -112,6 +130,28 @@ export class RegistrationsPagesController {
     const outcome = await this.forms.submit(request, CancelRequest, (input) => this.cancelRegistration.execute(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/classes/${classId}/registrations`, 'registrationCancelled');
     return this.showOne({ request, reply, actor }, id, outcome.form);
+  }
+
+  /** `decided`: how many of those chosen were, where others were refused. */
+  private async showList(
+    { request, reply, actor, classId }: Visit,
+    filter: RegistrationPageFilter,
+    form: FormModel,
+    decided = 0,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const found = await this.listRegistrations.execute(actor, classId, filter);
+    const ticked = [form.values.registrationIds ?? []].flat().map(String);
+    const model = classListModel(found, filter, { actor, now: this.clock.now(), t }, ticked);
+    const { q, state, group, sort = 'name' } = filter;
+    const values = { q, state, group, sort, reason: form.values.reason };
+    return this.pages.show(
+      request,
+      reply,
+      'registrations/list',
+      { ...model, form: { ...form, values }, ...(decided > 0 ? { notice: t('registrations:bulk.decided', { count: decided }) } : {}) },
+      { status: form.status },
+    );
   }
 
   private async showForm({ request, reply, actor, classId }: Visit, form: FormModel): Promise<PageReply> {

@@ -106,7 +106,7 @@ export class SeatingPagesController {
     @Param('classId') id: string,
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, DecisionRequest, async (input) => {
-      const refused = (await this.decideRegistrations.execute(actor, input)).filter((each) => each.outcome === 'refused');
+      const refused = (await this.decideRegistrations.execute(actor, input, id)).filter((each) => each.outcome === 'refused');
       if (refused.length > 0) throw new DomainError('conflict', 'someNotDecided', { params: { count: refused.length } });
     });
     return this.answer(request, reply, id, outcome, 'registrationsDecided');

@@ -51,6 +51,9 @@ document.addEventListener('change', (event) => {
   if (event.target.matches('form[data-filter] select')) event.target.form.requestSubmit();
 });
 
+// What does nothing without a script.
+for (const each of document.querySelectorAll('[data-with-script]')) each.hidden = false;
+
 // "Select all" of a list, and how many are chosen.
 for (const all of document.querySelectorAll('input[data-select-all]')) {
   const form = all.form;
