@@ -74,6 +74,33 @@ describe('what people are told by mail', () => {
     expect(desk.received[0]?.mail.text).toContain('[Bấm vào đây](https://evil.example)');
   });
 
+  it('everything to a person is written in the language of the form that was sent', async () => {
+    const made = await makeClass(app);
+    const english = { ...registrationForm({ email: 'english@example.com' }), consent: 'true' };
+    const page = await app.http.post(`/classes/${made.code}/register`).set('Cookie', 'lang=en').type('form').send(english).expect(303);
+    const api = app.http.post(`/api/v1/classes/${made.id}/registrations`).set('Accept-Language', 'en-GB,en;q=0.9');
+    await expectAnswer(api.send(registrationForm({ email: 'client@example.com' })), 201);
+    await register(made.id, { email: 'duyen@example.com' });
+    await makeRegistration(app, made, { email: 'entered@example.com' });
+    await app.drainOutbox();
+    const subjectTo = (address: string): unknown => desk.received.findLast(({ to }) => to.includes(address))?.mail.subject;
+    expect(subjectTo('english@example.com')).toBe('Registration confirmed: Truy xuất nguồn gốc, tem QR');
+    expect(subjectTo('client@example.com')).toContain('Registration confirmed');
+    expect(subjectTo('duyen@example.com')).toContain('Xác nhận đăng ký');
+    expect(subjectTo('entered@example.com')).not.toContain('Registration');
+
+    const colleague = { ...registrationForm({ email: 'colleague@example.com' }), consent: 'true' };
+    const substitute = app.http.post(`${page.headers.location ?? ''}/substitute`).set('Cookie', 'lang=en');
+    await substitute.type('form').send(colleague).expect(303);
+    await app.http.post('/my-trainings').set('Cookie', 'lang=vi').type('form').send({ email: 'client@example.com' }).expect(303);
+    await app.get(CancelClass).execute({ kind: 'system', name: 'test' }, made.id, { reason: 'Giảng viên ốm' });
+    await app.drainOutbox();
+    expect(subjectTo('colleague@example.com')).toBe('Cancelled: Truy xuất nguồn gốc, tem QR');
+    expect(subjectTo('duyen@example.com')).toContain('Hủy lớp');
+    const toClient = desk.received.filter(({ to }) => to.includes('client@example.com')).map(({ mail }) => mail.subject);
+    expect(toClient).toContain('The link to my trainings');
+  });
+
   it('who has no address is noted for the organisers', async () => {
     const made = await makeClass(app);
     await register(made.id, { email: undefined });

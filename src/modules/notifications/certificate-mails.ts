@@ -7,7 +7,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { CertificateFiles, CertificateQueries } from '../certificates/index.js';
 import { RegistrationQueries } from '../registrations/index.js';
 import { MailWriter } from './mail-writer.js';
-import { languageOf, RegistrationFacts } from './registration-facts.js';
+import { RegistrationFacts } from './registration-facts.js';
 
 /** Sends a certificate to its holder. */
 @Injectable()
@@ -42,7 +42,7 @@ export class CertificateMails implements OnModuleInit {
       await this.writer.write({
         origin: messageId,
         template: 'certificate',
-        language: languageOf(registration),
+        language: registration.language,
         about: { type: 'registration', id: registrationId },
         to: { name: registration.fullName, address: registration.email },
         values: {

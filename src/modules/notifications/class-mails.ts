@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { OutboxWorker } from '../../platform/outbox/outbox-worker.js';
 import { showDays, type TrainingClass } from '../classes/index.js';
 import { ParticipantQueries } from './participant.queries.js';
-import { languageOf, RegistrationFacts } from './registration-facts.js';
+import { RegistrationFacts } from './registration-facts.js';
 import { type Circular, TellEveryone } from './tell-everyone.js';
 
 /** Who is on the list in one way or another. */
@@ -32,7 +32,7 @@ export class ClassMails implements OnModuleInit {
 
   private async changed(classId: string, changed: readonly string[], messageId: string): Promise<void> {
     const kind = { template: 'changed', calendar: 'invite' } as const;
-    const values: Values = (registration) => ({ changes: this.facts.changesInWords(changed, languageOf(registration)) });
+    const values: Values = (registration) => ({ changes: this.facts.changesInWords(changed, registration.language) });
     await this.tellEveryone.execute({ classId, kind, origin: messageId, batchAfter: this.listed(classId), values });
   }
 

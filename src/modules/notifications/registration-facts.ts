@@ -25,8 +25,7 @@ export class RegistrationFacts {
   }
 
   of(registration: Registration, told: ToldClass): TemplateValues {
-    const language = languageOf(registration);
-    const t = this.translations.in(language);
+    const t = this.translations.in(registration.language);
     const { fullName, unitName, code, answerBy, reason, endedBy } = registration;
     return {
       ...classFacts(told, t),
@@ -58,11 +57,6 @@ export function classFacts({ trainingClass, sessions }: ToldClass, t: Translate)
     lecturer,
     onlineLink: trainingClass.onlineLink ?? '',
   };
-}
-
-/** Mail is written in the language in which the person registered. */
-export function languageOf(registration: Registration): Language {
-  return (registration as { language?: Language }).language ?? 'vi';
 }
 
 function recipientOf({ fullName, gender }: Registration, t: Translate): string {

@@ -6,7 +6,7 @@ import { type Registration, RegistrationQueries } from '../registrations/index.j
 import { type RegistrationMailKind, registrationMailOf } from './domain/registration-mail.js';
 import { MailWriter } from './mail-writer.js';
 import { calendarOrder, qrOrder } from './registration-attachments.js';
-import { languageOf, RegistrationFacts, type ToldClass } from './registration-facts.js';
+import { RegistrationFacts, type ToldClass } from './registration-facts.js';
 import type { TemplateValues } from './mail-template-engine.js';
 
 type RegistrationTopic = { [T in Topic]: Announcements[T] extends { readonly registrationId: string } ? T : never }[Topic];
@@ -66,7 +66,7 @@ export class RegistrationMails implements OnModuleInit {
     await this.writer.write({
       origin,
       template,
-      language: languageOf(registration),
+      language: registration.language,
       about: { type: 'registration', id },
       to: { name: fullName, address: email },
       values: { ...this.facts.of(registration, told), ...values },

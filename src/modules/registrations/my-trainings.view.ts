@@ -35,11 +35,11 @@ export function myTrainingsData({ email, trainings, wantsNews }: MyTrainings): R
     ...{ email, wantsNews },
     registrations: trainings.map(({ registration, trainingClass }) => {
       const { code, state, source, fullName, unitName, unitGroup, taxCode, position, phone } = registration;
-      const { birthDate, birthPrecision, gender, createdAt, cancelledAt, reason } = registration;
+      const { birthDate, birthPrecision, gender, language, createdAt, cancelledAt, reason } = registration;
       return {
         class: { code: trainingClass.code, name: trainingClass.name, opensOn: trainingClass.opensOn, closesOn: trainingClass.closesOn },
         ...{ code, state, source, fullName, unitName, unitGroup, taxCode, position, phone },
-        ...{ email, birthDate, birthPrecision, gender, createdAt, cancelledAt, reason },
+        ...{ email, birthDate, birthPrecision, gender, language, createdAt, cancelledAt, reason },
       };
     }),
   };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Language } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { People } from '../directory/index.js';
@@ -26,18 +27,18 @@ export class NameParticipant {
   ) {}
 
   /**
-   * The person belongs to the unit of the seats, whatever was typed.
+   * The person belongs to the unit of the seats, whatever was typed. Mails to the person will be in `language`.
    * @throws DomainError not-found `seatBlockNotFound`, invalid `formIncomplete` with its fields, conflict `seatBlockFull` or as the seat
    * policy says.
    */
-  async execute(actor: Actor, token: string, request: NamedParticipantRequest): Promise<RegistrationReceipt> {
+  async execute(actor: Actor, token: string, request: NamedParticipantRequest, language: Language = 'vi'): Promise<RegistrationReceipt> {
     const seat = await this.unitOfWork.write(async () => {
       const { id: seatBlockId, classId, unitName, unitGroup } = await this.blocks.ofToken(token);
       const today = dateInVietnam(this.clock.now());
       const participant = readParticipant(Object.assign({}, request, { organisation: unitName, group: unitGroup }), today);
       const trainingClass = await this.seating.requireAllowed(classId, participant, 'unit', { seatBlockId });
       const person = await this.people.identify(participant, actor);
-      const order = { trainingClass, personId: person.id, participant, source: 'unit', seatBlockId } as const;
+      const order = { trainingClass, personId: person.id, participant, source: 'unit', language, seatBlockId } as const;
       return this.seating.take(order, async (registration) => {
         await this.consents.record(registration, participant, 'unit', request.consent ? { registration: true } : {});
         const subject = { type: 'registration', id: registration.id };

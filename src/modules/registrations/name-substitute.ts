@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Language } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -28,11 +29,12 @@ export class NameSubstitute {
   ) {}
 
   /**
-   * The substitute gets a code and a private link of their own; where the class wants an approval, staff decide on them too.
+   * The substitute gets a code and a private link of their own; where the class wants an approval, staff decide on them too. Mails
+   * to the substitute will be in `language`.
    * @throws DomainError not-found `registrationNotFound`, invalid `formIncomplete` with its fields, conflict `nothingToPassOn`,
    * `substituteIsSamePerson`, `alreadyRegistered`, `quotaFull`, `tooLateToCancel`, `classFinalised`.
    */
-  async execute(actor: Actor, token: string, request: SubstituteRequest): Promise<RegistrationReceipt> {
+  async execute(actor: Actor, token: string, request: SubstituteRequest, language: Language = 'vi'): Promise<RegistrationReceipt> {
     const participant = this.understand(request);
     const seat = await this.unitOfWork.write(async () => {
       const original = await this.registrations.ofToken(token);
@@ -40,7 +42,7 @@ export class NameSubstitute {
       if (person.id === original.personId) throw new DomainError('conflict', 'substituteIsSamePerson', { field: 'fullName' });
       await this.organisations.remember(participant.unitName, participant.unitGroup);
       const { id: originalId, classId } = original;
-      const taken = await this.seating.passOn(original, { personId: person.id, participant }, async (substitute) => {
+      const taken = await this.seating.passOn(original, { personId: person.id, participant, language }, async (substitute) => {
         await this.consents.record(substitute, participant, 'colleague', { registration: true });
         await this.audit.record(
           actor,

@@ -65,7 +65,7 @@ export class PublicPagesController {
   ): Promise<PageReply> {
     const { trainingClass } = await this.showPublicClass.execute(code);
     const outcome = await this.forms.submit(request, RegistrationForm, (form) =>
-      this.registerParticipant.execute(actor, trainingClass.id, form),
+      this.registerParticipant.execute(actor, trainingClass.id, form, request.language),
     );
     if (outcome.ok) return this.pages.redirect(reply, `/r/${outcome.value.token}`);
     // Read again: that it was refused may well mean that the class looks different now.

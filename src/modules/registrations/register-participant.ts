@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Language } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -28,10 +29,11 @@ export class RegisterParticipant {
   ) {}
 
   /**
-   * Whoever is refused, for whatever reason, leaves nothing behind: no person, no consent, no half registration.
+   * Whoever is refused, for whatever reason, leaves nothing behind: no person, no consent, no half registration. Mails to the person will be
+   * in `language`.
    * @throws DomainError invalid `formIncomplete` with its fields, not-found `classNotFound`, conflict as the seat policy says.
    */
-  async execute(actor: Actor, classId: string, request: RegisterRequest): Promise<RegistrationReceipt> {
+  async execute(actor: Actor, classId: string, request: RegisterRequest, language: Language = 'vi'): Promise<RegistrationReceipt> {
     const participant = this.understand(request);
     const { answers: given = {} } = request;
     const seat = await this.answers.withFiles({ classId, given }, (kept) =>
@@ -40,7 +42,7 @@ export class RegisterParticipant {
         const answers = await this.answers.read(classId, given);
         const person = await this.people.identify(participant, actor);
         await this.organisations.remember(participant.unitName, participant.unitGroup);
-        const order = { trainingClass, personId: person.id, participant, source: 'online', mayWait: true } as const;
+        const order = { trainingClass, personId: person.id, participant, source: 'online', language, mayWait: true } as const;
         return this.seating.take(order, async (registration) => {
           await this.answers.record(registration.id, answers, kept);
           await this.consents.record(registration, participant, 'form', { registration: true, news: request.newsConsent });

@@ -1,5 +1,6 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CalendarDay, Id, Instant, Int, Ref, Text } from '../../platform/database/columns.js';
+import type { Language } from '../../platform/web/translations.js';
 import type { RegistrationEnd, RegistrationSource, RegistrationState } from './domain/registration-state.js';
 import type { BirthPrecision } from '../../shared/calendar-date.js';
 import type { Gender } from '../../shared/gender.js';
@@ -41,6 +42,8 @@ export class Registration {
   @CalendarDay({ nullable: true }) birthDate: string | null;
   @Text(10, { nullable: true }) birthPrecision: BirthPrecision | null;
   @Text(10, { nullable: true }) gender: Gender | null;
+  /** Of the form it was sent in; mails to the person are written in it. */
+  @Text(5) language: Language;
   @Instant() createdAt: Date;
   @Instant({ nullable: true }) cancelledAt: Date | null;
   /** Why the place was lost, where it was. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { findRows, rowExists } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Language } from '../../platform/web/translations.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { foldText } from '../../shared/text-folding.js';
 import type { ListOrder } from './domain/list-order.js';
@@ -63,6 +64,13 @@ export class RegistrationQueries {
   /** Everything that was registered with this mailbox, the latest first. */
   ofEmail(email: string): Promise<Registration[]> {
     return this.unitOfWork.manager.find(Registration, { where: { email }, order: { createdAt: 'DESC', id: 'DESC' }, take: MOST_OF_ONE });
+  }
+
+  /** Of the latest registration with this mailbox; null for one that is not known. */
+  async languageOf(email: string): Promise<Language | null> {
+    const order = { createdAt: 'DESC', id: 'DESC' } as const;
+    const latest = await this.unitOfWork.manager.findOne(Registration, { where: { email }, order, select: { id: true, language: true } });
+    return latest?.language ?? null;
   }
 
   isKnown(email: string): Promise<boolean> {

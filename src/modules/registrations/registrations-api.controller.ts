@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
-import { CurrentActor } from '../../platform/web/page-request.js';
+import { CurrentActor, CurrentLanguage } from '../../platform/web/page-request.js';
+import type { Language } from '../../platform/web/translations.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
 import type { Actor } from '../../shared/actor.js';
 import { AcceptOffer } from './accept-offer.js';
@@ -42,13 +43,21 @@ export class RegistrationsApiController {
     private readonly nameSubstitute: NameSubstitute,
   ) {}
 
-  /** A file that answers a question is sent in multipart/form-data, as the field `answers.<id of the question>`. */
+  /**
+   * A file that answers a question is sent in multipart/form-data, as the field `answers.<id of the question>`. Mails to the person are written
+   * in the language of Accept-Language.
+   */
   @Post('classes/:id/registrations')
   @ApiConsumes('application/json', 'multipart/form-data')
   @AcceptsUpload({ maxMegabytes: LARGEST_ANSWER_FILE, maxFiles: MOST_FILE_QUESTIONS, visitors: true })
   @Header('Cache-Control', 'no-store')
-  register(@CurrentActor() actor: Actor, @Param('id') classId: string, @Body() body: RegisterRequest): Promise<RegistrationReceipt> {
-    return this.registerParticipant.execute(actor, classId, body);
+  register(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id') classId: string,
+    @Body() body: RegisterRequest,
+  ): Promise<RegistrationReceipt> {
+    return this.registerParticipant.execute(actor, classId, body, language);
   }
 
   @Get('classes/:id/registrations')
@@ -87,8 +96,13 @@ export class RegistrationsApiController {
 
   @Post('registrations/by-token/:token/substitute')
   @Header('Cache-Control', 'no-store')
-  substitute(@CurrentActor() actor: Actor, @Param('token') token: string, @Body() body: SubstituteRequest): Promise<RegistrationReceipt> {
-    return this.nameSubstitute.execute(actor, token, body);
+  substitute(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('token') token: string,
+    @Body() body: SubstituteRequest,
+  ): Promise<RegistrationReceipt> {
+    return this.nameSubstitute.execute(actor, token, body, language);
   }
 
   @Post('registrations/by-token/:token/accept')

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { CurrentActor } from '../../platform/web/page-request.js';
+import { CurrentActor, CurrentLanguage } from '../../platform/web/page-request.js';
+import type { Language } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { ArrangeSeats } from './arrange-seats.js';
 import { DecideRegistrations } from './decide-registrations.js';
@@ -50,8 +51,13 @@ export class SeatingApiController {
   /** For the contact of the unit, who holds the private link. */
   @Post('seat-blocks/by-token/:token/participants')
   @Header('Cache-Control', 'no-store')
-  name(@CurrentActor() actor: Actor, @Param('token') token: string, @Body() body: NamedParticipantRequest): Promise<RegistrationReceipt> {
-    return this.nameParticipant.execute(actor, token, body);
+  name(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('token') token: string,
+    @Body() body: NamedParticipantRequest,
+  ): Promise<RegistrationReceipt> {
+    return this.nameParticipant.execute(actor, token, body, language);
   }
 
   @Post('registrations/decisions')

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import type { Language } from '../../platform/web/translations.js';
 import { sortKeyOfName } from '../../shared/person-name.js';
 import { foldText } from '../../shared/text-folding.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -25,6 +26,8 @@ export interface SeatOrder {
   readonly personId: string;
   readonly participant: Participant;
   readonly source: RegistrationSource;
+  /** Of the form; Vietnamese for whoever somebody else entered. */
+  readonly language?: Language;
   /** The seat is one of those that a unit has reserved. */
   readonly seatBlockId?: string;
   /** Whether a full class with a waiting list takes the person into the line instead of refusing. */
@@ -167,7 +170,7 @@ export class Seating {
    */
   async passOn(
     { id, classId }: Registration,
-    { personId, participant }: Pick<SeatOrder, 'personId' | 'participant'>,
+    { personId, participant, language }: Required<Pick<SeatOrder, 'personId' | 'participant' | 'language'>>,
     alongside: (substitute: Registration) => Promise<void>,
   ): Promise<TakenSeat> {
     const trainingClass = await this.seats.hold(classId);
@@ -175,7 +178,7 @@ export class Seating {
     const { state, seatBlockId, source } = original;
     if (state !== 'confirmed' && state !== 'pending') throw new DomainError('conflict', 'nothingToPassOn');
     requireCancellationAllowed(trainingClass, 'participant', this.clock.now());
-    const order = { trainingClass, personId, participant, source };
+    const order = { trainingClass, personId, participant, source, language };
     const next = Object.assign(this.registrationFor(order, seatedAs(trainingClass, source)), { seatBlockId });
     await this.registrations.leave(original, { state: 'cancelled', cancelledAt: this.clock.now(), endedBy: 'substituted' });
     const substitute = await this.registrations.enter(next, this.keysOf(participant));
@@ -199,7 +202,8 @@ export class Seating {
     else if (source !== 'walk_in') await this.outbox.enqueue('registration.invited', { registrationId });
   }
 
-  private registrationFor({ trainingClass, personId, participant, source }: SeatOrder, state: RegistrationState): Registration {
+  private registrationFor(order: SeatOrder, state: RegistrationState): Registration {
+    const { trainingClass, personId, participant, source, language = 'vi' } = order;
     const { fullName, unitName, unitGroup, taxCode, position, phone, email, birthDate, birthPrecision, gender } = participant;
     const named = { id: this.ids.next(), code: this.ids.code(CODE_LENGTH) };
     return {
@@ -210,7 +214,7 @@ export class Seating {
       nameSearch: foldText(fullName),
       nameSort: sortKeyOfName(fullName),
       unitSearch: foldText(unitName),
-      ...{ unitName, unitGroup, taxCode, position, phone, email, birthDate, birthPrecision, gender },
+      ...{ unitName, unitGroup, taxCode, position, phone, email, birthDate, birthPrecision, gender, language },
       createdAt: this.clock.now(),
       ...{ cancelledAt: null, endedBy: null, reason: null, lineNumber: null, answerBy: null, substitutedBy: null, seatBlockId: null },
     };

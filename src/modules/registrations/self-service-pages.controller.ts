@@ -56,7 +56,9 @@ export class SelfServicePagesController {
     @CurrentActor() actor: Actor,
     @Param('token') token: string,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, SubstituteRequest, (input) => this.nameSubstitute.execute(actor, token, input));
+    const outcome = await this.forms.submit(request, SubstituteRequest, (input) =>
+      this.nameSubstitute.execute(actor, token, input, request.language),
+    );
     if (outcome.ok) return this.pages.redirect(keepPrivate(reply), `/r/${token}`, 'substituteNamed');
     return this.showForm('substitute', request, reply, token, outcome.form);
   }

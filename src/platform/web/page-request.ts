@@ -19,6 +19,11 @@ declare module 'fastify' {
 export type PageRequest = FastifyRequest;
 export type PageReply = FastifyReply;
 
+/** The language in which the request is answered, see `guardBrowsers`. */
+export const CurrentLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language => {
+  return context.switchToHttp().getRequest<FastifyRequest>().language;
+});
+
 /** The acting person of the request, for the use case to decide on. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   return context.switchToHttp().getRequest<FastifyRequest>().actor ?? visitor;

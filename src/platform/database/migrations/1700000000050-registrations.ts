@@ -29,6 +29,7 @@ export class Registrations1700000000050 implements MigrationInterface {
         column.day('birth_date', optional),
         column.text('birth_precision', 10, optional),
         column.text('gender', 10, optional),
+        column.text('language', 5),
         column.instant('created_at'),
         column.instant('cancelled_at', optional),
         column.text('ended_by', 20, optional),
