@@ -3,7 +3,8 @@ import type { CourseResponse } from '../../src/modules/catalogue/course.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makeClass, makeCourse, readClass } from '../support/make-class.js';
-import { makeStaff, signInBrowser, type Staff } from '../support/make-staff.js';
+import { makeStaff, postForm, signInBrowser, type Staff } from '../support/make-staff.js';
+import { makeVenue } from '../support/make-venue.js';
 
 describe('what is written again', () => {
   let testApp: TestApp;
@@ -93,6 +94,57 @@ describe('what is written again', () => {
       ]);
       expect(copy.code).not.toBe(original.code);
       expect(await readClass(testApp, original.id)).toEqual(original);
+    });
+
+    it('hands over how it gives out its seats, and its questions in their order', async () => {
+      const original = await makeClass(testApp);
+      const seating = { waitingListEnabled: true, answerMinutes: 90, needsApproval: true };
+      const quotas = [
+        { group: 'HOP_TAC_XA', maximum: 10 },
+        { unit: 'Sở Công Thương', maximum: 2 },
+      ];
+      const seats = (id: string) => testApp.http.get(`/api/v1/classes/${id}/seating`).set(organiser.bearer);
+      await expectAnswer(
+        testApp.http
+          .patch(`/api/v1/classes/${original.id}/seating`)
+          .set(organiser.bearer)
+          .send({ ...seating, quotas }),
+        200,
+      );
+      const lunch = await expectAnswer<{ id: string }>(
+        post(`/classes/${original.id}/questions`, { kind: 'single_choice', label: 'Ăn trưa?', choices: 'Có\nKhông' }),
+        201,
+      );
+      await expectAnswer(post(`/classes/${original.id}/questions`, { kind: 'text', label: 'Món kiêng', shownWhen: `${lunch.id}:c1` }), 201);
+      const copy = await expectAnswer<ClassResponse>(post(`/classes/${original.id}/clone`, { firstDay: '04/03/2025' }), 201);
+      const copied = await expectAnswer<{ quotas: unknown[] }>(seats(copy.id), 200);
+      expect(copied).toMatchObject(seating);
+      expect(copied.quotas).toEqual((await expectAnswer<{ quotas: unknown[] }>(seats(original.id), 200)).quotas);
+      const { items } = await expectAnswer<{ items: { id: string; label: string; shownWhenId: string | null }[] }>(
+        testApp.http.get(`/api/v1/classes/${copy.id}/questions`).set(organiser.bearer),
+        200,
+      );
+      expect(items.map(({ label, shownWhenId }) => [label, shownWhenId])).toEqual([
+        ['Ăn trưa?', null],
+        ['Món kiêng', items[0]?.id],
+      ]);
+      expect(items[0]?.id).not.toBe(lunch.id);
+    });
+
+    it('meets a taken room only when that is accepted', async () => {
+      const room = await makeVenue(testApp);
+      const original = await makeClass(testApp, { state: 'draft', sessions: [] });
+      const session = { halfDay: 'MORNING', venueId: room.id };
+      for (const heldOn of ['2024-10-15', '2024-10-16'])
+        await expectAnswer(post(`/classes/${original.id}/sessions`, { ...session, heldOn }), 201);
+      const clone = (body: object, status: number) =>
+        expectAnswer<{ errors?: unknown[] }>(post(`/classes/${original.id}/clone`, { firstDay: '2024-10-16', ...body }), status);
+      expect((await clone({}, 409)).errors).toHaveLength(1);
+      expect(await clone({ acceptConflicts: true }, 201)).toMatchObject({ opensOn: '2024-10-16', closesOn: '2024-10-17' });
+      const browser = await signInBrowser(testApp, organiser);
+      const page = await postForm(browser, `/staff/classes/${original.id}/clone`, { firstDay: '16/10/2024' });
+      expect(page.status).toBe(409);
+      expect(page.text).toContain('name="acceptConflicts"');
     });
 
     it('without sessions is cloned with its window moved', async () => {

@@ -43,12 +43,19 @@ const MOST_NAMED = 5;
 
 /** What the overview of a class warns of: one sentence for each other class, then the rooms with too few seats. */
 export function planningWarnings({ conflicts, tooSmall, lecturers, overlaps }: Planning, capacity: number, t: Translate): string[] {
+  return [
+    ...bookedWarnings(conflicts, lecturers, t),
+    ...overlaps.slice(0, MOST_NAMED).map((each) => overlapText(each, t)),
+    ...tooSmall.map((each) => tooSmallText(each, capacity, t)),
+  ];
+}
+
+/** One sentence for each other class that has a room or a lecturer then. */
+export function bookedWarnings(conflicts: readonly BookingConflict[], lecturers: readonly Lecturer[], t: Translate): string[] {
   const others = [...Map.groupBy(conflicts, ({ booking }) => booking.classId).values()];
   return [
     ...others.slice(0, MOST_NAMED).map((each) => standingConflict(each, lecturers, t)),
     ...(others.length > MOST_NAMED ? [t('calendar:conflict.more', { count: others.length - MOST_NAMED })] : []),
-    ...overlaps.slice(0, MOST_NAMED).map((each) => overlapText(each, t)),
-    ...tooSmall.map((each) => tooSmallText(each, capacity, t)),
   ];
 }
 

@@ -8,7 +8,7 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { ChangeClass } from './change-class.js';
 import { ClassChange, NewClass } from './class.dto.js';
 import { courseChoices, formChoices, formValues, planChoices, usualValues } from './class-form.view.js';
-import { placeChoices } from './calendar-place.view.js';
+import { conflictTexts, placeChoices } from './calendar-place.view.js';
 import { classHead } from './class-head.view.js';
 import { ClassClone } from './class-life.dto.js';
 import { CloneClass } from './clone-class.js';
@@ -106,7 +106,7 @@ export class ClassFormsPagesController {
       { href: '/staff/classes', label: t('classes:list.title') },
       { href: head.href, label: head.code },
     ];
-    const model = { title: t('classes:clone.title', { code: head.code }), crumbs, head, form };
+    const model = { title: t('classes:clone.title', { code: head.code }), crumbs, head, conflicts: conflictTexts(form), form };
     return this.pages.show(request, reply, 'classes/clone', model, { status: form.status });
   }
 

@@ -45,6 +45,8 @@ export class ClassClone {
   @DayField() firstDay: string;
   /** Left out: the code of the course and a number. */
   @TextField({ max: 40, pattern: /^[A-Za-z0-9Đđ._-]+$/, optional }) code?: string;
+  /** True: a room or a lecturer is taken on the new days, and the copy is planned all the same. */
+  @IsOptional() @FlagField() acceptConflicts?: boolean;
 }
 
 /** One step of the life of a class. */

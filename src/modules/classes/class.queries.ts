@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, Not, type SelectQueryBuilder } from 'typeorm';
 import { findRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
@@ -55,6 +55,36 @@ export class ClassQueries {
   /** In the order in which they are held. */
   async sessionsOf(classId: string): Promise<ClassSession[]> {
     return this.unitOfWork.manager.find(ClassSession, { where: { classId }, order: { heldOn: 'ASC', halfDayOrder: 'ASC' } });
+  }
+
+  /** Of several classes, each in the order in which they are held. */
+  async sessionsOfAll(classIds: readonly string[]): Promise<ClassSession[]> {
+    if (classIds.length === 0) return [];
+    const order = { heldOn: 'ASC', halfDayOrder: 'ASC' } as const;
+    return this.unitOfWork.manager.find(ClassSession, { where: { classId: In([...classIds]) }, order });
+  }
+
+  /** One page of the classes that close in a year, as they were held; cancelled ones were not. */
+  async heldIn(year: number, filter: { planId?: string; page?: number }): Promise<{ classes: TrainingClass[]; total: number }> {
+    const query = filtered(this.unitOfWork.manager.createQueryBuilder(TrainingClass, 'class'), { year });
+    query.andWhere(`class.state <> 'cancelled'`);
+    if (filter.planId) {
+      const serves = 'EXISTS (SELECT 1 FROM class_plan served WHERE served.class_id = class.id AND served.plan_id = :planId)';
+      query.andWhere(serves, { planId: filter.planId });
+    }
+    const [classes, total] = await query
+      .orderBy({ 'class.opensOn': 'ASC', 'class.code': 'ASC' })
+      .offset(((filter.page ?? 1) - 1) * CLASSES_A_PAGE)
+      .limit(CLASSES_A_PAGE)
+      .getManyAndCount();
+    return { classes, total };
+  }
+
+  /** Classes of these courses that begin on one of these days, cancelled ones aside. */
+  async beginningOn(courseIds: readonly string[], days: readonly string[]): Promise<TrainingClass[]> {
+    if (days.length === 0) return [];
+    const where = { courseId: In([...new Set(courseIds)]), opensOn: In([...new Set(days)]), state: Not('cancelled' as const) };
+    return this.unitOfWork.manager.find(TrainingClass, { where, order: { code: 'ASC' } });
   }
 
   async planIdsOf(classId: string): Promise<string[]> {

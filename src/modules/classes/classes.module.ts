@@ -19,6 +19,7 @@ import { ChangeClassPlace } from './change-class-place.js';
 import { ChangePaper } from './change-paper.js';
 import { ChangeSession } from './change-session.js';
 import { ClassChanges } from './class-changes.js';
+import { ClassCopies } from './class-copies.js';
 import { ClassDays } from './class-days.js';
 import { ClassFollowers } from './class-followers.js';
 import { ClassFormsPagesController } from './class-forms-pages.controller.js';
@@ -38,6 +39,9 @@ import { ClassStates } from './class-states.repository.js';
 import { ClassesApiController } from './classes-api.controller.js';
 import { ClassesPagesController } from './classes-pages.controller.js';
 import { CloneClass } from './clone-class.js';
+import { CloneYear } from './clone-year.js';
+import { CloneYearApiController } from './clone-year-api.controller.js';
+import { CloneYearPagesController } from './clone-year-pages.controller.js';
 import { ConflictCheck } from './conflict-check.js';
 import { ConflictQueries } from './conflict.queries.js';
 import { CreateClass } from './create-class.js';
@@ -65,9 +69,11 @@ import { ShowBookings } from './show-bookings.js';
 import { ShowCalendar } from './show-calendar.js';
 import { ShowClass } from './show-class.js';
 import { ShowPlanning } from './show-planning.js';
+import { ShowYear } from './show-year.js';
 import { SubmitClass } from './submit-class.js';
 import { Teaching } from './teaching.repository.js';
 import { TrainingClasses } from './training-class.repository.js';
+import { YearProposals } from './year-proposals.js';
 
 const forTheModuleItself = [
   CalendarFeeds,
@@ -81,11 +87,13 @@ const forTheModuleItself = [
   RemovePaper,
   ChangeClassPlace,
   ChangeSession,
+  ClassCopies,
   ClassDays,
   ClassLife,
   ClassPage,
   ClassSessions,
   CloneClass,
+  CloneYear,
   ConflictCheck,
   ConflictQueries,
   ListClasses,
@@ -100,8 +108,10 @@ const forTheModuleItself = [
   ShowCalendar,
   ShowClass,
   ShowPlanning,
+  ShowYear,
   Teaching,
   TrainingClasses,
+  YearProposals,
 ];
 const forOtherModules = [
   CalendarQueries,
@@ -127,6 +137,8 @@ const forOtherModules = [
   imports: [IdentityModule, CatalogueModule, PlansModule, VenuesModule],
   // The forms stand first: /staff/classes/new is not a class called "new".
   controllers: [
+    CloneYearApiController,
+    CloneYearPagesController,
     CalendarApiController,
     CalendarBookingsApiController,
     CalendarBookingsPagesController,

@@ -34,12 +34,16 @@ export class ConflictCheck {
     for (const id of [...new Set(slots.flatMap(({ venueId }) => venueId ?? []))].sort()) await this.venues.hold(id);
     await this.lecturers.hold(slots.flatMap(({ lecturerIds }) => lecturerIds));
     const found = await this.conflicts.conflictsOf(classId, slots);
-    if (found.length === 0) return;
-    if (!accepted) throw new DomainError('conflict', 'bookingConflict', { problems: await this.problems(found) });
+    if (!accepted) await this.refuse(found);
     for (const { heldOn, halfDay, classes } of bySlot(found)) {
       const detail = { heldOn, halfDay, classes: classes.join(', ') };
       await this.audit.record(actor, 'class.conflictAccepted', { type: 'class', id: classId }, { detail });
     }
+  }
+
+  /** @throws DomainError as `execute`, when there is anything to name. */
+  async refuse(found: readonly BookingConflict[]): Promise<void> {
+    if (found.length > 0) throw new DomainError('conflict', 'bookingConflict', { problems: await this.problems(found) });
   }
 
   private async problems(found: readonly BookingConflict[]): Promise<FieldProblem[]> {

@@ -30,6 +30,27 @@ export class ConflictQueries {
     return conflictsWith(wanted, await this.bookingsAgainst(classId, wanted));
   }
 
+  /** What stands against each of several classes that are planned at once, by their ids: what is booked, and each other. */
+  async conflictsAmong(planned: readonly PlannedClass[]): Promise<Map<string, BookingConflict[]>> {
+    const all = planned.flatMap(({ slots }) => slots);
+    const venues = await this.venues.labelled([...new Set(all.flatMap(({ venueId }) => venueId ?? []))]);
+    const placed = planned.map(({ trainingClass, slots }) => ({
+      trainingClass,
+      slots: slots.map((slot) => ({ ...slot, siteId: venues.get(slot.venueId ?? '')?.venue.siteId ?? null })),
+    }));
+    const booked = await this.bookingsAgainst(
+      '',
+      placed.flatMap(({ slots }) => slots),
+    );
+    const wished = placed.flatMap(({ trainingClass, slots }) => slots.map((slot) => asBooking(trainingClass, slot)));
+    return new Map(
+      placed.map(({ trainingClass: { id }, slots }) => [
+        id,
+        conflictsWith(slots, [...booked, ...wished.filter(({ classId }) => classId !== id)]),
+      ]),
+    );
+  }
+
   private async bookingsAgainst(classId: string, slots: readonly WantedSlot[]): Promise<Booking[]> {
     const venueIds = [...new Set(slots.flatMap(({ venueId }) => venueId ?? []))];
     const siteIds = [...new Set(slots.flatMap(({ siteId }) => siteId ?? []))];
@@ -69,4 +90,14 @@ export class ConflictQueries {
     const lecturers = await this.teaching.idsOfSessions(rows.map(({ sessionId }) => sessionId));
     return rows.map((row) => ({ ...row, lecturerIds: lecturers.get(row.sessionId) ?? [] }));
   }
+}
+
+export interface PlannedClass {
+  /** Whose sessions the slots are in other days. */
+  readonly trainingClass: Pick<TrainingClass, 'id' | 'code' | 'name'>;
+  readonly slots: readonly (Omit<WantedSlot, 'siteId'> & { readonly sessionId: string })[];
+}
+
+function asBooking({ id, code, name }: PlannedClass['trainingClass'], slot: WantedSlot & { readonly sessionId: string }): Booking {
+  return { ...slot, classId: id, classCode: code, className: name, classState: 'draft' };
 }

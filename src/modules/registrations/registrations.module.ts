@@ -8,6 +8,7 @@ import { AcceptOffer } from './accept-offer.js';
 import { AddParticipant } from './add-participant.js';
 import { ArrangeSeats } from './arrange-seats.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { ClassQuotas } from './class-quotas.js';
 import { ClassPlaces } from './class-places.repository.js';
 import { Consents } from './consents.js';
 import { CorrectRegistration } from './correct-registration.js';
@@ -82,6 +83,7 @@ const useCases = [
 
 const forTheModuleItself = [
   ClassPlaces,
+  ClassQuotas,
   Consents,
   ForgottenRegistrations,
   FreePlaces,
