@@ -30,15 +30,11 @@ const needsServer = chosen.includes('mariadb') || words.includes('mariadb');
 const server = needsServer ? await startMariadb() : undefined;
 let status;
 try {
-  const run = spawnSync(
-    process.execPath,
-    ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...chosen, ...words],
-    {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, ...(server ? { TEST_MARIADB_SOCKET: server.socket } : {}) },
-    },
-  );
+  const run = spawnSync(process.execPath, ['--no-warnings', 'node_modules/jest/bin/jest.js', ...chosen, ...words], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...(server ? { TEST_MARIADB_SOCKET: server.socket } : {}) },
+  });
   status = run.status ?? 1;
 } finally {
   await server?.stop();

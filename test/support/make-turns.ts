@@ -109,6 +109,7 @@ function participant(ids: Ids, options: TurnsOptions & { classId: string }, unit
       id: ids.next(),
       classId: options.classId,
       personId,
+      language: 'vi',
       code: `BC${registered}`,
       tokenHash: `hash-${registered}`,
       state: 'confirmed',

@@ -1,18 +1,25 @@
+import { mock } from 'node:test';
 import { Logger } from '@nestjs/common';
 import type { Settings } from '../settings/settings.js';
 import { EveryMinute } from './every-minute.js';
 
-const { jest } = import.meta;
-
 describe('what falls due with time', () => {
   beforeEach(() => {
-    jest.useFakeTimers();
+    mock.timers.enable({ apis: ['setInterval'] });
     Logger.overrideLogger(false);
   });
   afterEach(() => {
-    jest.useRealTimers();
+    mock.timers.reset();
     Logger.overrideLogger(['error']);
   });
+
+  const pass = async (seconds: number): Promise<void> => {
+    for (let second = 0; second < seconds; second++) {
+      mock.timers.tick(1_000);
+      // A round is a chain of promises: all of it has run when the event loop comes round.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
 
   const started = (backgroundWork = true): EveryMinute => {
     const everyMinute = new EveryMinute({ backgroundWork } as Settings);
@@ -25,12 +32,12 @@ describe('what falls due with time', () => {
     const everyMinute = started();
     everyMinute.run('broken', () => Promise.reject(new Error('the database is busy')));
     everyMinute.run('offers', () => Promise.resolve(done.push('offers')));
-    await jest.advanceTimersByTimeAsync(59_000);
+    await pass(59);
     expect(done).toEqual([]);
-    await jest.advanceTimersByTimeAsync(61_000);
+    await pass(61);
     expect(done).toEqual(['offers', 'offers']);
     await everyMinute.beforeApplicationShutdown();
-    await jest.advanceTimersByTimeAsync(120_000);
+    await pass(120);
     expect(done).toHaveLength(2);
   });
 
@@ -44,13 +51,13 @@ describe('what falls due with time', () => {
         finish = resolve;
       });
     });
-    await jest.advanceTimersByTimeAsync(180_000);
+    await pass(180);
     expect(begun).toBe(1);
     let ended = false;
     const ending = everyMinute.beforeApplicationShutdown().then(() => {
       ended = true;
     });
-    await jest.advanceTimersByTimeAsync(1_000);
+    await pass(1);
     expect(ended).toBe(false);
     finish();
     await ending;
@@ -60,7 +67,7 @@ describe('what falls due with time', () => {
   it('is left to others by a program without background work', async () => {
     let begun = 0;
     started(false).run('offers', () => Promise.resolve((begun += 1)));
-    await jest.advanceTimersByTimeAsync(120_000);
+    await pass(120);
     expect(begun).toBe(0);
   });
 });
