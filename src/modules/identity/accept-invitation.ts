@@ -3,7 +3,6 @@ import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
-import type { Role } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { Account } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
@@ -27,9 +26,9 @@ export class AcceptInvitation {
     private readonly ids: Ids,
   ) {}
 
-  /** The role that the link gives. @throws DomainError as `requireOpenInvitation`. */
-  async roleOf(token: string): Promise<Role> {
-    return (await this.open(token)).role;
+  /** The role that the link gives, and the address it was mailed to. @throws DomainError as `requireOpenInvitation`. */
+  async promiseOf(token: string): Promise<Pick<Invitation, 'role' | 'email'>> {
+    return this.open(token);
   }
 
   /** @throws DomainError as `requireOpenInvitation`; invalid `emailTaken`. */

@@ -34,6 +34,7 @@ export function invitationRow(invitation: InvitationsResponse['invitations'][num
   const role = t(`role.${invitation.role}`);
   return {
     role,
+    email: invitation.email ?? t('identity:invitations.byHand'),
     createdBy: invitation.createdBy,
     since: momentInWords(invitation.createdAt, t),
     until: momentInWords(invitation.expiresAt, t),

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { historyLines } from '../../platform/audit/history-lines.js';
+import { Mailbox } from '../../platform/mail/mailbox.js';
 import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
-import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
@@ -10,8 +10,9 @@ import type { Actor } from '../../shared/actor.js';
 import { accountChange, accountFacts, accountRow, accountStatus } from './account.view.js';
 import { ChangeAccount } from './change-account.js';
 import { CreatePasswordReset } from './create-password-reset.js';
-import { AccountPage, AccountState, type ResetLinkResponse } from './identity.dto.js';
+import { AccountPage, AccountState, PasswordResetOrder } from './identity.dto.js';
 import { ListAccounts } from './list-accounts.js';
+import type { FreshResetLink } from './reset-links.js';
 import { ShowAccount } from './show-account.js';
 
 /** Who can sign in, for administrators. */
@@ -22,6 +23,7 @@ export class AccountsPagesController {
     private readonly showAccount: ShowAccount,
     private readonly changeAccount: ChangeAccount,
     private readonly createPasswordReset: CreatePasswordReset,
+    private readonly mailbox: Mailbox,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -61,8 +63,13 @@ export class AccountsPagesController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, ButtonPress, () => this.createPasswordReset.execute(actor, { id }));
+    const outcome = await this.forms.submit(request, PasswordResetOrder, async ({ byMail }) => {
+      if (!byMail) return this.createPasswordReset.execute(actor, { id });
+      await this.createPasswordReset.mail(actor, { id }, request.language);
+      return null;
+    });
     if (!outcome.ok) return this.showOne(request, reply, actor, id, outcome.form);
+    if (outcome.value === null) return this.pages.redirect(reply, `/staff/accounts/${id}`, 'resetLinkMailed');
     return this.showResetLink(request, reply, id, outcome.value);
   }
 
@@ -78,7 +85,7 @@ export class AccountsPagesController {
     return this.pages.redirect(reply, `/staff/accounts/${id}`, outcome.value.disabled ? 'accountDisabled' : 'accountEnabled');
   }
 
-  private showResetLink(request: PageRequest, reply: PageReply, id: string, { path, expiresAt }: ResetLinkResponse): PageReply {
+  private showResetLink(request: PageRequest, reply: PageReply, id: string, { path, expiresAt }: FreshResetLink): PageReply {
     const t = this.translations.in(request.language);
     // The link is a key: neither the browser nor anything between keeps a copy of this page.
     void reply.header('cache-control', 'no-store');
@@ -105,6 +112,7 @@ export class AccountsPagesController {
       status: accountStatus(account, t),
       facts: accountFacts(account, t),
       change: actor.kind === 'staff' && actor.id === id ? null : accountChange(account, t),
+      mailsLinks: this.mailbox.isDelivering,
       mayReset: !(actor.kind === 'staff' && actor.id === id) && !account.disabled,
       history: historyLines(history, t),
       form,

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Ip, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
-import { CurrentActor } from '../../platform/web/page-request.js';
+import { CurrentActor, CurrentLanguage } from '../../platform/web/page-request.js';
+import type { Language } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { ChangeAccount } from './change-account.js';
@@ -77,11 +78,11 @@ export class IdentityApiController {
     return this.changeAccount.execute(actor, id, body);
   }
 
-  /** A one-time link for a new account; for administrators. */
+  /** A one-time link for a new account, mailed where an address is given; for administrators. */
   @Post('invitations')
   @ApiBearerAuth()
-  invite(@CurrentActor() actor: Actor, @Body() body: NewInvitation): Promise<InvitationResponse> {
-    return this.createInvitation.execute(actor, body);
+  invite(@CurrentActor() actor: Actor, @CurrentLanguage() language: Language, @Body() body: NewInvitation): Promise<InvitationResponse> {
+    return this.createInvitation.execute(actor, body, language);
   }
 
   /** The links that still open a door, without their tokens; for administrators. */

@@ -1,5 +1,5 @@
 import { roles, type Role } from '../../shared/actor.js';
-import { ChoiceField, EmailField, SecretField, TextField } from '../../platform/web/fields.js';
+import { ChoiceField, EmailField, FlagField, SecretField, TextField } from '../../platform/web/fields.js';
 import { PASSWORD_LENGTH } from './domain/account-rules.js';
 
 /** E-mail and password of an account. */
@@ -78,6 +78,10 @@ export class NewPasswordForm implements NewPassword {
 export class NewInvitation {
   @ChoiceField(roles)
   role: Role;
+
+  /** Where the link is mailed to; without it, or without a mail server, whoever invites hands the link over. */
+  @EmailField({ optional: true })
+  email?: string;
 }
 
 export class AccountState {
@@ -98,6 +102,8 @@ export class InvitationResponse {
   /** Path of the page that accepts it. */
   path: string;
   expiresAt: Date;
+  /** The address to which the link was mailed. */
+  sentTo: string | null;
 }
 
 export class InvitationPage {
@@ -109,6 +115,8 @@ export class InvitationPage {
 class OpenInvitationResponse {
   id: string;
   role: Role;
+  /** Whom it was mailed to. */
+  email: string | null;
   /** The name of who made it. */
   createdBy: string;
   createdAt: Date;
@@ -126,12 +134,27 @@ export class WithdrawnResponse {
   withdrawnAt: Date;
 }
 
+/** How the holder of the account gets the link. */
+export class PasswordResetOrder {
+  /** Mailed to the holder of the account, in which case it is not answered. */
+  @FlagField()
+  byMail: boolean = false;
+}
+
+/** Somebody who cannot sign in asks for a link. */
+export class PasswordForgotten {
+  @EmailField()
+  email: string;
+}
+
 export class ResetLinkResponse {
-  /** Shown once; only its hash is kept. */
-  token: string;
-  /** Path of the page that takes the new password. */
-  path: string;
+  /** Shown once; only its hash is kept. Null when it was mailed. */
+  token: string | null;
+  /** Path of the page that takes the new password. Null when it was mailed. */
+  path: string | null;
   expiresAt: Date;
+  /** The address to which the link was mailed. */
+  sentTo: string | null;
 }
 
 export class PasswordChangedResponse {

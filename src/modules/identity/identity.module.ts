@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AcceptInvitation } from './accept-invitation.js';
+import { AccountLinkQueries } from './account-link.queries.js';
 import { AccountQueries } from './account.queries.js';
 import { AccountRepository } from './account.repository.js';
 import { AccountsPagesController } from './accounts-pages.controller.js';
 import { ActingPerson } from './acting-person.js';
 import { ActorGuard } from './actor.guard.js';
+import { AnswerForgottenPassword } from './answer-forgotten-password.js';
 import { ApiTokenRepository } from './api-token.repository.js';
 import { ChangeAccount } from './change-account.js';
 import { ChangeOwnPassword } from './change-own-password.js';
@@ -22,6 +24,8 @@ import { ListInvitations } from './list-invitations.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 import { PasswordsApiController } from './passwords-api.controller.js';
 import { PasswordsPagesController } from './passwords-pages.controller.js';
+import { RequestPasswordReset } from './request-password-reset.js';
+import { ResetLinks } from './reset-links.js';
 import { ResetPassword } from './reset-password.js';
 import { RevokeToken } from './revoke-token.js';
 import { ShowAccount } from './show-account.js';
@@ -43,9 +47,11 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
   providers: [
     { provide: APP_GUARD, useClass: ActorGuard },
     AcceptInvitation,
+    AccountLinkQueries,
     AccountQueries,
     AccountRepository,
     ActingPerson,
+    AnswerForgottenPassword,
     ApiTokenRepository,
     ChangeAccount,
     ChangeOwnPassword,
@@ -58,6 +64,8 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
     ListAccounts,
     ListInvitations,
     PasswordResetRepository,
+    RequestPasswordReset,
+    ResetLinks,
     ResetPassword,
     RevokeToken,
     ShowAccount,
@@ -66,6 +74,6 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
     SignInThrottle,
     WithdrawInvitation,
   ],
-  exports: [AcceptInvitation, AccountQueries, CreateInvitation, FirstAdministrator, IssueToken, ListAccounts],
+  exports: [AcceptInvitation, AccountLinkQueries, AccountQueries, CreateInvitation, FirstAdministrator, IssueToken, ListAccounts],
 })
 export class IdentityModule {}

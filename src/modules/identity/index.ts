@@ -4,6 +4,7 @@ import { PasswordReset } from './password-reset.entity.js';
 import { ApiToken } from './api-token.entity.js';
 
 export { IdentityModule } from './identity.module.js';
+export { AccountLinkQueries } from './account-link.queries.js';
 export { AccountQueries } from './account.queries.js';
 export { AcceptInvitation } from './accept-invitation.js';
 export { CreateInvitation } from './create-invitation.js';

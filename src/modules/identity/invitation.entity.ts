@@ -9,6 +9,8 @@ export class Invitation {
   @Id() id: string;
   @Text(64) tokenHash: string;
   @Text(20) role: Role;
+  /** Whom it was mailed to; null where the administrator hands over the link. */
+  @Text(190, { nullable: true }) email: string | null;
   /** The name of who made it, as it was. */
   @Text(200) createdBy: string;
   @Instant() createdAt: Date;

@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Mailbox } from '../../platform/mail/mailbox.js';
 import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
@@ -21,6 +22,7 @@ export class InvitationsPagesController {
     private readonly listInvitations: ListInvitations,
     private readonly createInvitation: CreateInvitation,
     private readonly withdrawInvitation: WithdrawInvitation,
+    private readonly mailbox: Mailbox,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -41,9 +43,10 @@ export class InvitationsPagesController {
   async invite(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
     const outcome = await this.forms.submit(request, NewInvitation, async (input) => ({
       role: input.role,
-      invitation: await this.createInvitation.execute(actor, input),
+      invitation: await this.createInvitation.execute(actor, input, request.language),
     }));
     if (!outcome.ok) return this.showList(request, reply, actor, {}, outcome.form);
+    if (outcome.value.invitation.sentTo !== null) return this.pages.redirect(reply, LIST, 'invitationMailed');
     return this.showLink(request, reply, outcome.value.role, outcome.value.invitation);
   }
 
@@ -75,6 +78,7 @@ export class InvitationsPagesController {
       invitations: invitations.map((invitation) => invitationRow(invitation, t)),
       pager: { total, previous: page.before === undefined ? null : LIST, next: next && `${LIST}?before=${next}` },
       roleOptions: roleOptions(t),
+      emailHint: t(`identity:invite.${this.mailbox.isDelivering ? 'emailHint' : 'emailHintNoMail'}`),
       form,
     };
     return this.pages.show(request, reply, 'identity/invitations', model, { status: form.status });

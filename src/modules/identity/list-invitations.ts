@@ -23,7 +23,7 @@ export class ListInvitations {
       const rows = await this.invitations.listOpen(now, before, PAGE + 1);
       const invitations = rows
         .slice(0, PAGE)
-        .map(({ id, role, createdBy, createdAt, expiresAt }) => ({ id, role, createdBy, createdAt, expiresAt }));
+        .map(({ id, role, email, createdBy, createdAt, expiresAt }) => ({ id, role, email, createdBy, createdAt, expiresAt }));
       const next = rows.length > PAGE ? (invitations.at(-1)?.id ?? null) : null;
       return { invitations, next, total: await this.invitations.countOpen(now) };
     });

@@ -11,6 +11,10 @@ export class PasswordResetRepository {
     return this.unitOfWork.manager.findOneBy(PasswordReset, { tokenHash });
   }
 
+  isThere(id: string): Promise<boolean> {
+    return this.unitOfWork.manager.existsBy(PasswordReset, { id });
+  }
+
   async add(reset: PasswordReset): Promise<void> {
     await this.unitOfWork.manager.insert(PasswordReset, reset);
   }

@@ -1,10 +1,19 @@
 import { Body, Controller, Headers, HttpCode, Ip, Param, Post } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
-import { CurrentActor } from '../../platform/web/page-request.js';
+import { CurrentActor, CurrentLanguage } from '../../platform/web/page-request.js';
+import type { Language } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { ChangeOwnPassword } from './change-own-password.js';
 import { CreatePasswordReset } from './create-password-reset.js';
-import { NewPassword, PasswordChange, PasswordChangedResponse, ResetLinkResponse } from './identity.dto.js';
+import {
+  NewPassword,
+  PasswordChange,
+  PasswordChangedResponse,
+  PasswordForgotten,
+  PasswordResetOrder,
+  ResetLinkResponse,
+} from './identity.dto.js';
+import { RequestPasswordReset } from './request-password-reset.js';
 import { ResetPassword } from './reset-password.js';
 
 @Controller('api/v1')
@@ -13,6 +22,7 @@ export class PasswordsApiController {
     private readonly changeOwnPassword: ChangeOwnPassword,
     private readonly createPasswordReset: CreatePasswordReset,
     private readonly resetPassword: ResetPassword,
+    private readonly requestPasswordReset: RequestPasswordReset,
   ) {}
 
   /** A new password for the holder of the token; their other tokens and every browser are signed out. */
@@ -32,8 +42,22 @@ export class PasswordsApiController {
   /** A one-time link for somebody who forgot the password; for administrators. */
   @Post('accounts/:id/password-resets')
   @ApiBearerAuth()
-  createReset(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<ResetLinkResponse> {
-    return this.createPasswordReset.execute(actor, { id });
+  async createReset(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id') id: string,
+    @Body() { byMail }: PasswordResetOrder,
+  ): Promise<ResetLinkResponse> {
+    if (byMail) return Object.assign(await this.createPasswordReset.mail(actor, { id }, language), { token: null, path: null });
+    const { token, path, expiresAt } = await this.createPasswordReset.execute(actor, { id });
+    return { token, path, expiresAt, sentTo: null };
+  }
+
+  /** Has a one-time link mailed to whoever signs in with this address; the answer is the same when nobody does. */
+  @Post('password-resets')
+  @HttpCode(202)
+  async forgot(@CurrentLanguage() language: Language, @Body() { email }: PasswordForgotten, @Ip() address: string): Promise<void> {
+    await this.requestPasswordReset.execute(email, address, language);
   }
 
   /** Sets the password that a one-time link allows to set. */

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Mailbox } from '../../platform/mail/mailbox.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
@@ -7,7 +8,8 @@ import { type Actor, requireRole, roles } from '../../shared/actor.js';
 import { startSignIn } from './browser-sign-in.js';
 import { ChangeOwnPassword } from './change-own-password.js';
 import { PASSWORD_LENGTH, requireSamePassword } from './domain/account-rules.js';
-import { NewPasswordForm, PasswordChangeForm } from './identity.dto.js';
+import { NewPasswordForm, PasswordChangeForm, PasswordForgotten } from './identity.dto.js';
+import { RequestPasswordReset } from './request-password-reset.js';
 import { ResetPassword } from './reset-password.js';
 
 /** One's own password, and the page behind a link for a forgotten one. */
@@ -19,6 +21,8 @@ export class PasswordsPagesController {
     private readonly translations: Translations,
     private readonly changeOwnPassword: ChangeOwnPassword,
     private readonly resetPassword: ResetPassword,
+    private readonly requestPasswordReset: RequestPasswordReset,
+    private readonly mailbox: Mailbox,
   ) {}
 
   @Get('staff/password')
@@ -37,6 +41,21 @@ export class PasswordsPagesController {
     if (!outcome.ok) return this.changePage(request, reply, outcome.form);
     await startSignIn(request, outcome.value);
     return this.pages.redirect(reply, '/staff/password', 'passwordChanged');
+  }
+
+  @Get('forgot-password')
+  showForgotten(@Req() request: PageRequest, @Res() reply: PageReply): PageReply {
+    return this.forgottenPage(request, reply, this.forms.blank());
+  }
+
+  /** Whether the address belongs to somebody is not told. */
+  @Post('forgot-password')
+  async submitForgotten(@Req() request: PageRequest, @Res() reply: PageReply): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, PasswordForgotten, ({ email }) =>
+      this.requestPasswordReset.execute(email, request.ip, request.language),
+    );
+    if (!outcome.ok) return this.forgottenPage(request, reply, outcome.form);
+    return this.pages.redirect(reply, '/forgot-password', 'resetLinkRequested');
   }
 
   @Get('reset/:token')
@@ -59,6 +78,12 @@ export class PasswordsPagesController {
     const title = this.translations.in(request.language)('identity:password.title');
     const model = { title, form: withoutInput(form), minimumPassword: PASSWORD_LENGTH.min };
     return this.pages.show(request, reply, 'identity/password', model, { status: form.status });
+  }
+
+  private forgottenPage(request: PageRequest, reply: PageReply, form: FormModel): PageReply {
+    const title = this.translations.in(request.language)('identity:forgot.title');
+    const model = { title, form, mailsLinks: this.mailbox.isDelivering };
+    return this.pages.show(request, reply, 'identity/forgot', model, { status: form.status });
   }
 
   /** Asks for the link first, so that one that no longer works says so instead of showing a form again. */

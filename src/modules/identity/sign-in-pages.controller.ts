@@ -73,12 +73,13 @@ export class SignInPagesController {
 
   /** Asks for the invitation first, so that a link that no longer works says so instead of showing a form again. */
   private async setupPage(request: PageRequest, reply: PageReply, form: FormModel, token: string): Promise<PageReply> {
-    const role = await this.acceptInvitation.roleOf(token);
+    const { role, email } = await this.acceptInvitation.promiseOf(token);
+    const values = { email, ...withoutPasswords(form).values };
     const translate = this.translations.in(request.language);
     const model = {
       title: translate(role === 'admin' ? 'identity:setup.titleAdmin' : 'identity:setup.title'),
       lead: translate('identity:setup.lead', { role: translate(`interface:role.${role}`) }),
-      form: withoutPasswords(form),
+      form: { ...form, values },
       action: request.url.split('?')[0],
       minimumPassword: PASSWORD_LENGTH.min,
     };
@@ -89,5 +90,5 @@ export class SignInPagesController {
 /** A page never sends a password back. */
 function withoutPasswords(form: FormModel): FormModel {
   const { name, email } = form.values;
-  return { ...form, values: { name, email } };
+  return { ...form, values: { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) } };
 }

@@ -4,9 +4,11 @@ import { program } from '../../shared/actor.js';
 import { AttendanceModule } from '../attendance/index.js';
 import { CertificatesModule } from '../certificates/index.js';
 import { ClassesModule } from '../classes/index.js';
+import { IdentityModule } from '../identity/index.js';
 import { RegistrationsModule } from '../registrations/index.js';
 import { CertificateMails } from './certificate-mails.js';
 import { ClassMails } from './class-mails.js';
+import { IdentityMails } from './identity-mails.js';
 import { MailOriginals } from './mail-originals.js';
 import { MailRounds } from './mail-round.repository.js';
 import { MailTemplateVersions } from './mail-template.repository.js';
@@ -25,11 +27,12 @@ import { TellEveryone } from './tell-everyone.js';
 import { UnitMails } from './unit-mails.js';
 
 @Module({
-  imports: [AttendanceModule, CertificatesModule, ClassesModule, RegistrationsModule],
+  imports: [AttendanceModule, CertificatesModule, ClassesModule, IdentityModule, RegistrationsModule],
   controllers: [MailTemplatesApiController, MailTemplatesPagesController],
   providers: [
     CertificateMails,
     ClassMails,
+    IdentityMails,
     MailOriginals,
     MailRounds,
     MailTemplateVersions,

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { RequestBudget } from './domain/request-budget.js';
+import { RequestBudget } from '../../shared/request-budget.js';
 import { RegistrationQueries } from './registration.queries.js';
 
 /** Somebody asks for the link to all their registrations; it is mailed, never shown. */

@@ -49,11 +49,13 @@ export class ChangeMail {
     });
   }
 
-  /** For what failed, was held or never left. @throws DomainError as `resend`, conflict `mailAddressFixed`. */
+  /** For what failed, was held or never left. @throws DomainError as `resend`, conflict `mailAddressFixed`, `mailLinkIsPersonal`. */
   async changeAddress(actor: Actor, id: string, { to }: { readonly to: string }): Promise<MailMessage> {
     return this.change(actor, id, async (mail) => {
       const before = mail.toAddress;
       if (!['failed', 'held', 'unsent', 'queued'].includes(mail.state)) throw new DomainError('conflict', 'mailAddressFixed');
+      // Whoever could turn it to another mailbox would have the account behind the link.
+      if (mail.sealedLink !== null) throw new DomainError('conflict', 'mailLinkIsPersonal');
       this.requireSendable(Object.assign(mail, { toAddress: to }));
       await this.queueAgain(mail);
       const changed = { toAddress: { from: before, to } };

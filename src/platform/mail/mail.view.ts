@@ -74,13 +74,13 @@ export function mailModel({ mail, history }: ShownMail, t: Translate): { title: 
   };
 }
 
-function actionsOn({ id, state, reason }: MailMessage, t: Translate): Record<string, unknown> {
+function actionsOn({ id, state, reason, sealedLink }: MailMessage, t: Translate): Record<string, unknown> {
   const isForDemonstration = reason === 'demonstration';
   return {
     holdAction: state === 'queued' ? `/staff/mail/${id}/hold` : null,
     resendAction: state === 'sending' || isForDemonstration ? null : `/staff/mail/${id}/resend`,
     resendLabel: t(`notifications:mailbox.${state === 'sent' ? 'sendCopy' : 'send'}`),
-    addressAction: ADDRESSABLE.includes(state) && !isForDemonstration ? `/staff/mail/${id}/address` : null,
+    addressAction: ADDRESSABLE.includes(state) && !isForDemonstration && sealedLink === null ? `/staff/mail/${id}/address` : null,
   };
 }
 

@@ -51,6 +51,11 @@ export class Mailbox {
     this.writesToNobody = true;
   }
 
+  /** Whether mail reaches people at all: a server is set up, and this is no demonstration. */
+  get isDelivering(): boolean {
+    return this.smtp.isSetUp && !this.writesToNobody;
+  }
+
   /** Must be called inside a write unit: the mail is there if and only if what it tells happened. */
   async put(draft: MailDraft): Promise<void> {
     const id = this.ids.next();

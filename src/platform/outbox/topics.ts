@@ -1,5 +1,7 @@
+import type { Language } from '../web/translations.js';
+
 /**
- * What business modules announce through the outbox, with the ids it is about and nothing else. Modules that announce something know
+ * What business modules announce through the outbox, with the ids it is about and what is known at that moment only. Modules that announce something know
  * nothing of mail: the notifications module has a handler for every one of these.
  */
 export interface Announcements {
@@ -21,12 +23,23 @@ export interface Announcements {
   'certificate.ready': { readonly certificateId: string };
   'person.link-requested': { readonly email: string };
   'unit.invited': { readonly seatBlockId: string };
+  /** Links are sealed, see `SealedLinks`: nobody who reads this table can use them. */
+  'account.invited': { readonly invitationId: string; readonly sealedLink: string; readonly language: Language };
+  /** `requestedBy` names the administrator; null when the person asked on the sign-in page. */
+  'account.password-reset': {
+    readonly resetId: string;
+    readonly sealedLink: string;
+    readonly requestedBy: string | null;
+    readonly language: Language;
+  };
 }
 
 export type Topic = keyof Announcements;
 
 /** Everything that the outbox carries: the announcements, and work of a module for itself. */
 export interface Messages extends Announcements {
+  /** Somebody asked for a new password for this address, which may belong to nobody. */
+  'account.password-forgotten': { readonly email: string; readonly language: Language };
   /** The paper is to be drawn. */
   'certificate.issued': { readonly certificateId: string };
   /** What a list of people said is kept no longer. */

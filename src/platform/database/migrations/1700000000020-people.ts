@@ -33,6 +33,7 @@ export class People1700000000020 implements MigrationInterface {
         column.id(),
         column.text('token_hash', 64),
         column.text('role', 20),
+        column.text('email', 190, optional),
         column.text('created_by', 200),
         column.instant('created_at'),
         column.instant('expires_at'),
