@@ -17,7 +17,7 @@ interface Receipt {
 }
 
 function calendarOf(mail: Email | undefined): { method: string; events: ICAL.Event[] } {
-  const file = mail?.attachments.find(({ filename }) => filename === 'lich-hoc.ics');
+  const file = mail?.attachments.find(({ filename }) => filename?.endsWith('lich-hoc.ics'));
   const content = file?.content;
   const text = typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString();
   const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);

@@ -57,7 +57,9 @@ export class RegistrationAttachments implements OnModuleInit {
       cancelled,
     });
     const method = cancelled ? 'CANCEL' : 'REQUEST';
-    return [{ fileName: 'lich-hoc.ics', contentType: 'text/calendar', content: Buffer.from(content), method }];
+    return [
+      { fileName: cancelled ? 'huy-lich-hoc.ics' : 'lich-hoc.ics', contentType: 'text/calendar', content: Buffer.from(content), method },
+    ];
   }
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import { type Language, type Translate, Translations } from '../../platform/web/translations.js';
 import { type ClassSession, ClassQueries, sessionStart, showDays, type TrainingClass } from '../classes/index.js';
-import { type Registration, RegistrationLinks } from '../registrations/index.js';
+import { type Registration, RegistrationLinks, RegistrationQueries } from '../registrations/index.js';
 import type { TemplateValues } from './mail-template-engine.js';
 
 export interface ToldClass {
@@ -15,6 +15,7 @@ export interface ToldClass {
 export class RegistrationFacts {
   constructor(
     private readonly classes: ClassQueries,
+    private readonly registrations: RegistrationQueries,
     private readonly links: RegistrationLinks,
     private readonly translations: Translations,
   ) {}
@@ -37,6 +38,14 @@ export class RegistrationFacts {
       answerBy: answerBy ? momentInWords(answerBy, t) : '',
       reason: reason ?? (endedBy && endedBy !== 'staff' && endedBy !== 'withdrawn' ? t(`notifications:endedBy.${endedBy}`) : ''),
     };
+  }
+
+  /** Of the registration that staff exchanged for another: the class it was in, and why. */
+  async ofPrevious(registrationId: string): Promise<TemplateValues> {
+    const registration = await this.registrations.byId(registrationId);
+    if (!registration) return {};
+    const { name, code, opensOn, closesOn } = await this.classes.existing(registration.classId);
+    return { previousClass: name, previousCode: code, previousTime: showDays(opensOn, closesOn) ?? '', reason: registration.reason ?? '' };
   }
 
   /** The names of changed facts, as the history of a class calls them. */

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { AttachmentOrder } from '../../platform/mail/mail-message.entity.js';
 import { OutboxWorker } from '../../platform/outbox/outbox-worker.js';
 import type { Announcements, Topic } from '../../platform/outbox/topics.js';
 import { type Registration, RegistrationQueries } from '../registrations/index.js';
@@ -11,6 +12,12 @@ import type { TemplateValues } from './mail-template-engine.js';
 
 type RegistrationTopic = { [T in Topic]: Announcements[T] extends { readonly registrationId: string } ? T : never }[Topic];
 
+interface Told {
+  readonly registrationId: string;
+  /** The registration in another class that ended with this one. */
+  readonly movedFrom: string | undefined;
+}
+
 const TOPICS: readonly RegistrationTopic[] = [
   'registration.confirmed',
   'registration.pending',
@@ -21,7 +28,15 @@ const TOPICS: readonly RegistrationTopic[] = [
   'registration.cancelled',
   'registration.substituted',
   'registration.invited',
+  'registration.moved',
 ];
+
+/** Why a mail is written now, and what only this occasion adds to it. */
+interface Occasion {
+  readonly origin: string;
+  readonly values?: TemplateValues;
+  readonly attachments?: readonly AttachmentOrder[];
+}
 
 /** Tells a person what became of their registration. */
 @Injectable()
@@ -38,20 +53,25 @@ export class RegistrationMails implements OnModuleInit {
     for (const topic of TOPICS) {
       this.worker.register(
         topic,
-        ({ registrationId }, messageId) => this.tell(topic, registrationId as string, messageId),
+        ({ registrationId, movedFrom }, messageId) =>
+          this.tell(topic, { registrationId: registrationId as string, movedFrom: movedFrom as string | undefined }, messageId),
         ({ registrationId }) => `/staff/mail?about=${registrationId as string}`,
       );
     }
   }
 
   /** What has changed again meanwhile is not told: the later event tells how it ended. */
-  private async tell(topic: RegistrationTopic, registrationId: string, messageId: string): Promise<void> {
+  private async tell(topic: RegistrationTopic, { registrationId, movedFrom }: Told, messageId: string): Promise<void> {
     await this.unitOfWork.write(async () => {
       const registration = await this.registrations.byId(registrationId);
       const kind = registration && registrationMailOf(topic, registration.state);
       if (!kind) return;
-      const values = registration.state === 'waiting' ? { linePlace: String(await this.registrations.placeInLine(registration)) } : {};
-      await this.write(kind, registration, await this.facts.classOf(registration.classId), { origin: messageId, values });
+      const values = {
+        ...(registration.state === 'waiting' ? { linePlace: String(await this.registrations.placeInLine(registration)) } : {}),
+        ...(movedFrom === undefined ? {} : await this.facts.ofPrevious(movedFrom)),
+      };
+      const attachments = movedFrom === undefined ? [] : [calendarOrder(movedFrom, true)];
+      await this.write(kind, registration, await this.facts.classOf(registration.classId), { origin: messageId, values, attachments });
     });
   }
 
@@ -60,7 +80,7 @@ export class RegistrationMails implements OnModuleInit {
     { template, calendar, qr }: RegistrationMailKind,
     registration: Registration,
     told: ToldClass,
-    { origin, values = {} }: { readonly origin: string; readonly values?: TemplateValues },
+    { origin, values = {}, attachments = [] }: Occasion,
   ): Promise<void> {
     const { id, fullName, email, code } = registration;
     await this.writer.write({
@@ -70,7 +90,7 @@ export class RegistrationMails implements OnModuleInit {
       about: { type: 'registration', id },
       to: { name: fullName, address: email },
       values: { ...this.facts.of(registration, told), ...values },
-      attachments: [...(qr ? [qrOrder(code)] : []), ...(calendar ? [calendarOrder(id, calendar === 'cancel')] : [])],
+      attachments: [...(qr ? [qrOrder(code)] : []), ...(calendar ? [calendarOrder(id, calendar === 'cancel')] : []), ...attachments],
     });
   }
 }

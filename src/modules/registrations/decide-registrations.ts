@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { Decision, DecisionRequest } from './decision.dto.js';
+import { EachRegistration } from './each-registration.js';
 import type { Registration } from './registration.entity.js';
-import { RegistrationQueries } from './registration.queries.js';
-import { Registrations } from './registration.repository.js';
 import { SeatReturns } from './seat-returns.js';
 import { Seating } from './seating.js';
-
-type Outcome = Pick<Decision, 'outcome' | 'code'>;
 
 const outcomes = { approve: 'approved', reject: 'rejected', cancel: 'cancelled' } as const;
 
@@ -18,17 +14,14 @@ const outcomes = { approve: 'approved', reject: 'rejected', cancel: 'cancelled' 
 @Injectable()
 export class DecideRegistrations {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly queries: RegistrationQueries,
-    private readonly registrations: Registrations,
+    private readonly each: EachRegistration,
     private readonly seating: Seating,
     private readonly seatReturns: SeatReturns,
     private readonly audit: Audit,
   ) {}
 
   /**
-   * Each is decided by itself, in the order given, so that one that cannot be does not stop the others; what became of each is answered.
-   * With `classId`, somebody of another class is not found.
+   * What became of each is answered. With `classId`, somebody of another class is not found.
    * @throws DomainError forbidden, invalid `formIncomplete` when a rejection or a cancellation has no reason.
    */
   async execute(actor: Actor, { registrationIds, decision, reason = '' }: DecisionRequest, classId?: string): Promise<Decision[]> {
@@ -36,27 +29,10 @@ export class DecideRegistrations {
     if (decision !== 'approve' && reason === '') {
       throw new DomainError('invalid', 'formIncomplete', { problems: [{ field: 'reason', code: 'required' }] });
     }
-    const names = await this.unitOfWork.read(() => this.queries.namesOf(registrationIds));
-    const decisions: Decision[] = [];
-    for (const registrationId of new Set(registrationIds)) {
-      const outcome = await this.outcomeOf(async () => {
-        const registration = await this.registrations.existing(registrationId);
-        if (classId !== undefined && registration.classId !== classId) throw new DomainError('not-found', 'registrationNotFound');
-        await this.decide(actor, registration, decision, reason);
-        return { outcome: outcomes[decision] };
-      });
-      decisions.push({ registrationId, fullName: names.get(registrationId) ?? null, ...outcome });
-    }
-    return decisions;
-  }
-
-  private async outcomeOf(decide: () => Promise<Outcome>): Promise<Outcome> {
-    try {
-      return await this.unitOfWork.write(decide);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      return { outcome: 'refused', code: error.code };
-    }
+    return this.each.of(registrationIds, classId, async (registration) => {
+      await this.decide(actor, registration, decision, reason);
+      return { outcome: outcomes[decision] };
+    });
   }
 
   private async decide(actor: Actor, registration: Registration, decision: DecisionRequest['decision'], reason: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showPhone } from '../../shared/phone-number.js';
 import type { PageReply } from '../../platform/web/page-request.js';
 import type { ClassState } from '../classes/index.js';
-import type { RegistrationState } from './domain/registration-state.js';
+import type { RegistrationEnd, RegistrationState } from './domain/registration-state.js';
 import { classAddress, type Fact, timeAndPlace } from './public-class.view.js';
 import type { Registration } from './registration.entity.js';
 import type { OwnSeat } from './show-own-registration.js';
@@ -41,6 +41,7 @@ export function ownSeatModel(seat: OwnSeat, token: string, now: Date, t: Transla
     withdraw: withdrawWords(registration.state, t),
     ...waysOn(seat, `/r/${token}`),
     substituteLink: seat.substituteLink,
+    movedHref: seat.movedPath,
     classHref: classAddress(trainingClass.code),
     className: trainingClass.name,
   };
@@ -56,7 +57,9 @@ function waysOn({ mayCancel, mayCorrect, mayPassOn }: OwnSeat, href: string): Re
   };
 }
 
-type ShownState = RegistrationState | 'classCancelled' | 'classPostponed' | 'offerOver' | 'expired' | 'substituted';
+type ShownState = RegistrationState | 'classCancelled' | 'classPostponed' | 'offerOver' | 'expired' | 'substituted' | 'moved';
+
+const endings: Partial<Record<RegistrationEnd, ShownState>> = { expired: 'expired', substituted: 'substituted', moved: 'moved' };
 
 const tones: Partial<Record<ShownState, string>> = {
   confirmed: 'ok',
@@ -64,6 +67,7 @@ const tones: Partial<Record<ShownState, string>> = {
   pending: 'warn',
   waiting: 'warn',
   substituted: 'warn',
+  moved: 'warn',
   classPostponed: 'warn',
 };
 
@@ -74,7 +78,7 @@ const steps: Partial<Record<ShownState, readonly string[]>> = {
 };
 
 function shownState({ registration: { state, answerBy, endedBy }, trainingClass }: OwnSeat, now: Date): ShownState {
-  if (state === 'cancelled') return endedBy === 'expired' || endedBy === 'substituted' ? endedBy : 'cancelled';
+  if (state === 'cancelled') return (endedBy && endings[endedBy]) ?? 'cancelled';
   const withClass = standingWith(trainingClass.state, state);
   if (withClass !== null) return withClass;
   return state === 'offered' && answerBy !== null && now >= answerBy ? 'offerOver' : state;

@@ -55,17 +55,17 @@ export function addModel(trainingClass: TrainingClass, { actor, now, t }: Onlook
 }
 
 export function detailModel({ registration, trainingClass, history }: RegistrationDetails, { actor, now, t }: Onlooker): Model {
+  const mayLeave = isListed(registration.state) && mayOrganise(actor) && whyNotCancel(trainingClass, 'staff', now) === null;
+  const href = listAddress(trainingClass.id);
   return {
     title: registration.fullName,
     head: classHead(trainingClass, now, t),
     status: statePill(registration.state, t),
     facts: registrationFacts(registration, t),
     history: historyLines(history, t),
-    href: listAddress(trainingClass.id),
-    cancelAction:
-      isListed(registration.state) && mayOrganise(actor) && whyNotCancel(trainingClass, 'staff', now) === null
-        ? `${listAddress(trainingClass.id)}/${registration.id}/cancel`
-        : null,
+    href,
+    moveHref: mayLeave ? `${href}/moves/new?registrationIds=${registration.id}` : null,
+    cancelAction: mayLeave ? `${href}/${registration.id}/cancel` : null,
   };
 }
 

@@ -56,6 +56,8 @@ export class Registration {
   @Instant({ nullable: true }) answerBy: Date | null;
   /** The registration of the person who took over this seat. */
   @Ref({ nullable: true }) substitutedBy: string | null;
+  /** The registration of the same person in the class into which staff moved them. */
+  @Ref({ nullable: true }) movedTo: string | null;
   /** The seat comes from those that a unit had reserved. */
   @Ref({ nullable: true }) seatBlockId: string | null;
 }

@@ -38,6 +38,11 @@ export class RegistrationQueries {
     return new Map(rows.map(({ id, fullName }) => [id, fullName]));
   }
 
+  /** Of these registrations those of the class, in the order of official lists. */
+  async among(classId: string, ids: readonly string[]): Promise<Registration[]> {
+    return findRows(this.unitOfWork.manager, Registration, { id: ids, classId }, 'nameSort');
+  }
+
   /** Everyone who holds a seat, in the order of official lists (by given name). A class has at most a few hundred seats. */
   async confirmedOf(classId: string): Promise<Registration[]> {
     return this.unitOfWork.manager.find(Registration, { where: { classId, state: 'confirmed' }, order: { nameSort: 'ASC', id: 'ASC' } });

@@ -22,6 +22,7 @@ export type Leaving = Pick<Registration, 'cancelledAt' | 'endedBy'> & {
   readonly state: Extract<RegistrationState, 'cancelled' | 'rejected'>;
   readonly reason?: string | null;
   readonly substitutedBy?: string;
+  readonly movedTo?: string;
 };
 
 @Injectable()

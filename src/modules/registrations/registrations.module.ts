@@ -10,15 +10,19 @@ import { ArrangeSeats } from './arrange-seats.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { ClassQuotas } from './class-quotas.js';
 import { ClassPlaces } from './class-places.repository.js';
+import { ChooseTargetClass } from './choose-target-class.js';
 import { Consents } from './consents.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { DecideRegistrations } from './decide-registrations.js';
+import { EachRegistration } from './each-registration.js';
 import { ExpireOffers } from './expire-offers.js';
 import { EnterFromList } from './enter-from-list.js';
 import { ForgottenRegistrations } from './forgotten-registrations.repository.js';
 import { FreePlaces } from './free-places.js';
 import { ExportRegistrations } from './export-registrations.js';
 import { ListRegistrations } from './list-registrations.js';
+import { MoveRegistrations } from './move-registrations.js';
+import { MovesPagesController } from './moves-pages.controller.js';
 import { MyTrainingsPagesController } from './my-trainings-pages.controller.js';
 import { NameParticipant } from './name-participant.js';
 import { NameSubstitute } from './name-substitute.js';
@@ -60,12 +64,14 @@ const useCases = [
   AddParticipant,
   ArrangeSeats,
   CancelRegistration,
+  ChooseTargetClass,
   CorrectRegistration,
   DecideRegistrations,
   ExpireOffers,
   EnterFromList,
   ExportRegistrations,
   ListRegistrations,
+  MoveRegistrations,
   NameParticipant,
   NameSubstitute,
   RegisterParticipant,
@@ -85,6 +91,7 @@ const forTheModuleItself = [
   ClassPlaces,
   ClassQuotas,
   Consents,
+  EachRegistration,
   ForgottenRegistrations,
   FreePlaces,
   OpenClassList,
@@ -107,6 +114,7 @@ const forTheModuleItself = [
     SelfServicePagesController,
     MyTrainingsPagesController,
     RegistrationsPagesController,
+    MovesPagesController,
     ...questionControllers,
   ],
   providers: [

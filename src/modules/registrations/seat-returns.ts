@@ -16,6 +16,8 @@ export interface Release {
   readonly by: 'staff' | 'participant';
   readonly endedBy: RegistrationEnd;
   readonly reason?: string;
+  /** The new registration of somebody who is moved to another class, in the same unit. */
+  readonly movedTo?: string;
 }
 
 type Returned = Pick<Registration, 'id' | 'classId'>;
@@ -41,14 +43,16 @@ export class SeatReturns {
    * that is being finalised is not changed behind the finaliser's back.
    * @throws DomainError conflict `alreadyCancelled`, or what `requireCancellationAllowed` says.
    */
-  async release({ id, classId }: Returned, { by, endedBy, reason }: Release): Promise<void> {
+  async release({ id, classId }: Returned, { by, endedBy, reason, movedTo }: Release): Promise<void> {
     const trainingClass = await this.seats.hold(classId);
     const registration = await this.registrations.existing(id);
     const { state } = registration;
     if (!isListed(state)) throw new DomainError('conflict', 'alreadyCancelled');
     requireCancellationAllowed(trainingClass, by, this.clock.now());
-    await this.registrations.leave(registration, { state: 'cancelled', cancelledAt: this.clock.now(), endedBy, reason: reason ?? null });
-    await this.outbox.enqueue('registration.cancelled', { registrationId: id });
+    const end = { state: 'cancelled', cancelledAt: this.clock.now(), endedBy, reason: reason ?? null } as const;
+    await this.registrations.leave(registration, movedTo === undefined ? end : { ...end, movedTo });
+    // Whoever was moved reads of the end in the mail about the new place.
+    if (movedTo === undefined) await this.outbox.enqueue('registration.cancelled', { registrationId: id });
     await this.handOn(registration, state);
   }
 

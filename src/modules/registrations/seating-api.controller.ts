@@ -6,6 +6,8 @@ import { ArrangeSeats } from './arrange-seats.js';
 import { DecideRegistrations } from './decide-registrations.js';
 import { DecisionList, DecisionRequest } from './decision.dto.js';
 import { NameParticipant } from './name-participant.js';
+import { MoveList, MoveRequest } from './move.dto.js';
+import { MoveRegistrations } from './move-registrations.js';
 import { NamedParticipantRequest, RegistrationReceipt } from './registration.dto.js';
 import { ReleaseSeats } from './release-seats.js';
 import { ReserveSeats } from './reserve-seats.js';
@@ -23,6 +25,7 @@ export class SeatingApiController {
     private readonly releaseSeats: ReleaseSeats,
     private readonly nameParticipant: NameParticipant,
     private readonly decideRegistrations: DecideRegistrations,
+    private readonly moveRegistrations: MoveRegistrations,
   ) {}
 
   @Get('classes/:id/seating')
@@ -64,5 +67,12 @@ export class SeatingApiController {
   @HttpCode(200)
   async decide(@CurrentActor() actor: Actor, @Body() body: DecisionRequest): Promise<DecisionList> {
     return { decisions: await this.decideRegistrations.execute(actor, body) };
+  }
+
+  /** Into another class, each by itself. */
+  @Post('registrations/moves')
+  @HttpCode(200)
+  async move(@CurrentActor() actor: Actor, @Body() body: MoveRequest): Promise<MoveList> {
+    return { moves: await this.moveRegistrations.execute(actor, body) };
   }
 }

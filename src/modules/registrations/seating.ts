@@ -32,6 +32,8 @@ export interface SeatOrder {
   readonly seatBlockId?: string;
   /** Whether a full class with a waiting list takes the person into the line instead of refusing. */
   readonly mayWait?: boolean;
+  /** The registration in another class that this one takes the place of. */
+  readonly movedFrom?: string;
 }
 
 /** The code for the door and the token of the private link; `registration.state` says whether it is a seat or a place in the line. */
@@ -101,7 +103,7 @@ export class Seating {
     const state = isPlain ? seatedAs(trainingClass, order.source) : 'waiting';
     const registration = await this.registrations.enter(this.registrationFor(order, state), this.keysOf(order.participant));
     await alongside(registration);
-    if (isPlain) await this.tellOf(registration);
+    if (isPlain) await this.tellOf(registration, order.movedFrom);
     await this.unitOfWork.insertNow();
     if (isPlain) await this.seats.take(trainingClass.id);
     else await this.decide(registration, order);
@@ -122,7 +124,7 @@ export class Seating {
     } else {
       await this.registrations.change(registration, { lineNumber: await this.seats.nextInLine(trainingClass) });
     }
-    await this.tellOf(registration);
+    await this.tellOf(registration, order.movedFrom);
   }
 
   private async takeFree(trainingClass: TrainingClass, owner: Registration): Promise<boolean> {
@@ -195,8 +197,9 @@ export class Seating {
   }
 
   /** Who walked in stands at the door and is told there. */
-  private async tellOf({ id: registrationId, source, state }: Registration): Promise<void> {
-    if (state === 'waiting') await this.outbox.enqueue('registration.waiting', { registrationId });
+  private async tellOf({ id: registrationId, source, state }: Registration, movedFrom?: string): Promise<void> {
+    if (movedFrom !== undefined) await this.outbox.enqueue('registration.moved', { registrationId, movedFrom });
+    else if (state === 'waiting') await this.outbox.enqueue('registration.waiting', { registrationId });
     else if (state === 'pending') await this.outbox.enqueue('registration.pending', { registrationId });
     else if (source === 'online') await this.outbox.enqueue('registration.confirmed', { registrationId });
     else if (source !== 'walk_in') await this.outbox.enqueue('registration.invited', { registrationId });
@@ -216,7 +219,16 @@ export class Seating {
       unitSearch: foldText(unitName),
       ...{ unitName, unitGroup, taxCode, position, phone, email, birthDate, birthPrecision, gender, language },
       createdAt: this.clock.now(),
-      ...{ cancelledAt: null, endedBy: null, reason: null, lineNumber: null, answerBy: null, substitutedBy: null, seatBlockId: null },
+      ...{
+        cancelledAt: null,
+        endedBy: null,
+        reason: null,
+        lineNumber: null,
+        answerBy: null,
+        substitutedBy: null,
+        movedTo: null,
+        seatBlockId: null,
+      },
     };
   }
 }

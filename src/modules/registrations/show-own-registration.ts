@@ -23,6 +23,8 @@ export interface OwnSeat {
   readonly mayPassOn: boolean;
   /** Of a substitute who cannot be written to: whoever named them passes it on. */
   readonly substituteLink: string | null;
+  /** Of the page of the registration in the class into which staff moved the person. */
+  readonly movedPath: string | null;
 }
 
 /** One's own registration, for whoever holds the private link. */
@@ -49,9 +51,14 @@ export class ShowOwnRegistration {
       const placeInLine = registration.state === 'waiting' ? await this.queries.placeInLine(registration) : null;
       const mayCorrect = isListed(registration.state) && trainingClass.state !== 'finalised';
       const mayPassOn = mayCancel && (registration.state === 'confirmed' || registration.state === 'pending');
-      const substituteLink = await this.substituteLinkOf(registration);
-      return { registration, trainingClass, sessions, handOuts, placeInLine, mayCancel, mayCorrect, mayPassOn, substituteLink };
+      const elsewhere = { substituteLink: await this.substituteLinkOf(registration), movedPath: await this.movedPathOf(registration) };
+      return { registration, trainingClass, sessions, handOuts, placeInLine, mayCancel, mayCorrect, mayPassOn, ...elsewhere };
     });
+  }
+
+  private async movedPathOf({ movedTo }: Registration): Promise<string | null> {
+    const moved = movedTo === null ? null : await this.queries.byId(movedTo);
+    return moved && `/r/${this.links.tokenOf(moved)}`;
   }
 
   private async substituteLinkOf({ substitutedBy }: Registration): Promise<string | null> {

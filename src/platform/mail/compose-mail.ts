@@ -30,9 +30,10 @@ export async function composeMail({ mail, attachments, link }: Letter, settings:
     ...(calendar ? { icalEvent: { method: calendar.method ?? 'PUBLISH', filename: calendar.fileName, content: calendar.content } } : {}),
     attachments: attachments
       .filter((each) => each !== calendar)
-      .map(({ fileName, contentType, content, contentId }) => ({
+      .map(({ fileName, contentType, content, contentId, method }) => ({
         filename: fileName,
-        contentType,
+        // One calendar is what the mail is about; a second one is a file that says what to do with it.
+        contentType: method === undefined ? contentType : `${contentType}; method=${method}`,
         content,
         ...(contentId === undefined ? {} : { cid: contentId, contentDisposition: 'inline' as const }),
       })),

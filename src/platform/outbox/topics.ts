@@ -13,6 +13,8 @@ export interface Announcements {
   'registration.rejected': { readonly registrationId: string };
   'registration.cancelled': { readonly registrationId: string };
   'registration.substituted': { readonly registrationId: string };
+  /** Staff gave the person a place in another class in exchange for the one of `movedFrom`. */
+  'registration.moved': { readonly registrationId: string; readonly movedFrom: string };
   /** A unit or a member of staff entered the person. */
   'registration.invited': { readonly registrationId: string };
   /** `changed` names the fields. */

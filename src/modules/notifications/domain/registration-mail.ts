@@ -24,6 +24,7 @@ const KINDS: Record<string, Record<string, RegistrationMailKind>> = {
   'registration.rejected': { rejected: { template: 'rejected' } },
   'registration.cancelled': { cancelled: { template: 'withdrawn', calendar: 'cancel' } },
   'registration.substituted': { confirmed: { template: 'substituted', ...WITH_PLACE } },
+  'registration.moved': { confirmed: { template: 'moved', ...WITH_PLACE }, waiting: { template: 'moved' } },
   'registration.invited': invited,
 };
 

@@ -14,8 +14,8 @@ export const listedStates = [...seatedStates, 'waiting'] as const satisfies read
 /** How the person came onto the list: by the public form, entered by staff beforehand, at the door, or named by their unit. */
 export type RegistrationSource = 'online' | 'staff' | 'walk_in' | 'unit';
 
-/** Who or what ended a registration: staff, the person, the end of the time to answer an offer, or a substitute who took over. */
-export type RegistrationEnd = 'staff' | 'withdrawn' | 'declined' | 'expired' | 'substituted';
+/** Who or what ended a registration: staff, the person, the end of the time to answer an offer, a substitute who took over, a place elsewhere. */
+export type RegistrationEnd = 'staff' | 'withdrawn' | 'declined' | 'expired' | 'substituted' | 'moved';
 
 export function holdsSeat(state: RegistrationState): boolean {
   return (seatedStates as readonly RegistrationState[]).includes(state);

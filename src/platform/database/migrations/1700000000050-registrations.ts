@@ -37,6 +37,7 @@ export class Registrations1700000000050 implements MigrationInterface {
         column.int('line_number', optional),
         column.instant('answer_by', optional),
         column.ref('substituted_by', optional),
+        column.ref('moved_to', optional),
         column.ref('seat_block_id', optional),
       ],
       {
