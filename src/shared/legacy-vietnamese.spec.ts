@@ -1,4 +1,4 @@
-import { fromLegacy, guessEncoding, type LegacyEncoding, meaningOfFont } from './legacy-vietnamese.js';
+import { fromLegacy, guessEncoding, type LegacyEncoding, likelierReading, meaningOfFont } from './legacy-vietnamese.js';
 import { looksVietnamese } from './vietnamese-syllable.js';
 
 describe('Vietnamese from before Unicode', () => {
@@ -31,8 +31,23 @@ describe('Vietnamese from before Unicode', () => {
     ['Nguyen Van Duc, Tran Thi Hoa', null],
     ['Müller, Łukasz', null],
     ['', null],
+    ['Trần Quốc Toại, Nguyễn Thị Hồng Nhung, Hà Phúc Lâm, Vũ Đình Khải, TrÇn Quèc To¹i, Bàn Thị Mụi', 'tcvn3'],
+    ['Trần Quốc Toại, Nguyễn Thị Hồng Nhung, Hà Phúc Lâm, Vũ Đình Khải, Trieäu Tieán Sinh, Bàn Thị Mụi', 'vni'],
   ])('takes "%s" for %s', (text, encoding) => {
     expect(guessEncoding(text.split(', '))).toBe(encoding);
+  });
+
+  it.each<[string, LegacyEncoding, string | null]>([
+    ['TrÇn Quèc To¹i', 'tcvn3', 'tcvn3'],
+    ['Trần Quốc Toại', 'tcvn3', 'unicode'],
+    ['Trần Quốc Toại'.normalize('NFD'), 'tcvn3', 'unicode'],
+    ['Giàng A Páo', 'tcvn3', null],
+    ['Nguyeãn Thò Hoàng Nhung', 'vni', 'vni'],
+    ['Thò Hoàng', 'vni', null],
+    ['Nguyen Van Duc', 'vni', null],
+    ['', 'vni', null],
+  ])('beside lines in another letter "%s" is read by %s or not: %s', (text, encoding, likelier) => {
+    expect(likelierReading(text, encoding)).toBe(likelier);
   });
 
   it.each([

@@ -76,12 +76,37 @@ const notInWords = /[\s\d.,;:()[\]/\\"'“”‘’–-]+/;
 /** Fewer words than this say too little: a single name may be foreign. */
 const LEAST_WORDS = 2;
 
+/** Letters that text from before Unicode never shows, because every letter it has is one of Western European. */
+const onlyUnicode = /[ăđĩũơưạ-ỹ]/iu;
+
+export type Reading = 'unicode' | LegacyEncoding;
+
+/** Words that say how they were written: those with letters beyond ASCII. */
+const tellingWords = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .split(notInWords)
+    .filter((word) => beyondAscii.test(word));
+
 /**
- * The encoding these texts were probably written in, or null for Unicode: the one in whose reading most words with special letters
- * are Vietnamese syllables. A guess, so a person must see the result before it counts.
+ * In which of two readings a text makes more sense, 'unicode' or `encoding`; null when it says nothing about it. Lists are put together
+ * from several files, so that lines of both kinds stand side by side.
+ */
+export function likelierReading(text: string, encoding: LegacyEncoding): Reading | null {
+  const words = tellingWords(text);
+  if (words.some((word) => onlyUnicode.test(word))) return 'unicode';
+  const sensible = (read: (word: string) => string): number => words.filter((word) => looksVietnamese(read(word))).length;
+  const gained = sensible((word) => fromLegacy(word, encoding)) - sensible((word) => word);
+  if (gained === 0) return null;
+  return gained > 0 ? encoding : 'unicode';
+}
+
+/**
+ * The encoding that some of these texts were probably written in, or null for Unicode: the one in whose reading most words with special
+ * letters are Vietnamese syllables. Texts that make sense as they are have no say. A guess, so a person must see the result before it counts.
  */
 export function guessEncoding(texts: readonly string[]): LegacyEncoding | null {
-  const words = texts.flatMap((text) => text.normalize('NFC').split(notInWords)).filter((word) => beyondAscii.test(word));
+  const words = texts.map(tellingWords).filter(isDoubtful).flat();
   const sensible = (read: (word: string) => string): number => words.filter((word) => looksVietnamese(read(word))).length;
   let best: { encoding: LegacyEncoding | null; count: number } = { encoding: null, count: sensible((word) => word) + LEAST_WORDS - 1 };
   for (const encoding of legacyEncodings) {
@@ -89,4 +114,8 @@ export function guessEncoding(texts: readonly string[]): LegacyEncoding | null {
     if (count > best.count) best = { encoding, count };
   }
   return best.encoding;
+}
+
+function isDoubtful(words: readonly string[]): boolean {
+  return !words.some((word) => onlyUnicode.test(word)) && !words.every(looksVietnamese);
 }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { acceptFirstInvitation, consoleErrors, dataFolder, type RunningProgram, startBrowser, startProgram } from '../support/browser.js';
+import { programApi } from '../support/program-api.js';
 
 /** An unfinished form on a phone: questions that come and go, and a draft that stays on the device. */
 describe('the registration form in a browser', () => {
@@ -121,25 +122,15 @@ describe('the registration form in a browser', () => {
 
 /** A class with a question about lunch and one for those who eat, made through the API. @returns its code. */
 async function openClass(program: RunningProgram): Promise<string> {
-  const account = await acceptFirstInvitation(program);
-  const send = async <T>(path: string, body: object, token?: string): Promise<T> => {
-    const answer = await fetch(`${program.url}/api/v1/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as T;
-  };
-  const { token } = await send<{ token: string }>('tokens', account);
-  const course = await send<{ id: string }>('courses', { code: 'TXNG', name: 'Truy xuất nguồn gốc', type: 'TAP_HUAN', periods: 8 }, token);
+  const send = await programApi(program.url, await acceptFirstInvitation(program));
+  const course = await send<{ id: string }>('courses', { code: 'TXNG', name: 'Truy xuất nguồn gốc', type: 'TAP_HUAN', periods: 8 });
   const window = { registrationOpensAt: '2024-11-01T07:00', registrationClosesAt: '2024-11-10T17:00' };
   const facts = { courseId: course.id, capacity: 30, place: 'UBND huyện Yên Sơn', ...window };
-  const { id, code } = await send<{ id: string; code: string }>('classes', facts, token);
-  await send(`classes/${id}/sessions`, { heldOn: '2024-11-11', halfDay: 'MORNING' }, token);
+  const { id, code } = await send<{ id: string; code: string }>('classes', facts);
+  await send(`classes/${id}/sessions`, { heldOn: '2024-11-11', halfDay: 'MORNING' });
   const choice = { kind: 'single_choice', label: 'Ăn trưa tại lớp?', choices: 'Có\nKhông', isRequired: true };
-  const lunch = await send<{ id: string }>(`classes/${id}/questions`, choice, token);
-  await send(`classes/${id}/questions`, { kind: 'text', label: 'Kiêng món nào?', shownWhen: `${lunch.id}:c1` }, token);
-  await send(`classes/${id}/open`, {}, token);
+  const lunch = await send<{ id: string }>(`classes/${id}/questions`, choice);
+  await send(`classes/${id}/questions`, { kind: 'text', label: 'Kiêng món nào?', shownWhen: `${lunch.id}:c1` });
+  await send(`classes/${id}/open`, {});
   return code;
 }

@@ -15,7 +15,7 @@ export interface RunningProgram {
   readonly url: string;
   /** What it has printed so far. */
   readonly output: () => string;
-  /** From now on the program's clock runs from this moment. */
+  /** From now on the program's clock runs from this moment, and what it does every minute is begun. */
   moveTo(moment: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -31,12 +31,12 @@ export function dataFolder(): { readonly path: string; remove(): void } {
   };
 }
 
-/** Starts the built program on a free port of this machine. @throws Error with its output when it does not come up. */
-export async function startProgram(folder: string): Promise<RunningProgram> {
+/** Starts the built program on a free port of this machine, with `settings` added. @throws Error with its output when it does not come up. */
+export async function startProgram(folder: string, settings: Readonly<Record<string, string>> = {}): Promise<RunningProgram> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = fork('test/support/clocked-main.mjs', {
-    env: { ...environment(folder), PORT: String(port), BASE_URL: url },
+    env: { ...environment(folder), ...settings, PORT: String(port), BASE_URL: url },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -9,6 +9,8 @@ export interface ListedPerson {
   readonly unit: string;
   readonly phone: string;
   readonly email: string;
+  /** Of the whole line, where it is not the one of the others. */
+  readonly font?: string;
 }
 
 /** Different people, none of them real, whom no other test knows; `from` keeps two lists of one test apart. */
@@ -42,9 +44,10 @@ export async function messyWorkbook(listed: readonly ListedPerson[]): Promise<Bu
   sheet.mergeCells('C4:D4');
   for (const column of ['A', 'B', 'E', 'F', 'G', 'H']) sheet.mergeCells(`${column}4:${column}5`);
   sheet.addRow(['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)', '(8)', '(9)']);
-  listed.forEach(({ fullName, unit, phone, email }, index) => {
+  listed.forEach(({ fullName, unit, phone, email, font }, index) => {
     const [men, women] = index % 2 === 0 ? [birthOf(index), null] : [null, birthOf(index)];
-    sheet.addRow([index + 1, nameOf(fullName, index), men, women, 'Cán bộ', unit, phoneOf(phone, index), email, 'Tày']);
+    const row = sheet.addRow([index + 1, nameOf(fullName, index), men, women, 'Cán bộ', unit, phoneOf(phone, index), email, 'Tày']);
+    if (font) for (const column of [2, 6]) row.getCell(column).font = { name: font };
   });
   sheet.addRow(['', `Tổng cộng: ${listed.length} người`]);
   sheet.addRow(['', 'NGƯỜI LẬP', '', '', '', 'THỦ TRƯỞNG ĐƠN VỊ']);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { addDays, dateInVietnam } from '../../src/shared/calendar-date.js';
+import { programApi } from './program-api.js';
 
 /** One page of the program, named by its address. */
 export interface PageToSee {
@@ -92,8 +93,7 @@ function nameOf(shape: string): string {
 
 /** An open class of tomorrow with a long name, people with long names, a draft and an invitation, made through the API beside whatever is there. */
 export async function addCurrentWork(url: string, account: { email: string; password: string }, people: number): Promise<string[]> {
-  const { token } = await call<{ token: string }>(url, 'tokens', account);
-  const send = <T>(path: string, body: object): Promise<T> => call<T>(url, path, body, token);
+  const send = await programApi(url, account);
   const today = dateInVietnam(new Date());
   const course = await send<{ id: string }>('courses', {
     code: 'TXNG-SX',
@@ -196,16 +196,6 @@ function personOf(number: number): object {
     birthDate: '1980',
     consent: true,
   };
-}
-
-async function call<T>(url: string, path: string, body: object, token?: string): Promise<T> {
-  const answer = await fetch(`${url}/api/v1/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
 }
 
 /** Empties the longest form of a page and sends it; ends when the page shows what is wrong. */

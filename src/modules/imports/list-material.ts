@@ -3,9 +3,10 @@ import { isEmptyRow, plainCell, type Sheet, type SheetRow } from '../../platform
 import { readSpreadsheet } from '../../platform/documents/spreadsheet-reader.js';
 import { readSeparatedText } from '../../platform/documents/spreadsheet-reader-csv.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { fromLegacy, guessEncoding, type LegacyEncoding } from '../../shared/legacy-vietnamese.js';
+import { guessEncoding, type LegacyEncoding } from '../../shared/legacy-vietnamese.js';
 import { wordsOfHead } from './domain/find-table.js';
 import type { ColumnField } from './domain/list-columns.js';
+import { lettersOf } from './domain/read-letters.js';
 
 /** What is handed in, in one of the ways in. */
 export type Material =
@@ -73,18 +74,21 @@ function chosenSheet(sheets: readonly Sheet[]): Sheet {
 }
 
 function wordsOf(sheet: Sheet): number {
-  const encoding = guessOf(sheet);
-  const read = (text: string): string => (encoding ? fromLegacy(text, encoding) : text);
-  return wordsOfHead(sheet.rows.slice(0, SAMPLE_ROWS).map(({ cells, ...row }) => ({ ...row, texts: cells.map(({ text }) => read(text)) })));
+  const rows = sheet.rows.slice(0, SAMPLE_ROWS);
+  const texts = lettersOf(
+    rows.map(({ cells }) => cells),
+    guessOf({ rows }) ?? 'unicode',
+  );
+  return wordsOfHead(rows.map(({ number, hidden }, place) => ({ number, hidden, texts: texts[place] ?? [] })));
 }
 
 function fromSheet(sheet: Sheet): Pick<RawList, 'sheetName' | 'hiddenColumns' | 'rows' | 'guessed'> {
   return { sheetName: sheet.name.slice(0, 100), hiddenColumns: sheet.hiddenColumns.length, rows: sheet.rows, guessed: guessOf(sheet) };
 }
 
-/** Fonts say it for certain, letters nearly so. */
-function guessOf({ rows }: Sheet): LegacyEncoding | null {
-  const cells = rows.slice(0, SAMPLE_ROWS).flatMap((row) => row.cells);
+/** Fonts say it for certain, letters nearly so. Every line is asked: a few may come from another file. */
+function guessOf({ rows }: Pick<Sheet, 'rows'>): LegacyEncoding | null {
+  const cells = rows.flatMap((row) => row.cells);
   return (
     guessEncoding(cells.map(({ text }) => text)) ??
     cells.find(({ font, text }) => font && /[^\p{ASCII}]/u.test(text))?.font?.encoding ??

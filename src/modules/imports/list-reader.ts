@@ -3,12 +3,12 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { SheetCell } from '../../platform/documents/spreadsheet.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError, type FieldProblem } from '../../shared/domain-error.js';
-import { fromLegacy } from '../../shared/legacy-vietnamese.js';
 import { claimKeys, type Participant, type ParticipantInput, readParticipant } from '../registrations/index.js';
 import { checkLine } from './domain/check-line.js';
 import { findTable, type ListRow, type ListTable } from './domain/find-table.js';
 import type { ImportSettings } from './domain/import-settings.js';
 import { type ListedPerson, similarPerson } from './domain/similar-person.js';
+import { lettersOf } from './domain/read-letters.js';
 import { type PersonReading, readPeople } from './domain/read-person.js';
 
 /** One line about a person, as it is understood and judged. */
@@ -45,10 +45,7 @@ export class ListReader {
 
   read(rows: readonly StoredRow[], settings: ImportSettings, listed: readonly ListedPerson[]): ReadList {
     const ids = new Map(rows.map(({ number, id }) => [number, id]));
-    const table = findTable(
-      rows.map((row) => textsOf(row, settings)),
-      settings,
-    );
+    const table = findTable(inUnicode(rows, settings), settings);
     const seen = new Map<string, number>();
     const similarTo = similarPerson(listed);
     const lines = readPeople(table.people, table.columns, settings).map((reading): Line => {
@@ -80,15 +77,12 @@ export class ListReader {
   }
 }
 
-/** The line as text in Unicode. A font that says what its letters mean is believed once somebody has decided for that encoding. */
-function textsOf({ number, cells, hidden }: StoredRow, { encoding, guessed }: ImportSettings): ListRow {
-  const used = encoding ?? guessed ?? 'unicode';
-  return { number, hidden, texts: cells.map((cell) => (used === 'unicode' ? cell.text : textOf(cell, used))) };
-}
-
-function textOf({ text, font }: SheetCell, used: 'tcvn3' | 'vni' | 'cp1258'): string {
-  const meant = fromLegacy(text, font?.encoding ?? used);
-  return font?.capitals ? meant.toLocaleUpperCase('vi') : meant;
+function inUnicode(rows: readonly StoredRow[], { encoding, guessed }: ImportSettings): ListRow[] {
+  const texts = lettersOf(
+    rows.map(({ cells }) => cells),
+    encoding ?? guessed ?? 'unicode',
+  );
+  return rows.map(({ number, hidden }, line) => ({ number, hidden, texts: texts[line] ?? [] }));
 }
 
 /** The same person twice in one list. */

@@ -6,6 +6,7 @@ import { type Admitted, type Door, ImportGate } from './import-gate.js';
 import { ImportQueries } from './import.queries.js';
 import { Imports } from './import.repository.js';
 import type { ImportRow } from './import-row.entity.js';
+import type { PersonReading } from './domain/read-person.js';
 import { ListReader, type ReadList } from './list-reader.js';
 
 export interface EncodingSample {
@@ -48,15 +49,19 @@ export class ShowImport {
     });
   }
 
+  /** The lines that differ from reading to reading are the ones to compare; where none does, the first. */
   private samplesOf({ settings }: ImportBatch, rows: readonly ImportRow[]): EncodingSample[] {
     if (settings.guessed === null) return [];
-    const first = rows.slice(0, 100);
-    return (['unicode', ...legacyEncodings] as const).map((encoding) => {
-      const { lines } = this.reader.read(first, { ...settings, encoding }, []);
-      const text = lines
-        .slice(0, LINES_TO_COMPARE)
-        .map(({ reading }) => [reading.fullName, reading.organisation].filter(Boolean).join(', '));
-      return { encoding, text: text.join(' · ') };
-    });
+    const readings = (['unicode', ...legacyEncodings] as const).map((encoding) => ({
+      encoding,
+      texts: this.reader.read(rows, { ...settings, encoding }, []).lines.map(({ reading }) => wordsOf(reading)),
+    }));
+    const known = new Set(readings[0]?.texts);
+    const guessed = readings.find(({ encoding }) => encoding === settings.guessed)?.texts ?? [];
+    const differing = guessed.flatMap((text, place) => (known.has(text) ? [] : [place]));
+    const places = (differing.length > 0 ? differing : [0, 1, 2]).slice(0, LINES_TO_COMPARE);
+    return readings.map(({ encoding, texts }) => ({ encoding, text: places.flatMap((place) => texts[place] ?? []).join(' · ') }));
   }
 }
+
+const wordsOf = ({ fullName, organisation }: PersonReading): string => [fullName, organisation].filter(Boolean).join(', ');
