@@ -11,7 +11,7 @@ import { FIRST_SIGN_IN_VERSION, requireOpenInvitation } from './domain/account-r
 import type { AccountResponse, NewAccount } from './identity.dto.js';
 import type { Invitation } from './invitation.entity.js';
 import { InvitationRepository } from './invitation.repository.js';
-import { hashPassword } from './password-hash.js';
+import { Passwords } from './passwords.js';
 import { hashOfToken } from './secret-token.js';
 
 /** Who holds the link may use it, once; no other permission is asked. */
@@ -23,6 +23,7 @@ export class AcceptInvitation {
     private readonly accounts: AccountRepository,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly passwords: Passwords,
     private readonly ids: Ids,
   ) {}
 
@@ -34,8 +35,7 @@ export class AcceptInvitation {
   /** @throws DomainError as `requireOpenInvitation`; invalid `emailTaken`. */
   async execute(token: string, { name, email, password }: NewAccount): Promise<AccountResponse> {
     const invitation = await this.open(token);
-    // Before the unit: it takes 80 ms, and writers queue.
-    const passwordHash = await hashPassword(password, this.ids.token());
+    const passwordHash = await this.passwords.hash(password);
     const account = {
       id: this.ids.next(),
       email,

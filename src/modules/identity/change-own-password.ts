@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole, roles } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { AccountRepository } from './account.repository.js';
@@ -11,7 +10,7 @@ import type { BrowserSignIn } from './browser-sign-in.js';
 import { CheckCredentials } from './check-credentials.js';
 import { requireOtherPassword } from './domain/account-rules.js';
 import type { PasswordChange } from './identity.dto.js';
-import { hashPassword } from './password-hash.js';
+import { Passwords } from './passwords.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 import { bearerToken, hashOfToken } from './secret-token.js';
 
@@ -32,7 +31,7 @@ export class ChangeOwnPassword {
     private readonly resets: PasswordResetRepository,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly ids: Ids,
+    private readonly passwords: Passwords,
   ) {}
 
   /**
@@ -44,8 +43,7 @@ export class ChangeOwnPassword {
     if (actor.kind !== 'staff') throw new DomainError('not-found', 'accountUnknown');
     const account = await this.credentials.checkOwn(actor.id, oldPassword, from.address);
     requireOtherPassword(oldPassword, newPassword);
-    // Before the unit: it takes 80 ms, and writers queue.
-    const passwordHash = await hashPassword(newPassword, this.ids.token());
+    const passwordHash = await this.passwords.hash(newPassword);
     const changedAt = this.clock.now();
     const signInVersion = await this.unitOfWork.write(async () => {
       const version = await this.accounts.setPassword(account, passwordHash);

@@ -5,7 +5,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import type { Account } from './account.entity.js';
 import { AccountRepository } from './account.repository.js';
 import type { Credentials } from './identity.dto.js';
-import { hashPassword, passwordMatches } from './password-hash.js';
+import { Passwords } from './passwords.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 
 /** Whether e-mail and password belong to an account that may sign in; the one door for browsers and API tokens. */
@@ -17,6 +17,7 @@ export class CheckCredentials {
     private readonly unitOfWork: UnitOfWork,
     private readonly accounts: AccountRepository,
     private readonly throttle: SignInThrottle,
+    private readonly passwords: Passwords,
     private readonly ids: Ids,
   ) {}
 
@@ -27,7 +28,7 @@ export class CheckCredentials {
   async check({ email, password }: Credentials, address: string): Promise<Account> {
     this.throttle.count(email, address);
     const account = await this.unitOfWork.read(() => this.accounts.byEmail(email));
-    const matches = await passwordMatches(password, account?.passwordHash ?? (await this.decoyHash()));
+    const matches = await this.passwords.match(password, account?.passwordHash ?? (await this.decoyHash()));
     if (!account || !matches || account.disabled) throw new DomainError('invalid', 'wrongCredentials');
     this.throttle.succeeded(email, address);
     return account;
@@ -41,14 +42,14 @@ export class CheckCredentials {
     const account = await this.unitOfWork.read(() => this.accounts.byId(accountId));
     if (!account) throw new DomainError('not-found', 'accountUnknown');
     this.throttle.count(account.email, address);
-    if (!(await passwordMatches(password, account.passwordHash)))
+    if (!(await this.passwords.match(password, account.passwordHash)))
       throw new DomainError('invalid', 'wrongPassword', { field: 'oldPassword' });
     this.throttle.succeeded(account.email, address);
     return account;
   }
 
   private decoyHash(): Promise<string> {
-    this.decoy ??= hashPassword(this.ids.token(), this.ids.token());
+    this.decoy ??= this.passwords.hash(this.ids.token());
     return this.decoy;
   }
 }

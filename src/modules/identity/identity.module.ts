@@ -24,6 +24,7 @@ import { ListInvitations } from './list-invitations.js';
 import { PasswordResetRepository } from './password-reset.repository.js';
 import { PasswordsApiController } from './passwords-api.controller.js';
 import { PasswordsPagesController } from './passwords-pages.controller.js';
+import { Passwords } from './passwords.js';
 import { RequestPasswordReset } from './request-password-reset.js';
 import { ResetLinks } from './reset-links.js';
 import { ResetPassword } from './reset-password.js';
@@ -64,6 +65,7 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
     ListAccounts,
     ListInvitations,
     PasswordResetRepository,
+    Passwords,
     RequestPasswordReset,
     ResetLinks,
     ResetPassword,
