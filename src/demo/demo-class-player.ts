@@ -111,7 +111,13 @@ export class DemoClassPlayer {
   }
 
   private async register(registration: DemoRegistration): Promise<void> {
-    const request = { ...requestOf(registration), position: registration.position, consent: true, newsConsent: false };
+    const request = {
+      ...requestOf(registration),
+      position: registration.position,
+      consent: true,
+      newsConsent: false,
+      acceptOverlap: false,
+    };
     const receipt = await this.program.get(RegisterParticipant).execute(visitor, this.classId, request);
     this.registrationIds.set(registration.ref, receipt.registrationId);
   }

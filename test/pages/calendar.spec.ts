@@ -171,6 +171,7 @@ describe('planning in the browser', () => {
       group: 'UBND_XA',
       position: 'Công chức',
       consent: true,
+      acceptOverlap: true,
     };
     for (const { id } of [first, second, later]) {
       await expectAnswer(testApp.http.post(`/api/v1/classes/${id}/registrations`).set(organiser.bearer).send(person), 201);

@@ -2,7 +2,8 @@ import { PersonLinks } from '../../src/modules/registrations/index.js';
 import { OutboxMessage } from '../../src/platform/outbox/outbox-message.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer, expectPage, expectRedirect } from '../support/expect-answer.js';
-import { makeClass } from '../support/make.js';
+import { type CertificateBody, CertificateDesk, signed } from '../support/certificate-desk.js';
+import { makeClass, makeRegistration } from '../support/make.js';
 import { register } from '../support/make-line.js';
 
 let testApp: TestApp;
@@ -78,5 +79,62 @@ describe('the page behind the link', () => {
     }
     testApp.clock.moveTo('2024-10-02T02:00:00Z');
     await expectPage(testApp.http.get(address), 404);
+  });
+});
+
+describe('certificates behind the link', () => {
+  let desk: CertificateDesk;
+  let mine: CertificateBody;
+
+  beforeEach(async () => {
+    desk = await CertificateDesk.open('2024-11-01T02:00:00Z');
+    mine = await desk.oneIssued({ person: { email } });
+  });
+  afterEach(() => desk.app.close());
+
+  const linkOf = (mailbox = email): string => new URL(desk.app.get(PersonLinks).make(mailbox).link).pathname;
+  const pdf = (address: string, id: string): ReturnType<TestApp['http']['get']> =>
+    desk.app.http.get(`${address}/certificates/${id}/pdf`).buffer(true);
+
+  it('show number, state, paper and the page that verifies', async () => {
+    const address = linkOf();
+    const page = await expectPage(desk.app.http.get(address), 200);
+    expect(page).toContain(`Số ${mine.registerEntry}`);
+    expect(page).toContain('Có hiệu lực');
+    expect(page).toContain(`href="${address}/certificates/${mine.id}/pdf" download`);
+    expect(page).toContain(`href="/verify/${mine.verifyCode}"`);
+    const paper = await expectAnswer<Buffer>(pdf(address, mine.id), 200);
+    expect(paper.equals(await desk.pdfOf(mine.id))).toBe(true);
+  });
+
+  it('stand in the data export', async () => {
+    const data = await expectAnswer<{ registrations: object[] }>(desk.app.http.get(`${linkOf()}/data.json`), 200);
+    const { registerEntry, issuedOn, verifyCode, verifyUrl } = mine;
+    expect(data.registrations[0]).toMatchObject({ certificates: [{ registerEntry, issuedOn, verifyCode, verifyUrl, state: 'valid' }] });
+  });
+
+  it('that were replaced say so and hand out the newer paper alone', async () => {
+    const newer = await expectAnswer<CertificateBody>(desk.change(mine.id, 'reissue', { reason: 'Sai tên', ...signed }), 201);
+    const address = linkOf();
+    const page = await expectPage(desk.app.http.get(address), 200);
+    expect(page).toContain('Đã thay');
+    expect(page).toContain(`/certificates/${newer.id}/pdf`);
+    expect(page).not.toContain(`/certificates/${mine.id}/pdf`);
+    await expectPage(pdf(address, mine.id), 404);
+    await expectPage(pdf(address, newer.id), 200);
+  });
+
+  it('are given to nobody with another mailbox or a link that is over', async () => {
+    await expectPage(pdf(linkOf('other@example.com'), mine.id), 404);
+    await expectPage(pdf(linkOf(), 'no-such-certificate'), 404);
+    await expectPage(pdf('/my-trainings/forged', mine.id), 404);
+    const address = linkOf();
+    desk.app.clock.moveTo('2024-11-03T02:00:00Z');
+    await expectPage(pdf(address, mine.id), 404);
+  });
+
+  it('leave no empty column behind where there are none', async () => {
+    await makeRegistration(desk.app, await makeClass(desk.app, { sessions: 1 }), { email: 'new@example.com' });
+    expect(await expectPage(desk.app.http.get(linkOf('new@example.com')), 200)).toContain('Chưa có');
   });
 });

@@ -15,13 +15,16 @@ export async function makeArrangedClass(testApp: TestApp, capacity: number, arra
   return trainingClass;
 }
 
-/** Registers on the public page and answers what the person was told. */
+/** Registers on the public page, whatever else the person attends at that time, and answers what the person was told. */
 export function register(
   testApp: TestApp,
   { id }: { readonly id: string },
   overrides: Record<string, unknown> = {},
 ): Promise<RegistrationReceipt> {
-  return expectAnswer(testApp.http.post(`/api/v1/classes/${id}/registrations`).send(registrationForm(overrides)), 201);
+  return expectAnswer(
+    testApp.http.post(`/api/v1/classes/${id}/registrations`).send(registrationForm({ acceptOverlap: true, ...overrides })),
+    201,
+  );
 }
 
 /** An array of so many, so that a test can take it apart by position. */

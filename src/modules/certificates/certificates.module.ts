@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { ClassesModule } from '../classes/index.js';
+import { RegistrationsModule } from '../registrations/index.js';
 import { CertificateFiles } from './certificate-files.js';
 import { CertificateRegister } from './certificate.repository.js';
 import { CertificatesApiController } from './certificates-api.controller.js';
@@ -10,6 +11,8 @@ import { CertificateQueries } from './certificates.queries.js';
 import { ClassCertificateQueries } from './class-certificates.queries.js';
 import { ClassCertificatesPagesController } from './class-certificates-pages.controller.js';
 import { IssueCertificates } from './issue-certificates.js';
+import { OwnCertificates } from './own-certificates.js';
+import { OwnCertificatesPagesController } from './own-certificates-pages.controller.js';
 import { PackClassCertificates } from './pack-class-certificates.js';
 import { ReadCertificatePdf } from './read-certificate-pdf.js';
 import { ReissueCertificate } from './reissue-certificate.js';
@@ -23,14 +26,21 @@ import { VerifyLimit } from './verify-limit.js';
 import { VerifyPagesController } from './verify-pages.controller.js';
 
 @Module({
-  imports: [AttendanceModule, CatalogueModule, ClassesModule],
-  controllers: [CertificatesApiController, ClassCertificatesPagesController, CertificatesPagesController, VerifyPagesController],
+  imports: [AttendanceModule, CatalogueModule, ClassesModule, RegistrationsModule],
+  controllers: [
+    CertificatesApiController,
+    ClassCertificatesPagesController,
+    CertificatesPagesController,
+    OwnCertificatesPagesController,
+    VerifyPagesController,
+  ],
   providers: [
     CertificateFiles,
     CertificateQueries,
     CertificateRegister,
     ClassCertificateQueries,
     IssueCertificates,
+    OwnCertificates,
     PackClassCertificates,
     ReadCertificatePdf,
     ReissueCertificate,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { foldText } from '../../shared/text-folding.js';
@@ -36,6 +37,11 @@ export class CertificateQueries {
   /** What is valid of a class, in the order of the register. */
   async validOf(classId: string): Promise<Certificate[]> {
     return this.unitOfWork.manager.find(Certificate, { where: { classId, state: 'valid' }, order: { year: 'ASC', number: 'ASC' } });
+  }
+
+  /** Of these registrations, the oldest first. */
+  async ofRegistrations(registrationIds: readonly string[]): Promise<Certificate[]> {
+    return this.unitOfWork.manager.find(Certificate, { where: { registrationId: In([...registrationIds]) }, order: { id: 'ASC' } });
   }
 
   async byVerifyCode(verifyCode: string): Promise<Certificate | null> {

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { CertificateFiles } from './certificate-files.js';
+import type { Certificate } from './certificate.entity.js';
 import { CertificateQueries } from './certificates.queries.js';
+
+export interface PdfFile {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
 
 @Injectable()
 export class ReadCertificatePdf {
@@ -13,10 +19,13 @@ export class ReadCertificatePdf {
   ) {}
 
   /** @throws DomainError not-found `certificateNotFound`. */
-  async execute(actor: Actor, id: string): Promise<{ fileName: string; bytes: Buffer }> {
+  async execute(actor: Actor, id: string): Promise<PdfFile> {
     requireRole(actor, ...readers);
     const certificate = await this.unitOfWork.read(() => this.queries.existing(id));
-    const { registerEntry, holderName } = certificate.snapshot;
-    return { fileName: `GCN ${registerEntry.replaceAll('/', '-')} ${holderName}.pdf`, bytes: await this.files.pdfOf(certificate) };
+    return { fileName: pdfName(certificate), bytes: await this.files.pdfOf(certificate) };
   }
+}
+
+export function pdfName({ snapshot: { registerEntry, holderName } }: Certificate): string {
+  return `GCN ${registerEntry.replaceAll('/', '-')} ${holderName}.pdf`;
 }

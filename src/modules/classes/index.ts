@@ -14,6 +14,7 @@ export { TrainingClass } from './training-class.entity.js';
 export { ClassSession } from './class-session.entity.js';
 export { type ClassState, isInPreparation, type TurnRuleKind } from './domain/class-state.js';
 export type { HalfDay } from './domain/half-day.js';
+export { notHeld } from './domain/calendar-states.js';
 export { sessionStart } from './domain/schedule.js';
 
 // What can be done with a class from outside its pages: the demonstration year and tests play these.

@@ -30,9 +30,15 @@ export class People {
    * unique keys hold (`registration_claim`); SQLite's writers queue and cannot race.
    */
   async identify(facts: PersonFacts, actor: Actor = visitor): Promise<Person> {
+    return (await this.recognise(facts, actor)).person;
+  }
+
+  /** The same, and whether the person was known before. */
+  async recognise(facts: PersonFacts, actor: Actor): Promise<{ readonly person: Person; readonly wasKnown: boolean }> {
     const found = choosePerson(await this.people.byFoldedName(foldText(facts.fullName)), facts);
     const known = found && (await this.people.speakingFor(found));
-    return known ? this.complete(known, facts, actor) : this.add(facts, actor);
+    const person = await (known ? this.complete(known, facts, actor) : this.add(facts, actor));
+    return { person, wasKnown: known !== undefined };
   }
 
   /** Forgets somebody whom nothing speaks of any more; the database refuses while anything does. Runs inside the caller's unit. */

@@ -22,6 +22,7 @@ export { Registration } from './registration.entity.js';
 export type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
 export { RegistrationQueries } from './registration.queries.js';
 export { PersonLinks } from './person-links.js';
+export { type OwnCertificate, TrainingFollowers } from './training-followers.js';
 export { RegistrationLinks } from './registration-links.js';
 
 // The ways to a seat and back; the demonstration year and tests play these.

@@ -2,6 +2,7 @@ import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDays } from '../classes/index.js';
 import { statePill } from './registration-list.view.js';
+import type { OwnCertificate } from './training-followers.js';
 import type { MyTraining, MyTrainings } from './show-my-trainings.js';
 
 /** Everything of one mailbox, to be read. */
@@ -22,6 +23,7 @@ export function myTrainingsModel(
       days: showDays(training.trainingClass.opensOn, training.trainingClass.closesOn) ?? t('registrations:class.noSessions'),
       registered: momentInWords(training.registration.createdAt, t),
       state: statePill(training.registration.state, t),
+      certificates: training.certificates.map((each) => certificateLine(each, token, t)),
       href: linkOf(training),
     })),
     exportHref: `/my-trainings/${token}/data.json`,
@@ -29,17 +31,32 @@ export function myTrainingsModel(
   };
 }
 
+const CERTIFICATE_TONES = { valid: 'ok', revoked: 'bad', replaced: 'warn' } as const;
+
+/** The paper can be taken as long as it is valid; the public page says of each whether it is. */
+function certificateLine({ id, registerEntry, state, verifyCode }: OwnCertificate, token: string, t: Translate): Record<string, unknown> {
+  return {
+    entry: registerEntry,
+    state: { tone: CERTIFICATE_TONES[state], text: t(`certificates:state.${state}`) },
+    pdfHref: state === 'valid' ? `/my-trainings/${token}/certificates/${id}/pdf` : null,
+    verifyHref: `/verify/${verifyCode}`,
+  };
+}
+
 /** The same as data, to be taken elsewhere (Luật 91/2025/QH15, Điều 4: the right to be given one's data). */
 export function myTrainingsData({ email, trainings, wantsNews }: MyTrainings): Record<string, unknown> {
   return {
     ...{ email, wantsNews },
-    registrations: trainings.map(({ registration, trainingClass }) => {
+    registrations: trainings.map(({ registration, trainingClass, certificates }) => {
       const { code, state, source, fullName, unitName, unitGroup, taxCode, position, phone } = registration;
       const { birthDate, birthPrecision, gender, language, createdAt, cancelledAt, reason } = registration;
       return {
         class: { code: trainingClass.code, name: trainingClass.name, opensOn: trainingClass.opensOn, closesOn: trainingClass.closesOn },
         ...{ code, state, source, fullName, unitName, unitGroup, taxCode, position, phone },
         ...{ email, birthDate, birthPrecision, gender, language, createdAt, cancelledAt, reason },
+        certificates: certificates.map(({ registerEntry, state: certificateState, issuedOn, verifyCode, verifyUrl }) => ({
+          ...{ registerEntry, state: certificateState, issuedOn, verifyCode, verifyUrl },
+        })),
       };
     }),
   };

@@ -11,6 +11,7 @@ import { AnswerIntake } from './answer-intake.js';
 import { Consents } from './consents.js';
 import { contactRule, named, type Participant, readParticipant } from './domain/participant.js';
 import type { RegisterRequest, RegistrationReceipt } from './registration.dto.js';
+import { OverlapCheck } from './overlap-check.js';
 import { receipt } from './registration.view.js';
 import { Seating } from './seating.js';
 
@@ -22,6 +23,7 @@ export class RegisterParticipant {
     private readonly clock: Clock,
     private readonly people: People,
     private readonly organisations: Organisations,
+    private readonly overlaps: OverlapCheck,
     private readonly seating: Seating,
     private readonly consents: Consents,
     private readonly answers: AnswerIntake,
@@ -31,22 +33,27 @@ export class RegisterParticipant {
   /**
    * Whoever is refused, for whatever reason, leaves nothing behind: no person, no consent, no half registration. Mails to the person will be
    * in `language`.
-   * @throws DomainError invalid `formIncomplete` with its fields, not-found `classNotFound`, conflict as the seat policy says.
+   * @throws DomainError invalid `formIncomplete` with its fields, not-found `classNotFound`, conflict `overlapsOtherClass` or as the seat
+   * policy says.
    */
   async execute(actor: Actor, classId: string, request: RegisterRequest, language: Language = 'vi'): Promise<RegistrationReceipt> {
     const participant = this.understand(request);
-    const { answers: given = {} } = request;
+    const { answers: given = {}, acceptOverlap } = request;
     const seat = await this.answers.withFiles({ classId, given }, (kept) =>
       this.unitOfWork.write(async () => {
         const trainingClass = await this.seating.requireAllowed(classId, participant, 'online', { mayWait: true });
         const answers = await this.answers.read(classId, given);
-        const person = await this.people.identify(participant, actor);
+        const { person, wasKnown } = await this.people.recognise(participant, actor);
+        const overlapping = wasKnown ? await this.overlaps.execute({ personId: person.id, classId, participant }, acceptOverlap) : [];
         await this.organisations.remember(participant.unitName, participant.unitGroup);
         const order = { trainingClass, personId: person.id, participant, source: 'online', language, mayWait: true } as const;
         return this.seating.take(order, async (registration) => {
           await this.answers.record(registration.id, answers, kept);
           await this.consents.record(registration, participant, 'form', { registration: true, news: request.newsConsent });
-          await this.audit.record(actor, 'registration.created', { type: 'registration', id: registration.id }, { detail: { classId } });
+          const subject = { type: 'registration', id: registration.id };
+          await this.audit.record(actor, 'registration.created', subject, { detail: { classId } });
+          if (overlapping.length === 0) return;
+          await this.audit.record(actor, 'registration.overlapAccepted', subject, { detail: { classes: overlapping.join(', ') } });
         });
       }),
     );

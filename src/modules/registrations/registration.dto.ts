@@ -53,6 +53,8 @@ export class RegisterRequest extends ParticipantFields {
   @AgreedField() consent: boolean = false;
   /** May be told about later classes. */
   @FlagField() newsConsent: boolean = false;
+  /** The person knows that they have a place in another class at the same time, and registers all the same. */
+  @FlagField() acceptOverlap: boolean = false;
 }
 
 /** The answers alone, corrected behind the private link. */

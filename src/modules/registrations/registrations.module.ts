@@ -28,6 +28,7 @@ import { NameParticipant } from './name-participant.js';
 import { NameSubstitute } from './name-substitute.js';
 import { OpenClassList } from './open-class-list.js';
 import { OwnRegistrationPagesController } from './own-registration-pages.controller.js';
+import { OverlapCheck } from './overlap-check.js';
 import { PersonLinks } from './person-links.js';
 import { PrivacyNotice } from './privacy-notice.js';
 import { PublicPagesController } from './public-pages.controller.js';
@@ -55,6 +56,7 @@ import { ShowPublicClass } from './show-public-class.js';
 import { ShowMyTrainings } from './show-my-trainings.js';
 import { ShowRegistration } from './show-registration.js';
 import { ShowSeating } from './show-seating.js';
+import { TrainingFollowers } from './training-followers.js';
 import { WaitingList } from './waiting-list.js';
 import { WithdrawNews } from './withdraw-news.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
@@ -100,6 +102,7 @@ const forTheModuleItself = [
   SeatBlocks,
   SeatReturns,
   SeatShares,
+  TrainingFollowers,
   WaitingList,
 ];
 
@@ -121,6 +124,7 @@ const forTheModuleItself = [
     ...useCases,
     ...questionProviders,
     ...forTheModuleItself,
+    OverlapCheck,
     PersonLinks,
     PrivacyNotice,
     RegistrationLinks,
@@ -144,6 +148,7 @@ const forTheModuleItself = [
     SeatBlockLinks,
     SeatBlocks,
     Seating,
+    TrainingFollowers,
   ],
 })
 export class RegistrationsModule {

@@ -4,10 +4,13 @@ import type { TrainingClass } from '../classes/index.js';
 import { PersonLinks } from './person-links.js';
 import type { Registration } from './registration.entity.js';
 import { RegistrationQueries } from './registration.queries.js';
+import { type OwnCertificate, TrainingFollowers } from './training-followers.js';
 
 export interface MyTraining {
   readonly registration: Registration;
   readonly trainingClass: TrainingClass;
+  /** The oldest first; one that was revoked or replaced says so. */
+  readonly certificates: readonly OwnCertificate[];
 }
 
 export interface MyTrainings {
@@ -25,6 +28,7 @@ export class ShowMyTrainings {
     private readonly unitOfWork: UnitOfWork,
     private readonly links: PersonLinks,
     private readonly registrations: RegistrationQueries,
+    private readonly followers: TrainingFollowers,
   ) {}
 
   /** @throws DomainError not-found `personLinkInvalid`. */
@@ -33,11 +37,13 @@ export class ShowMyTrainings {
     return this.unitOfWork.read(async () => {
       const registrations = await this.registrations.ofEmail(email);
       const classes = await this.registrations.classesOf(registrations);
+      const ids = registrations.map(({ id }) => id);
+      const certificates = await this.followers.certificatesOf(ids);
       const trainings = registrations.flatMap((registration) => {
         const trainingClass = classes.get(registration.classId);
-        return trainingClass ? [{ registration, trainingClass }] : [];
+        return trainingClass ? [{ registration, trainingClass, certificates: certificates.get(registration.id) ?? [] }] : [];
       });
-      return { email, trainings, wantsNews: await this.registrations.wantsNews(registrations.map(({ id }) => id)) };
+      return { email, trainings, wantsNews: await this.registrations.wantsNews(ids) };
     });
   }
 }
