@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Outbox } from './outbox.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
@@ -7,6 +8,11 @@ export interface LaneOptions {
   readonly topics: () => readonly string[];
   /** So many messages are carried out at the same time. */
   readonly atOnce: number;
+  /**
+   * The rest after each message. A rush of registrations leaves as many mails to write, each as much work as the registration was: done
+   * at once they would stand in the way of those who still wait for an answer (measured: half of the registrations a second).
+   */
+  readonly restMs: number;
 }
 
 const BATCH = 20;
@@ -37,24 +43,33 @@ export class OutboxLane {
     await this.running;
   }
 
-  /** Works until nothing is due; false when nothing was due at all. */
-  async drain(): Promise<boolean> {
+  /** Works without rest until nothing is due; false when nothing was due at all. */
+  drain(): Promise<boolean> {
+    return this.work(this.carryOut);
+  }
+
+  private async work(carryOut: (message: OutboxMessage) => Promise<void>): Promise<boolean> {
     let found = false;
     for (let batch = await this.claim(); batch.length > 0 && !this.stopped; batch = await this.claim()) {
       found = true;
-      await this.carryOutAll(batch);
+      await this.carryOutAll(batch, carryOut);
     }
     return found;
+  }
+
+  private async restingAfter(message: OutboxMessage): Promise<void> {
+    await this.carryOut(message);
+    if (!this.stopped) await pause(this.options.restMs);
   }
 
   private claim(): Promise<OutboxMessage[]> {
     return this.outbox.claim(this.options.topics(), BATCH);
   }
 
-  private async carryOutAll(batch: OutboxMessage[]): Promise<void> {
+  private async carryOutAll(batch: OutboxMessage[], carryOut: (message: OutboxMessage) => Promise<void>): Promise<void> {
     const waiting = [...batch];
     const one = async (): Promise<void> => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await this.carryOut(next);
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await carryOut(next);
     };
     await Promise.all(Array.from({ length: this.options.atOnce }, one));
   }
@@ -63,7 +78,7 @@ export class OutboxLane {
     while (this.woken && !this.stopped) {
       this.woken = false;
       try {
-        await this.drain();
+        await this.work((message) => this.restingAfter(message));
       } catch (error) {
         this.logger.error(`The outbox could not be read: ${String(error)}`);
       }

@@ -18,6 +18,7 @@ interface Work {
 const POLL_MS = 5_000;
 /** As many as the connections to the mail server. */
 const SLOW_AT_ONCE = 4;
+const REST_MS = 20;
 
 /**
  * Carries out what the outbox holds, in order of falling due. Woken by commits of this process and by a slow poll, which
@@ -38,8 +39,12 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   ) {
     const carryOut = (message: OutboxMessage): Promise<void> => this.carryOut(message);
     this.lanes = [
-      new OutboxLane(outbox, carryOut, { topics: () => [...this.works.keys()].filter((topic) => !this.slowTopics.has(topic)), atOnce: 1 }),
-      new OutboxLane(outbox, carryOut, { topics: () => [...this.slowTopics], atOnce: SLOW_AT_ONCE }),
+      new OutboxLane(outbox, carryOut, {
+        topics: () => [...this.works.keys()].filter((topic) => !this.slowTopics.has(topic)),
+        atOnce: 1,
+        restMs: REST_MS,
+      }),
+      new OutboxLane(outbox, carryOut, { topics: () => [...this.slowTopics], atOnce: SLOW_AT_ONCE, restMs: REST_MS }),
     ];
   }
 
