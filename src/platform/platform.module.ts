@@ -37,6 +37,7 @@ import { VIEWS_FOLDER } from './web/folders.js';
 import { Forms } from './web/forms.js';
 import { Pages } from './web/pages.js';
 import { ProblemFilter } from './web/problem-filter.js';
+import { Traffic } from './web/traffic.js';
 import { Translations } from './web/translations.js';
 
 export const platformEntities: Entities = [AuditEntry, MailMessage, OutboxMessage, SignIn];
@@ -55,6 +56,7 @@ const shared = [
   ProblemFilter,
   SealedLinks,
   SignInStore,
+  Traffic,
 ];
 
 /** What every module may use without importing it. */

@@ -25,13 +25,14 @@ const separator = '!';
 const unknownLetter = '~';
 const keyLimit = 400;
 
-type LetterAndTone = readonly [letter: string, tone: string];
+/** The weight decides first, then the tone, then '1' for a capital. */
+type LetterFacts = readonly [weight: string, tone: string, capital: '0' | '1'];
 
 /** Vietnamese has fewer than 200 letters with their tones and capitals; foreign ones find the table full at some point. */
-const analysed = new Map<string, LetterAndTone>();
+const analysed = new Map<string, LetterFacts>();
 const MOST_ANALYSED = 1000;
 
-function letterAndTone(character: string): LetterAndTone {
+function factsOf(character: string): LetterFacts {
   const known = analysed.get(character);
   if (known) return known;
   const found = analyse(character);
@@ -39,12 +40,14 @@ function letterAndTone(character: string): LetterAndTone {
   return found;
 }
 
-/** Letter with its tone apart: 'ế' → ['ê', '4']. A letter foreign to Vietnamese loses its marks. */
-function analyse(character: string): LetterAndTone {
-  const decomposed = character.toLocaleLowerCase('vi').normalize('NFD');
+/** Letter with its tone apart: 'Ế' → the weight of 'ê', '4', '1'. A letter foreign to Vietnamese loses its marks. */
+function analyse(character: string): LetterFacts {
+  const lower = character.toLocaleLowerCase('vi');
+  const decomposed = lower.normalize('NFD');
   const mark = [...decomposed].find((part) => tones.has(part)) ?? '';
   const letter = decomposed.replace(mark, '').normalize('NFC');
-  return [weights.has(letter) ? letter : decomposed.slice(0, 1), tones.get(mark) ?? '0'];
+  const known = weights.has(letter) ? letter : decomposed.slice(0, 1);
+  return [weightOf(known), tones.get(mark) ?? '0', character === lower ? '0' : '1'];
 }
 
 function weightOf(letter: string): string {
@@ -56,16 +59,9 @@ function weightOf(letter: string): string {
 
 /** Letters decide first, then tones, then capitals: the three levels of the collator, one after the other. */
 function keyOfPart(text: string): string {
-  const letters = [...text].map(letterAndTone);
-  const capitals = [...text].map((character) => (character === character.toLocaleLowerCase('vi') ? '0' : '1'));
-  return [
-    letters.map(([letter]) => weightOf(letter)).join(''),
-    letters
-      .map(([, tone]) => tone)
-      .join('')
-      .replace(/0+$/, ''),
-    capitals.join('').replace(/0+$/, ''),
-  ].join(separator);
+  const letters = Array.from(text, factsOf);
+  const level = (of: 0 | 1 | 2): string => letters.map((facts) => facts[of]).join('');
+  return [level(0), level(1).replace(/0+$/, ''), level(2).replace(/0+$/, '')].join(separator);
 }
 
 /**

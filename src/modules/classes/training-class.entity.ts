@@ -38,6 +38,8 @@ export class TrainingClass {
   @Flag() needsApproval: boolean;
   /** Whether units or groups have a maximum of their own. */
   @Flag() hasQuotas: boolean;
+  /** Whether the form has, or had, questions of the organiser. */
+  @Flag() hasQuestions: boolean;
   /** The number that the last person who joined the line was given. */
   @Int() lastLineNumber: number;
   @Instant() registrationOpensAt: Date;

@@ -18,6 +18,8 @@ export interface RenderedMail {
 }
 
 const engine = handlebars.create();
+const programs = new Map<string, HandlebarsTemplateDelegate>();
+const MOST_PROGRAMS = 200;
 const BLOCKS = new Set(['if', 'unless', 'each']);
 const MARK = /\uE000(\d+)\uE001/g;
 
@@ -31,9 +33,19 @@ export function renderTemplate(words: TemplateWords, values: TemplateValues): Re
     Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? mark(value) : value.map(mark)]),
   );
   const resolve: Resolve = (text) => text.replace(MARK, (_, index) => kept[Number(index)] ?? '');
-  const fill = (source: string): string => engine.compile(source, { noEscape: true })(marked);
+  const fill = (source: string): string => compiled(source)(marked);
   const body = fill(withoutMarks(words.body));
   return { subject: resolve(fill(withoutMarks(words.subject))), html: htmlOf(body, resolve), text: textOf(body, resolve) };
+}
+
+/** A template serves many mails; compiling it costs more than filling it in. */
+function compiled(source: string): HandlebarsTemplateDelegate {
+  const known = programs.get(source);
+  if (known) return known;
+  const program = engine.compile(source, { noEscape: true });
+  if (programs.size >= MOST_PROGRAMS) programs.clear();
+  programs.set(source, program);
+  return program;
 }
 
 /**

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { FieldProblem } from '../../shared/domain-error.js';
+import type { TrainingClass } from '../classes/index.js';
 import { AnswerFiles, type KeptFiles } from './answer-files.js';
 import type { RegistrationAnswer } from './answer.entity.js';
 import { Answers } from './answer.repository.js';
@@ -48,8 +49,8 @@ export class AnswerIntake {
   }
 
   /** @throws DomainError invalid `formIncomplete` naming every answer that is wrong. */
-  async read(classId: string, given: GivenAnswers): Promise<HeldAnswers> {
-    const questions = await this.queries.heldOf(classId);
+  async read(trainingClass: Pick<TrainingClass, 'id' | 'hasQuestions'>, given: GivenAnswers): Promise<HeldAnswers> {
+    const questions = await this.queries.heldOf(trainingClass);
     return { questions, answers: readAnswers(questions, given) };
   }
 

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Actor } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { ClassQueries } from '../classes/index.js';
+import { ClassQueries, type TrainingClass } from '../classes/index.js';
 import { AnswerFiles, type KeptFiles } from './answer-files.js';
 import { AnswerIntake } from './answer-intake.js';
 import { Answers } from './answer.repository.js';
@@ -13,6 +13,11 @@ import { correctedAnswers, type GivenAnswers } from './domain/question-answers.j
 import { QuestionQueries } from './question.queries.js';
 import type { Registration } from './registration.entity.js';
 import { Registrations } from './registration.repository.js';
+
+interface Answerable {
+  readonly registration: Registration;
+  readonly trainingClass: TrainingClass;
+}
 
 /** Whoever holds the private link corrects the answers while registration lasts, or gives those that were not asked before. */
 @Injectable()
@@ -35,7 +40,7 @@ export class CorrectAnswers {
    */
   async execute(actor: Actor, token: string, given: GivenAnswers): Promise<void> {
     const { classId, filed } = await this.unitOfWork.read(async () => {
-      const registration = await this.allowed(token);
+      const { registration } = await this.allowed(token);
       return { classId: registration.classId, filed: new Set((await this.filesOf(registration.id)).keys()) };
     });
     const dropped = await this.intake.withFiles({ classId, given, filed }, (kept) =>
@@ -44,11 +49,12 @@ export class CorrectAnswers {
     await this.files.discardUnused(dropped);
   }
 
-  private async allowed(token: string): Promise<Registration> {
+  private async allowed(token: string): Promise<Answerable> {
     const registration = await this.registrations.ofToken(token);
-    const reason = whyNotAnswer(registration.state, await this.classes.existing(registration.classId), this.clock.now());
+    const trainingClass = await this.classes.existing(registration.classId);
+    const reason = whyNotAnswer(registration.state, trainingClass, this.clock.now());
     if (reason !== null) throw new DomainError('conflict', reason);
-    return registration;
+    return { registration, trainingClass };
   }
 
   /** The hashes of the files that were sent in, by question. */
@@ -58,8 +64,14 @@ export class CorrectAnswers {
   }
 
   /** @returns the hashes of the files that no longer belong to this registration. */
-  private async replace(actor: Actor, { id, classId }: Registration, given: GivenAnswers, kept: KeptFiles): Promise<string[]> {
-    const questions = await this.queries.heldOf(classId);
+  private async replace(
+    actor: Actor,
+    { registration, trainingClass }: Answerable,
+    given: GivenAnswers,
+    kept: KeptFiles,
+  ): Promise<string[]> {
+    const { id } = registration;
+    const questions = await this.queries.heldOf(trainingClass);
     const before = await this.filesOf(id);
     const { written, forgotten } = correctedAnswers(questions, given, new Set(before.keys()));
     await this.answers.forget(id, forgotten);

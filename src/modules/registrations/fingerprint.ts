@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What the database keeps of a private link or of a claim: enough to recognise it, nothing to read out of a stolen table. */
 export function fingerprint(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }

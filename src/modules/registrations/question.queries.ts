@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { findRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { TrainingClass } from '../classes/index.js';
 import { RegistrationAnswer } from './answer.entity.js';
 import { ClassQuestion } from './question.entity.js';
 
@@ -25,7 +26,8 @@ export class QuestionQueries {
    * What the form asks, unchanged until this unit ends: an answer that was checked against a question is stored for that question. Many
    * register side by side, so the lock is a shared one; on SQLite units that write queue anyway.
    */
-  async heldOf(classId: string): Promise<ClassQuestion[]> {
+  async heldOf({ id: classId, hasQuestions }: Pick<TrainingClass, 'id' | 'hasQuestions'>): Promise<ClassQuestion[]> {
+    if (!hasQuestions) return [];
     const { manager } = this.unitOfWork;
     if (manager.dataSource.options.type === 'better-sqlite3') return this.ofClass(classId);
     const held = await manager.query<unknown[]>('SELECT id FROM class_question WHERE class_id = ? LOCK IN SHARE MODE', [classId]);

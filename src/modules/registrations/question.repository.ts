@@ -2,12 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { Seats } from '../classes/index.js';
 import { RegistrationAnswer } from './answer.entity.js';
 import { ClassQuestion } from './question.entity.js';
 
 @Injectable()
 export class Questions {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly seats: Seats,
+  ) {}
 
   /**
    * The questions of a class in their order, with their rows locked until the unit ends: whoever changes them waits for the
@@ -29,8 +33,12 @@ export class Questions {
     return this.unitOfWork.manager.existsBy(RegistrationAnswer, { questionId });
   }
 
+  /** All of one class. */
   async add(questions: readonly ClassQuestion[]): Promise<void> {
-    if (questions.length > 0) await this.unitOfWork.manager.insert(ClassQuestion, [...questions]);
+    const [first] = questions;
+    if (!first) return;
+    await this.unitOfWork.manager.insert(ClassQuestion, [...questions]);
+    await this.seats.arrange(first.classId, { hasQuestions: true });
   }
 
   async change(id: string, facts: Partial<Omit<ClassQuestion, 'id' | 'classId'>>): Promise<void> {

@@ -42,7 +42,7 @@ export class RegisterParticipant {
     const seat = await this.answers.withFiles({ classId, given }, (kept) =>
       this.unitOfWork.write(async () => {
         const trainingClass = await this.seating.requireAllowed(classId, participant, 'online', { mayWait: true });
-        const answers = await this.answers.read(classId, given);
+        const answers = await this.answers.read(trainingClass, given);
         const { person, wasKnown } = await this.people.recognise(participant, actor);
         const overlapping = wasKnown ? await this.overlaps.execute({ personId: person.id, classId, participant }, acceptOverlap) : [];
         await this.organisations.remember(participant.unitName, participant.unitGroup);

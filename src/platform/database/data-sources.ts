@@ -12,6 +12,11 @@ export type Entities = readonly EntityTarget<ObjectLiteral>[];
  */
 const BUSY_TIMEOUT_MS = 5;
 
+/** SQLite's own 2 MiB do not hold the inner pages of the indexes of one busy class. */
+const CACHE_KIB = 64 * 1024;
+/** 32 MiB instead of 4: a checkpoint writes changed pages back one by one and waits for the disk, in the middle of somebody's commit. */
+const PAGES_BETWEEN_CHECKPOINTS = 8_000;
+
 export interface DataSources {
   readonly writer: DataSource;
   /** On SQLite a second, read-only connection; on MySQL/MariaDB the same pool. */
@@ -81,6 +86,8 @@ function sqliteOptions(file: string, entities: Entities): DataSourceOptions {
     prepareDatabase: (database: SqliteHandle) => {
       database.pragma('synchronous = FULL');
       database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+      database.pragma(`cache_size = -${CACHE_KIB}`);
+      database.pragma(`wal_autocheckpoint = ${PAGES_BETWEEN_CHECKPOINTS}`);
     },
     ...common(entities),
   };

@@ -28,7 +28,7 @@ interface Written<T> {
 }
 
 /** So many queued units share one commit: it bounds how long a second process finds the file locked. */
-const MOST_TOGETHER = 25;
+const MOST_TOGETHER = 50;
 
 /** A busy SQLite file frees itself within milliseconds, but a long export of another program may hold it for seconds. */
 const MAX_ATTEMPTS = { busy: 100, lostRace: 8 };

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import type { Outbox } from './outbox.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
@@ -9,10 +8,10 @@ export interface LaneOptions {
   /** So many messages are carried out at the same time. */
   readonly atOnce: number;
   /**
-   * The rest after each message. A rush of registrations leaves as many mails to write, each as much work as the registration was: done
+   * Awaited before each message. A rush of registrations leaves as many mails to write, each as much work as the registration was: done
    * at once they would stand in the way of those who still wait for an answer (measured: half of the registrations a second).
    */
-  readonly restMs: number;
+  readonly giveWay: () => Promise<void>;
 }
 
 const BATCH = 20;
@@ -43,7 +42,7 @@ export class OutboxLane {
     await this.running;
   }
 
-  /** Works without rest until nothing is due; false when nothing was due at all. */
+  /** Works without giving way until nothing is due; false when nothing was due at all. */
   drain(): Promise<boolean> {
     return this.work(this.carryOut);
   }
@@ -57,9 +56,9 @@ export class OutboxLane {
     return found;
   }
 
-  private async restingAfter(message: OutboxMessage): Promise<void> {
+  private async politely(message: OutboxMessage): Promise<void> {
+    if (!this.stopped) await this.options.giveWay();
     await this.carryOut(message);
-    if (!this.stopped) await pause(this.options.restMs);
   }
 
   private claim(): Promise<OutboxMessage[]> {
@@ -78,7 +77,7 @@ export class OutboxLane {
     while (this.woken && !this.stopped) {
       this.woken = false;
       try {
-        await this.work((message) => this.restingAfter(message));
+        await this.work((message) => this.politely(message));
       } catch (error) {
         this.logger.error(`The outbox could not be read: ${String(error)}`);
       }

@@ -1,5 +1,6 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../settings/settings.js';
+import { Traffic } from '../web/traffic.js';
 import { Outbox } from './outbox.js';
 import { OutboxLane } from './outbox-lane.js';
 import type { OutboxMessage } from './outbox-message.entity.js';
@@ -18,7 +19,8 @@ interface Work {
 const POLL_MS = 5_000;
 /** As many as the connections to the mail server. */
 const SLOW_AT_ONCE = 4;
-const REST_MS = 20;
+/** On a server that is never quiet each lane still carries out four messages a second for each that it does at once. */
+const GIVES_WAY_MS = 250;
 
 /**
  * Carries out what the outbox holds, in order of falling due. Woken by commits of this process and by a slow poll, which
@@ -36,15 +38,17 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   constructor(
     private readonly outbox: Outbox,
     @Inject(SETTINGS) private readonly settings: Settings,
+    traffic: Traffic,
   ) {
+    const giveWay = (): Promise<void> => traffic.givenWay(GIVES_WAY_MS);
     const carryOut = (message: OutboxMessage): Promise<void> => this.carryOut(message);
     this.lanes = [
       new OutboxLane(outbox, carryOut, {
         topics: () => [...this.works.keys()].filter((topic) => !this.slowTopics.has(topic)),
         atOnce: 1,
-        restMs: REST_MS,
+        giveWay,
       }),
-      new OutboxLane(outbox, carryOut, { topics: () => [...this.slowTopics], atOnce: SLOW_AT_ONCE, restMs: REST_MS }),
+      new OutboxLane(outbox, carryOut, { topics: () => [...this.slowTopics], atOnce: SLOW_AT_ONCE, giveWay }),
     ];
   }
 

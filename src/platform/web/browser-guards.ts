@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyPluginCallback } from 'fastify';
 import { DomainError } from '../../shared/domain-error.js';
 import type { Settings } from '../settings/settings.js';
 import type { PageReply, PageRequest } from './page-request.js';
@@ -17,7 +18,7 @@ export function guardBrowsers(app: NestFastifyApplication, settings: Settings): 
     await Promise.resolve();
   });
   fastify.addHook('preHandler', (request, reply, done) => {
-    if (SAFE.has(request.method) || request.url.startsWith('/api/')) {
+    if (SAFE.has(request.method) || isApi(request)) {
       done();
     } else if (!fromOurPages(request, settings)) {
       done(new DomainError('forbidden', 'foreignForm'));
@@ -32,13 +33,37 @@ export function guardBrowsers(app: NestFastifyApplication, settings: Settings): 
   });
 }
 
+type Hook = (this: FastifyInstance, request: PageRequest, ...rest: unknown[]) => unknown;
+
+/** A plugin that does nothing for the API: a session made for a request without cookies would be signed and thrown away. */
+export function forPagesOnly<Options extends object>(plugin: FastifyPluginCallback<Options>): FastifyPluginCallback<Options> {
+  const register: FastifyPluginCallback<Options> = (fastify, options, done) => {
+    const addHook = (name: 'onRequest', hook: Hook): FastifyInstance =>
+      fastify.addHook(name, function (request, ...rest) {
+        if (isApi(request)) (rest.at(-1) as () => void)();
+        else hook.call(this, request, ...rest);
+      });
+    plugin(
+      new Proxy(fastify, { get: (target, name) => (name === 'addHook' ? addHook : (Reflect.get(target, name) as unknown)) }),
+      options,
+      done,
+    );
+  };
+  // Fastify reads from marks on the function that the plugin is for the whole server.
+  return Object.assign(register, plugin);
+}
+
+function isApi(request: PageRequest): boolean {
+  return request.url.startsWith('/api/');
+}
+
 /** `?lang=en` switches and is remembered; otherwise the cookie; otherwise Vietnamese. The API listens to Accept-Language. */
 function chooseLanguage(request: PageRequest, reply: PageReply, settings: Settings): void {
   const asked = (request.query as { lang?: unknown } | null)?.lang;
   if (isLanguage(asked)) {
     void reply.setCookie('lang', asked, { path: '/', maxAge: 31_536_000, sameSite: 'lax', secure: settings.secure, httpOnly: true });
     request.language = asked;
-  } else if (request.url.startsWith('/api/')) {
+  } else if (isApi(request)) {
     request.language = /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
   } else {
     const remembered = request.cookies.lang;

@@ -1,6 +1,9 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { DomainError, type FieldProblem, type MessageParams } from '../../shared/domain-error.js';
+
+const PLAIN = new Set<unknown>([String, Boolean, Number, Array, Object, Buffer, Date]);
 
 export type RequestClass<T extends object> = new () => T;
 
@@ -15,7 +18,16 @@ export async function readRequest<T extends object>(type: RequestClass<T>, input
   return request;
 }
 
-export function problemsOf(errors: readonly ValidationError[], path = ''): FieldProblem[] {
+/** What a handler of the API takes as its body or query, read as `readRequest` does; single values and what carries no rules pass. */
+@Injectable()
+export class RequestPipe implements PipeTransform {
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    if (type === 'custom' || metatype === undefined || PLAIN.has(metatype)) return value;
+    return readRequest(metatype as RequestClass<object>, value);
+  }
+}
+
+function problemsOf(errors: readonly ValidationError[], path = ''): FieldProblem[] {
   return errors.flatMap((error) => {
     const field = path === '' ? error.property : `${path}.${error.property}`;
     const own = Object.values(error.constraints ?? {})[0];

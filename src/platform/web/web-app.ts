@@ -1,25 +1,24 @@
 import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyCsrf from '@fastify/csrf-protection';
-import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySession, { type FastifySessionOptions } from '@fastify/session';
 import fastifyStatic from '@fastify/static';
 import fastifyView from '@fastify/view';
-import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdirSync } from 'node:fs';
-import { DomainError } from '../../shared/domain-error.js';
 import { SignInStore } from '../database/sign-in-store.js';
 import { SETTINGS, type Settings } from '../settings/settings.js';
 import { ASSETS_FOLDER, VIEWS_FOLDER } from './folders.js';
-import { guardBrowsers } from './browser-guards.js';
+import { forPagesOnly, guardBrowsers } from './browser-guards.js';
 import { refuseUnreadableUrls, routableUrl } from './readable-url.js';
 import { describeApi } from './api-description.js';
 import { ProblemFilter } from './problem-filter.js';
 import { Translations } from './translations.js';
+import { sendSecurityHeaders } from './security-headers.js';
+import { Traffic } from './traffic.js';
 import { acceptUploads } from './upload.js';
-import { problemsOf } from './validation.js';
+import { RequestPipe } from './validation.js';
 import { partials, viewEngine } from './view-engine.js';
 
 /** 1 MiB: every form and API request of today fits many times over. */
@@ -42,9 +41,9 @@ export function httpAdapter(settings: Settings): FastifyAdapter {
 /** Everything between the socket and the controllers. Call once, before `listen` or `init`. */
 export async function furnish(app: NestFastifyApplication): Promise<void> {
   const settings = app.get<Settings>(SETTINGS);
-  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: contentPolicy(settings) }, hsts: settings.secure });
+  sendSecurityHeaders(app, settings);
   await app.register(fastifyCookie);
-  await app.register(fastifySession, signInOptions(settings, app.get(SignInStore)));
+  await app.register(forPagesOnly(fastifySession), signInOptions(settings, app.get(SignInStore)));
   await app.register(fastifyCsrf, { sessionPlugin: '@fastify/session', getToken: csrfFromBody });
   if (settings.rateLimit > 0) await app.register(fastifyRateLimit, { max: settings.rateLimit, timeWindow: '1 minute', allowList: isAsset });
   await app.register(fastifyCompress, { threshold: 2048, encodings: ['gzip', 'deflate'] });
@@ -62,14 +61,11 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   await acceptUploads(app);
   guardBrowsers(app, settings);
   refuseUnreadableUrls(app);
+  app.get(Traffic).watch(app);
   describeApi(app);
-  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, stopAtFirstError: true, exceptionFactory: refuse }));
+  app.useGlobalPipes(new RequestPipe());
   const filter = app.get(ProblemFilter);
   app.useGlobalFilters(filter);
-}
-
-function refuse(errors: Parameters<typeof problemsOf>[0]): DomainError {
-  return new DomainError('invalid', 'formIncomplete', { problems: problemsOf(errors) });
 }
 
 function csrfFromBody(request: { body?: unknown }): string | undefined {
@@ -88,20 +84,5 @@ function signInOptions(settings: Settings, store: SignInStore): FastifySessionOp
     saveUninitialized: false,
     rolling: false,
     cookie: { secure: settings.secure, httpOnly: true, sameSite: 'lax', path: '/', maxAge: SIGN_IN_MS },
-  };
-}
-
-function contentPolicy(settings: Settings): Record<string, string[] | null> {
-  return {
-    defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    objectSrc: ["'none'"],
-    frameAncestors: ["'none'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    upgradeInsecureRequests: settings.secure ? [] : null,
   };
 }

@@ -117,6 +117,7 @@ export class Classes1700000000040 implements MigrationInterface {
       column.int('answer_minutes'),
       column.flag('needs_approval'),
       column.flag('has_quotas'),
+      column.flag('has_questions'),
       column.int('last_line_number'),
       column.instant('registration_opens_at'),
       column.instant('registration_closes_at'),
