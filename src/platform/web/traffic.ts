@@ -14,7 +14,7 @@ export class Traffic {
       this.waiting += 1;
       done();
     });
-    // Comes once for every request, also when the one who asked has gone.
+    // Comes once for every request when its handler is through, also when the one who asked has gone.
     fastify.addHook('onResponse', (_request, _reply, done) => {
       this.waiting -= 1;
       if (this.waiting === 0) for (const resume of this.quiet.splice(0)) resume();
