@@ -9,17 +9,22 @@ export class Traffic {
   private quiet: (() => void)[] = [];
 
   watch(app: NestFastifyApplication): void {
-    const fastify = app.getHttpAdapter().getInstance();
-    fastify.addHook('onRequest', (_request, _reply, done) => {
-      this.waiting += 1;
-      done();
-    });
-    // Comes once for every request when its handler is through, also when the one who asked has gone.
-    fastify.addHook('onResponse', (_request, _reply, done) => {
-      this.waiting -= 1;
-      if (this.waiting === 0) for (const resume of this.quiet.splice(0)) resume();
-      done();
-    });
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRequest', (_request, reply, done) => {
+        this.waiting += 1;
+        // Comes for every answer, also for one that nobody is there to take; Fastify's onResponse does not.
+        reply.raw.once('close', () => {
+          this.leave();
+        });
+        done();
+      });
+  }
+
+  private leave(): void {
+    this.waiting -= 1;
+    if (this.waiting === 0) for (const resume of this.quiet.splice(0)) resume();
   }
 
   /** Until nobody waits, but not longer than `mostMs`: a server that is always busy still gets its work done. */
