@@ -81,6 +81,7 @@ export class AttendancePagesController {
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const roll = await this.showRoll.execute(actor, id);
+    if (roll.trainingClass.heldBy !== null) return this.pages.redirect(reply, `/staff/classes/${id}/results`);
     const form = refused ?? this.forms.blank();
     const mayMark = mayOrganise(actor) || (actor.kind === 'staff' && actor.role === 'checkin');
     const model = {
@@ -109,6 +110,8 @@ export class AttendancePagesController {
       title: t('attendance:results.title'),
       head: classHead(roll.trainingClass, this.clock.now(), t),
       locked: !mayOrganise(actor) || roll.trainingClass.state !== 'open',
+      isElsewhere: roll.trainingClass.heldBy !== null,
+      closingHref: `/staff/classes/${id}/finalise`,
       action: `/staff/classes/${id}/results`,
       ...resultsModel(roll, t, sent),
       form,

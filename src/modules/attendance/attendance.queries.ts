@@ -6,7 +6,7 @@ import { type Registration, RegistrationQueries } from '../registrations/index.j
 import { AttendanceMark } from './attendance-mark.entity.js';
 import { AttendeeTurn } from './attendee-turn.entity.js';
 import { ClassResult } from './class-result.entity.js';
-import { earnsCertificate, earnsTurn, type Mark, type TestResult, wasThere } from './domain/completion.js';
+import { earnsCertificate, earnsTurn, type Mark, presenceElsewhere, type TestResult, wasThere } from './domain/completion.js';
 import type { Cell } from './domain/changed-cells.js';
 import { Finalisation } from './finalisation.entity.js';
 
@@ -51,8 +51,10 @@ export class AttendanceQueries {
     const attended = sessionsThere(marks);
     const completions = confirmed.map((registration) =>
       completion(trainingClass, registration, {
-        attended: attended.get(registration.id) ?? 0,
-        total: sessions.length,
+        ...presenceOf(trainingClass, results.get(registration.id) ?? null, {
+          attended: attended.get(registration.id) ?? 0,
+          total: sessions.length,
+        }),
         result: results.get(registration.id) ?? null,
       }),
     );
@@ -110,8 +112,12 @@ export class AttendanceQueries {
   }
 }
 
-/** Boxes of the roll that nobody has filled in; marks of people who have left the list are no answer for those on it. */
-export function unmarkedBoxes({ sessions, marks, completions }: ClassRoll): number {
+/**
+ * Boxes of the roll that nobody has filled in, or people without a result where another organisation took the roll; marks of people who
+ * have left the list are no answer for those on it.
+ */
+export function unmarkedBoxes({ trainingClass, sessions, marks, completions }: ClassRoll): number {
+  if (trainingClass.heldBy !== null) return completions.filter(({ result }) => result === null).length;
   const listed = new Set(completions.map(({ registration }) => registration.id));
   return sessions.length * completions.length - marks.filter(({ registrationId }) => listed.has(registrationId)).length;
 }
@@ -122,6 +128,12 @@ function sessionsThere(marks: readonly Cell<Mark>[]): Map<string, number> {
     if (wasThere(mark)) attended.set(registrationId, (attended.get(registrationId) ?? 0) + 1);
   }
   return attended;
+}
+
+type Presence = Pick<Completion, 'attended' | 'total'>;
+
+function presenceOf({ heldBy }: TrainingClass, result: TestResult | null, marked: Presence): Presence {
+  return heldBy === null ? marked : presenceElsewhere(result);
 }
 
 function completion(

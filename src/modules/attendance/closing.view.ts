@@ -15,7 +15,7 @@ const PEOPLE_A_PAGE = 50;
 
 /** The page before and after a class is finalised; `page` of its people, from 1. */
 export function closingModel(seen: ClassCompletion, page: number, t: Translate): Record<string, unknown> {
-  const { trainingClass, sums, finalisations, history, sessions, certifies } = seen;
+  const { trainingClass, sums, finalisations, history, certifies } = seen;
   const hindrance = notYet(seen, t);
   const standing = finalisations.find(({ reopenedAt }) => reopenedAt === null) ?? null;
   return {
@@ -23,7 +23,7 @@ export function closingModel(seen: ClassCompletion, page: number, t: Translate):
     notYet: hindrance,
     uncounted: uncountedWarning(trainingClass, seen.uncounted, t),
     doubts: standing === null && hindrance === null ? doubts(seen, t) : null,
-    rules: sessions.length === 0 ? [] : rules(seen, t),
+    rules: closingRules(seen, t),
     certifies,
     needsResult: trainingClass.needsResult,
     provisional: standing === null,
@@ -42,14 +42,20 @@ export function closingModel(seen: ClassCompletion, page: number, t: Translate):
 function doubts(seen: ClassCompletion, t: Translate): { texts: string[]; confirm: string } | null {
   const unmarked = unmarkedBoxes(seen);
   const withoutTurns = seen.sums.turns === 0;
+  const missing = seen.trainingClass.heldBy === null ? 'unmarked' : 'withoutResult';
   if (unmarked === 0 && !withoutTurns) return null;
   return {
     texts: [
       ...(withoutTurns ? [t('attendance:closing.withoutTurns')] : []),
-      ...(unmarked > 0 ? [t('attendance:closing.unmarked', { count: unmarked })] : []),
+      ...(unmarked > 0 ? [t(`attendance:closing.${missing}`, { count: unmarked })] : []),
     ],
-    confirm: withoutTurns ? t('attendance:closing.confirmWithoutTurns') : t('attendance:closing.confirmUnmarked', { count: unmarked }),
+    confirm: withoutTurns ? t('attendance:closing.confirmWithoutTurns') : t(`attendance:closing.confirm.${missing}`, { count: unmarked }),
   };
+}
+
+function closingRules(seen: ClassCompletion, t: Translate): string[] {
+  if (seen.trainingClass.heldBy !== null) return [t('attendance:rule.elsewhere')];
+  return seen.sessions.length === 0 ? [] : rules(seen, t);
 }
 
 function rules({ trainingClass, sessions, certifies }: ClassCompletion, t: Translate): string[] {
@@ -65,7 +71,7 @@ function people({ trainingClass, completions }: ClassCompletion, asked: number, 
   return {
     rows: completions
       .slice(first, first + PEOPLE_A_PAGE)
-      .map((completion, index) => completionRow(completion, first + index, trainingClass.needsResult, t)),
+      .map((completion, index) => completionRow(completion, first + index, trainingClass, t)),
     pager: { total, previous: page > 1 ? address(page - 1) : null, next: first + PEOPLE_A_PAGE < total ? address(page + 1) : null },
   };
 }
@@ -96,7 +102,12 @@ function figures({ completions, sums, certifies }: ClassCompletion, t: Translate
   ];
 }
 
-function completionRow(completion: Completion, index: number, needsResult: boolean, t: Translate): Record<string, unknown> {
+function completionRow(
+  completion: Completion,
+  index: number,
+  { needsResult, heldBy }: ClassCompletion['trainingClass'],
+  t: Translate,
+): Record<string, unknown> {
   const { registration, attended, total, result, earnsTurn, earnsCertificate } = completion;
   const outcome = turnOutcome({ attended, earnsTurn });
   return {
@@ -105,7 +116,7 @@ function completionRow(completion: Completion, index: number, needsResult: boole
     href: `/staff/classes/${registration.classId}/registrations?q=${encodeURIComponent(registration.code)}`,
     unit: registration.unitName,
     group: t(`group.${registration.unitGroup}`),
-    attended: `${attended}/${total}`,
+    attended: heldBy === null ? `${attended}/${total}` : '–',
     result: needsResult ? t(`attendance:result.${result ?? 'none'}`) : null,
     turn: { tone: tones[outcome], text: t(`attendance:turn.${outcome}`) },
     certificate: earnsCertificate ? t('yes') : t('no'),

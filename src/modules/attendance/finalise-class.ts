@@ -43,10 +43,10 @@ export class FinaliseClass {
     return this.unitOfWork.write(async () => {
       const trainingClass = await this.classes.hold(classId, 'open');
       requireOpenClass(trainingClass.state);
-      const countedOn = requireEnded(lastSessionOf(await this.classQueries.sessionsOf(classId)), this.clock.now());
+      const countedOn = requireEnded(lastSessionOf(trainingClass, await this.classQueries.sessionsOf(classId)), this.clock.now());
       const roll = await this.queries.rollOf(classId);
       const earned = roll.completions.filter((completion) => completion.earnsTurn);
-      requireConfirmed({ turns: earned.length, unmarked: unmarkedBoxes(roll) }, confirmed);
+      requireConfirmed({ turns: earned.length, unmarked: unmarkedBoxes(roll), isElsewhere: trainingClass.heldBy !== null }, confirmed);
       await this.classStates.change(classId, 'open', 'finalised');
       const finalisation = await this.closingOf(actor, classId, countedOn, earned.length);
       await this.ledger.addFinalisation(finalisation);

@@ -49,7 +49,7 @@ export class ShowCompletion {
         sums: await this.sumsOf(roll),
         finalisations: await this.queries.finalisationsOf(classId),
         history: await this.audit.historyOf({ type: 'class', id: classId }),
-        ended: hasEnded(lastSessionOf(roll.sessions), this.clock.now()),
+        ended: hasEnded(lastSessionOf(roll.trainingClass, roll.sessions), this.clock.now()),
         uncounted: await this.classPlans.whyUncounted(roll.trainingClass),
         certifies: (await this.courses.existing(roll.trainingClass.courseId)).certificateKind !== 'NONE',
       };

@@ -10,20 +10,26 @@ import { CertificatesPagesController } from './certificates-pages.controller.js'
 import { CertificateQueries } from './certificates.queries.js';
 import { ClassCertificateQueries } from './class-certificates.queries.js';
 import { ClassCertificatesPagesController } from './class-certificates-pages.controller.js';
+import { ExternalCertificates } from './external-certificate.repository.js';
+import { ExternalCertificatesApiController } from './external-certificates-api.controller.js';
+import { ExternalCertificatesPagesController } from './external-certificates-pages.controller.js';
 import { IssueCertificates } from './issue-certificates.js';
 import { OwnCertificates } from './own-certificates.js';
 import { OwnCertificatesPagesController } from './own-certificates-pages.controller.js';
 import { PackClassCertificates } from './pack-class-certificates.js';
 import { ReadCertificatePdf } from './read-certificate-pdf.js';
 import { ReissueCertificate } from './reissue-certificate.js';
+import { RecordExternalCertificates } from './record-external-certificates.js';
 import { RevokeCertificate } from './revoke-certificate.js';
 import { ShowCertificate } from './show-certificate.js';
 import { ShowClassCertificates } from './show-class-certificates.js';
+import { ShowExternalCertificates } from './show-external-certificates.js';
 import { ShowRegister } from './show-register.js';
 import { Signatures } from './signatures.js';
 import { VerifyCertificate } from './verify-certificate.js';
 import { VerifyLimit } from './verify-limit.js';
 import { VerifyPagesController } from './verify-pages.controller.js';
+import { WithdrawExternalCertificate } from './withdraw-external-certificate.js';
 
 @Module({
   imports: [AttendanceModule, CatalogueModule, ClassesModule, RegistrationsModule],
@@ -31,6 +37,8 @@ import { VerifyPagesController } from './verify-pages.controller.js';
     CertificatesApiController,
     ClassCertificatesPagesController,
     CertificatesPagesController,
+    ExternalCertificatesApiController,
+    ExternalCertificatesPagesController,
     OwnCertificatesPagesController,
     VerifyPagesController,
   ],
@@ -39,18 +47,22 @@ import { VerifyPagesController } from './verify-pages.controller.js';
     CertificateQueries,
     CertificateRegister,
     ClassCertificateQueries,
+    ExternalCertificates,
     IssueCertificates,
     OwnCertificates,
     PackClassCertificates,
     ReadCertificatePdf,
+    RecordExternalCertificates,
     ReissueCertificate,
     RevokeCertificate,
     ShowCertificate,
     ShowClassCertificates,
+    ShowExternalCertificates,
     ShowRegister,
     Signatures,
     VerifyCertificate,
     VerifyLimit,
+    WithdrawExternalCertificate,
   ],
   exports: [CertificateFiles, CertificateQueries, IssueCertificates, ReissueCertificate, RevokeCertificate],
 })

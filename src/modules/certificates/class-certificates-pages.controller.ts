@@ -62,6 +62,7 @@ export class ClassCertificatesPagesController {
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const seen = await this.showClassCertificates.execute(actor, id);
+    if (seen.trainingClass.heldBy !== null) return this.pages.redirect(reply, `/staff/classes/${id}/external-certificates`);
     const form = refused ?? this.forms.blank(issueValues(seen.usual));
     const model = {
       title: t('certificates:ofClass.title'),

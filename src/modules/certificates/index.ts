@@ -1,10 +1,11 @@
 import { CertificateCounter } from './certificate-counter.entity.js';
 import { Certificate } from './certificate.entity.js';
+import { ExternalCertificate } from './external-certificate.entity.js';
 
 export { CertificatesModule } from './certificates.module.js';
 
 // The register (sổ cấp giấy chứng nhận); an expert's certificate counts towards a target by kind, group, day and state.
-export const certificateEntities = [CertificateCounter, Certificate];
+export const certificateEntities = [CertificateCounter, Certificate, ExternalCertificate];
 export { Certificate } from './certificate.entity.js';
 export type { CertificateState } from './domain/certificate-state.js';
 

@@ -5,9 +5,18 @@ import type { Completed } from './domain/compose-snapshot.js';
 
 /**
  * The closing day of a class that may certify.
+ * @throws DomainError conflict `certifiedElsewhere`, `classNotFinalised` or `courseWithoutCertificate`.
+ */
+export function requireCertifying(seen: ClassCertificates): CalendarDate {
+  if (seen.trainingClass.heldBy !== null) throw new DomainError('conflict', 'certifiedElsewhere');
+  return requireFinalised(seen);
+}
+
+/**
+ * The closing day of a class whose people are certified by us or by the organisation that held it.
  * @throws DomainError conflict `classNotFinalised` or `courseWithoutCertificate`.
  */
-export function requireCertifying({ trainingClass, course }: ClassCertificates): CalendarDate {
+export function requireFinalised({ trainingClass, course }: ClassCertificates): CalendarDate {
   if (trainingClass.state !== 'finalised' || trainingClass.closesOn === null) throw new DomainError('conflict', 'classNotFinalised');
   if (course.certificateKind === 'NONE') throw new DomainError('conflict', 'courseWithoutCertificate');
   return trainingClass.closesOn;

@@ -35,7 +35,7 @@ export class AddSession {
   ) {}
 
   /**
-   * @throws DomainError conflict `sessionSlotTaken`, `tooManySessions`, `classNotChangeable`, `bookingConflict` (see `ConflictCheck`),
+   * @throws DomainError conflict `sessionSlotTaken`, `tooManySessions`, `classNotChangeable`, `sessionsElsewhere`, `bookingConflict` (see `ConflictCheck`),
    * invalid `closesAfterFirstDay`, `notAChoice`.
    */
   async execute(actor: Actor, classId: string, input: NewSession): Promise<ClassSession & { readonly lecturerIds: readonly string[] }> {
@@ -43,6 +43,7 @@ export class AddSession {
     return this.unitOfWork.write(async () => {
       const trainingClass = await this.classes.hold(classId);
       checkChangeable(trainingClass);
+      if (trainingClass.heldBy !== null) throw new DomainError('conflict', 'sessionsElsewhere');
       const usual = Object.assign({}, trainingClass, { lecturerIds: await this.teaching.idsOfClass(classId) });
       const { lecturerIds, ...place } = await this.sessionPlace.settle(input, usual);
       const { heldOn, halfDay } = input;

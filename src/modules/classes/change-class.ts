@@ -4,6 +4,7 @@ import { changedFacts } from '../../platform/audit/changed-facts.js';
 import type { ChangedFacts } from '../../platform/audit/history-lines.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
 import { ClassLife } from './class-life.js';
 import { ClassPlans } from './class-plans.js';
 import type { ClassChange } from './class.dto.js';
@@ -36,6 +37,7 @@ export class ChangeClass {
     await this.unitOfWork.write(async () => {
       const before = await this.classes.hold(classId);
       checkChangeable(before);
+      if (before.heldBy !== null) requireRulesLeft(asked);
       const facts = { ...asked, ...(asked.lecturer === null ? { lecturer: '' } : {}) } as Partial<typeof before>;
       const after = Object.assign({}, before, withoutUnset(facts));
       checkWindow(after);
@@ -64,3 +66,11 @@ export class ChangeClass {
 function withoutUnset<T extends object>(facts: T): T {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 }
+
+/** @throws DomainError invalid `rulesOfOwnClasses`: the organisation that holds the course asks what it asks. */
+function requireRulesLeft(asked: Pick<ClassChange, (typeof rulesOfSessions)[number]>): void {
+  const field = rulesOfSessions.find((name) => asked[name] !== undefined);
+  if (field) throw new DomainError('invalid', 'rulesOfOwnClasses', { field });
+}
+
+const rulesOfSessions = ['turnRule', 'turnMinimum', 'certificatePercent', 'needsResult'] as const;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import type { Actor } from '../../shared/actor.js';
-import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js';
+import { addDays, type CalendarDate, dateInVietnam, daysBetween } from '../../shared/calendar-date.js';
 import { LecturerQueries, VenueQueries } from '../venues/index.js';
 import { AddSession } from './add-session.js';
 import { ClassFollowers } from './class-followers.js';
@@ -10,7 +10,7 @@ import type { ClassSession } from './class-session.entity.js';
 import type { NewClass } from './class.dto.js';
 import { ClassQueries } from './class.queries.js';
 import { ConflictCheck, type PlannedSlot } from './conflict-check.js';
-import { CreateClass } from './create-class.js';
+import { CreateClass, type HeldElsewhere } from './create-class.js';
 import { movedMoment, movedTo } from './domain/new-days.js';
 import { Seats } from './seats.repository.js';
 import { Teaching } from './teaching.repository.js';
@@ -38,11 +38,12 @@ export class ClassCopies {
    */
   async write(actor: Actor, original: TrainingClass, { firstDay, code, acceptConflicts }: ClassClone): Promise<TrainingClass> {
     const sessions = await this.sessionsOf(original.id);
-    const input = copyOf(original, sessions[0]?.heldOn ?? dateInVietnam(original.registrationClosesAt), firstDay);
+    const input = copyOf(original, original.opensOn ?? dateInVietnam(original.registrationClosesAt), firstDay);
     const offered = await this.stillOffered(sessions, original);
     const taughtBy = offered.lecturers(await this.teaching.idsOfClass(original.id));
     const place = { ...offered.venue(original.venueId), lecturerIds: taughtBy };
-    const copy = await this.createClass.execute(actor, Object.assign(input, place, code === undefined ? {} : { code }));
+    const facts = Object.assign(input, place, code === undefined ? {} : { code });
+    const copy = await this.createClass.execute(actor, facts, elsewhere(original, firstDay));
     const { waitingListEnabled, answerMinutes, needsApproval, hasQuotas } = original;
     await this.seats.arrange(copy.id, { waitingListEnabled, answerMinutes, needsApproval, hasQuotas });
     const planned = movedTo(sessions, firstDay).map(({ heldOn, halfDay, place, lecturer, venueId, lecturerIds }) => ({
@@ -97,4 +98,10 @@ function copyOf(original: TrainingClass, from: CalendarDate, to: CalendarDate): 
     registrationOpensAt: movedMoment(original.registrationOpensAt, from, to),
     registrationClosesAt: movedMoment(original.registrationClosesAt, from, to),
   };
+}
+
+/** A course that another organisation holds lasts as long as it did. */
+function elsewhere({ heldBy, opensOn, closesOn }: TrainingClass, heldFrom: CalendarDate): HeldElsewhere | undefined {
+  if (heldBy === null || opensOn === null || closesOn === null) return undefined;
+  return { heldBy, heldFrom, heldTo: addDays(heldFrom, daysBetween(opensOn, closesOn)) };
 }

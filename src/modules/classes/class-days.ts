@@ -3,14 +3,15 @@ import { changedFacts } from '../../platform/audit/changed-facts.js';
 import type { ChangedFacts } from '../../platform/audit/history-lines.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { Actor } from '../../shared/actor.js';
-import type { CalendarDate } from '../../shared/calendar-date.js';
+import { addDays, type CalendarDate, daysBetween } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ClassQueries } from './class.queries.js';
 import type { ClassSession } from './class-session.entity.js';
 import { ClassSessions } from './class-session.repository.js';
 import { ConflictCheck } from './conflict-check.js';
+import { daysElsewhere } from './domain/held-elsewhere.js';
 import { movedMoment, movedTo } from './domain/new-days.js';
-import { checkReadyToOpen, checkWindow, scheduleOf } from './domain/schedule.js';
+import { checkReadyToOpen, checkWindow, type Schedule, scheduleOf } from './domain/schedule.js';
 import { Teaching } from './teaching.repository.js';
 import type { TrainingClass } from './training-class.entity.js';
 import { TrainingClasses } from './training-class.repository.js';
@@ -50,7 +51,7 @@ export class ClassDays {
     if (opensOn === null) throw new DomainError('conflict', 'noSessions');
     const registrationClosesAt = to.deadline ?? movedMoment(trainingClass.registrationClosesAt, opensOn, firstDay);
     const sessions = movedTo(await this.classQueries.sessionsOf(id), firstDay);
-    const schedule = scheduleOf(sessions);
+    const schedule = trainingClass.heldBy === null ? scheduleOf(sessions) : movedElsewhere(trainingClass, firstDay);
     const after = { registrationOpensAt: trainingClass.registrationOpensAt, registrationClosesAt };
     checkWindow(after);
     checkReadyToOpen(after, schedule);
@@ -66,4 +67,8 @@ export class ClassDays {
     const slots = sessions.map(({ id, heldOn, halfDay, venueId }) => ({ heldOn, halfDay, venueId, lecturerIds: taughtBy.get(id) ?? [] }));
     await this.conflictCheck.execute(actor, classId, slots, accepted);
   }
+}
+
+function movedElsewhere({ opensOn, closesOn }: TrainingClass, firstDay: CalendarDate): Schedule {
+  return daysElsewhere({ heldFrom: firstDay, heldTo: addDays(firstDay, daysBetween(opensOn ?? firstDay, closesOn ?? firstDay)) });
 }

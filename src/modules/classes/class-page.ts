@@ -66,6 +66,7 @@ export class ClassPage {
       conflicts: conflictTexts(form),
       history: historyLines(history, t),
       mayChange,
+      isElsewhere: trainingClass.heldBy !== null,
       mayClone: mayOrganise(actor),
       stateNotice: stateNotice(trainingClass, actor, this.settings.classApproval, t),
       moves,

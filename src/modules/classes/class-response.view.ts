@@ -8,10 +8,10 @@ import type { TrainingClass } from './training-class.entity.js';
 /** Field by field: what the API shows is decided here, never by adding a column. */
 export function classSummary(trainingClass: TrainingClass, now: Date): ClassSummary {
   const { id, code, courseId, name, mode, state, place, lecturer, audience, openingDecision, capacity, seatsTaken } = trainingClass;
-  const { registrationOpensAt, registrationClosesAt, venueId, opensOn, closesOn, sessionCount } = trainingClass;
+  const { registrationOpensAt, registrationClosesAt, venueId, opensOn, closesOn, sessionCount, heldBy } = trainingClass;
   return {
     ...{ id, code, courseId, name, mode, state, stage: classStage(trainingClass, now), place, lecturer, audience, openingDecision },
-    ...{ capacity, seatsTaken, registrationOpensAt, registrationClosesAt, opensOn, closesOn, sessionCount, venueId },
+    ...{ capacity, seatsTaken, registrationOpensAt, registrationClosesAt, opensOn, closesOn, sessionCount, venueId, heldBy },
   };
 }
 

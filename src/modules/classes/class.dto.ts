@@ -124,6 +124,8 @@ export class ClassSummary {
   sessionCount: number;
   /** Of the register; `place` is what is printed. */
   venueId: string | null;
+  /** The organisation that holds it when we only send people there; such a class has no sessions. */
+  heldBy: string | null;
 }
 
 export class ClassResponse extends ClassSummary {

@@ -96,7 +96,7 @@ export class ClassQueries {
   async openList(now: Date): Promise<TrainingClass[]> {
     return this.unitOfWork.manager
       .createQueryBuilder(TrainingClass, 'class')
-      .where(`class.state = 'open'`)
+      .where(`class.state = 'open' AND class.heldBy IS NULL`)
       .andWhere('(class.registrationClosesAt >= :now OR class.closesOn >= :today)', { now, today: dateInVietnam(now) })
       .orderBy({ 'class.opensOn': 'ASC', 'class.code': 'ASC' })
       .take(MOST_OPEN_CLASSES)

@@ -21,8 +21,9 @@ interface Fact {
 }
 
 function classRow(trainingClass: TrainingClass, now: Date, t: Translate): Record<string, unknown> {
-  const { id, code, name, seatsTaken, capacity } = trainingClass;
+  const { id, code, name, seatsTaken, capacity, heldBy } = trainingClass;
   return {
+    heldBy,
     href: `/staff/classes/${id}`,
     seatsHref: `/staff/classes/${id}/registrations`,
     code,
@@ -60,29 +61,37 @@ function listAddress({ q, state, year }: ClassFilter, page: number): string {
 
 /** The facts of the overview, in the order in which an opening decision states them. */
 export function classFacts({ trainingClass, course, plans, planIds }: ClassDetails, seesCourse: boolean, t: Translate): Fact[] {
-  const { mode, place, lecturer, audience, openingDecision, onlineLink, registrationOpensAt, registrationClosesAt } = trainingClass;
+  const { mode, place, lecturer, audience, openingDecision, onlineLink } = trainingClass;
   const served = plans.filter(({ id }) => planIds.includes(id));
   const uncounted = uncountedWarning(trainingClass, whyUncounted(served, trainingClass.closesOn), t);
   return [
     { label: t('course'), value: `${course.code} · ${course.name}`, ...(seesCourse ? { href: `/staff/courses/${course.id}` } : {}) },
     { label: t('courseTypeLabel'), value: t(`courseType.${course.type}`) },
     { label: t('fact.class.mode'), value: t(`mode.${mode}`) },
+    ...holderFacts(trainingClass, t),
     { label: t('place'), value: place },
     ...(onlineLink === null ? [] : [{ label: t('fact.class.onlineLink'), value: onlineLink, href: onlineLink }]),
     { label: t('lecturer'), value: lecturer || t('classes:notSet') },
     { label: t('fact.class.audience'), value: audience ?? t('classes:notSet') },
     { label: t('fact.class.openingDecision'), value: openingDecision ?? t('classes:notSet') },
-    {
-      label: t('classes:registration'),
-      value: t('classes:fromTo', { from: momentInWords(registrationOpensAt, t), to: momentInWords(registrationClosesAt, t) }),
-    },
+    ...registrationFacts(trainingClass, t),
     {
       label: t('fact.class.plans'),
       value: served.map(({ number }) => number).join(', ') || t('none'),
       ...(uncounted === null ? {} : { note: uncounted }),
     },
-    ...ruleFacts(trainingClass, t),
+    ...(trainingClass.heldBy === null ? ruleFacts(trainingClass, t) : [{ label: t('classes:turn'), value: t('classes:elsewhere.rule') }]),
   ];
+}
+
+function holderFacts({ heldBy }: TrainingClass, t: Translate): Fact[] {
+  return heldBy === null ? [] : [{ label: t('field.heldBy'), value: heldBy }];
+}
+
+/** Nobody registers by themselves for what another organisation holds. */
+function registrationFacts({ heldBy, registrationOpensAt, registrationClosesAt }: TrainingClass, t: Translate): Fact[] {
+  const moments = { from: momentInWords(registrationOpensAt, t), to: momentInWords(registrationClosesAt, t) };
+  return heldBy === null ? [{ label: t('classes:registration'), value: t('classes:fromTo', moments) }] : [];
 }
 
 function ruleFacts({ turnRule, turnMinimum, certificatePercent, needsResult }: TrainingClass, t: Translate): Fact[] {

@@ -20,6 +20,9 @@ import { ChangePaper } from './change-paper.js';
 import { ChangeSession } from './change-session.js';
 import { ClassChanges } from './class-changes.js';
 import { ClassCopies } from './class-copies.js';
+import { ChangeClassElsewhere } from './change-class-elsewhere.js';
+import { ClassElsewhereApiController } from './class-elsewhere-api.controller.js';
+import { ClassElsewherePagesController } from './class-elsewhere-pages.controller.js';
 import { ClassDays } from './class-days.js';
 import { ClassFollowers } from './class-followers.js';
 import { ClassFormsPagesController } from './class-forms-pages.controller.js';
@@ -58,6 +61,7 @@ import { PostponeClass } from './postpone-class.js';
 import { PrepareClass } from './prepare-class.js';
 import { ReadFeed } from './read-feed.js';
 import { ReadPapers } from './read-papers.js';
+import { RecordClassElsewhere } from './record-class-elsewhere.js';
 import { RemovePaper } from './remove-paper.js';
 import { RemoveSession } from './remove-session.js';
 import { ResumeClass } from './resume-class.js';
@@ -87,6 +91,7 @@ const forTheModuleItself = [
   RemovePaper,
   ChangeClassPlace,
   ChangeSession,
+  ChangeClassElsewhere,
   ClassCopies,
   ClassDays,
   ClassLife,
@@ -126,6 +131,7 @@ const forOtherModules = [
   ClassQueries,
   ClassStates,
   CreateClass,
+  RecordClassElsewhere,
   OpenClass,
   PostponeClass,
   ResumeClass,
@@ -139,6 +145,8 @@ const forOtherModules = [
   controllers: [
     CloneYearApiController,
     CloneYearPagesController,
+    ClassElsewhereApiController,
+    ClassElsewherePagesController,
     CalendarApiController,
     CalendarBookingsApiController,
     CalendarBookingsPagesController,

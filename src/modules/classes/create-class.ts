@@ -4,13 +4,14 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
-import { dateInVietnam } from '../../shared/calendar-date.js';
+import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Course, CourseQueries } from '../catalogue/index.js';
 import type { NewClass } from './class.dto.js';
 import { usualSeating } from './domain/class-seating.js';
 import { ClassPlans } from './class-plans.js';
 import { classSearchKey, suggestedCode } from './domain/class-code.js';
+import { daysElsewhere } from './domain/held-elsewhere.js';
 import { checkWindow } from './domain/schedule.js';
 import { SessionPlace } from './session-place.js';
 import { Teaching } from './teaching.repository.js';
@@ -19,7 +20,15 @@ import { TrainingClasses } from './training-class.repository.js';
 
 const NOWHERE = { place: '', lecturer: '', venueId: null, lecturerIds: [] };
 
-type Settled = Omit<NewClass, 'venueId'> & Pick<TrainingClass, 'place' | 'lecturer' | 'venueId' | 'createdById'>;
+/** A course that another organisation holds, with the days it gave. */
+export interface HeldElsewhere {
+  readonly heldBy: string;
+  readonly heldFrom: CalendarDate;
+  readonly heldTo: CalendarDate;
+}
+
+type Settled = Omit<NewClass, 'venueId'> &
+  Pick<TrainingClass, 'place' | 'lecturer' | 'venueId' | 'createdById'> & { readonly elsewhere: HeldElsewhere | undefined };
 
 @Injectable()
 export class CreateClass {
@@ -39,7 +48,7 @@ export class CreateClass {
    * A draft: sessions come next, then OpenClass.
    * @throws DomainError invalid `closesBeforeOpening`, `notAChoice` (course, plan, venue, lecturer), `required` (neither place nor venue), conflict `classCodeTaken`.
    */
-  async execute(actor: Actor, input: NewClass): Promise<TrainingClass> {
+  async execute(actor: Actor, input: NewClass, elsewhere?: HeldElsewhere): Promise<TrainingClass> {
     requireRole(actor, 'organiser');
     checkWindow(input);
     return this.unitOfWork.write(async () => {
@@ -47,7 +56,7 @@ export class CreateClass {
       if (!course) throw new DomainError('invalid', 'notAChoice', { field: 'courseId' });
       const planIds = await this.plansOf(input);
       const { lecturerIds, ...place } = await this.sessionPlace.settle(input, NOWHERE);
-      const settled = Object.assign({}, input, place, { createdById: actor.kind === 'staff' ? actor.id : null });
+      const settled = Object.assign({}, input, place, { createdById: actor.kind === 'staff' ? actor.id : null, elsewhere });
       const trainingClass = await this.addUnderFreeCode(course, settled);
       await this.teaching.ofClass(trainingClass.id, lecturerIds);
       await this.classes.serve(trainingClass.id, planIds);
@@ -96,6 +105,8 @@ export class CreateClass {
       registrationOpensAt: input.registrationOpensAt,
       registrationClosesAt: input.registrationClosesAt,
       ...withoutDays,
+      heldBy: input.elsewhere?.heldBy ?? null,
+      ...(input.elsewhere ? daysElsewhere(input.elsewhere) : {}),
       ...rulesOf(input, course),
       createdAt: this.clock.now(),
       revision: 0,

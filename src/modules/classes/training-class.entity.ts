@@ -20,6 +20,8 @@ export class TrainingClass {
   @Text(20) state: ClassState;
   @Text(300) place: string;
   @Text(200) lecturer: string;
+  /** The organisation that holds it, when we only send people there: such a class has days and results, and no sessions of ours. */
+  @Text(200, { nullable: true }) heldBy: string | null;
   /** Where its sessions usually are, when that is a venue of the register; `place` is what is printed. */
   @Ref({ nullable: true }) venueId: string | null;
   /** The account that wrote it; null when the program did. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type CalendarDate, yearOf } from '../../shared/calendar-date.js';
+import { addDays, type CalendarDate, daysBetween, yearOf } from '../../shared/calendar-date.js';
 import { ClassQueries } from './class.queries.js';
 import { ConflictQueries } from './conflict.queries.js';
 import type { PlannedSlot } from './conflict-check.js';
@@ -47,7 +47,7 @@ export class YearProposals {
       const slots: Moved[] = movedTo(sessions.get(original.id) ?? [], firstDay).map(({ id, heldOn, halfDay, venueId }) => {
         return { sessionId: id, heldOn, halfDay, venueId, lecturerIds: taughtBy.get(id) ?? [] };
       });
-      return { original, firstDay, slots, lastDay: slots.at(-1)?.heldOn ?? firstDay };
+      return { original, firstDay, slots, lastDay: addDays(firstDay, opensOn && closesOn ? daysBetween(opensOn, closesOn) : 0) };
     });
     const conflicts = await this.conflictQueries.conflictsAmong(drafts.map(({ original, slots }) => ({ trainingClass: original, slots })));
     const planned = await this.classQueries.beginningOn(

@@ -5,7 +5,10 @@ import type { CountableCertificate } from './domain/count-turns.js';
 /** A certificate that counts, or might be expected to count, towards an expert target. */
 export interface ExpertCertificate extends CountableCertificate {
   readonly id: string;
+  /** The number in our register, or the one of the organisation that gave it. */
   readonly serial: string;
+  /** Null for a certificate of ours. */
+  readonly issuer: string | null;
   readonly issuedOn: string;
   readonly fullName: string;
   readonly unitName: string;
@@ -24,8 +27,32 @@ export class CertificateHolderQueries {
 
   /** Every expert certificate of the plan's classes and every other certificate of an expert course, in any state. */
   async expertsOf(planId: string): Promise<ExpertCertificate[]> {
+    const all = [...(await this.registeredExperts(planId)), ...(await this.externalExperts(planId))];
+    return all.sort((a, b) => (a.countedOn < b.countedOn ? -1 : a.countedOn > b.countedOn ? 1 : 0));
+  }
+
+  /** Given by organisations that held a course; one that was taken back is as one that was revoked. */
+  private externalExperts(planId: string): Promise<ExpertCertificate[]> {
     return this.unitOfWork.manager.query<ExpertCertificate[]>(
-      'SELECT certificate.id AS id, certificate.serial AS serial, certificate.kind AS kind, certificate.state AS state, ' +
+      'SELECT external.id AS id, external.number AS serial, external.issuer AS issuer, external.kind AS kind, ' +
+        "CASE WHEN external.ended_at IS NULL THEN 'valid' ELSE 'revoked' END AS state, " +
+        'COALESCE(merged.kept_id, external.person_id) AS personId, external.unit_group AS unitGroup, external.counted_on AS countedOn, ' +
+        'external.issued_on AS issuedOn, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
+        'training.id AS classId, training.code AS classCode, training.name AS className ' +
+        'FROM class_plan link INNER JOIN external_certificate external ON external.class_id = link.class_id ' +
+        'INNER JOIN registration ON registration.id = external.registration_id ' +
+        'LEFT JOIN merged_person merged ON merged.person_id = external.person_id ' +
+        'INNER JOIN training_class training ON training.id = external.class_id ' +
+        'INNER JOIN course ON course.id = training.course_id ' +
+        "WHERE link.plan_id = ? AND (external.kind = 'EXPERT_COMPLETION' OR course.type = 'CHUYEN_GIA') " +
+        `ORDER BY external.counted_on, registration.name_sort, external.id LIMIT ${MOST_EXPERTS}`,
+      [planId],
+    );
+  }
+
+  private registeredExperts(planId: string): Promise<ExpertCertificate[]> {
+    return this.unitOfWork.manager.query<ExpertCertificate[]>(
+      'SELECT certificate.id AS id, certificate.serial AS serial, NULL AS issuer, certificate.kind AS kind, certificate.state AS state, ' +
         'COALESCE(merged.kept_id, certificate.person_id) AS personId, certificate.unit_group AS unitGroup, certificate.counted_on AS countedOn, ' +
         'certificate.issued_on AS issuedOn, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
         'training.id AS classId, training.code AS classCode, training.name AS className ' +
@@ -40,13 +67,16 @@ export class CertificateHolderQueries {
     );
   }
 
-  /** Valid certificates of each class of the plan. */
+  /** Valid certificates of each class of the plan; a class has those of our register or those of the organisation that held it. */
   async validByClass(planId: string): Promise<ReadonlyMap<string, number>> {
     const rows = await this.unitOfWork.manager.query<{ classId: string; valid: number | string }[]>(
       'SELECT certificate.class_id AS classId, COUNT(*) AS valid FROM class_plan link ' +
         'INNER JOIN certificate ON certificate.class_id = link.class_id ' +
-        "WHERE link.plan_id = ? AND certificate.state = 'valid' GROUP BY certificate.class_id",
-      [planId],
+        "WHERE link.plan_id = ? AND certificate.state = 'valid' GROUP BY certificate.class_id " +
+        'UNION ALL SELECT external.class_id AS classId, COUNT(*) AS valid FROM class_plan link ' +
+        'INNER JOIN external_certificate external ON external.class_id = link.class_id ' +
+        'WHERE link.plan_id = ? AND external.ended_at IS NULL GROUP BY external.class_id',
+      [planId, planId],
     );
     return new Map(rows.map(({ classId, valid }) => [classId, Number(valid)]));
   }

@@ -38,7 +38,11 @@ const attendance =
   'INNER JOIN training_class unfinished ON unfinished.id = given.class_id ' +
   "WHERE marked.plan_id = ? AND unfinished.state NOT IN ('finalised', 'cancelled') " +
   'GROUP BY given.registration_id, given.session_id) newest ON newest.id = mark.id ' +
-  `WHERE mark.mark IN (${questionMarks(present)}) GROUP BY mark.registration_id`;
+  `WHERE mark.mark IN (${questionMarks(present)}) GROUP BY mark.registration_id ` +
+  // Where another organisation took the roll, who has a result was there (attendance/domain/completion.ts, `presenceElsewhere`).
+  'UNION ALL SELECT DISTINCT result.registration_id AS registration_id, 1 AS attended FROM class_result result ' +
+  'INNER JOIN class_plan sent ON sent.class_id = result.class_id INNER JOIN training_class elsewhere ON elsewhere.id = result.class_id ' +
+  "WHERE sent.plan_id = ? AND elsewhere.held_by IS NOT NULL AND elsewhere.state NOT IN ('finalised', 'cancelled')";
 
 const seen =
   `FROM (${attendance}) seen INNER JOIN registration ON registration.id = seen.registration_id ` +
@@ -81,7 +85,7 @@ export class PendingTurnQueries {
     const rows = await this.unitOfWork.manager.query<Raw<TurnRow>[]>(
       `SELECT ${rowColumns} ${seen} AND registration.unit_group IN (${questionMarks(audience)}) AND ${choice.sql} ` +
         `ORDER BY training.closes_on DESC, training.code, registration.name_sort, registration.id LIMIT ${limit} OFFSET ${offset}`,
-      [planId, ...present, from, to, ...audience, ...choice.values],
+      [planId, ...present, planId, from, to, ...audience, ...choice.values],
     );
     return { turns: rows.map(turnRow), total };
   }
@@ -92,7 +96,7 @@ export class PendingTurnQueries {
         'training.turn_rule AS ruleKind, training.turn_minimum AS ruleMinimum, training.session_count AS sessions, ' +
         `seen.attended AS attended, COUNT(*) AS quantity ${seen} GROUP BY training.id, registration.unit_group, course.type, ` +
         'training.closes_on, training.turn_rule, training.turn_minimum, training.session_count, seen.attended',
-      [planId, ...present, from, to],
+      [planId, ...present, planId, from, to],
     );
     return rows.map((row) => ({
       ...row,

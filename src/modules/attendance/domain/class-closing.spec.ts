@@ -20,9 +20,11 @@ describe('requireOpenClass', () => {
 });
 
 describe('requireConfirmed', () => {
-  const asking = (turns: number, unmarked: number, confirmed: boolean) => () => {
-    requireConfirmed({ turns, unmarked }, confirmed);
-  };
+  const asking =
+    (turns: number, unmarked: number, confirmed: boolean, isElsewhere = false) =>
+    () => {
+      requireConfirmed({ turns, unmarked, isElsewhere }, confirmed);
+    };
 
   it('asks nothing about a roll that is complete and counts somebody', () => {
     expect(asking(1, 0, false)).not.toThrow();
@@ -35,6 +37,11 @@ describe('requireConfirmed', () => {
   ])('asks about %i turns with %i empty boxes until it is confirmed', (turns, unmarked, code) => {
     expect(asking(turns, unmarked, false)).toThrow(code);
     expect(asking(turns, unmarked, true)).not.toThrow();
+  });
+
+  it('speaks of results where another organisation took the roll', () => {
+    expect(asking(5, 2, false, true)).toThrow('closesWithoutResult');
+    expect(asking(5, 0, false, true)).not.toThrow();
   });
 });
 

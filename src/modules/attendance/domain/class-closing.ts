@@ -15,16 +15,20 @@ export interface ClosingDoubts {
   readonly turns: number;
   /** Boxes of the roll that nobody has filled in. */
   readonly unmarked: number;
+  /** Another organisation took the roll: what is missing are results. */
+  readonly isElsewhere: boolean;
 }
 
 /**
  * A roll that was never taken finalises just as well as one that was, and the figures then go to the province: whoever means it says so.
- * @throws DomainError invalid `closesWithoutTurns` or `closesUnmarked` for the field `confirmed`.
+ * @throws DomainError invalid `closesWithoutTurns`, `closesUnmarked` or `closesWithoutResult` for the field `confirmed`.
  */
-export function requireConfirmed({ turns, unmarked }: ClosingDoubts, confirmed: boolean): void {
+export function requireConfirmed({ turns, unmarked, isElsewhere }: ClosingDoubts, confirmed: boolean): void {
   if (confirmed) return;
   if (turns === 0) throw new DomainError('invalid', 'closesWithoutTurns', { field: 'confirmed' });
-  if (unmarked > 0) throw new DomainError('invalid', 'closesUnmarked', { field: 'confirmed', params: { count: unmarked } });
+  if (unmarked === 0) return;
+  const code = isElsewhere ? 'closesWithoutResult' : 'closesUnmarked';
+  throw new DomainError('invalid', code, { field: 'confirmed', params: { count: unmarked } });
 }
 
 export interface LastSession {

@@ -3,6 +3,7 @@ import {
   earnsCertificate,
   earnsTurn,
   leastSessions,
+  presenceElsewhere,
   sessionsAttended,
   wasThere,
   type GivenMark,
@@ -108,5 +109,19 @@ describe('leastSessions', () => {
         expect([earnsCertificate(rule, least, total, null), earnsCertificate(rule, least - 1, total, null)]).toEqual([true, false]);
       }
     }
+  });
+});
+
+describe('a course that another organisation held', () => {
+  const ruleOfSuchClasses = { turn: { kind: 'sessions', minimum: 1 }, certificate: { percent: 100, needsResult: true } } as const;
+
+  it.each([
+    ['pass', true, true],
+    ['fail', true, false],
+    [null, false, false],
+  ] as const)('with the result %s earns a turn: %s, a certificate: %s', (result, turn, certificate) => {
+    const { attended, total } = presenceElsewhere(result);
+    expect(earnsTurn(ruleOfSuchClasses.turn, attended, total)).toBe(turn);
+    expect(earnsCertificate(ruleOfSuchClasses.certificate, attended, total, result)).toBe(certificate);
   });
 });

@@ -60,3 +60,11 @@ export function earnsCertificate(rule: CertificateRule, attended: number, total:
 export function leastSessions(percent: number, total: number): number {
   return Math.max(1, Math.ceil((percent * total) / 100));
 }
+
+/**
+ * A course that another organisation holds stands as one session of ours: it took the roll, and tells us a result of everyone who took
+ * part. Who failed was there; of whom no result came, nothing is known and nothing counts.
+ */
+export function presenceElsewhere(result: TestResult | null): { readonly attended: number; readonly total: number } {
+  return { attended: result === null ? 0 : 1, total: 1 };
+}

@@ -9,6 +9,7 @@ const draft = {
   startsAt: at('2024-10-15T07:30'),
   capacity: 30,
   seatsTaken: 0,
+  heldBy: null as string | null,
 };
 const lateDeadline = { registrationClosesAt: at('2024-10-15T10:00') };
 
@@ -23,6 +24,7 @@ describe('an organiser is warned', () => {
     ['not of a deadline at the very start', { registrationClosesAt: at('2024-10-15T07:30') }, '2024-10-01T09:00', []],
     ['only once, when such a class has begun', lateDeadline, '2024-10-15T08:00', ['registrationOver']],
     ['of nothing while no session is set', { ...lateDeadline, startsAt: null }, '2024-10-01T09:00', []],
+    ['of nothing where people are sent elsewhere', { heldBy: 'Viện Năng suất Việt Nam' }, '2024-10-14T17:01', []],
     ['of nothing once the class is history', { state: 'finalised' as const }, '2024-10-20T09:00', []],
     ['of nothing once it was cancelled', { ...lateDeadline, state: 'cancelled' as const }, '2024-10-01T09:00', []],
   ])('%s', (_, facts, now, expected) => {

@@ -7,7 +7,7 @@ export type ClassWarning = 'registrationOver' | 'closesAfterStart';
 /** What is allowed and may be meant, but is more often a mistyped date. A draft is judged as if it were opened now. */
 export function classWarnings(trainingClass: Registrable, now: Date): ClassWarning[] {
   const { state, registrationClosesAt, startsAt } = trainingClass;
-  if (state !== 'open' && !isInPreparation(state)) return [];
+  if (trainingClass.heldBy !== null || (state !== 'open' && !isInPreparation(state))) return [];
   if (registrationWindow({ ...trainingClass, state: 'open' }, now) === 'closed') return ['registrationOver'];
   return startsAt !== null && registrationClosesAt > startsAt ? ['closesAfterStart'] : [];
 }

@@ -10,6 +10,7 @@ const trainingClass = {
   closesOn: '2024-10-16',
   capacity: 30,
   seatsTaken: 29,
+  heldBy: null as string | null,
 };
 
 describe('the registration window of a class', () => {
@@ -31,6 +32,7 @@ describe('the registration window of a class', () => {
       'closed',
     ],
     ['without any session', { startsAt: null, closesOn: null }, '2024-10-01T09:00', 'open'],
+    ['of a class that another organisation holds', { heldBy: 'Viện Năng suất Việt Nam' }, '2024-10-01T09:00', 'closed'],
     ['of a draft', { state: 'draft' as const }, '2024-10-01T09:00', 'draft'],
     ['of a cancelled class', { state: 'cancelled' as const }, '2024-10-01T09:00', 'cancelled'],
     ['of a finalised class', { state: 'finalised' as const }, '2024-10-20T09:00', 'finalised'],

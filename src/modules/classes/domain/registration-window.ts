@@ -12,6 +12,8 @@ export interface Registrable {
   readonly startsAt: Date | null;
   readonly capacity: number;
   readonly seatsTaken: number;
+  /** Another organisation holds it: people are sent there, and nobody registers by themselves. */
+  readonly heldBy: string | null;
 }
 
 interface Scheduled extends Registrable {
@@ -23,8 +25,9 @@ interface Scheduled extends Registrable {
  * who comes to the door then is entered by staff. A full class is `full` only while it would otherwise be open.
  */
 export function registrationWindow(trainingClass: Registrable, now: Date): RegistrationWindow {
-  const { state, registrationOpensAt, registrationClosesAt, startsAt, capacity, seatsTaken } = trainingClass;
+  const { state, registrationOpensAt, registrationClosesAt, startsAt, capacity, seatsTaken, heldBy } = trainingClass;
   if (state !== 'open') return state;
+  if (heldBy !== null) return 'closed';
   if (now < registrationOpensAt) return 'upcoming';
   if (now > registrationClosesAt || hasBegun(startsAt, now)) return 'closed';
   return seatsTaken >= capacity ? 'full' : 'open';

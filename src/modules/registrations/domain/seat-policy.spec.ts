@@ -9,6 +9,7 @@ const openClass: ClassFacts = {
   registrationClosesAt: new Date('2024-11-04T10:00:00Z'),
   startsAt: new Date('2024-11-05T00:30:00Z'),
   waitingListEnabled: false,
+  heldBy: null,
 };
 const duringTheWindow = new Date('2024-10-15T03:00:00Z');
 const online: SeatRequest = { source: 'online', isListed: false, mayWait: false, isReserved: false };

@@ -12,6 +12,8 @@ export interface ClassFacts {
   /** When the first session begins; null while none is planned. */
   readonly startsAt: Date | null;
   readonly waitingListEnabled: boolean;
+  /** Another organisation holds it; people are sent there. */
+  readonly heldBy: string | null;
 }
 
 export interface SeatRequest {
@@ -61,7 +63,8 @@ export function requireClassTakesPlace({ state }: Pick<ClassFacts, 'state'>): vo
 }
 
 function requireWindowOpen(trainingClass: ClassFacts, now: Date): void {
-  const { registrationOpensAt, registrationClosesAt } = trainingClass;
+  const { registrationOpensAt, registrationClosesAt, heldBy } = trainingClass;
+  if (heldBy !== null) throw new DomainError('conflict', 'registrationClosed');
   if (now < registrationOpensAt) {
     throw new DomainError('conflict', 'registrationNotOpenYet', { params: { opensAt: showMoment(registrationOpensAt) } });
   }

@@ -106,6 +106,7 @@ export class Classes1700000000040 implements MigrationInterface {
       column.text('state', 20),
       column.text('place', 300),
       column.text('lecturer', 200),
+      column.text('held_by', 200, optional),
       column.ref('venue_id', optional),
       column.ref('created_by_id', optional),
       column.text('audience', 500, optional),

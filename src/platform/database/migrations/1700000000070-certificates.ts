@@ -57,9 +57,47 @@ export class Certificates1700000000070 implements MigrationInterface {
         ],
       },
     );
+    await this.createExternal(runner);
+  }
+
+  /** Papers of other organisations, with their own numbers. */
+  private async createExternal(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'external_certificate',
+      [
+        column.id(),
+        column.ref('class_id'),
+        column.ref('person_id'),
+        column.ref('registration_id'),
+        column.text('kind', 20),
+        column.text('unit_group', 20),
+        column.text('number', 100),
+        column.text('issuer', 200),
+        column.day('issued_on'),
+        column.day('counted_on'),
+        column.ref('live_registration_id', optional),
+        column.instant('created_at'),
+        column.text('recorded_by', 200),
+        column.instant('ended_at', optional),
+        column.text('end_reason', 500, optional),
+      ],
+      {
+        uniques: [unique('uq_external_certificate_live', 'live_registration_id')],
+        indices: [
+          index('ix_external_certificate_class_id', 'class_id'),
+          index('ix_external_certificate_registration_id', 'registration_id'),
+        ],
+        foreignKeys: [
+          foreignKey('external_certificate', 'class_id', 'training_class'),
+          foreignKey('external_certificate', 'person_id', 'person'),
+          foreignKey('external_certificate', 'registration_id', 'registration'),
+        ],
+      },
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'certificate', 'certificate_counter');
+    await dropTables(runner, 'external_certificate', 'certificate', 'certificate_counter');
   }
 }
