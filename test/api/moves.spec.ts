@@ -11,6 +11,7 @@ import {
   makeStaff,
   readClass,
   readRegistration,
+  registrationForm,
   type Staff,
 } from '../support/make.js';
 import { makeArrangedClass, own, register, registerMany } from '../support/make-line.js';
@@ -216,6 +217,13 @@ describe('moving people to another class', () => {
     expect(old.text).toContain('Đã chuyển sang lớp khác');
     expect(old.text).toContain(link);
     expect(moved?.outcome).toBe('moved');
+  });
+
+  it('keeps writing to people in the language in which they registered', async () => {
+    const [from, to] = [await makeClass(testApp), await makeClass(testApp)];
+    const request = testApp.http.post(`/api/v1/classes/${from.id}/registrations`).set('accept-language', 'en').send(registrationForm());
+    const [moved] = await move([await expectAnswer<{ registrationId: string }>(request, 201)], to);
+    expect((await readRegistration(testApp, moved?.movedTo ?? '')).language).toBe('en');
   });
 
   it.each([

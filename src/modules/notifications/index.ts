@@ -1,3 +1,4 @@
+import { ClassMessage } from './class-message.entity.js';
 import { MailRound } from './mail-round.entity.js';
 import { MailTemplateVersion } from './mail-template-version.entity.js';
 
@@ -5,4 +6,4 @@ export { NotificationsModule } from './notifications.module.js';
 
 export { SendReminders } from './send-reminders.js';
 
-export const notificationEntities = [MailRound, MailTemplateVersion];
+export const notificationEntities = [ClassMessage, MailRound, MailTemplateVersion];

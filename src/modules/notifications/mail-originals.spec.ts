@@ -8,7 +8,19 @@ const all = originals.names.flatMap((name) => languages.map((language) => [name,
 describe('the mails that the program brings', () => {
   it('are there for every occasion', () => {
     expect(originals.names.sort()).toEqual([
-      ...['approved', 'cancelled', 'certificate', 'changed', 'invited', 'moved', 'my-trainings', 'password-reset', 'pending', 'postponed'],
+      ...[
+        'approved',
+        'cancelled',
+        'certificate',
+        'changed',
+        'class-message',
+        'invited',
+        'moved',
+        'my-trainings',
+        'password-reset',
+        'pending',
+        'postponed',
+      ],
       ...['promoted', 'registered', 'rejected', 'reminder-1', 'reminder-3', 'staff-invited', 'substituted', 'survey', 'unit-invited'],
       ...['waiting', 'withdrawn'],
     ]);

@@ -7,8 +7,13 @@ import { ClassesModule } from '../classes/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { RegistrationsModule } from '../registrations/index.js';
 import { CertificateMails } from './certificate-mails.js';
+import { ClassMessageMails } from './class-message-mails.js';
+import { ClassMessages } from './class-message.repository.js';
+import { ClassMessagesApiController } from './class-messages-api.controller.js';
+import { ClassMessagesPagesController } from './class-messages-pages.controller.js';
 import { ClassMails } from './class-mails.js';
 import { IdentityMails } from './identity-mails.js';
+import { ListClassMessages } from './list-class-messages.js';
 import { MailOriginals } from './mail-originals.js';
 import { MailRounds } from './mail-round.repository.js';
 import { MailTemplateVersions } from './mail-template.repository.js';
@@ -25,13 +30,17 @@ import { SendReminders } from './send-reminders.js';
 import { ShowMailTemplates } from './show-mail-templates.js';
 import { TellEveryone } from './tell-everyone.js';
 import { UnitMails } from './unit-mails.js';
+import { WriteClassMessage } from './write-class-message.js';
 
 @Module({
   imports: [AttendanceModule, CertificatesModule, ClassesModule, IdentityModule, RegistrationsModule],
-  controllers: [MailTemplatesApiController, MailTemplatesPagesController],
+  controllers: [ClassMessagesApiController, ClassMessagesPagesController, MailTemplatesApiController, MailTemplatesPagesController],
   providers: [
     CertificateMails,
     ClassMails,
+    ClassMessageMails,
+    ClassMessages,
+    ListClassMessages,
     IdentityMails,
     MailOriginals,
     MailRounds,
@@ -47,6 +56,7 @@ import { UnitMails } from './unit-mails.js';
     ShowMailTemplates,
     TellEveryone,
     UnitMails,
+    WriteClassMessage,
   ],
 })
 export class NotificationsModule {

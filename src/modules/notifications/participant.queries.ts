@@ -21,6 +21,24 @@ export class ParticipantQueries {
     });
   }
 
+  /** As `batchOf`, of these people only. */
+  async batchAmong(classId: string, ids: readonly string[], states: readonly string[], after: string): Promise<Registration[]> {
+    const next = ids.filter((id) => id > after);
+    return this.unitOfWork.manager.find(Registration, {
+      where: { id: In(next), classId, state: In([...states]) },
+      order: { id: 'ASC' },
+      take: PEOPLE_A_BATCH,
+    });
+  }
+
+  /** Everyone of the class who is in one of these states; of `ids` where some are named. In the order of official lists. */
+  async toldOf(classId: string, states: readonly string[], ids: readonly string[]): Promise<Registration[]> {
+    return this.unitOfWork.manager.find(Registration, {
+      where: { classId, state: In([...states]), ...(ids.length > 0 ? { id: In([...ids]) } : {}) },
+      order: { nameSort: 'ASC', id: 'ASC' },
+    });
+  }
+
   /** Those whose place ended at this moment, together with the class. */
   async batchFreedAt(classId: string, at: Date, after: string): Promise<Registration[]> {
     return this.unitOfWork.manager.find(Registration, {

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { AuditSubject } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { AttachmentOrder } from '../../platform/mail/mail-message.entity.js';
 import { OutboxWorker } from '../../platform/outbox/outbox-worker.js';
@@ -34,6 +35,8 @@ const TOPICS: readonly RegistrationTopic[] = [
 /** Why a mail is written now, and what only this occasion adds to it. */
 interface Occasion {
   readonly origin: string;
+  /** The registration unless said otherwise. */
+  readonly about?: AuditSubject;
   readonly values?: TemplateValues;
   readonly attachments?: readonly AttachmentOrder[];
 }
@@ -80,14 +83,14 @@ export class RegistrationMails implements OnModuleInit {
     { template, calendar, qr }: RegistrationMailKind,
     registration: Registration,
     told: ToldClass,
-    { origin, values = {}, attachments = [] }: Occasion,
+    { origin, about, values = {}, attachments = [] }: Occasion,
   ): Promise<void> {
     const { id, fullName, email, code } = registration;
     await this.writer.write({
       origin,
       template,
       language: registration.language,
-      about: { type: 'registration', id },
+      about: about ?? { type: 'registration', id },
       to: { name: fullName, address: email },
       values: { ...this.facts.of(registration, told), ...values },
       attachments: [...(qr ? [qrOrder(code)] : []), ...(calendar ? [calendarOrder(id, calendar === 'cancel')] : []), ...attachments],

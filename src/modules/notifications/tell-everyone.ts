@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditSubject } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Registration } from '../registrations/index.js';
 import type { RegistrationMailKind } from './domain/registration-mail.js';
@@ -13,6 +14,8 @@ export interface Circular {
   readonly origin: string;
   /** The next people after this id, a bounded number of them, inside the unit that writes their mails. */
   readonly batchAfter: (id: string) => Promise<readonly Registration[]>;
+  /** What the mails are about where that is not the registration. */
+  readonly about?: AuditSubject;
   readonly values?: (registration: Registration, told: ToldClass) => TemplateValues;
 }
 
@@ -31,7 +34,7 @@ export class TellEveryone {
   }
 
   /** The id of the last one told, null when there was nobody left. */
-  private tellNext({ classId, kind, origin, batchAfter, values }: Circular, after: string): Promise<string | null> {
+  private tellNext({ classId, kind, origin, batchAfter, about, values }: Circular, after: string): Promise<string | null> {
     return this.unitOfWork.write(async () => {
       const batch = await batchAfter(after);
       if (batch.length === 0) return null;
@@ -40,6 +43,7 @@ export class TellEveryone {
         await this.mails.write(kind, registration, told, {
           origin: `${origin}:${registration.id}`,
           values: values?.(registration, told) ?? {},
+          ...(about ? { about } : {}),
         });
       }
       return batch.at(-1)?.id ?? null;

@@ -21,6 +21,7 @@ export function bulkModel(
     action,
     tickAllHref,
     moveAction: `${href}/moves/new`,
+    messageAction: `/staff/classes/${trainingClass.id}/messages/new`,
     ...buttonsFor(counts.pending > 0, counts.waiting > 0, t),
   };
 }

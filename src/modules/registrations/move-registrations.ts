@@ -56,7 +56,8 @@ export class MoveRegistrations {
     requireMayBeMovedInto(to, this.clock.now());
     await this.seating.requireAllowed(to.id, participant, 'staff', { mayWait });
     const why = reason === undefined ? {} : { reason };
-    const order = { trainingClass: to, personId: registration.personId, participant, source: 'staff', mayWait, movedFrom: id } as const;
+    const { personId, language } = registration;
+    const order = { trainingClass: to, personId, participant, language, source: 'staff', mayWait, movedFrom: id } as const;
     const { registration: next } = await this.seating.take(order, async (entered) => {
       const detail = { classId: to.id, from: from.code, movedFrom: id };
       await this.audit.record(actor, 'registration.movedHere', { type: 'registration', id: entered.id }, { detail, ...why });

@@ -48,6 +48,8 @@ export interface Messages extends Announcements {
   'import.expire': { readonly importId: string };
   /** A list was taken back; who was known by it alone is forgotten. */
   'import.forget-people': { readonly importId: string };
+  /** Everyone of a class to whom staff wrote is to be told. */
+  'class.message': { readonly messageId: string };
   /** A mail is due. */
   'mail.send': { readonly mailId: string };
 }

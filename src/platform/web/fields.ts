@@ -91,10 +91,10 @@ export function ChoicesField(choices: readonly string[]): PropertyDecorator {
 }
 
 /** Ids of several things; a form sends one value as a string and several as an array, and none as nothing. */
-export function IdsField({ max }: { readonly max: number }): PropertyDecorator {
+export function IdsField({ max, optional }: Optional & { readonly max: number }): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => [value ?? []].flat().filter((id) => id !== '')),
-    ArrayNotEmpty(says('required')),
+    ...(optional ? [] : [ArrayNotEmpty(says('required'))]),
     ArrayMaxSize(max, says('tooMany', { max })),
     IsString({ each: true, ...says('notAChoice') }),
     MaxLength(36, { each: true, ...says('notAChoice') }),

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { column, createTable, dropTables, index, optional, unique } from '../migration-kit.js';
+import { column, createTable, dropTables, foreignKey, index, optional, unique } from '../migration-kit.js';
 
 export class Mail1700000000080 implements MigrationInterface {
   readonly name = 'Mail1700000000080';
@@ -61,9 +61,33 @@ export class Mail1700000000080 implements MigrationInterface {
       [column.id(), column.ref('class_id'), column.text('kind', 40), column.day('day'), column.instant('finished_at')],
       { uniques: [unique('uq_mail_round', 'class_id', 'kind', 'day')] },
     );
+    await this.createClassMessages(runner);
+  }
+
+  private async createClassMessages(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'class_message',
+      [
+        column.id(),
+        column.ref('class_id'),
+        column.text('subject', 200),
+        column.longText('words'),
+        column.json('states'),
+        column.json('registration_ids'),
+        column.int('people'),
+        column.int('unreachable'),
+        column.text('sent_by', 200),
+        column.instant('sent_at'),
+      ],
+      {
+        indices: [index('ix_class_message_class', 'class_id', 'id')],
+        foreignKeys: [foreignKey('class_message', 'class_id', 'training_class')],
+      },
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'mail_round', 'mail_template_version', 'mail_message');
+    await dropTables(runner, 'class_message', 'mail_round', 'mail_template_version', 'mail_message');
   }
 }
