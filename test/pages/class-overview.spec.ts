@@ -23,6 +23,7 @@ describe('the overview of a draft', () => {
     const text = await overviewOf(begun);
     expect(text).toContain('không ai tự đăng ký trên trang công khai được nữa');
     expect(text).toContain('Mở lớp, không nhận đăng ký trên mạng</button>');
+    expect(text).toContain('chọn “Mở lớp, không nhận đăng ký trên mạng”');
     const opened = await postForm(organiser, `/staff/classes/${begun.id}/open`);
     expect([opened.status, opened.headers.location]).toEqual([303, `/staff/classes/${begun.id}?notice=classOpened`]);
     expect(await overviewOf(begun)).not.toContain('không ai tự đăng ký');
@@ -33,7 +34,10 @@ describe('the overview of a draft', () => {
     const warning = 'Đăng ký trên mạng sẽ dừng lúc 07 giờ 30, 15/10/2024';
     expect(await overviewOf(late)).toContain(warning);
     expect(await overviewOf(late, door)).not.toContain(warning);
-    expect(await overviewOf(await makeClass(testApp, { state: 'draft' }))).not.toContain('muộn hơn lúc buổi đầu');
+    const text = await overviewOf(await makeClass(testApp, { state: 'draft' }));
+    expect(text).not.toContain('muộn hơn lúc buổi đầu');
+    expect(text).toContain('chọn “Mở lớp”');
+    expect(text).toContain('Mở lớp</button>');
   });
 });
 

@@ -40,6 +40,14 @@ async function privateLink(trainingClass: MadeClass, form: object = registration
   return headers.location ?? '';
 }
 
+describe('numbers on English pages', () => {
+  it('have English signs, on the Vietnamese ones Vietnamese signs', async () => {
+    const { code } = await makeClass(testApp, { capacity: 1130 });
+    expect((await open(`/classes/${code}`).expect(200)).text).toMatch(/Còn 1\.130 chỗ/);
+    expect((await open(`/classes/${code}`).set('Cookie', 'lang=en').expect(200)).text).toMatch(/1,130 (seats|places)/);
+  });
+});
+
 describe('the list of classes', () => {
   it('shows an open class with its time, place and seats', async () => {
     const trainingClass = await makeClass(testApp, { name: 'Truy xuất nguồn gốc cho hợp tác xã', capacity: 42 });

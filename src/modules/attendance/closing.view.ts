@@ -1,7 +1,7 @@
 import { historyLines } from '../../platform/audit/history-lines.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { uncountedWarning } from '../classes/index.js';
 import { type Completion, unmarkedBoxes } from './attendance.queries.js';
 import { certificateRule, turnRule } from './class-rules.view.js';
@@ -19,7 +19,7 @@ export function closingModel(seen: ClassCompletion, page: number, t: Translate):
   const hindrance = notYet(seen, t);
   const standing = finalisations.find(({ reopenedAt }) => reopenedAt === null) ?? null;
   return {
-    finalised: standing === null ? null : { text: t('attendance:closing.standing', standingParams(standing)), at: standing.finalisedAt },
+    finalised: standing === null ? null : { text: t('attendance:closing.standing', standingParams(standing, t)), at: standing.finalisedAt },
     notYet: hindrance,
     uncounted: uncountedWarning(trainingClass, seen.uncounted, t),
     doubts: standing === null && hindrance === null ? doubts(seen, t) : null,
@@ -76,8 +76,8 @@ function people({ trainingClass, completions }: ClassCompletion, asked: number, 
   };
 }
 
-function standingParams({ revision, turns, countedOn, finalisedBy }: Finalisation): Record<string, string | number> {
-  return { revision, turns: showNumber(turns), countedOn: showDate(countedOn), name: finalisedBy };
+function standingParams({ revision, turns, countedOn, finalisedBy }: Finalisation, t: Translate): Record<string, string | number> {
+  return { revision, turns: showNumber(turns, t), countedOn: showDate(countedOn), name: finalisedBy };
 }
 
 /** Why the class cannot be finalised now, in words; null when it can or is. */
@@ -91,7 +91,7 @@ function notYet({ trainingClass, ended }: ClassCompletion, t: Translate): string
 function figures({ completions, sums, certifies }: ClassCompletion, t: Translate): { label: string; value: string }[] {
   const figure = (name: string, value: number): { label: string; value: string } => ({
     label: t(`attendance:closing.${name}`),
-    value: showNumber(value),
+    value: showNumber(value, t),
   });
   return [
     figure('registered', completions.length),

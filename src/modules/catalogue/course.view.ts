@@ -2,7 +2,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { certificateKinds } from '../../shared/certificate-kind.js';
 import { turnRuleKinds } from '../../shared/turn-rule.js';
 import { courseTypes } from '../../shared/course-type.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import type { CourseFilter, CourseResponse } from './course.dto.js';
 import type { Course } from './course.entity.js';
 import { courseTopics } from './domain/course-topic.js';
@@ -36,7 +36,7 @@ export function courseFacts(course: Course, t: Translate): { label: string; valu
     { label: t('courseTypeLabel'), value: t(`courseType.${course.type}`) },
     { label: t('catalogue:topic'), value: course.topic === null ? t('none') : t(`catalogue:topics.${course.topic}`) },
     { label: t('catalogue:certificate'), value: t(`certificateKind.${course.certificateKind}`) },
-    { label: t('catalogue:periods'), value: course.periods === null ? t('none') : showNumber(course.periods) },
+    { label: t('catalogue:periods'), value: course.periods === null ? t('none') : showNumber(course.periods, t) },
   ];
 }
 

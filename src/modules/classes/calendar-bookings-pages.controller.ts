@@ -6,7 +6,7 @@ import { Pages } from '../../platform/web/pages.js';
 import { type Translate, Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { lecturerLabel } from '../venues/index.js';
 import { bookingPager, bookingRow } from './calendar-bookings.view.js';
 import { BookingFilter } from './calendar.dto.js';
@@ -66,9 +66,9 @@ export class CalendarBookingsPagesController {
       tabLabel: t('venues:tabs.taught'),
       otherColumn: t('place'),
       figures: [
-        { label: t('calendar:bookings.taughtSessions'), value: showNumber(taught.sessions) },
-        { label: t('calendar:bookings.taughtPeriods'), value: showNumber(taught.sessions * PERIODS_A_SESSION) },
-        { label: t('calendar:bookings.taughtClasses'), value: showNumber(taught.classes) },
+        { label: t('calendar:bookings.taughtSessions'), value: showNumber(taught.sessions, t) },
+        { label: t('calendar:bookings.taughtPeriods'), value: showNumber(taught.sessions * PERIODS_A_SESSION, t) },
+        { label: t('calendar:bookings.taughtClasses'), value: showNumber(taught.classes, t) },
       ],
       bookings: bookings.map((each) => ({ ...bookingRow(each, this.clock.now(), t), other: each.session.place })),
       pager: bookingPager(`/staff/lecturers/${id}/sessions`, page, total),

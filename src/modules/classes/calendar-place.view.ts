@@ -1,7 +1,7 @@
 import type { FormModel } from '../../platform/web/forms.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { type LabelledVenue, type Lecturer, lecturerLabel } from '../venues/index.js';
 import type { BookingConflict } from './domain/booking-conflicts.js';
 import type { PeopleOverlap, Planning } from './show-planning.js';
@@ -26,7 +26,7 @@ export function placeChoices(
 }
 
 function withSeats(capacity: number | null, label: string, t: Translate): string {
-  return capacity === null ? label : t('calendar:place.withSeats', { label, seats: showNumber(capacity) });
+  return capacity === null ? label : t('calendar:place.withSeats', { label, seats: showNumber(capacity, t) });
 }
 
 function withOrganisation(lecturer: Lecturer): string {
@@ -75,5 +75,5 @@ function overlapText({ other, people, slots }: PeopleOverlap, t: Translate): str
 }
 
 function tooSmallText({ venue, label }: LabelledVenue, capacity: number, t: Translate): string {
-  return t('calendar:place.tooSmall', { label, seats: showNumber(venue.capacity ?? 0), capacity: showNumber(capacity) });
+  return t('calendar:place.tooSmall', { label, seats: showNumber(venue.capacity ?? 0, t), capacity: showNumber(capacity, t) });
 }

@@ -52,15 +52,22 @@ interface Notice {
   readonly text: string;
 }
 
-/** What the state means for whoever looks, and what comes next. */
-export function stateNotice(trainingClass: TrainingClass, actor: Actor, approval: boolean, t: Translate): Notice | null {
+interface Seen {
+  readonly actor: Actor;
+  readonly approval: boolean;
+  readonly now: Date;
+}
+
+/** What the state means for whoever looks, and what comes next: in the words of the button that does it. */
+export function stateNotice(trainingClass: TrainingClass, seen: Seen, t: Translate): Notice | null {
   const reason = trainingClass.stateReason ?? '';
   switch (trainingClass.state) {
     case 'draft':
-      return draftNotice(reason, mayAct(actor, 'open'), approval, t);
+      return draftNotice(trainingClass, seen, t);
     case 'submitted':
+      return { tone: 'plain', text: t('classes:stateNotice.submitted') };
     case 'approved':
-      return { tone: 'plain', text: t(`classes:stateNotice.${trainingClass.state}`) };
+      return { tone: 'plain', text: t('classes:stateNotice.approved', { button: openLabel(trainingClass, seen.now, t) }) };
     case 'postponed':
       return movedNotice('postponed', trainingClass, t);
     case 'open':
@@ -72,10 +79,12 @@ export function stateNotice(trainingClass: TrainingClass, actor: Actor, approval
   }
 }
 
-function draftNotice(returnedFor: string, mayOpen: boolean, approval: boolean, t: Translate): Notice | null {
-  if (returnedFor !== '') return { tone: 'warn', text: t('classes:stateNotice.returned', { reason: returnedFor }) };
-  if (!mayOpen) return null;
-  return { tone: 'plain', text: t(approval ? 'classes:stateNotice.draftToSubmit' : 'classes:open.draftNotice') };
+function draftNotice(trainingClass: TrainingClass, { actor, approval, now }: Seen, t: Translate): Notice | null {
+  const { stateReason } = trainingClass;
+  if (stateReason) return { tone: 'warn', text: t('classes:stateNotice.returned', { reason: stateReason }) };
+  if (!mayAct(actor, 'open')) return null;
+  const button = openLabel(trainingClass, now, t);
+  return { tone: 'plain', text: approval ? t('classes:stateNotice.draftToSubmit') : t('classes:open.draftNotice', { button }) };
 }
 
 function movedNotice(what: 'postponed' | 'moved', { stateReason, previousOpensOn, previousClosesOn }: TrainingClass, t: Translate): Notice {

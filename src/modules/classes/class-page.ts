@@ -68,7 +68,7 @@ export class ClassPage {
       mayChange,
       isElsewhere: trainingClass.heldBy !== null,
       mayClone: mayOrganise(actor),
-      stateNotice: stateNotice(trainingClass, actor, this.settings.classApproval, t),
+      stateNotice: stateNotice(trainingClass, { actor, approval: this.settings.classApproval, now }, t),
       moves,
       showsMoves: mayOrganise(actor) || moves.others.length > 0,
       publicHref: isInPreparation(state) ? null : `/classes/${encodeURIComponent(code)}`,

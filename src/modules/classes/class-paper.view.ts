@@ -3,7 +3,7 @@ import { contentTypeOf } from '../../platform/files/file-kind.js';
 import type { PageReply } from '../../platform/web/page-request.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import type { PaperResponse } from './class-paper.dto.js';
 import type { ClassPaper } from './class-paper.entity.js';
 import { paperKinds } from './domain/paper-kind.js';
@@ -28,7 +28,7 @@ export function paperRow(paper: ClassPaper, t: Translate): Record<string, unknow
     reference: [number, issuedOn === null ? null : showDate(issuedOn)].filter(Boolean).join(', '),
     signer,
     isPublic,
-    file: `${fileName} · ${sizeInWords(size)}`,
+    file: `${fileName} · ${sizeInWords(size, t)}`,
     addedAt,
     addedBy,
     fileHref: `${href}/file`,
@@ -44,10 +44,10 @@ export function paperKindOptions(t: Translate): { value: string; label: string }
   return paperKinds.map((value) => ({ value, label: t(`classes:paperKind.${value}`) }));
 }
 
-/** '312 KB', '4,5 MB': as file managers say it. */
-function sizeInWords(bytes: number): string {
+/** In Vietnamese 312 KB, 4,5 MB: as file managers say it. */
+function sizeInWords(bytes: number, t: Translate): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return kilobytes < 1024 ? `${showNumber(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1).replace('.', ',')} MB`;
+  return kilobytes < 1024 ? `${showNumber(kilobytes, t)} KB` : `${showNumber(Math.round((kilobytes / 1024) * 10) / 10, t)} MB`;
 }
 
 /** Always a download, never shown inside our pages: whatever it holds, it cannot act in our name. */

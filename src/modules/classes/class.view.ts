@@ -1,7 +1,7 @@
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { dateInVietnam, showDate, showMoment } from '../../shared/calendar-date.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { CLASSES_A_PAGE } from './class.queries.js';
 import type { ClassFilter } from './class.dto.js';
 import { classDates, stagePill, uncountedWarning } from './class-head.view.js';
@@ -29,7 +29,7 @@ function classRow(trainingClass: TrainingClass, now: Date, t: Translate): Record
     code,
     name,
     dates: classDates(trainingClass, t),
-    seats: t('classes:seatsOf', { taken: showNumber(seatsTaken), capacity: showNumber(capacity) }),
+    seats: t('classes:seatsOf', { taken: showNumber(seatsTaken, t), capacity: showNumber(capacity, t) }),
     status: stagePill(trainingClass, now, t),
   };
 }

@@ -3,7 +3,7 @@ import { momentInWords } from '../../platform/web/moment-in-words.js';
 import { showBirth } from '../../shared/calendar-date.js';
 import { birthsAgree } from '../../shared/person-facts.js';
 import { showPhone } from '../../shared/phone-number.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import type { Comparison } from './compare-people.js';
 import type { Dossier } from './duplicate.queries.js';
 import type { PairsResponse, RecordResponse } from './duplicates.dto.js';
@@ -37,7 +37,7 @@ export function pairRow({ one, other, signs }: SuspectedPair, t: Translate): Mod
     name: one.fullName,
     signs: signsInWords(signs, t),
     units: [...new Set([...one.units, ...other.units])].join('; ') || UNKNOWN,
-    turns: `${showNumber(one.turns)} + ${showNumber(other.turns)}`,
+    turns: `${showNumber(one.turns, t)} + ${showNumber(other.turns, t)}`,
   };
 }
 
@@ -62,9 +62,9 @@ export function comparisonModel({ one, other, signs, sharedClasses }: Comparison
       row(t('phone'), ({ phone }) => (phone ? showPhone(phone) : UNKNOWN)),
       row(t('email'), ({ email }) => email ?? UNKNOWN),
       row(t('organisation'), ({ units }) => units.join('; ') || UNKNOWN),
-      row(t('duplicates:registrations'), ({ registrations }) => showNumber(registrations)),
-      row(t('duplicates:turns'), ({ turns }) => showNumber(turns)),
-      row(t('duplicates:certificates'), ({ certificates }) => showNumber(certificates)),
+      row(t('duplicates:registrations'), ({ registrations }) => showNumber(registrations, t)),
+      row(t('duplicates:turns'), ({ turns }) => showNumber(turns, t)),
+      row(t('duplicates:certificates'), ({ certificates }) => showNumber(certificates, t)),
       row(t('duplicates:knownSince'), ({ createdAt }) => momentInWords(createdAt, t)),
     ],
   };

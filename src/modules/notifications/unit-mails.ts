@@ -4,7 +4,7 @@ import { OutboxWorker } from '../../platform/outbox/outbox-worker.js';
 import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import { Translations } from '../../platform/web/translations.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber, vietnameseReader } from '../../shared/number-signs.js';
 import { SeatBlockLinks, SeatBlocks } from '../registrations/index.js';
 import { MailWriter } from './mail-writer.js';
 import { classFacts, RegistrationFacts } from './registration-facts.js';
@@ -44,7 +44,7 @@ export class UnitMails implements OnModuleInit {
         values: {
           ...classFacts(await this.facts.classOf(block.classId), t),
           unit: block.unitName,
-          seats: showNumber(block.seats),
+          seats: showNumber(block.seats, vietnameseReader),
           answerBy: momentInWords(block.releaseAt, t),
           link: `${this.settings.baseUrl}/u/${this.links.tokenOf(block)}`,
         },

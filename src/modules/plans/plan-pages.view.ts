@@ -5,7 +5,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { unitGroups } from '../../shared/unit-group.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { hasAudience } from './domain/check-target.js';
 import { plan60 } from './domain/plan-60-kh-ubnd.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
@@ -135,7 +135,7 @@ function figureRow({ countedOn, kind, value, denominator, personId, evidence, en
   return {
     countedOn,
     kind: t(`plans:figureKind.${kind}`),
-    value: denominator === null ? showNumber(value) : `${showNumber(value)}/${showNumber(denominator)}`,
+    value: denominator === null ? showNumber(value, t) : `${showNumber(value, t)}/${showNumber(denominator, t)}`,
     person: personId === null ? null : t('plans:target.personKnown'),
     evidence,
     enteredBy,

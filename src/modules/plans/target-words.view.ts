@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import type { Comparator, TargetUnit } from './domain/target.js';
 
 interface Promised {
@@ -11,11 +11,11 @@ interface Promised {
 
 /** A number with its unit: '500 lượt người', '70%'. */
 export function amountInWords(unit: TargetUnit, value: number, t: Translate): string {
-  return t(`plans:amount.${unit}`, { value: showNumber(value) });
+  return t(`plans:amount.${unit}`, { value: showNumber(value, t) });
 }
 
 /** What the plan asks for: 'trên 500 lượt người', 'ít nhất 10 người', 'hoàn thành'. */
 export function wantedInWords({ comparator, wanted, wantedMax, unit }: Promised, t: Translate): string {
-  const words = comparator === 'RANGE' ? showNumber(wanted ?? 0) : amountInWords(unit, wanted ?? 0, t);
+  const words = comparator === 'RANGE' ? showNumber(wanted ?? 0, t) : amountInWords(unit, wanted ?? 0, t);
   return t(`plans:comparator.${comparator}`, { value: words, max: amountInWords(unit, wantedMax ?? 0, t) });
 }

@@ -1,7 +1,7 @@
 import { columnWidths, paragraph, signatures, text } from '../../platform/documents/official-blocks.js';
 import { mm, type PaperSection, type TableBlock, type TableCell } from '../../platform/documents/official-paper.js';
 import { sumInWords } from '../../shared/number-in-words.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber, vietnameseReader } from '../../shared/number-signs.js';
 import { gatheringWords } from './domain/class-words.js';
 import { listDateline, listHead, listSection, listWidth } from './list-frame.js';
 import type { ClassFacts } from './class-printouts.js';
@@ -94,15 +94,15 @@ function columnsOf(receivers: number, handout: Handout): Column[] {
   const content: Column = { header: 'Nội dung', share: 5, align: 'left', cell: () => handout.content };
   if (handout.kind === 'documents') {
     const { quantity } = handout;
-    const total = showNumber(receivers * quantity);
-    return [content, { header: 'Số lượng', mm: 20, align: 'centre', cell: () => showNumber(quantity), total }];
+    const total = showNumber(receivers * quantity, vietnameseReader);
+    return [content, { header: 'Số lượng', mm: 20, align: 'centre', cell: () => showNumber(quantity, vietnameseReader), total }];
   }
   const { days, rate } = handout;
-  const total = showNumber(receiptTotal(receivers, handout));
+  const total = showNumber(receiptTotal(receivers, handout), vietnameseReader);
   return [
     content,
-    { header: 'Số ngày', mm: 16, align: 'centre', cell: () => showNumber(days) },
-    { header: 'Mức chi (đồng)', mm: 26, align: 'right', cell: () => showNumber(rate) },
-    { header: 'Thành tiền (đồng)', mm: 30, align: 'right', cell: () => showNumber(days * rate), total },
+    { header: 'Số ngày', mm: 16, align: 'centre', cell: () => showNumber(days, vietnameseReader) },
+    { header: 'Mức chi (đồng)', mm: 26, align: 'right', cell: () => showNumber(rate, vietnameseReader) },
+    { header: 'Thành tiền (đồng)', mm: 30, align: 'right', cell: () => showNumber(days * rate, vietnameseReader), total },
   ];
 }

@@ -6,7 +6,7 @@ import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import type { FieldProblem } from '../../shared/domain-error.js';
 import { mayOrganise } from '../../shared/may-organise.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import type { RegistrationAnswer } from './answer.entity.js';
 import type { Fact } from './public-class.view.js';
 import type { ClassQuestion } from './question.entity.js';
@@ -31,7 +31,7 @@ export function choiceText({ text, textEn }: Choice, language: Language): string
 /** An answer as people read it: '05/11/2024', '1.500', the words of the choices, the name of a file. */
 export function answerText({ kind, choices }: ClassQuestion, { value }: Answer, language: Language): string {
   if (kind === 'date') return showDate(value);
-  if (kind === 'number') return showNumber(Number(value));
+  if (kind === 'number') return showNumber(Number(value), { language });
   if (!offersChoices(kind)) return value;
   const chosen = value.split(',');
   return choices
@@ -103,7 +103,7 @@ export function questionFields(
 function ownHint({ kind, minimum, maximum }: ClassQuestion, t: Translate): string | null {
   if (kind === 'file') return t('questions:fileHint', { max: LARGEST_ANSWER_FILE });
   if (kind !== 'number' || (minimum === null && maximum === null)) return null;
-  const shown = { min: showNumber(minimum ?? 0), max: showNumber(maximum ?? 0) };
+  const shown = { min: showNumber(minimum ?? 0, t), max: showNumber(maximum ?? 0, t) };
   return t(`questions:bounds.${minimum === null ? 'upTo' : maximum === null ? 'from' : 'between'}`, shown);
 }
 

@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { classHead, showDays, type TrainingClass } from '../classes/index.js';
 import type { MoveChoice } from './choose-target-class.js';
 import { listAddress, statePill } from './registration-list.view.js';
@@ -30,6 +30,8 @@ export function moveModel(
 function targetLabel({ code, name, opensOn, closesOn, capacity, seatsTaken, waitingListEnabled }: TrainingClass, t: Translate): string {
   const free = capacity - seatsTaken;
   const seats =
-    free > 0 ? t('registrations:move.free', { free: showNumber(free) }) : t(`registrations:move.${waitingListEnabled ? 'line' : 'full'}`);
+    free > 0
+      ? t('registrations:move.free', { free: showNumber(free, t) })
+      : t(`registrations:move.${waitingListEnabled ? 'line' : 'full'}`);
   return [code, name, showDays(opensOn, closesOn), seats].filter(Boolean).join(' · ');
 }

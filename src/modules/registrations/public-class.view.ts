@@ -5,7 +5,7 @@ import { courseTypes } from '../../shared/course-type.js';
 import { genders } from '../../shared/gender.js';
 import { foldText } from '../../shared/text-folding.js';
 import { unitGroups } from '../../shared/unit-group.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import {
   classDates,
   type ClassSession,
@@ -96,7 +96,7 @@ function seatsPill(trainingClass: TrainingClass, window: RegistrationWindow, t: 
   const left = trainingClass.capacity - trainingClass.seatsTaken;
   if (window === 'full' && trainingClass.waitingListEnabled) return { tone: 'warn', text: t('registrations:waitingList') };
   if (window === 'open') {
-    return { tone: left > FEW_SEATS ? 'ok' : 'warn', text: t('registrations:seatsLeft', { count: left, shown: showNumber(left) }) };
+    return { tone: left > FEW_SEATS ? 'ok' : 'warn', text: t('registrations:seatsLeft', { count: left, shown: showNumber(left, t) }) };
   }
   const tones: Partial<Record<RegistrationWindow, string>> = { full: 'warn', cancelled: 'bad' };
   return { tone: tones[window] ?? 'plain', text: t(`classState.${window}`) };
@@ -165,7 +165,7 @@ function moreFacts({ trainingClass, course }: PublicClass, t: Translate): Fact[]
     { label: t('registrations:class.mode'), value: t(`mode.${mode}`) },
     ...(audience ? [{ label: t('registrations:class.audience'), value: audience }] : []),
     { label: t('registrations:class.certificate'), value: t(`certificateKind.${course.certificateKind}`) },
-    { label: t('seats'), value: showNumber(capacity) },
+    { label: t('seats'), value: showNumber(capacity, t) },
     { label: t('classCode'), value: code },
   ];
 }

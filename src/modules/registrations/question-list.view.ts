@@ -2,7 +2,7 @@ import type { FormModel } from '../../platform/web/forms.js';
 import type { Language, Translate } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { classHead } from '../classes/index.js';
 import { choiceText, conditionText, questionLabel, type Speech } from './answer.view.js';
 import { type Choice, offersChoices, questionKinds } from './domain/question.js';
@@ -47,7 +47,7 @@ export function questionListModel({ trainingClass, questions, answerCounts }: Qu
 }
 
 function answeredWords(count: number, t: Translate): string {
-  return count === 0 ? t('questions:list.unanswered') : t('questions:list.answered', { count, shown: showNumber(count) });
+  return count === 0 ? t('questions:list.unanswered') : t('questions:list.answered', { count, shown: showNumber(count, t) });
 }
 
 /** A refused form whose summary names the fields as this page does; elsewhere a label is something else. */

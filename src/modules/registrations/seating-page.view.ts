@@ -3,7 +3,7 @@ import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Actor } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { unitGroups } from '../../shared/unit-group.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { classHead } from '../classes/index.js';
 import type { Registration } from './registration.entity.js';
 
@@ -34,8 +34,8 @@ export function seatingModel(details: SeatingDetails, { actor, now, t }: Context
       const whom = unit ?? t(`group.${group ?? ''}`);
       return {
         whom,
-        used: showNumber(used),
-        maximum: showNumber(maximum),
+        used: showNumber(used, t),
+        maximum: showNumber(maximum, t),
         group,
         unit,
         liftLabel: t('registrations:seats.liftOf', { whom }),
@@ -66,7 +66,7 @@ function blockRow({ id, classId, unitName, unitGroup, seats, named, releaseAt, s
   return {
     unit: unitName,
     group: t(`group.${unitGroup}`),
-    named: `${showNumber(named)} / ${showNumber(seats)}`,
+    named: `${showNumber(named, t)} / ${showNumber(seats, t)}`,
     deadline: momentInWords(releaseAt, t),
     isOver: state === 'released',
     releaseAction: state === 'open' ? `${seatsAddress(classId)}/blocks/${id}/release` : null,

@@ -1,6 +1,6 @@
 import type { Translate } from '../../platform/web/translations.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
-import { showNumber, showPercent } from '../../shared/vietnamese-number.js';
+import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { wantedInWords } from '../plans/index.js';
 import type { TargetProgress } from './reporting.dto.js';
 import { statusTone } from './status.view.js';
@@ -37,7 +37,7 @@ export function bulletOf(target: TargetProgress, days: Days, t: Translate): Bull
   return {
     ...lengths,
     label: t('reporting:progress.bullet', {
-      done: ratio ? showPercent((target.percent ?? 0) / 100) : showNumber(official),
+      done: ratio ? showPercent((target.percent ?? 0) / 100, t) : showNumber(official, t),
       wanted: wantedWords,
     }),
     tone: statusTone(target, days.asOf <= days.to),

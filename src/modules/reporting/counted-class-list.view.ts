@@ -1,6 +1,6 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { CLASSES_A_PAGE, type CountedClassList } from './list-counted-classes.js';
 import { countedClassesHref, figuresHref } from './number-links.view.js';
 import { evidenceCrumbs, pagerModel } from './progress.view.js';
@@ -9,11 +9,12 @@ import type { ClassFilter } from './reporting.dto.js';
 export function countedClassListModel(list: CountedClassList, filter: ClassFilter, t: Translate): Record<string, unknown> {
   const { plan, target, asOf, classes, total, opening } = list;
   const { standing = 'official' } = filter;
-  const words = { target: target.label, total: showNumber(total), asOf: showDate(asOf) };
+  const words = { target: target.label, total: showNumber(total, t), asOf: showDate(asOf) };
   return {
     crumbs: evidenceCrumbs(plan, t('reporting:classes.title'), asOf, t),
     lead: t(`reporting:classes.lead.${standing}`, words),
-    opening: opening === 0 ? null : t('reporting:classes.withOpening', { opening: showNumber(opening), sum: showNumber(total + opening) }),
+    opening:
+      opening === 0 ? null : t('reporting:classes.withOpening', { opening: showNumber(opening, t), sum: showNumber(total + opening, t) }),
     openingHref: figuresHref(plan.id, target.key),
     classes: classes.map(({ id, code, name, courseType, closesOn, place, state }) => ({
       href: `/staff/classes/${id}`,

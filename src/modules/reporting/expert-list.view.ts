@@ -1,7 +1,7 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { unitGroups } from '../../shared/unit-group.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import type { ExpertVerdict } from './domain/experts.js';
 import { type ExpertList, EXPERTS_A_PAGE } from './list-experts.js';
 import { expertsHref, figuresHref } from './number-links.view.js';
@@ -45,9 +45,9 @@ export function expertListModel(list: ExpertList, filter: ExpertFilter, t: Trans
 /** Opening figures have no group: a list of one group is about certificates only. */
 function leadOf({ target, asOf, total, certified, opening }: ExpertList, { show, group }: ExpertFilter, t: Translate): string {
   const narrowed = show === 'outside' ? 'outside' : group === undefined ? null : show === 'counted' ? 'ofGroup' : 'certificates';
-  const words = { target: target.label, asOf: showDate(asOf), total: showNumber(total) };
+  const words = { target: target.label, asOf: showDate(asOf), total: showNumber(total, t) };
   if (narrowed !== null) return t(`reporting:experts.lead.${narrowed}`, words);
-  const parts = { certified: showNumber(certified), opening: showNumber(opening), all: showNumber(certified + opening) };
+  const parts = { certified: showNumber(certified, t), opening: showNumber(opening, t), all: showNumber(certified + opening, t) };
   return t(`reporting:experts.lead.${opening === 0 ? 'certified' : 'withOpening'}`, { ...words, ...parts });
 }
 

@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { turnsHref } from './number-links.view.js';
 import type { ProgressResponse } from './reporting.dto.js';
 
@@ -48,7 +48,7 @@ export function monthChart({ plan, asOf, breakdown }: ProgressResponse, t: Trans
   return {
     heading: t('reporting:progress.byMonth', { year }),
     nothing: months.some((value) => value !== 0) ? null : t('reporting:progress.nothingInYear', { year }),
-    scale: [0, top / 2, top].map((value) => ({ y: y(value), label: showNumber(value) })),
+    scale: [0, top / 2, top].map((value) => ({ y: y(value), label: showNumber(value, t) })),
     bars,
   };
 }

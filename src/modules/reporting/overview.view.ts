@@ -2,7 +2,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { type Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { mayOrganise } from '../../shared/may-organise.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { classHead, type TrainingClass } from '../classes/index.js';
 import { mayPlan } from '../plans/index.js';
 import { evidenceHref } from './number-links.view.js';
@@ -40,7 +40,7 @@ function planCard({ plan, asOf, targets }: ProgressResponse, t: Translate): Mode
     targets: judged.map((target) => ({
       label: target.label,
       href: evidenceHref(plan.id, target, asOf),
-      value: valueOf(target),
+      value: valueOf(target, t),
       status: statusPill(target, asOf <= plan.periodTo, t),
     })),
   };
@@ -48,7 +48,7 @@ function planCard({ plan, asOf, targets }: ProgressResponse, t: Translate): Mode
 
 function finaliseCard(total: number, classes: readonly Model[], t: Translate): Model {
   return {
-    heading: t('reporting:overview.toFinalise', { total: showNumber(total) }),
+    heading: t('reporting:overview.toFinalise', { total: showNumber(total, t) }),
     classes: classes.map((each) => ({ ...each, href: `${String(each.href)}/finalise` })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { wantedInWords } from '../plans/index.js';
 import { valueOf } from './progress.view.js';
 import type { ProgressResponse, TargetProgress } from './reporting.dto.js';
@@ -18,9 +18,12 @@ export function progressLines({ plan, asOf, targets }: ProgressResponse, t: Tran
 /** '540, tạm tính 548 (trên 500 lượt người)': official, provisional where it differs, wanted. */
 function numberOf(target: TargetProgress, t: Translate): string {
   const { official, provisional, wanted, comparator, basis, denominator } = target;
-  const fraction = basis === 'REPORTED_RATIO' && denominator !== null ? ` = ${showNumber(official ?? 0)}/${showNumber(denominator)}` : '';
+  const fraction =
+    basis === 'REPORTED_RATIO' && denominator !== null ? ` = ${showNumber(official ?? 0, t)}/${showNumber(denominator, t)}` : '';
   const unsettled =
-    provisional === official || provisional === null ? '' : `, ${t('reporting:progress.provisional', { value: showNumber(provisional) })}`;
+    provisional === official || provisional === null
+      ? ''
+      : `, ${t('reporting:progress.provisional', { value: showNumber(provisional, t) })}`;
   const promise = wanted === null && comparator !== 'MILESTONE' ? '' : ` (${wantedInWords(target, t)})`;
-  return `${valueOf(target)}${fraction}${unsettled}${promise}`;
+  return `${valueOf(target, t)}${fraction}${unsettled}${promise}`;
 }

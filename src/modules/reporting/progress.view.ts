@@ -1,6 +1,6 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate, yearOf } from '../../shared/calendar-date.js';
-import { showNumber, showPercent } from '../../shared/vietnamese-number.js';
+import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { amountInWords, type Plan, wantedInWords } from '../plans/index.js';
 import { bulletOf } from './bullet.view.js';
 import { evidenceHref, turnsHref } from './number-links.view.js';
@@ -65,7 +65,7 @@ function targetRow({ plan, asOf }: ProgressResponse, target: TargetProgress, t: 
     wanted: wantedInWords(target, t),
     bullet: bulletOf(target, { from: plan.periodFrom, to: plan.periodTo, asOf }, t),
     note: noteOf(target, t),
-    value: valueOf(target),
+    value: valueOf(target, t),
     href: evidenceHref(plan.id, target, asOf),
     share: shareOf(target, t),
     provisional: provisionalOf(target, t),
@@ -80,9 +80,9 @@ function noteOf({ evidence, evidenceOn, basis }: TargetProgress, t: Translate): 
   return t(basis === 'QUALITATIVE' ? 'reporting:progress.noNumber' : 'reporting:progress.noFigure');
 }
 
-export function valueOf({ official, percent, basis, comparator }: TargetProgress): string {
-  if (basis === 'REPORTED_RATIO') return percent === null ? '–' : showPercent(percent / 100);
-  return official === null || comparator === 'MILESTONE' || comparator === 'QUALITATIVE' ? '–' : showNumber(official);
+export function valueOf({ official, percent, basis, comparator }: TargetProgress, t: Translate): string {
+  if (basis === 'REPORTED_RATIO') return percent === null ? '–' : showPercent(percent / 100, t);
+  return official === null || comparator === 'MILESTONE' || comparator === 'QUALITATIVE' ? '–' : showNumber(official, t);
 }
 
 function shareOf(target: TargetProgress, t: Translate): string {
@@ -90,28 +90,28 @@ function shareOf(target: TargetProgress, t: Translate): string {
   const justNot =
     comparator === 'GT' && percent !== null && wanted !== null && (basis === 'REPORTED_RATIO' ? percent === wanted : official === wanted);
   if (justNot) return t('reporting:progress.notAbove', { wanted: amountInWords(unit, wanted, t) });
-  if (basis === 'REPORTED_RATIO') return denominator === null ? '' : `${showNumber(official ?? 0)}/${showNumber(denominator)}`;
-  return percent === null ? '' : showPercent(percent / 100);
+  if (basis === 'REPORTED_RATIO') return denominator === null ? '' : `${showNumber(official ?? 0, t)}/${showNumber(denominator, t)}`;
+  return percent === null ? '' : showPercent(percent / 100, t);
 }
 
 /** Said only where unfinished classes would change the number. */
 function provisionalOf(target: TargetProgress, t: Translate): string | null {
   const { official, provisional, status, statusProvisional } = target;
   if (provisional === null || provisional === official) return null;
-  const value = showNumber(provisional);
+  const value = showNumber(provisional, t);
   if (status === statusProvisional) return t('reporting:progress.provisional', { value });
   return t('reporting:progress.provisionalStatus', { value, status: t(`reporting:status.${statusProvisional}`) });
 }
 
 function pendingNotice({ plan, asOf, pendingClasses: classes, breakdown }: ProgressResponse, t: Translate): Model {
   return {
-    heading: t('reporting:progress.pendingHeading', { classes: showNumber(classes.length) }),
+    heading: t('reporting:progress.pendingHeading', { classes: showNumber(classes.length, t) }),
     text: t('reporting:progress.pendingText'),
     classes: classes.map(({ id, code, name, closesOn, turns }) => ({
       href: `/staff/classes/${id}`,
       label: `${code} · ${name}`,
       ended: t('reporting:progress.pendingEnded', { date: showDate(closesOn) }),
-      turns: turns === 0 ? null : t('reporting:progress.pendingTurns', { turns: showNumber(turns) }),
+      turns: turns === 0 ? null : t('reporting:progress.pendingTurns', { turns: showNumber(turns, t) }),
       turnsHref: turnsHref(plan.id, { target: breakdown?.targetKey, standing: 'pending', class: id, asOf }),
     })),
   };

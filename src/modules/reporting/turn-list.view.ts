@@ -1,7 +1,7 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { unitGroups } from '../../shared/unit-group.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { type TurnList, TURNS_A_PAGE } from './list-turns.js';
 import { figuresHref, turnsHref } from './number-links.view.js';
 import { evidenceCrumbs, pagerModel, yearsOf } from './progress.view.js';
@@ -57,7 +57,7 @@ function unnamed(position: number, t: Translate): Who {
 }
 
 function leadOf({ target, total, pending, asOf }: TurnList, { standing = 'official' }: TurnFilter, t: Translate): string {
-  const words = { target: target.label, total: showNumber(total), pending: showNumber(pending), asOf: showDate(asOf) };
+  const words = { target: target.label, total: showNumber(total, t), pending: showNumber(pending, t), asOf: showDate(asOf) };
   return t(`reporting:turns.lead.${standing}`, words);
 }
 
@@ -72,7 +72,7 @@ function notesOf({ plan, target, total, opening }: TurnList, { group, minority }
   const notes: Note[] = [];
   if (minority !== undefined) notes.push({ text: t('reporting:turns.unnamedWhy'), href: null, link: null });
   if (opening !== 0) {
-    const text = t('reporting:turns.withOpening', { opening: showNumber(opening), sum: showNumber(total + opening) });
+    const text = t('reporting:turns.withOpening', { opening: showNumber(opening, t), sum: showNumber(total + opening, t) });
     notes.push({ text, href: figuresHref(plan.id, target.key), link: t('reporting:evidenceLink') });
   }
   if (group !== undefined && !target.audience.includes(group)) {

@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { showNumber } from '../../shared/vietnamese-number.js';
+import { showNumber } from '../../shared/number-signs.js';
 import { venueLabel } from './domain/venue-label.js';
 import { registerPager, type RegisterPager } from './register-list.view.js';
 import type { VenueDetailsResponse, VenueFilter, VenueResponse } from './venue.dto.js';
@@ -33,7 +33,7 @@ export function venueFacts({ venue, site }: VenueDetails, t: Translate): { label
   return [
     ...(site ? [{ label: t('venues:site'), value: site.name, href: `/staff/venues/${site.id}` }] : []),
     { label: t('venues:address'), value: address ?? site?.address ?? t('none') },
-    { label: t('venues:capacity'), value: capacity === null ? t('venues:notCounted') : showNumber(capacity) },
+    { label: t('venues:capacity'), value: capacity === null ? t('venues:notCounted') : showNumber(capacity, t) },
   ];
 }
 

@@ -6,7 +6,11 @@ import type { FieldProblem, MessageParams } from '../../shared/domain-error.js';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-export type Translate = (key: string, params?: MessageParams) => string;
+/** Gives the texts of one language. */
+export interface Translate {
+  (key: string, params?: MessageParams): string;
+  readonly language: Language;
+}
 
 /** Every text a person sees, from `views/locales/<language>/<module>.json`; `interface` is searched first, then the modules. */
 export class Translations {
@@ -38,12 +42,13 @@ export class Translations {
   private translatorOf(language: Language): Translate {
     const translate = this.engine.getFixedT(language);
     const plain = new Map<string, string>();
-    return (key, params = {}) => {
+    const lookUp = (key: string, params: MessageParams = {}): string => {
       if (Object.keys(params).length > 0) return translate(key, params);
       const known = plain.get(key) ?? translate(key);
       plain.set(key, known);
       return known;
     };
+    return Object.assign(lookUp, { language });
   }
 
   has(language: Language, key: string): boolean {

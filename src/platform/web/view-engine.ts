@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import handlebars from 'handlebars';
 import { officialDate, showDate } from '../../shared/calendar-date.js';
-import { showNumber, showPercent } from '../../shared/vietnamese-number.js';
+import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { ASSETS_FOLDER, VIEWS_FOLDER } from './folders.js';
 import { momentInWords } from './moment-in-words.js';
 import type { Language, Translations } from './translations.js';
@@ -28,8 +28,10 @@ export function viewEngine(translations: Translations): typeof handlebars {
     officialDate: (day: string | null | undefined) => (day ? officialDate(day) : ''),
     instant: (moment: Date | null | undefined, options: Helper) =>
       moment ? momentInWords(moment, translations.in(root(options).lang)) : '',
-    number: (value: number | null | undefined) => (value === null || value === undefined ? '' : showNumber(value)),
-    percent: (ratio: number | null | undefined) => (ratio === null || ratio === undefined ? '' : showPercent(ratio)),
+    number: (value: number | null | undefined, options: Helper) =>
+      value === null || value === undefined ? '' : showNumber(value, { language: root(options).lang }),
+    percent: (ratio: number | null | undefined, options: Helper) =>
+      ratio === null || ratio === undefined ? '' : showPercent(ratio, { language: root(options).lang }),
     langUrl: (language: string, options: Helper) => withParameter(root(options), 'lang', language),
     url: (path: string) => path,
   });
