@@ -5,16 +5,14 @@ import { CurrentActor, type PageReply, type PageRequest } from '../../platform/w
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
-import { showDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ChangeClassElsewhere } from './change-class-elsewhere.js';
 import { ClassElsewhereChange, NewClassElsewhere } from './class-elsewhere.dto.js';
-import { courseChoices, planChoices } from './class-form.view.js';
+import { courseChoices, elsewhereValues, planChoices } from './class-form.view.js';
 import { classHead } from './class-head.view.js';
 import { PrepareClass } from './prepare-class.js';
 import { RecordClassElsewhere } from './record-class-elsewhere.js';
 import { ShowClass } from './show-class.js';
-import type { TrainingClass } from './training-class.entity.js';
 
 /** The two forms of a course that another organisation holds. */
 @Controller('staff/classes')
@@ -83,7 +81,7 @@ export class ClassElsewherePagesController {
     const t = this.translations.in(request.language);
     const { trainingClass, planIds, plans } = await this.showClass.execute(actor, id);
     if (trainingClass.heldBy === null) throw new DomainError('not-found', 'classNotElsewhere');
-    const form = refused ?? this.forms.blank(valuesOf(trainingClass, planIds));
+    const form = refused ?? this.forms.blank(elsewhereValues(trainingClass, planIds));
     const head = classHead(trainingClass, this.clock.now(), t);
     const model = {
       title: t('classes:edit.title', { code: head.code }),
@@ -97,10 +95,4 @@ export class ClassElsewherePagesController {
     };
     return this.pages.show(request, reply, 'classes/edit-elsewhere', model, { status: form.status });
   }
-}
-
-function valuesOf(trainingClass: TrainingClass, planIds: readonly string[]): Record<string, unknown> {
-  const { name, heldBy, opensOn, closesOn, place, capacity, audience, openingDecision } = trainingClass;
-  const days = { heldFrom: opensOn === null ? '' : showDate(opensOn), heldTo: closesOn === null ? '' : showDate(closesOn) };
-  return { name, heldBy, ...days, place, capacity, audience: audience ?? '', openingDecision: openingDecision ?? '', planIds };
 }

@@ -1,4 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
+import { showDate } from '../../shared/calendar-date.js';
 import type { Course } from '../catalogue/index.js';
 import type { Plan } from '../plans/index.js';
 import { typedInstant } from './class.view.js';
@@ -63,4 +64,11 @@ export function formValues(trainingClass: TrainingClass, planIds: readonly strin
     registrationClosesAt: typedInstant(registrationClosesAt),
     needsResult: String(needsResult),
   };
+}
+
+/** The form of a course that another organisation holds. */
+export function elsewhereValues(trainingClass: TrainingClass, planIds: readonly string[]): Record<string, unknown> {
+  const { name, heldBy, opensOn, closesOn, place, capacity, audience, openingDecision } = trainingClass;
+  const days = { heldFrom: opensOn === null ? '' : showDate(opensOn), heldTo: closesOn === null ? '' : showDate(closesOn) };
+  return { name, heldBy, ...days, place, capacity, audience: audience ?? '', openingDecision: openingDecision ?? '', planIds };
 }
