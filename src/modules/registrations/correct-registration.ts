@@ -11,13 +11,13 @@ import { sortKeyOfName } from '../../shared/person-name.js';
 import { foldText } from '../../shared/text-folding.js';
 import { Seats } from '../classes/index.js';
 import { Organisations } from '../directory/index.js';
+import { claimKeys } from './domain/claim-keys.js';
 import { isSpellingOf } from './domain/name-correction.js';
 import { contactRule, named, type Participant, readParticipant } from './domain/participant.js';
 import { holdsSeat, isListed } from './domain/registration-state.js';
 import type { CorrectionRequest } from './registration.dto.js';
 import type { Registration } from './registration.entity.js';
 import { Registrations } from './registration.repository.js';
-import { Seating } from './seating.js';
 import { SeatShares } from './seat-shares.repository.js';
 
 /** Somebody corrects what stands about them on the list of a class; whoever holds the private link may. */
@@ -28,7 +28,6 @@ export class CorrectRegistration {
     private readonly registrations: Registrations,
     private readonly organisations: Organisations,
     private readonly seats: Seats,
-    private readonly seating: Seating,
     private readonly shares: SeatShares,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -54,7 +53,7 @@ export class CorrectRegistration {
       const changed = changedFacts(registration, change);
       if (Object.keys(changed).length === 0) return;
       await this.registrations.change(registration, { ...change, ...searchKeys(asked) });
-      await this.registrations.claimAnew(registration, this.seating.keysOf(registration));
+      await this.registrations.claimAnew(registration, claimKeys(registration));
       if (holdsSeat(registration.state) && !(await this.shares.hold(trainingClass, registration))) {
         throw new DomainError('conflict', 'quotaFull', { field: 'group' });
       }

@@ -1,9 +1,8 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { Id, Ref, Text } from '../../platform/database/columns.js';
+import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Ref } from '../../platform/database/columns.js';
 
-/** Who already holds a place: one row per folded name and contact; its unique key stops a second seat in a race. */
+/** Who already holds a place: one row per folded name and contact; its key stops a second seat in a race. */
 @Entity('registration_claim')
-@Unique('uq_registration_claim', ['classId', 'claimKey'])
 @Index('ix_registration_claim_registration_id', ['registrationId'])
 @ForeignKey('Registration', ['registrationId'], ['id'], {
   name: 'fk_registration_claim_registration_id',
@@ -11,8 +10,7 @@ import { Id, Ref, Text } from '../../platform/database/columns.js';
   onUpdate: 'NO ACTION',
 })
 export class RegistrationClaim {
-  @Id() id: string;
-  @Ref() classId: string;
-  @Text(64) claimKey: string;
+  @PrimaryColumn({ type: 'varchar', length: 36 }) classId: string;
+  @PrimaryColumn({ type: 'varchar', length: 64 }) claimKey: string;
   @Ref() registrationId: string;
 }

@@ -11,13 +11,12 @@ import type { UnitGroup } from '../../shared/unit-group.js';
  * would lock the class for every insert; `Seats.take`, in the same unit, finds out that the class is there (docs/seats.md).
  */
 @Entity('registration')
-@Unique('uq_registration_person', ['classId', 'personId'])
+@Unique('uq_registration_person', ['personId', 'classId'])
 @Unique('uq_registration_code', ['code'])
 @Unique('uq_registration_token_hash', ['tokenHash'])
 @Index('ix_registration_class', ['classId', 'nameSort'])
 @Index('ix_registration_line', ['classId', 'state', 'lineNumber'])
 @Index('ix_registration_answer_by', ['answerBy'])
-@Index('ix_registration_person_id', ['personId'])
 @Index('ix_registration_email', ['email'])
 @ForeignKey('Person', ['personId'], ['id'], { name: 'fk_registration_person_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 export class Registration {

@@ -11,12 +11,6 @@ import { RegistrationClaim } from './registration-claim.entity.js';
 import { RegistrationLinks } from './registration-links.js';
 import { Registration } from './registration.entity.js';
 
-/** A claim to be written, see `claimKeys`. */
-export interface ClaimKey {
-  readonly id: string;
-  readonly key: string;
-}
-
 /** How a registration ends. */
 export type Leaving = Pick<Registration, 'cancelledAt' | 'endedBy'> & {
   readonly state: Extract<RegistrationState, 'cancelled' | 'rejected'>;
@@ -53,10 +47,10 @@ export class Registrations {
    * words: the conditional update, the key of class and person, and the keys of the claims.
    * @throws DomainError conflict `alreadyRegistered`.
    */
-  async enter(registration: Registration, keys: readonly ClaimKey[]): Promise<Registration> {
+  async enter(registration: Registration, keys: readonly string[]): Promise<Registration> {
     try {
       const entered = (await this.insert(registration)) ?? (await this.reuse(registration));
-      const claims = keys.map(({ id, key }) => ({ id, classId: entered.classId, claimKey: fingerprint(key), registrationId: entered.id }));
+      const claims = keys.map((key) => ({ classId: entered.classId, claimKey: fingerprint(key), registrationId: entered.id }));
       await insertRows(this.unitOfWork.manager, RegistrationClaim, claims);
       return entered;
     } catch (error) {
@@ -109,10 +103,10 @@ export class Registrations {
   }
 
   /** Claims the keys of corrected facts. @throws DomainError conflict `alreadyRegistered`. */
-  async claimAnew({ id: registrationId, classId }: Registration, keys: readonly ClaimKey[]): Promise<void> {
+  async claimAnew({ id: registrationId, classId }: Registration, keys: readonly string[]): Promise<void> {
     await this.unitOfWork.manager.delete(RegistrationClaim, { registrationId });
     try {
-      const claims = keys.map(({ id, key }) => ({ id, classId, claimKey: fingerprint(key), registrationId }));
+      const claims = keys.map((key) => ({ classId, claimKey: fingerprint(key), registrationId }));
       await insertRows(this.unitOfWork.manager, RegistrationClaim, claims);
     } catch (error) {
       throw isDuplicateKey(error) ? alreadyRegistered() : error;

@@ -16,7 +16,7 @@ import { requireClassTakesPlace, requireSeatAllowed } from './domain/seat-policy
 import { OpenClassList } from './open-class-list.js';
 import type { Registration } from './registration.entity.js';
 import { RegistrationLinks } from './registration-links.js';
-import { type ClaimKey, Registrations } from './registration.repository.js';
+import { Registrations } from './registration.repository.js';
 import { SeatBlocks } from './seat-block.repository.js';
 import { SeatShares } from './seat-shares.repository.js';
 
@@ -101,7 +101,7 @@ export class Seating {
     const { trainingClass } = order;
     const isPlain = !trainingClass.waitingListEnabled && !trainingClass.hasQuotas && order.seatBlockId === undefined;
     const state = isPlain ? seatedAs(trainingClass, order.source) : 'waiting';
-    const registration = await this.registrations.enter(this.registrationFor(order, state), this.keysOf(order.participant));
+    const registration = await this.registrations.enter(this.registrationFor(order, state), claimKeys(order.participant));
     await alongside(registration);
     if (isPlain) await this.tellOf(registration, order.movedFrom);
     await this.unitOfWork.insertNow();
@@ -183,17 +183,12 @@ export class Seating {
     const order = { trainingClass, personId, participant, source, language };
     const next = Object.assign(this.registrationFor(order, seatedAs(trainingClass, source)), { seatBlockId });
     await this.registrations.leave(original, { state: 'cancelled', cancelledAt: this.clock.now(), endedBy: 'substituted' });
-    const substitute = await this.registrations.enter(next, this.keysOf(participant));
+    const substitute = await this.registrations.enter(next, claimKeys(participant));
     await this.registrations.change(original, { substitutedBy: substitute.id });
     if (!(await this.shares.hold(trainingClass, substitute))) throw new DomainError('conflict', 'quotaFull');
     await alongside(substitute);
     await this.outbox.enqueue('registration.substituted', { registrationId: substitute.id });
     return { registration: substitute, code: substitute.code, token: this.links.tokenOf(substitute) };
-  }
-
-  /** The claims of a person, to be written. */
-  keysOf(participant: Parameters<typeof claimKeys>[0]): ClaimKey[] {
-    return claimKeys(participant).map((key) => ({ id: this.ids.next(), key }));
   }
 
   /** Who walked in stands at the door and is told there. */

@@ -21,6 +21,7 @@ export const column = {
 };
 
 export const optional: Extra = { isNullable: true };
+export const primary: Extra = { isPrimary: true };
 
 /** A foreign key that never cascades: rows go only when a use case says so. MariaDB needs the explicit ON UPDATE. */
 export function foreignKey(table: string, columnName: string, target: string): TableForeignKeyOptions {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { column, createTable, dropTables, foreignKey, index, optional, unique } from '../migration-kit.js';
+import { column, createTable, dropTables, foreignKey, index, optional, primary, unique } from '../migration-kit.js';
 
 /** Accounts (identity) and people with their organisations (directory). */
 export class People1700000000020 implements MigrationInterface {
@@ -132,11 +132,10 @@ export class People1700000000020 implements MigrationInterface {
   }
 
   private async nameParts(runner: QueryRunner): Promise<void> {
-    const key = { isPrimary: true };
     await createTable(
       runner,
       'person_name_part',
-      [column.text('part', 40, key), column.text('name_sort', 400, key), { ...column.ref('person_id'), ...key }],
+      [column.text('part', 40, primary), column.text('name_sort', 400, primary), column.ref('person_id', primary)],
       {
         indices: [index('ix_person_name_part_person_id', 'person_id')],
         foreignKeys: [foreignKey('person_name_part', 'person_id', 'person')],

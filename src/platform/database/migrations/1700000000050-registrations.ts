@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { column, createTable, dropTables, foreignKey, index, optional, unique } from '../migration-kit.js';
+import { column, createTable, dropTables, foreignKey, index, optional, primary, unique } from '../migration-kit.js';
 
 export class Registrations1700000000050 implements MigrationInterface {
   readonly name = 'Registrations1700000000050';
@@ -42,7 +42,7 @@ export class Registrations1700000000050 implements MigrationInterface {
       ],
       {
         uniques: [
-          unique('uq_registration_person', 'class_id', 'person_id'),
+          unique('uq_registration_person', 'person_id', 'class_id'),
           unique('uq_registration_code', 'code'),
           unique('uq_registration_token_hash', 'token_hash'),
         ],
@@ -50,7 +50,6 @@ export class Registrations1700000000050 implements MigrationInterface {
           index('ix_registration_class', 'class_id', 'name_sort'),
           index('ix_registration_line', 'class_id', 'state', 'line_number'),
           index('ix_registration_answer_by', 'answer_by'),
-          index('ix_registration_person_id', 'person_id'),
           index('ix_registration_email', 'email'),
         ],
         // None for class_id: its check would lock the row of the class from the first insert on, see docs/seats.md.
@@ -60,9 +59,8 @@ export class Registrations1700000000050 implements MigrationInterface {
     await createTable(
       runner,
       'registration_claim',
-      [column.id(), column.ref('class_id'), column.text('claim_key', 64), column.ref('registration_id')],
+      [column.ref('class_id', primary), column.text('claim_key', 64, primary), column.ref('registration_id')],
       {
-        uniques: [unique('uq_registration_claim', 'class_id', 'claim_key')],
         indices: [index('ix_registration_claim_registration_id', 'registration_id')],
         foreignKeys: [foreignKey('registration_claim', 'registration_id', 'registration')],
       },
