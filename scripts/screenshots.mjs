@@ -10,8 +10,8 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { axeViolations } from '../test/support/axe.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -60,8 +60,7 @@ async function shoot(context, size, { name, path, submit }) {
   if (submit) await sendEmpty(page).catch(() => report('sent empty, it shows no error'));
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true });
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze();
-  for (const { id, help, nodes } of violations) report(`${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join(', ')})`);
+  for (const violation of await axeViolations(page)) report(violation);
   if (size === 'phone') {
     await page.setViewportSize({ width: 320, height: 640 });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
