@@ -1,9 +1,9 @@
 import exceljs from 'exceljs';
 import { ImportBatch, ImportRow } from '../../src/modules/imports/index.js';
 import { Person } from '../../src/modules/directory/index.js';
-import { Registration, RegistrationQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
+import { listDesk, listed, type Report } from '../support/list-desk.js';
 import { type MadeClass, makeClass, makeRegistration, makeStaff, readClass, type Staff } from '../support/make.js';
 
 let testApp: TestApp;
@@ -20,51 +20,10 @@ afterEach(() => {
 });
 afterAll(() => testApp.close());
 
-interface Report {
-  readonly importId: string;
-  readonly state: string;
-  readonly entered: number;
-  readonly waiting: number;
-  readonly refused: number;
-  readonly rows: {
-    row: number;
-    fullName: string;
-    outcome: string;
-    registrationId: string | null;
-    reasons: { field: string; code: string; message: string }[];
-  }[];
-}
-
-const path = ({ id }: MadeClass, rest = ''): string => `/api/v1/classes/${id}/imports${rest}`;
-const person = (fullName: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
-  ...{ fullName, organisation: 'HTX Nà Lồm Demo', phone: '0911999001' },
-  ...more,
-});
-
-function send(
-  trainingClass: MadeClass,
-  body: Record<string, unknown>,
-  { bearer }: Staff = organiser,
-): ReturnType<typeof testApp.http.post> {
-  return testApp.http
-    .post(path(trainingClass))
-    .set(bearer)
-    .send({ entrusted: true, ...body });
-}
-
-function sendFile(
-  trainingClass: MadeClass,
-  bytes: Buffer,
-  fileName: string,
-  fields: Record<string, string> = {},
-): ReturnType<typeof testApp.http.post> {
-  const request = testApp.http.post(path(trainingClass)).set(organiser.bearer).field('entrusted', 'true');
-  for (const [name, value] of Object.entries(fields)) void request.field(name, value);
-  return request.attach('file', bytes, fileName);
-}
-
-const confirmedIn = ({ id }: MadeClass): Promise<Registration[]> =>
-  testApp.unitOfWork.read(() => testApp.get(RegistrationQueries).confirmedOf(id));
+const { path, send, sendFile, confirmedIn } = listDesk(
+  () => testApp,
+  () => organiser,
+);
 
 describe('an import that was a mistake', () => {
   const undo = (
@@ -81,7 +40,7 @@ describe('an import that was a mistake', () => {
   it('is taken back as a whole, once', async () => {
     const trainingClass = await makeClass(testApp);
     const kept = await makeRegistration(testApp, trainingClass);
-    const { importId } = await expectAnswer<Report>(send(trainingClass, { people: [person('Bàn Thị Mụi'), person('Giàng A Páo')] }), 201);
+    const { importId } = await expectAnswer<Report>(send(trainingClass, { people: [listed('Bàn Thị Mụi'), listed('Giàng A Páo')] }), 201);
     expect(await expectAnswer<Report>(undo(trainingClass, importId), 200)).toMatchObject({ state: 'undone' });
     expect((await confirmedIn(trainingClass)).map(({ id }) => id)).toEqual([kept.registrationId]);
     expect(await readClass(testApp, trainingClass.id)).toMatchObject({ seatsTaken: 1 });
@@ -90,7 +49,7 @@ describe('an import that was a mistake', () => {
 
   it('needs a reason and an organiser', async () => {
     const trainingClass = await makeClass(testApp);
-    const { importId } = await expectAnswer<Report>(send(trainingClass, { people: [person('Bàn Thị Mụi')] }), 201);
+    const { importId } = await expectAnswer<Report>(send(trainingClass, { people: [listed('Bàn Thị Mụi')] }), 201);
     await expectAnswer(undo(trainingClass, importId, organiser, ''), 422);
     await expectAnswer(undo(trainingClass, importId, official), 403);
     await expectAnswer(undo(trainingClass, 'unknown'), 404);
@@ -100,7 +59,7 @@ describe('an import that was a mistake', () => {
   it('stays when somebody of it was there', async () => {
     const trainingClass = await makeClass(testApp);
     const { importId, rows } = await expectAnswer<Report>(
-      send(trainingClass, { people: [person('Bàn Thị Mụi'), person('Giàng A Páo')] }),
+      send(trainingClass, { people: [listed('Bàn Thị Mụi'), listed('Giàng A Páo')] }),
       201,
     );
     const marks = { marks: [{ registrationId: rows[0]?.registrationId, mark: 'present' }] };
@@ -115,12 +74,12 @@ describe('an import that was a mistake', () => {
 
   it('forgets a day later whom it alone made known, and nobody else', async () => {
     const [trainingClass, other] = [await makeClass(testApp), await makeClass(testApp)];
-    const known = person('Triệu Tiến Sinh', { phone: '0911999031' });
+    const known = listed('Triệu Tiến Sinh', { phone: '0911999031' });
     await expectAnswer<Report>(send(other, { people: [known] }), 201);
-    const list = [person('Phùng Kim Vảng', { phone: '0911999032' }), known, person('Lý Văn Ton', { phone: '0911999033' })];
+    const list = [listed('Phùng Kim Vảng', { phone: '0911999032' }), known, listed('Lý Văn Ton', { phone: '0911999033' })];
     const { importId } = await expectAnswer<Report>(send(trainingClass, { people: list }), 201);
     await expectAnswer(undo(trainingClass, importId), 200);
-    await expectAnswer<Report>(send(other, { people: [person('Lý Văn Ton', { phone: '0911999033' })] }), 201);
+    await expectAnswer<Report>(send(other, { people: [listed('Lý Văn Ton', { phone: '0911999033' })] }), 201);
     testApp.clock.moveTo('2024-10-02T03:00:00Z');
     await testApp.drainOutbox();
     const phones = ['+84911999031', '+84911999032', '+84911999033'];
@@ -132,8 +91,8 @@ describe('an import that was a mistake', () => {
 describe('what is kept of a list', () => {
   it('is forgotten after a week: a draft as a whole, of a finished one what its lines said', async () => {
     const trainingClass = await makeClass(testApp);
-    const { importId } = await expectAnswer<Report>(send(trainingClass, { people: [person('Bàn Thị Mụi'), person('1')] }), 201);
-    await expectAnswer(send(trainingClass, { people: [person('2')] }), 409);
+    const { importId } = await expectAnswer<Report>(send(trainingClass, { people: [listed('Bàn Thị Mụi'), listed('1')] }), 201);
+    await expectAnswer(send(trainingClass, { people: [listed('2')] }), 409);
     expect(await testApp.unitOfWork.read(() => testApp.unitOfWork.manager.countBy(ImportBatch, { classId: trainingClass.id }))).toBe(2);
     testApp.clock.moveTo('2024-10-08T03:00:00Z');
     await testApp.drainOutbox();

@@ -1,7 +1,8 @@
+import exceljs from 'exceljs';
 import { ImportBatch } from '../../src/modules/imports/index.js';
-import { Registration, RegistrationQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
+import { listDesk, listed, type Report } from '../support/list-desk.js';
 import { type MadeClass, makeClass, makeRegistration, makeStaff, readClass, type Staff } from '../support/make.js';
 import { messyWorkbook, people } from '../support/messy-list.js';
 
@@ -19,51 +20,10 @@ afterEach(() => {
 });
 afterAll(() => testApp.close());
 
-interface Report {
-  readonly importId: string;
-  readonly state: string;
-  readonly entered: number;
-  readonly waiting: number;
-  readonly refused: number;
-  readonly rows: {
-    row: number;
-    fullName: string;
-    outcome: string;
-    registrationId: string | null;
-    reasons: { field: string; code: string; message: string }[];
-  }[];
-}
-
-const path = ({ id }: MadeClass, rest = ''): string => `/api/v1/classes/${id}/imports${rest}`;
-const person = (fullName: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
-  ...{ fullName, organisation: 'HTX Nà Lồm Demo', phone: '0911999001' },
-  ...more,
-});
-
-function send(
-  trainingClass: MadeClass,
-  body: Record<string, unknown>,
-  { bearer }: Staff = organiser,
-): ReturnType<typeof testApp.http.post> {
-  return testApp.http
-    .post(path(trainingClass))
-    .set(bearer)
-    .send({ entrusted: true, ...body });
-}
-
-function sendFile(
-  trainingClass: MadeClass,
-  bytes: Buffer,
-  fileName: string,
-  fields: Record<string, string> = {},
-): ReturnType<typeof testApp.http.post> {
-  const request = testApp.http.post(path(trainingClass)).set(organiser.bearer).field('entrusted', 'true');
-  for (const [name, value] of Object.entries(fields)) void request.field(name, value);
-  return request.attach('file', bytes, fileName);
-}
-
-const confirmedIn = ({ id }: MadeClass): Promise<Registration[]> =>
-  testApp.unitOfWork.read(() => testApp.get(RegistrationQueries).confirmedOf(id));
+const { path, send, sendFile, confirmedIn } = listDesk(
+  () => testApp,
+  () => organiser,
+);
 const drafts = (): Promise<number> => testApp.unitOfWork.read(() => testApp.unitOfWork.manager.count(ImportBatch));
 
 describe('a list handed in for a class', () => {
@@ -71,13 +31,13 @@ describe('a list handed in for a class', () => {
     const trainingClass = await makeClass(testApp);
     await makeRegistration(testApp, trainingClass, { fullName: 'Quan Thị Liễu', organisation: 'UBND xã Demo', phone: '0911999777' });
     const list = [
-      person('Bàn Thị Mụi'),
-      person('=cmd|calc', { phone: '0911999002' }),
-      person('Giàng A Páo', { phone: '12' }),
-      person('Bàn Thị  Mụi'),
-      person('Lý A Dế', { organisation: '', phone: '' }),
-      person('Quan Thị Liễu', { phone: '', organisation: 'UBND xã Demo' }),
-      person('Ma Văn Thuấn', { phone: '', birthDate: '31/02/1980' }),
+      listed('Bàn Thị Mụi'),
+      listed('=cmd|calc', { phone: '0911999002' }),
+      listed('Giàng A Páo', { phone: '12' }),
+      listed('Bàn Thị  Mụi'),
+      listed('Lý A Dế', { organisation: '', phone: '' }),
+      listed('Quan Thị Liễu', { phone: '', organisation: 'UBND xã Demo' }),
+      listed('Ma Văn Thuấn', { phone: '', birthDate: '31/02/1980' }),
     ];
     const report = await expectAnswer<Report>(send(trainingClass, { people: list }), 201);
     expect(report).toMatchObject({ state: 'done', entered: 1, waiting: 0, refused: 6 });
@@ -130,7 +90,7 @@ describe('a list handed in for a class', () => {
 
   it('tells everyone who has an address, and nobody twice', async () => {
     const trainingClass = await makeClass(testApp);
-    const list = [person('Bàn Thị Mụi', { email: 'mui-1@example.com' }), person('Bàn Thị Mụi', { email: 'mui-1@example.com' })];
+    const list = [listed('Bàn Thị Mụi', { email: 'mui-1@example.com' }), listed('Bàn Thị Mụi', { email: 'mui-1@example.com' })];
     const { rows } = await expectAnswer<Report>(send(trainingClass, { people: list }), 201);
     const told = await testApp.unitOfWork.read(() =>
       testApp.unitOfWork.manager.query<{ payload: string }[]>(`SELECT payload FROM outbox_message WHERE topic = 'registration.invited'`),
@@ -140,7 +100,7 @@ describe('a list handed in for a class', () => {
 
   it('can be read again, by those who may see the class', async () => {
     const trainingClass = await makeClass(testApp);
-    const { importId } = await expectAnswer<Report>(send(trainingClass, { people: [person('Bàn Thị Mụi')] }), 201);
+    const { importId } = await expectAnswer<Report>(send(trainingClass, { people: [listed('Bàn Thị Mụi')] }), 201);
     const again = testApp.http.get(path(trainingClass, `/${importId}`));
     expect(await expectAnswer<Report>(again.set(organiser.bearer), 200)).toMatchObject({ importId, entered: 1 });
     await expectAnswer(testApp.http.get(path(trainingClass, `/${importId}`)).set(official.bearer), 403);
@@ -150,17 +110,17 @@ describe('a list handed in for a class', () => {
 
 describe('a list that cannot go in', () => {
   it.each<[string, number, Record<string, unknown>, string]>([
-    ['without the word of whoever sends it', 422, { entrusted: false, people: [person('Bàn Thị Mụi')] }, 'entrusted'],
+    ['without the word of whoever sends it', 422, { entrusted: false, people: [listed('Bàn Thị Mụi')] }, 'entrusted'],
     ['without people', 422, {}, 'people'],
     ['that is empty', 422, { people: [] }, 'people'],
     ['of empty lines', 422, { people: [{ fullName: '' }] }, 'people'],
     ['that is no list', 422, { people: 'Bàn Thị Mụi' }, 'people'],
     ['of things that are no people', 422, { people: [{ fullName: { $ne: '' } }] }, 'people'],
     ['that is too long', 422, { people: Array.from({ length: 10_001 }, () => ({ fullName: 'A' })) }, 'people'],
-    ['with a unit that is too long', 422, { people: [person('Bàn Thị Mụi')], organisation: 'x'.repeat(301) }, 'organisation'],
-    ['with a group that there is not', 422, { people: [person('Bàn Thị Mụi')], group: 'VIP' }, 'group'],
-    ['with an encoding that there is not', 422, { people: [person('Bàn Thị Mụi')], encoding: 'klingon' }, 'encoding'],
-    ['of bad lines only', 409, { people: [person('1')] }, ''],
+    ['with a unit that is too long', 422, { people: [listed('Bàn Thị Mụi')], organisation: 'x'.repeat(301) }, 'organisation'],
+    ['with a group that there is not', 422, { people: [listed('Bàn Thị Mụi')], group: 'VIP' }, 'group'],
+    ['with an encoding that there is not', 422, { people: [listed('Bàn Thị Mụi')], encoding: 'klingon' }, 'encoding'],
+    ['of bad lines only', 409, { people: [listed('1')] }, ''],
   ])('is refused: %s', async (_, status, body, field) => {
     const trainingClass = await makeClass(testApp);
     const answer = await expectAnswer<{ errors?: { field: string; message: string }[]; detail: string }>(send(trainingClass, body), status);
@@ -180,20 +140,41 @@ describe('a list that cannot go in', () => {
     expect(errors.map((error) => [error.field, error.code])).toEqual([['file', code]]);
   });
 
+  it('is read from the sheet that is named, and refused beside the field when there is none of this name', async () => {
+    const book = new exceljs.Workbook();
+    for (const [name, person] of [
+      ['Đợt 1', 'Bàn Thị Mụi'],
+      ['Đợt 2', 'Giàng A Páo'],
+    ] as const) {
+      book.addWorksheet(name).addRows([
+        ['Họ và tên', 'Đơn vị công tác', 'Số điện thoại'],
+        [person, 'HTX Nà Lồm Demo', '0911999071'],
+      ]);
+    }
+    const bytes = Buffer.from(await book.xlsx.writeBuffer());
+    const trainingClass = await makeClass(testApp);
+    for (const sheet of ['Đợt 3', 'x'.repeat(101)]) {
+      const { errors } = await expectAnswer<{ errors: { field: string }[] }>(sendFile(trainingClass, bytes, 'ds.xlsx', { sheet }), 422);
+      expect(errors.map(({ field }) => field)).toEqual(['sheet']);
+    }
+    const report = await expectAnswer<Report>(sendFile(trainingClass, bytes, 'ds.xlsx', { sheet: 'Đợt 2' }), 201);
+    expect(report.rows.map(({ fullName, outcome }) => [fullName, outcome])).toEqual([['Giàng A Páo', 'entered']]);
+  });
+
   it('is not even read from people who may not', async () => {
     const trainingClass = await makeClass(testApp);
     const before = await drafts();
-    await expectAnswer(testApp.http.post(path(trainingClass)).send({ entrusted: true, people: [person('Bàn Thị Mụi')] }), 401);
+    await expectAnswer(testApp.http.post(path(trainingClass)).send({ entrusted: true, people: [listed('Bàn Thị Mụi')] }), 401);
     for (const role of ['official', 'checkin', 'auditor'] as const) {
-      await expectAnswer(send(trainingClass, { people: [person('Bàn Thị Mụi')] }, await makeStaff(testApp, role)), 403);
+      await expectAnswer(send(trainingClass, { people: [listed('Bàn Thị Mụi')] }, await makeStaff(testApp, role)), 403);
     }
-    await expectAnswer(send({ id: 'x' } as MadeClass, { people: [person('Bàn Thị Mụi')] }), 404);
+    await expectAnswer(send({ id: 'x' } as MadeClass, { people: [listed('Bàn Thị Mụi')] }), 404);
     expect(await drafts()).toBe(before);
   });
 
   it('finds a class that takes nobody', async () => {
     const trainingClass = await makeClass(testApp, { state: 'draft' });
-    const report = await expectAnswer<Report>(send(trainingClass, { people: [person('Bàn Thị Mụi')] }), 201);
+    const report = await expectAnswer<Report>(send(trainingClass, { people: [listed('Bàn Thị Mụi')] }), 201);
     expect(report.rows[0]).toMatchObject({ outcome: 'refused', reasons: [{ field: 'fullName', code: 'classNotOpen' }] });
   });
 });

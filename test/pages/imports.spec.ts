@@ -3,6 +3,7 @@ import type { Response } from 'supertest';
 import { ReserveSeats, RegistrationQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectRedirect } from '../support/expect-answer.js';
+import { attach, listPages, unitLink, whereTo } from '../support/list-desk.js';
 import { type Browser, type MadeClass, makeClass, makeStaff, postForm, signInBrowser } from '../support/make.js';
 import { messyWorkbook, people } from '../support/messy-list.js';
 
@@ -15,36 +16,26 @@ beforeAll(async () => {
 });
 afterAll(() => testApp.close());
 
-const desk = ({ id }: MadeClass): string => `/staff/classes/${id}/imports`;
 const lines = 'Họ và tên\tĐơn vị\tSố điện thoại\nBàn Thị Mụi\tHTX Nà Lồm Demo\t0912000001\n1\tHTX Nà Lồm Demo\t0912000002\n';
-const whereTo = ({ status, headers, text }: Response): string => {
-  expect({ status, text: status === 303 ? '' : text }).toEqual({ status: 303, text: '' });
-  return headers.location ?? '';
-};
 const confirmedIn = async ({ id }: MadeClass): Promise<string[]> =>
   (await testApp.unitOfWork.read(() => testApp.get(RegistrationQueries).confirmedOf(id))).map(({ fullName }) => fullName);
-
-async function attach(browser: Browser, path: string, bytes: Buffer, fileName: string): Promise<Response> {
-  const [, csrf = ''] = /name="_csrf" value="([^"]+)"/.exec((await browser.get('/staff/accounts')).text) ?? [];
-  return browser.post(path).field('_csrf', csrf).attach('file', bytes, fileName);
-}
 
 describe('the pages of lists, for staff', () => {
   it('lead from pasted cells over a preview to people in the class', async () => {
     const trainingClass = await makeClass(testApp);
-    const draft = whereTo(await postForm(organiser, `${desk(trainingClass)}/paste`, { text: lines }));
+    const draft = whereTo(await postForm(organiser, `${listPages(trainingClass)}/paste`, { text: lines }));
     const preview = (await organiser.get(draft).expect(200)).text;
     for (const words of ['Bàn Thị Mụi', 'HTX Nà Lồm Demo', '0912 000 001', 'Nhập 1 người', 'Cần sửa']) expect(preview).toContain(words);
     expect(await confirmedIn(trainingClass)).toEqual([]);
     await expectRedirect(postForm(organiser, `${draft}/run`, { entrusted: 'true' }) as never, `${draft}?notice=importDone`);
     expect(await confirmedIn(trainingClass)).toEqual(['Bàn Thị Mụi']);
     expect((await organiser.get(draft)).text).toContain('Đã vào lớp');
-    expect((await organiser.get(desk(trainingClass))).text).toContain('1 vào lớp, 0 chờ, 1 chưa nhập');
+    expect((await organiser.get(listPages(trainingClass))).text).toContain('1 vào lớp, 0 chờ, 1 chưa nhập');
   });
 
   it('do nothing before somebody says that they may name the people', async () => {
     const trainingClass = await makeClass(testApp);
-    const draft = whereTo(await postForm(organiser, `${desk(trainingClass)}/paste`, { text: lines }));
+    const draft = whereTo(await postForm(organiser, `${listPages(trainingClass)}/paste`, { text: lines }));
     const refused = await postForm(organiser, `${draft}/run`);
     expect([refused.status, refused.text.includes('id="entrusted-error"')]).toEqual([422, true]);
     expect(await confirmedIn(trainingClass)).toEqual([]);
@@ -52,7 +43,9 @@ describe('the pages of lists, for staff', () => {
 
   it('take a messy workbook, and read it again as somebody corrects it', async () => {
     const trainingClass = await makeClass(testApp);
-    const draft = whereTo(await attach(organiser, `${desk(trainingClass)}/file`, await messyWorkbook(people(8, 500)), 'DS cử đi.xlsx'));
+    const draft = whereTo(
+      await attach(organiser, `${listPages(trainingClass)}/file`, await messyWorkbook(people(8, 500)), 'DS cử đi.xlsx'),
+    );
     const preview = (await organiser.get(draft).expect(200)).text;
     for (const words of ['DS cử đi.xlsx', 'Trang tính “DS cử đi”', '8 người', '1 cột ẩn']) expect(preview).toContain(words);
     const columns = [...preview.matchAll(/<select class="form-select" id="column-\d+"[\s\S]*?value="(\w+)" selected/g)].map(
@@ -73,7 +66,7 @@ describe('the pages of lists, for staff', () => {
     const trainingClass = await makeClass(testApp);
     const text =
       'Hä vµ tªn\t§¬n vÞ\t§iÖn tho¹i\nNguyÔn ThÞ Hång Nhung\tHTX Nµ Låm Demo\t0912000021\nTrÇn Quèc To¹i\tHTX Nµ Låm Demo\t0912000022';
-    const draft = whereTo(await postForm(organiser, `${desk(trainingClass)}/paste`, { text }));
+    const draft = whereTo(await postForm(organiser, `${listPages(trainingClass)}/paste`, { text }));
     const preview = (await organiser.get(draft)).text;
     expect(preview).toContain('Nguyễn Thị Hồng Nhung, HTX Nà Lồm Demo');
     expect(preview).not.toContain('/run"');
@@ -90,15 +83,15 @@ describe('the pages of lists, for staff', () => {
       organisation: ['UBND xã Demo', '', 'UBND xã Demo'],
       phone: ['0912000031', '', ''],
     };
-    const draft = whereTo(await postForm(organiser, `${desk(trainingClass)}/typed`, typed));
+    const draft = whereTo(await postForm(organiser, `${listPages(trainingClass)}/typed`, typed));
     expect((await organiser.get(draft)).text).toContain('Nhập 2 người');
-    const empty = await postForm(organiser, `${desk(trainingClass)}/typed`, { fullName: ['', ''] });
+    const empty = await postForm(organiser, `${listPages(trainingClass)}/typed`, { fullName: ['', ''] });
     expect([empty.status, empty.text.includes('id="people-error"')]).toEqual([422, true]);
   });
 
   it('give back the lines left out as a workbook with the reasons', async () => {
     const trainingClass = await makeClass(testApp);
-    const draft = whereTo(await postForm(organiser, `${desk(trainingClass)}/paste`, { text: lines }));
+    const draft = whereTo(await postForm(organiser, `${listPages(trainingClass)}/paste`, { text: lines }));
     const answer = await organiser
       .get(`${draft}/errors.xlsx`)
       .buffer()
@@ -117,10 +110,10 @@ describe('the pages of lists, for staff', () => {
 
   it('forget a draft when asked to, and undo what went in', async () => {
     const trainingClass = await makeClass(testApp);
-    const first = whereTo(await postForm(organiser, `${desk(trainingClass)}/paste`, { text: lines }));
-    expect(whereTo(await postForm(organiser, `${first}/discard`))).toBe(`${desk(trainingClass)}?notice=importDiscarded`);
+    const first = whereTo(await postForm(organiser, `${listPages(trainingClass)}/paste`, { text: lines }));
+    expect(whereTo(await postForm(organiser, `${first}/discard`))).toBe(`${listPages(trainingClass)}?notice=importDiscarded`);
     await organiser.get(first).expect(404);
-    const second = whereTo(await postForm(organiser, `${desk(trainingClass)}/paste`, { text: lines }));
+    const second = whereTo(await postForm(organiser, `${listPages(trainingClass)}/paste`, { text: lines }));
     whereTo(await postForm(organiser, `${second}/run`, { entrusted: 'true' }));
     expect((await postForm(organiser, `${second}/undo`)).status).toBe(422);
     whereTo(await postForm(organiser, `${second}/undo`, { reason: 'Gửi nhầm lớp' }));
@@ -133,36 +126,30 @@ describe('the pages of lists, for staff', () => {
     ['a link with a deadline in the past', 'links', { unitName: 'UBND xã Demo', unitGroup: 'UBND_XA', deadline: '12/9/2024' }, 'deadline'],
     ['a link with a group that there is not', 'links', { unitName: 'UBND xã Demo', unitGroup: 'VIP', deadline: '12/10/2024' }, 'unitGroup'],
   ])('refuse %s beside the field', async (_, path, fields, field) => {
-    const answer = await postForm(organiser, `${desk(await makeClass(testApp))}/${path}`, fields);
+    const answer = await postForm(organiser, `${listPages(await makeClass(testApp))}/${path}`, fields);
     expect([answer.status, answer.text.includes(`id="${field}-error"`)]).toEqual([422, true]);
   });
 
   it('refuse a file that is no list beside the field', async () => {
-    const answer = await attach(organiser, `${desk(await makeClass(testApp))}/file`, Buffer.from('%PDF-1.7'), 'ds.xlsx');
+    const answer = await attach(organiser, `${listPages(await makeClass(testApp))}/file`, Buffer.from('%PDF-1.7'), 'ds.xlsx');
     expect([answer.status, answer.text.includes('id="file-error"')]).toEqual([422, true]);
   });
 
   it('are closed to those who do not organise', async () => {
     const trainingClass = await makeClass(testApp);
     const official = await signInBrowser(testApp, await makeStaff(testApp, 'official'));
-    await official.get(desk(trainingClass)).expect(403);
-    expect((await postForm(official, `${desk(trainingClass)}/paste`, { text: lines })).status).toBe(403);
-    expect((await testApp.http.get(desk(trainingClass))).headers.location).toMatch(/^\/sign-in/);
+    await official.get(listPages(trainingClass)).expect(403);
+    expect((await postForm(official, `${listPages(trainingClass)}/paste`, { text: lines })).status).toBe(403);
+    expect((await testApp.http.get(listPages(trainingClass))).headers.location).toMatch(/^\/sign-in/);
   });
 });
 
 describe('the private link of a unit', () => {
-  async function linkFor(trainingClass: MadeClass): Promise<string> {
-    const order = { unitName: 'UBND xã Demo', unitGroup: 'UBND_XA', deadline: '12/10/2024' };
-    const { text } = await postForm(organiser, `${desk(trainingClass)}/links`, order);
-    return new URL(/value="(http[^"]+)"/.exec(text.replaceAll('&#x3D;', '='))?.[1] ?? 'http://x/').pathname;
-  }
-
   const visitor = (path: string, fields: Record<string, unknown>): Promise<Response> => testApp.http.post(path).type('form').send(fields);
 
   it('lets its contact name people without an account, who belong to the unit', async () => {
     const trainingClass = await makeClass(testApp);
-    const link = await linkFor(trainingClass);
+    const link = await unitLink(organiser, trainingClass);
     const page = await testApp.http.get(link).expect(200);
     expect(page.text).toContain('UBND xã Demo');
     expect(page.headers['cache-control']).toBe('no-store');
@@ -175,7 +162,7 @@ describe('the private link of a unit', () => {
 
   it('takes a file, and shows nobody the lists of another unit', async () => {
     const trainingClass = await makeClass(testApp);
-    const [link, other] = [await linkFor(trainingClass), await linkFor(trainingClass)];
+    const [link, other] = [await unitLink(organiser, trainingClass), await unitLink(organiser, trainingClass)];
     const draft = whereTo(await testApp.http.post(`${link}/file`).attach('file', await messyWorkbook(people(3, 700)), 'ds.xlsx'));
     const id = draft.split('/').at(-1) ?? '';
     await testApp.http.get(draft).expect(200);
@@ -186,12 +173,12 @@ describe('the private link of a unit', () => {
 
   it('ends with its deadline, when it is withdrawn, and never was where it is wrong', async () => {
     const trainingClass = await makeClass(testApp);
-    const link = await linkFor(trainingClass);
+    const link = await unitLink(organiser, trainingClass);
     await testApp.http.get(`${link}x`).expect(404);
     testApp.clock.moveTo('2024-10-12T17:00:00Z');
     await testApp.http.get(link).expect(409);
     testApp.clock.moveTo('2024-10-01T02:00:00Z');
-    const [, revoke = ''] = /action="([^"]+\/revoke)"/.exec((await organiser.get(desk(trainingClass))).text) ?? [];
+    const [, revoke = ''] = /action="([^"]+\/revoke)"/.exec((await organiser.get(listPages(trainingClass))).text) ?? [];
     whereTo(await postForm(organiser, revoke));
     await testApp.http.get(link).expect(409);
     expect((await visitor(`${link}/paste`, { text: lines })).status).toBe(409);

@@ -128,6 +128,8 @@ export async function addCurrentWork(url: string, account: { email: string; pass
     const receipt = await send<{ token: string }>(`classes/${open.id}/registrations`, { ...personOf(number), answers });
     seat ||= `/r/${receipt.token}`;
   }
+  // A list without one good line is not entered: it stays a draft, to be corrected.
+  await send(`classes/${open.id}/imports`, { entrusted: true, people: [{ fullName: '7', phone: '12' }] }).catch(() => undefined);
   const invitation = await send<{ path: string }>('invitations', { role: 'organiser' });
   const staff = `/staff/classes/${open.id}`;
   return [

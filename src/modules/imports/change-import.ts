@@ -6,7 +6,7 @@ import { namesSomebody } from './domain/list-columns.js';
 import { type Door, ImportGate } from './import-gate.js';
 import { Imports } from './import.repository.js';
 
-export type ImportChange = Omit<ImportSettings, 'guessed' | 'isPlain'>;
+export type ImportChange = Omit<ImportSettings, 'guessed' | 'isPlain' | 'sheet' | 'sheets'>;
 
 /** Step 2: somebody corrects how the list is read. A unit's people stay the unit's. */
 @Injectable()
@@ -22,11 +22,26 @@ export class ChangeImport {
     if (change.columns && !namesSomebody(change.columns)) throw new DomainError('invalid', 'columnsNameNobody', { field: 'columns' });
     await this.unitOfWork.write(async () => {
       const { batch, unit } = await this.gate.admitTo(door, importId);
-      const { guessed, isPlain, columns } = batch.settings;
+      const { guessed, isPlain, columns, sheets, sheet } = batch.settings;
       const ofUnit = unit ? { organisation: unit.name, group: unit.group } : {};
-      const kept = { guessed, ...(isPlain ? { isPlain } : {}), ...(columns ? { columns } : {}) };
-      if (!(await this.imports.changeSettings(batch.id, { ...kept, ...change, ...ofUnit })))
-        throw new DomainError('conflict', 'importNotDraft');
+      const kept = { guessed, ...(isPlain ? { isPlain } : {}), ...(columns ? { columns } : {}), ...(sheets ? { sheets, sheet } : {}) };
+      await this.change(batch.id, { settings: { ...kept, ...change, ...ofUnit } });
+    });
+  }
+
+  /**
+   * Another sheet of the file is read. What was said about reading was said of the one before.
+   * @throws DomainError as `ImportGate.admitTo`, invalid `notAChoice` with field `sheet`, conflict `importNotDraft`.
+   */
+  async chooseSheet(door: Door, importId: string, sheet: number): Promise<void> {
+    await this.unitOfWork.write(async () => {
+      const { batch } = await this.gate.admitTo(door, importId);
+      const { sheets = [], organisation, group } = batch.settings;
+      const chosen = sheets[sheet];
+      if (!chosen) throw new DomainError('invalid', 'notAChoice', { field: 'sheet' });
+      const { name: sheetName, hiddenColumns, guessed } = chosen;
+      const defaults = { ...(organisation ? { organisation } : {}), ...(group ? { group } : {}) };
+      await this.change(batch.id, { settings: { guessed, sheets, sheet, ...defaults }, sheetName, hiddenColumns });
     });
   }
 
@@ -36,5 +51,9 @@ export class ChangeImport {
       await this.gate.admitTo(door, importId);
       if (!(await this.imports.discard(importId))) throw new DomainError('conflict', 'importNotDraft');
     });
+  }
+
+  private async change(id: string, change: Parameters<Imports['changeDraft']>[1]): Promise<void> {
+    if (!(await this.imports.changeDraft(id, change))) throw new DomainError('conflict', 'importNotDraft');
   }
 }

@@ -6,26 +6,14 @@ import { type Language, Translations } from '../../platform/web/translations.js'
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { foldText } from '../../shared/text-folding.js';
 import type { ImportRow } from './import-row.entity.js';
-import type { ColumnField } from './domain/list-columns.js';
+import { listFields, type ListField } from './domain/list-columns.js';
 import type { Door } from './import-gate.js';
 import { reasonInWords } from './reason.view.js';
 import { ShowImport, type ShownImport } from './show-import.js';
 
-/** Every field that a list may have, in the order of a list: the file can be corrected and handed in again as it is. */
-const fields = [
-  'fullName',
-  'birthDate',
-  'gender',
-  'position',
-  'organisation',
-  'group',
-  'taxCode',
-  'phone',
-  'email',
-] as const satisfies readonly ColumnField[];
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The lines that did not go in, each with its reason, as a workbook to correct and hand in again. */
+/** The lines that did not go in, each with its reason, as a workbook with the heads of a list: it can be corrected and handed in again as it is. */
 @Injectable()
 export class ErrorFile {
   constructor(
@@ -56,7 +44,7 @@ export class ErrorFile {
     const head = (header: string, width: number): SheetColumn => ({ header, width, kind: 'text' });
     return [
       head(t('imports:errorFile.row'), 8),
-      ...fields.map((field) => head(t(`imports:column.${field}`), field === 'organisation' ? 36 : 20)),
+      ...listFields.map((field) => head(t(`imports:column.${field}`), field === 'organisation' ? 36 : 20)),
       head(t('imports:errorFile.reason'), 60),
     ];
   }
@@ -72,11 +60,11 @@ export class ErrorFile {
         : [];
       const reasons = reasonsOf(row) ?? (state === 'hidden' ? [{ field: 'fullName', code: 'rowHidden' }] : [...problems, ...doubt]);
       const said = reasons.map((reason) => reasonInWords(this.translations, language, reason)).join('; ');
-      return [[String(reading.number), ...fields.map((field) => this.cell(reading, field, language)), said]];
+      return [[String(reading.number), ...listFields.map((field) => this.cell(reading, field, language)), said]];
     });
   }
 
-  private cell(reading: ShownImport['list']['lines'][number]['reading'], field: (typeof fields)[number], language: Language): string {
+  private cell(reading: ShownImport['list']['lines'][number]['reading'], field: ListField, language: Language): string {
     const value = reading[field] ?? '';
     return field === 'gender' && value ? this.translations.in(language)(`gender.${value}`) : value;
   }

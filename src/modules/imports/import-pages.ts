@@ -7,18 +7,21 @@ import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import { ChangeImport } from './change-import.js';
+import { CorrectLine } from './correct-line.js';
 import { deskModel } from './desk.view.js';
 import { ErrorFile } from './error-file.js';
-import { FileForm, type PageQuery, PasteForm, ReadingForm, RunForm, TypedForm } from './import.dto.js';
+import { FileForm, LineForm, type PageQuery, PasteForm, ReadingForm, RunForm, SheetForm, TypedForm, UndoRequest } from './import.dto.js';
+import { lineModel } from './line.view.js';
 import { readingOf } from './import-reading.js';
-import { typedPeople, type Visit } from './import-visit.js';
+import { correctionOf, typedPeople, type Visit } from './import-visit.js';
 import { ListImports } from './list-imports.js';
 import type { Material } from './list-material.js';
-import { previewModel, readingValues } from './preview.view.js';
+import { pageOfLine, previewModel, readingValues } from './preview.view.js';
 import { reasonInWords } from './reason.view.js';
 import { RunImport } from './run-import.js';
 import { ShowImport } from './show-import.js';
 import { StartImport } from './start-import.js';
+import { UndoImport } from './undo-import.js';
 
 /** The pages of lists, the same for staff and for the contact of a unit; only the door differs. */
 @Injectable()
@@ -28,7 +31,9 @@ export class ImportPages {
     private readonly startImport: StartImport,
     private readonly showImport: ShowImport,
     private readonly changeImport: ChangeImport,
+    private readonly correctLine: CorrectLine,
     private readonly runImport: RunImport,
+    private readonly undoImport: UndoImport,
     private readonly errorFile: ErrorFile,
     private readonly pages: Pages,
     private readonly forms: Forms,
@@ -81,6 +86,41 @@ export class ImportPages {
     );
     if (!outcome.ok) return this.preview(visit, importId, {}, outcome.form);
     return this.pages.redirect(visit.reply, `${visit.base}/${importId}`, 'importRead');
+  }
+
+  async chooseSheet(visit: Visit, importId: string): Promise<PageReply> {
+    const outcome = await this.forms.submit(visit.request, SheetForm, ({ sheet }) =>
+      this.changeImport.chooseSheet(visit.door, importId, sheet),
+    );
+    if (!outcome.ok) return this.preview(visit, importId, {}, outcome.form);
+    return this.pages.redirect(visit.reply, `${visit.base}/${importId}`, 'importRead');
+  }
+
+  /** What is wrong with the line stands beside the fields from the beginning. */
+  async line(visit: Visit, importId: string, lineId: string, form?: FormModel): Promise<PageReply> {
+    const { request, reply, door, base } = visit;
+    const shown = await this.correctLine.show(door, importId, lineId);
+    const model = lineModel(shown, { base, now: this.clock.now(), t: this.translations.in(request.language) });
+    const said = shown.line.problems.map((problem) => [problem.field, this.translations.problem(request.language, problem)] as const);
+    const first = { ...this.forms.blank({ ...shown.line.reading }), errors: Object.fromEntries(said) };
+    const filled = form ?? first;
+    return this.pages.show(request, keepPrivate(reply), 'imports/line', { ...model, form: filled }, { status: filled.status });
+  }
+
+  async correct(visit: Visit, importId: string, lineId: string): Promise<PageReply> {
+    const outcome = await this.forms.submit(visit.request, LineForm, (form) =>
+      this.correctLine.execute(visit.door, importId, lineId, correctionOf(form)),
+    );
+    if (!outcome.ok) return this.line(visit, importId, lineId, outcome.form);
+    return this.pages.redirect(visit.reply, `${visit.base}/${importId}?page=${pageOfLine(outcome.value)}`, 'lineCorrected');
+  }
+
+  async undo(visit: Visit, importId: string): Promise<PageReply> {
+    const outcome = await this.forms.submit(visit.request, UndoRequest, ({ reason }) =>
+      this.undoImport.execute(visit.door, importId, reason),
+    );
+    if (!outcome.ok) return this.preview(visit, importId, {}, outcome.form);
+    return this.pages.redirect(visit.reply, `${visit.base}/${importId}`, 'importUndone');
   }
 
   async run(visit: Visit, importId: string): Promise<PageReply> {

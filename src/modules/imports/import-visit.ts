@@ -1,6 +1,7 @@
 import { instantInVietnam } from '../../shared/calendar-date.js';
 import type { PageReply, PageRequest } from '../../platform/web/page-request.js';
-import type { LinkForm, TypedForm } from './import.dto.js';
+import { type Correction, listFields } from './domain/list-columns.js';
+import type { LineForm, LinkForm, TypedForm } from './import.dto.js';
 import type { Door } from './import-gate.js';
 import type { TypedPerson } from './list-material.js';
 import type { LinkOrder } from './make-import-link.js';
@@ -21,6 +22,11 @@ export function typedPeople(form: TypedForm): TypedPerson[] {
     Object.fromEntries(fields.map(([field, cells]) => [field, cells[row] ?? ''])),
   ) as TypedPerson[];
   return rows.filter((row) => Object.values(row).some((text) => text.trim() !== ''));
+}
+
+/** What was left empty is to be empty. */
+export function correctionOf(form: LineForm): Correction {
+  return Object.fromEntries(listFields.map((field) => [field, form[field] ?? '']));
 }
 
 export function linkOrder({ unitName, unitGroup, deadline }: LinkForm): LinkOrder {

@@ -4,6 +4,7 @@ import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 import { ChoiceField, DayField, FlagField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { FileField, type UploadedFile } from '../../platform/web/upload.js';
+import { type Gender, genders } from '../../shared/gender.js';
 import { legacyEncodings } from '../../shared/legacy-vietnamese.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
 import { type ColumnField, columnFields } from './domain/list-columns.js';
@@ -104,6 +105,8 @@ export class ImportRequest extends Reading {
   @ApiProperty({ type: [PersonInput], required: false }) @PeopleField() people?: TypedPerson[];
   /** .xlsx, .xls or .csv. */
   @FileField(['xlsx', 'xls', 'csv', 'txt'], { maxMegabytes: LARGEST_FILE, optional }) file?: UploadedFile;
+  /** Name of the sheet of `file` that is the list; left out: the one that looks most like one. */
+  @TextField({ max: 100, optional }) sheet?: string;
 }
 
 export class FileForm {
@@ -113,6 +116,24 @@ export class FileForm {
 export class PasteForm {
   @ValidateBy({ name: 'pasted', validator: { validate: (value) => typeof value === 'string' && value.trim() !== '' } }, says('required'))
   text: string;
+}
+
+export class SheetForm {
+  /** Its place in the choice, from 0. */
+  @WholeNumberField({ min: 0, max: 100 }) sheet: number;
+}
+
+/** One line as somebody writes it anew; as long as the fields of the registration form. */
+export class LineForm {
+  @TextField({ max: 200 }) fullName: string;
+  @TextField({ max: 20, optional }) birthDate?: string;
+  @ChoiceField(genders, { optional }) gender?: Gender;
+  @TextField({ max: 200, optional }) position?: string;
+  @TextField({ max: 300, optional }) organisation?: string;
+  @ChoiceField(unitGroups, { optional }) group?: UnitGroup;
+  @TextField({ max: 20, optional }) taxCode?: string;
+  @TextField({ max: 40, optional }) phone?: string;
+  @TextField({ max: 190, optional }) email?: string;
 }
 
 export class RunForm {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Not } from 'typeorm';
 import { affectedBy, findRows, insertRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError, type FieldProblem } from '../../shared/domain-error.js';
-import type { ImportSettings } from './domain/import-settings.js';
+import type { Correction } from './domain/list-columns.js';
 import { ImportBatch, type ImportState } from './import-batch.entity.js';
 import { ImportRow, type RowOutcome } from './import-row.entity.js';
 
@@ -33,17 +34,31 @@ export class Imports {
     return batch;
   }
 
-  rowsOf(batchId: string): Promise<ImportRow[]> {
-    return findRows(this.unitOfWork.manager, ImportRow, { batchId }, 'number');
+  /** The lines of the sheet that is read. */
+  rowsOf({ id: batchId, settings: { sheet = 0 } }: ImportBatch): Promise<ImportRow[]> {
+    return findRows(this.unitOfWork.manager, ImportRow, { batchId, sheet }, 'number');
   }
 
   async rowOfRegistration(batchId: string, registrationId: string): Promise<ImportRow | undefined> {
     return (await findRows(this.unitOfWork.manager, ImportRow, { batchId, registrationId }))[0];
   }
 
-  async changeSettings(id: string, settings: ImportSettings): Promise<boolean> {
-    const { affected } = await this.unitOfWork.manager.update(ImportBatch, { id, state: 'draft' }, { settings });
+  /** False when it is no draft any more. */
+  async changeDraft(
+    id: string,
+    change: Pick<ImportBatch, 'settings'> & Partial<Pick<ImportBatch, 'sheetName' | 'hiddenColumns'>>,
+  ): Promise<boolean> {
+    const { affected } = await this.unitOfWork.manager.update(ImportBatch, { id, state: 'draft' }, change);
     return affected !== 0;
+  }
+
+  async correct(rowId: string, corrected: Correction): Promise<void> {
+    await this.unitOfWork.manager.update(ImportRow, { id: rowId }, { corrected });
+  }
+
+  /** Nobody asked for what stands in the sheets that were not chosen. */
+  async forgetOtherSheets({ id: batchId, settings: { sheet = 0 } }: ImportBatch): Promise<void> {
+    await this.unitOfWork.manager.delete(ImportRow, { batchId, sheet: Not(sheet) });
   }
 
   /** One of two who press the button at the same moment gets true. A list that stopped in the middle may be taken up again. */
@@ -84,10 +99,10 @@ export class Imports {
 
   /** Forgets what the lines said; which registrations they became stays known. */
   async forgetCells(id: string): Promise<void> {
-    await this.unitOfWork.manager.update(ImportRow, { batchId: id }, { cells: [] });
+    await this.unitOfWork.manager.update(ImportRow, { batchId: id }, { cells: [], corrected: null });
   }
 
   async forgetRegistration(rowId: string): Promise<void> {
-    await this.unitOfWork.manager.update(ImportRow, { id: rowId }, { registrationId: null, cells: [] });
+    await this.unitOfWork.manager.update(ImportRow, { id: rowId }, { registrationId: null, cells: [], corrected: null });
   }
 }

@@ -65,8 +65,7 @@ export class ImportsApiController {
     @Body() body: UndoRequest,
   ): Promise<ImportReport> {
     const door = { actor, classId };
-    await this.showImport.execute(door, importId);
-    await this.undoImport.execute(actor, importId, body.reason);
+    await this.undoImport.execute(door, importId, body.reason);
     return this.report(request, door, importId);
   }
 
@@ -75,8 +74,8 @@ export class ImportsApiController {
   }
 }
 
-function materialOf({ people, file }: ImportRequest): Material {
-  if (file) return { source: 'file', fileName: file.fileName, bytes: file.bytes };
+function materialOf({ people, file, sheet }: ImportRequest): Material {
+  if (file) return { source: 'file', fileName: file.fileName, bytes: file.bytes, ...(sheet ? { sheet } : {}) };
   if (people) return { source: 'api', people };
   throw new DomainError('invalid', 'formIncomplete', { problems: [{ field: 'people', code: 'required' }] });
 }

@@ -4,6 +4,7 @@ import { ClassesModule } from '../classes/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { RegistrationsModule } from '../registrations/index.js';
 import { ChangeImport } from './change-import.js';
+import { CorrectLine } from './correct-line.js';
 import { ErrorFile } from './error-file.js';
 import { ImportGate } from './import-gate.js';
 import { ImportKeeper } from './import-keeper.js';
@@ -23,7 +24,7 @@ import { ShowImport } from './show-import.js';
 import { StartImport } from './start-import.js';
 import { UndoImport } from './undo-import.js';
 
-const useCases = [ChangeImport, ErrorFile, ListImports, MakeImportLink, RunImport, ShowImport, StartImport, UndoImport];
+const useCases = [ChangeImport, CorrectLine, ErrorFile, ListImports, MakeImportLink, RunImport, ShowImport, StartImport, UndoImport];
 
 /** Lists of people for a class: from a unit or from staff, typed, pasted or sent as a file. */
 @Module({

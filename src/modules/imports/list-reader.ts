@@ -8,6 +8,7 @@ import { checkLine } from './domain/check-line.js';
 import { findTable, type ListRow, type ListTable } from './domain/find-table.js';
 import type { ImportSettings } from './domain/import-settings.js';
 import { type ListedPerson, similarPerson } from './domain/similar-person.js';
+import type { Correction } from './domain/list-columns.js';
 import { lettersOf } from './domain/read-letters.js';
 import { type PersonReading, readPeople } from './domain/read-person.js';
 
@@ -36,6 +37,7 @@ interface StoredRow {
   readonly number: number;
   readonly cells: readonly SheetCell[];
   readonly hidden: boolean;
+  readonly corrected: Correction | null;
 }
 
 /** From the cells of a list to people who could be registered. Nothing is written. */
@@ -82,7 +84,7 @@ function inUnicode(rows: readonly StoredRow[], { encoding, guessed }: ImportSett
     rows.map(({ cells }) => cells),
     encoding ?? guessed ?? 'unicode',
   );
-  return rows.map(({ number, hidden }, line) => ({ number, hidden, texts: texts[line] ?? [] }));
+  return rows.map(({ number, hidden, corrected }, line) => ({ number, hidden, corrected, texts: texts[line] ?? [] }));
 }
 
 /** The same person twice in one list. */

@@ -1,3 +1,4 @@
+import type { Translate } from '../../platform/web/translations.js';
 import type { FieldProblem } from '../../shared/domain-error.js';
 import { showPhone } from '../../shared/phone-number.js';
 import { showBirth } from '../../shared/calendar-date.js';
@@ -6,6 +7,7 @@ import { type Surroundings, headModel } from './desk.view.js';
 import { needsEncodingDecision } from './domain/import-settings.js';
 import { columnFields } from './domain/list-columns.js';
 import type { PageQuery } from './import.dto.js';
+import type { ImportBatch } from './import-batch.entity.js';
 import type { ImportRow } from './import-row.entity.js';
 import type { Line, LineState } from './list-reader.js';
 import type { ShownImport } from './show-import.js';
@@ -18,10 +20,15 @@ const LINES_A_PAGE = 50;
 const lineTones: Record<LineState, string> = { good: 'ok', bad: 'bad', doubtful: 'warn', hidden: 'plain' };
 const outcomeTones = { entered: 'ok', waiting: 'warn', refused: 'bad' } as const;
 
+export const listName = ({ fileName, source }: ImportBatch, t: Translate): string => fileName || t(`imports:source.${source}`);
+
+/** From 1; `place` counts the lines of the list from 0. */
+export const pageOfLine = (place: number): number => Math.floor(place / LINES_A_PAGE) + 1;
+
 /** What the forms of the page show before anybody typed. */
 export function readingValues({ batch }: ShownImport): Record<string, unknown> {
-  const { organisation, group, encoding, guessed, normaliseNames, takeHidden, takeDoubtful } = batch.settings;
-  return { organisation, group, encoding: encoding ?? guessed ?? '', normaliseNames, takeHidden, takeDoubtful };
+  const { organisation, group, encoding, guessed, normaliseNames, takeHidden, takeDoubtful, sheet = 0 } = batch.settings;
+  return { sheet: String(sheet), organisation, group, encoding: encoding ?? guessed ?? '', normaliseNames, takeHidden, takeDoubtful };
 }
 
 export function previewModel(shown: ShownImport, query: PageQuery, context: Context): Model {
@@ -35,21 +42,22 @@ export function previewModel(shown: ShownImport, query: PageQuery, context: Cont
   const page = query.page ?? 1;
   const good = list.lines.filter(({ state }) => state === 'good').length;
   return {
-    ...{ title: batch.fileName || t(`imports:source.${batch.source}`), ...headModel(shown, context), href, isDraft },
+    ...{ title: listName(batch, t), ...headModel(shown, context), href, isDraft },
     lead: sourceText(shown, context),
     figures: isDraft ? draftFigures(list.lines, context) : doneFigures(shown, context),
     notices: isDraft ? noticesOf(shown, context) : [],
+    sheetOptions: isDraft ? sheetsOf(shown, context) : [],
     ...readingForm(shown, context),
     lines: wanted
       .slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE)
-      .map((line) => lineRow(line, outcomes.get(line.rowId), isDraft, context)),
+      .map((line) => lineRow(line, outcomes.get(line.rowId), isDraft ? `${href}/lines/${line.rowId}` : null, context)),
     isFiltered: query.show === 'bad',
     leftOut: list.lines.filter(isLeftOut).length,
     pager: pagerOf(href, query, wanted.length),
     good,
     runLabel: t('imports:run', { count: good }),
     canRun: isDraft && good > 0 && !needsEncodingDecision(batch.settings),
-    undoAction: batch.state === 'done' && shown.unit === null ? `${href}/undo` : null,
+    undoAction: batch.state === 'done' ? `${href}/undo` : null,
   };
 }
 
@@ -60,6 +68,13 @@ function sourceText({ batch, list }: ShownImport, { t }: Context): string {
     list.table.passedOver > 0 ? t('imports:passedOver', { count: list.table.passedOver }) : null,
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+function sheetsOf({ batch }: ShownImport, { t }: Context): unknown[] {
+  return (batch.settings.sheets ?? []).map(({ name, lines }, place) => ({
+    value: String(place),
+    label: t('imports:sheetOption', { name, count: lines }),
+  }));
 }
 
 function draftFigures(lines: readonly Line[], { t }: Context): unknown[] {
@@ -104,12 +119,13 @@ function readingForm({ batch, list, rows, samples, unit }: ShownImport, { t }: C
   };
 }
 
-function lineRow(line: Line, row: ImportRow | undefined, isDraft: boolean, context: Context): Record<string, unknown> {
+function lineRow(line: Line, row: ImportRow | undefined, editHref: string | null, context: Context): Record<string, unknown> {
   const { reading, participant } = line;
   const { t, problem } = context;
   const group = participant?.unitGroup ?? reading.group;
+  const isDraft = editHref !== null;
   return {
-    number: reading.number,
+    ...{ number: reading.number, editHref, editLabel: t('imports:editLine', { number: reading.number, name: reading.fullName }) },
     name: orDash(reading.fullName),
     unit: orDash(reading.organisation),
     group: group ? t(`group.${group}`) : '',

@@ -54,7 +54,7 @@ export class RunImport {
     const admitted = await this.gate.admitTo(door, importId);
     const { batch } = admitted;
     if (needsEncodingDecision(batch.settings)) throw new DomainError('conflict', 'encodingNotConfirmed');
-    const rows = await this.imports.rowsOf(batch.id);
+    const rows = await this.imports.rowsOf(batch);
     const { lines } = this.reader.read(rows, batch.settings, await this.queries.listedIn(batch.classId));
     const settled = new Set(rows.filter(({ outcome }) => outcome !== null).map(({ id }) => id));
     const open = lines.filter(({ rowId }) => !settled.has(rowId));
@@ -62,6 +62,7 @@ export class RunImport {
     const now = this.clock.now();
     if (!(await this.imports.begin(batch.id, now, new Date(now.getTime() - STUCK_AFTER_MS))))
       throw new DomainError('conflict', 'importNotDraft');
+    await this.imports.forgetOtherSheets(batch);
     return { ...admitted, lines: open };
   }
 
@@ -75,7 +76,7 @@ export class RunImport {
 
   private async finish({ actor, batch, unit }: Begun): Promise<void> {
     const counts: Record<RowOutcome, number> = { entered: 0, waiting: 0, refused: 0 };
-    for (const { outcome } of await this.imports.rowsOf(batch.id)) if (outcome) counts[outcome] += 1;
+    for (const { outcome } of await this.imports.rowsOf(batch)) if (outcome) counts[outcome] += 1;
     await this.imports.finish(batch.id, counts, this.clock.now());
     const detail = { ...counts, importId: batch.id, file: batch.fileName, fileHash: batch.fileHash, unit: unit?.name ?? '' };
     await this.audit.record(actor, 'class.imported', { type: 'class', id: batch.classId }, { detail });

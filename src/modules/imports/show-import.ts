@@ -42,7 +42,7 @@ export class ShowImport {
     return this.unitOfWork.read(async () => {
       const admitted = await this.gate.admitTo(door, importId);
       const { batch } = admitted;
-      const rows = await this.imports.rowsOf(batch.id);
+      const rows = await this.imports.rowsOf(batch);
       const listed = batch.state === 'draft' ? await this.queries.listedIn(batch.classId) : [];
       const list = this.reader.read(rows, batch.settings, listed);
       return { ...admitted, rows, list, samples: this.samplesOf(batch, rows), isRepeated: await this.queries.wasImported(batch) };

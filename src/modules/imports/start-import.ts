@@ -4,9 +4,11 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
+import type { ImportSettings } from './domain/import-settings.js';
 import type { ImportBatch } from './import-batch.entity.js';
-import { type Admitted, type Door, ImportGate } from './import-gate.js';
+import { type Admitted, type Door, ImportGate, type Unit } from './import-gate.js';
 import { Imports } from './import.repository.js';
+import { factsOf } from './list-sheets.js';
 import { type Material, type RawList, readMaterial } from './list-material.js';
 
 /** A draft survives leaving the page, and what a list says is no longer kept than it is of use. */
@@ -32,10 +34,12 @@ export class StartImport {
     const list = await readMaterial(material);
     return this.unitOfWork.write(async () => {
       const batch = this.draftOf(list, await this.gate.admit(door));
-      const rows = list.rows.map(({ number, cells, hidden }) => ({
-        ...{ id: this.ids.next(), batchId: batch.id, number, cells, hidden },
-        ...{ outcome: null, reasons: null, registrationId: null },
-      }));
+      const rows = list.sheets.flatMap((each, sheet) =>
+        each.rows.map(({ number, cells, hidden }) => ({
+          ...{ id: this.ids.next(), batchId: batch.id, sheet, number, cells, hidden, corrected: null },
+          ...{ outcome: null, reasons: null, registrationId: null },
+        })),
+      );
       await this.imports.add(batch, rows);
       await this.outbox.enqueue('import.expire', { importId: batch.id }, batch.expiresAt);
       return batch.id;
@@ -43,26 +47,25 @@ export class StartImport {
   }
 
   private draftOf(list: RawList, { actor, trainingClass, unit }: Admitted): ImportBatch {
-    const { source, fileName, fileHash, sheetName, hiddenColumns, guessed, columns } = list;
+    const { source, fileName, fileHash, chosen } = list;
     const now = this.clock.now();
     return {
-      ...{
-        id: this.ids.next(),
-        classId: trainingClass.id,
-        linkId: unit?.linkId ?? null,
-        seatBlockId: unit?.seatBlockId ?? null,
-        state: 'draft',
-        source,
-      },
-      ...{ fileName: fileName.slice(0, 200), fileHash, sheetName, hiddenColumns },
-      settings: {
-        guessed,
-        ...(columns ? { columns, isPlain: true } : {}),
-        ...(unit ? { organisation: unit.name, group: unit.group } : {}),
-      },
+      ...{ id: this.ids.next(), classId: trainingClass.id, state: 'draft', source },
+      ...{ linkId: unit?.linkId ?? null, seatBlockId: unit?.seatBlockId ?? null },
+      ...{ fileName: fileName.slice(0, 200), fileHash, sheetName: chosen.name, hiddenColumns: chosen.hiddenColumns },
+      settings: settingsOf(list, unit),
       ...{ entered: 0, waiting: 0, refused: 0, madeBy: unit?.name ?? actorName(actor), createdAt: now },
       expiresAt: new Date(now.getTime() + DAYS_KEPT * DAY_MS),
       ...{ startedAt: null, finishedAt: null, undoneAt: null },
     };
   }
+}
+
+function settingsOf({ sheets, chosen, columns }: RawList, unit: Unit | null): ImportSettings {
+  return {
+    guessed: chosen.guessed,
+    ...(sheets.length > 1 ? { sheets: sheets.map(factsOf), sheet: sheets.indexOf(chosen) } : {}),
+    ...(columns ? { columns, isPlain: true } : {}),
+    ...(unit ? { organisation: unit.name, group: unit.group } : {}),
+  };
 }

@@ -3,10 +3,10 @@ import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
-import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { AttendanceQueries } from '../attendance/index.js';
-import { CancelRegistration, type Registration } from '../registrations/index.js';
+import { RemoveFromList, type Registration } from '../registrations/index.js';
+import { type Door, ImportGate } from './import-gate.js';
 import { ImportQueries } from './import.queries.js';
 import { Imports } from './import.repository.js';
 
@@ -15,33 +15,34 @@ const DAY_MS = 86_400_000;
 
 /**
  * Takes a whole list back, all of it or nothing: everyone of it who is still on the list of the class is cancelled in the usual way, told
- * of it, and their seats are handed on. Whoever was made known by this list alone is forgotten a day later.
+ * of it, and their seats are handed on. Whoever was made known by this list alone is forgotten a day later. A unit takes back what it
+ * handed in itself, for as long as its link opens.
  */
 @Injectable()
 export class UndoImport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly gate: ImportGate,
     private readonly imports: Imports,
     private readonly queries: ImportQueries,
     private readonly attendance: AttendanceQueries,
-    private readonly cancelRegistration: CancelRegistration,
+    private readonly removeFromList: RemoveFromList,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError forbidden, not-found `importNotFound`, conflict `importNotUndoable`, `importHasMarks`, `classFinalised`. */
-  async execute(actor: Actor, importId: string, reason: string): Promise<void> {
-    requireRole(actor, 'organiser');
+  /** @throws DomainError as `ImportGate.admitTo`, conflict `importNotUndoable`, `importHasMarks`, `classFinalised`. */
+  async execute(door: Door, importId: string, reason: string): Promise<void> {
     await this.unitOfWork.write(async () => {
-      const batch = await this.imports.existing(importId);
+      const { batch, actor, unit } = await this.gate.admitTo(door, importId);
       const now = this.clock.now();
       if (!(await this.imports.markUndone(batch.id, now))) throw new DomainError('conflict', 'importNotUndoable');
       const registrations = await this.queries.registrationsOf(batch.id);
       await this.requireNoMarks(batch.classId, registrations);
       const listed = inOrderOfLeaving(registrations);
-      for (const { id } of listed) await this.cancelRegistration.execute(actor, id, { reason });
-      const detail = { cancelled: listed.length, importId: batch.id, file: batch.fileName };
+      for (const registration of listed) await this.removeFromList.execute(actor, registration, reason);
+      const detail = { cancelled: listed.length, importId: batch.id, file: batch.fileName, unit: unit?.name ?? '' };
       await this.audit.record(actor, 'class.importUndone', { type: 'class', id: batch.classId }, { detail, reason });
       await this.outbox.enqueue('import.forget-people', { importId: batch.id }, new Date(now.getTime() + DAY_MS));
     });

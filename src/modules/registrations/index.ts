@@ -46,4 +46,5 @@ export { answerText, questionLabel } from './answer.view.js';
 export { claimKeys } from './domain/claim-keys.js';
 export { type Participant, type ParticipantInput, readParticipant } from './domain/participant.js';
 export { EnterFromList } from './enter-from-list.js';
+export { RemoveFromList } from './remove-from-list.js';
 export { ForgottenRegistrations } from './forgotten-registrations.repository.js';

@@ -17,6 +17,7 @@ import { DecideRegistrations } from './decide-registrations.js';
 import { EachRegistration } from './each-registration.js';
 import { ExpireOffers } from './expire-offers.js';
 import { EnterFromList } from './enter-from-list.js';
+import { RemoveFromList } from './remove-from-list.js';
 import { ForgottenRegistrations } from './forgotten-registrations.repository.js';
 import { FreePlaces } from './free-places.js';
 import { ExportRegistrations } from './export-registrations.js';
@@ -71,6 +72,7 @@ const useCases = [
   DecideRegistrations,
   ExpireOffers,
   EnterFromList,
+  RemoveFromList,
   ExportRegistrations,
   ListRegistrations,
   MoveRegistrations,
@@ -138,6 +140,7 @@ const forTheModuleItself = [
     ArrangeSeats,
     CancelRegistration,
     EnterFromList,
+    RemoveFromList,
     ExpireOffers,
     ForgottenRegistrations,
     RegisterParticipant,

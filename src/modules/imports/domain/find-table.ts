@@ -1,10 +1,12 @@
-import { type ColumnField, columnsOf, fieldOfHead, guessColumns, namesSomebody, plainWords } from './list-columns.js';
+import { type ColumnField, type Correction, columnsOf, fieldOfHead, guessColumns, namesSomebody, plainWords } from './list-columns.js';
 
 export interface ListRow {
   /** As the spreadsheet counts, from 1. */
   readonly number: number;
   readonly texts: readonly string[];
   readonly hidden: boolean;
+  /** What somebody wrote instead of what the line says about a person. */
+  readonly corrected?: Correction | null;
 }
 
 /** A line about one person; `section` is the heading above it, such as the unit that the following people come from. */

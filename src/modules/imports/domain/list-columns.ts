@@ -22,6 +22,23 @@ export const columnFields = [
 ] as const;
 export type ColumnField = (typeof columnFields)[number];
 
+/** Every field of a registration that a list may have, in the order of a list. */
+export const listFields = [
+  'fullName',
+  'birthDate',
+  'gender',
+  'position',
+  'organisation',
+  'group',
+  'taxCode',
+  'phone',
+  'email',
+] as const satisfies readonly ColumnField[];
+export type ListField = (typeof listFields)[number];
+
+/** What somebody wrote instead of the cells of a line; fields that are left out stay as they came. */
+export type Correction = Partial<Record<ListField, string>>;
+
 /** Heads of columns without accents, the more special first: 'năm sinh (nữ)' is a birth date as well. */
 const heads: readonly (readonly [ColumnField, RegExp])[] = [
   ['ordinal', /^(tt|stt|s tt|so tt|so thu tu|thu tu|no|#)$/],

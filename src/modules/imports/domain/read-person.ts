@@ -3,7 +3,7 @@ import { cleanText } from '../../../shared/text-folding.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
 import { unitGroups } from '../../../shared/unit-group.js';
 import type { PersonRow } from './find-table.js';
-import { type ColumnField, plainWords } from './list-columns.js';
+import { type ColumnField, type ListField, plainWords } from './list-columns.js';
 import {
   type CellReading,
   groupOfUnit,
@@ -23,6 +23,11 @@ export interface ListDefaults {
   readonly group?: UnitGroup;
   readonly normaliseNames?: boolean;
 }
+
+/** Columns that say a part of what a corrected line says as a whole. */
+const partsOfFields: ReadonlySet<ColumnField> = new Set([
+  ...(['familyMiddle', 'givenName', 'birthMale', 'birthFemale', 'genderMale', 'genderFemale'] as const),
+]);
 
 /** One line as it is understood, not yet checked: the fields of a registration, and what was changed on the way. */
 export interface PersonReading {
@@ -47,12 +52,19 @@ type Cells = (field: ColumnField) => string;
 export function readPeople(rows: readonly PersonRow[], columns: readonly ColumnField[], defaults: ListDefaults): PersonReading[] {
   let above = '';
   return rows.map((row) => {
-    const cells: Cells = (field) => cleanText(row.texts[columns.indexOf(field)] ?? '');
+    const cells: Cells = (field) => cleanText(row.corrected ? correctedText(row, field, columns) : textOf(row, field, columns));
     const written = cells('organisation');
     const organisation = (isDitto(written) ? above : written) || (columns.includes('organisation') ? '' : (row.section ?? ''));
     above = organisation;
     return readPerson(row, cells, { ...defaults, organisation: organisation || (defaults.organisation ?? '') });
   });
+}
+
+const textOf = ({ texts }: PersonRow, field: ColumnField, columns: readonly ColumnField[]): string => texts[columns.indexOf(field)] ?? '';
+
+function correctedText(row: PersonRow, field: ColumnField, columns: readonly ColumnField[]): string {
+  if (partsOfFields.has(field)) return '';
+  return row.corrected?.[field as ListField] ?? textOf(row, field, columns);
 }
 
 function readPerson(
@@ -65,7 +77,7 @@ function readPerson(
   const birth = birthOf(cells);
   const phone = readPhone(cells('phone'));
   const gender = genderOf(cells, title);
-  const notes = [birth.note, phone.note, fullName === name ? undefined : 'nameNormalised'];
+  const notes = [birth.note, phone.note, fullName === name ? undefined : 'nameNormalised', row.corrected ? 'corrected' : undefined];
   return {
     number: row.number,
     hidden: row.hidden,

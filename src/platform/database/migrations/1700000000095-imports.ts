@@ -69,15 +69,17 @@ export class Imports1700000000095 implements MigrationInterface {
       [
         column.id(),
         column.ref('batch_id'),
+        column.int('sheet'),
         column.int('number'),
         column.json('cells'),
         column.flag('hidden'),
+        column.json('corrected', optional),
         column.text('outcome', 20, optional),
         column.json('reasons', optional),
         column.ref('registration_id', optional),
       ],
       {
-        indices: [index('ix_import_row_batch', 'batch_id', 'number'), index('ix_import_row_registration_id', 'registration_id')],
+        indices: [index('ix_import_row_batch', 'batch_id', 'sheet', 'number'), index('ix_import_row_registration_id', 'registration_id')],
         foreignKeys: [foreignKey('import_row', 'batch_id', 'import_batch')],
       },
     );
