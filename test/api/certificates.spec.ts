@@ -1,5 +1,6 @@
 import { type CertificateBody, CertificateDesk, signed } from '../support/certificate-desk.js';
 import { expectAnswer } from '../support/expect-answer.js';
+import { postForm, signInBrowser } from '../support/make-staff.js';
 import { EnterResults, FinaliseClass, MarkRoll, ReopenClass } from '../../src/modules/attendance/index.js';
 import { Audit } from '../../src/platform/audit/audit.js';
 
@@ -177,5 +178,46 @@ describe('permissions', () => {
     ['post', 'classes/x/certificates'],
   ] as const)('asks a stranger to sign in: %s %s', async (method, path) => {
     await expectAnswer(desk.app.http[method](`/api/v1/${path}`).send(method === 'post' ? { reason: 'x' } : undefined), 401);
+  });
+});
+
+describe('the kind of certificate of a course', () => {
+  const change = (courseId: string, body: object, staff = desk.organiser) =>
+    desk.app.http.patch(`/api/v1/courses/${courseId}`).set(staff.bearer).send(body);
+
+  it('changes until the first certificate of one of its classes was given, and is then what the paper says', async () => {
+    const scene = await desk.makeScene({ course: { certificateKind: 'NONE' } });
+    const { courseId } = scene.class;
+    expect(await expectAnswer(change(courseId, { certificateKind: 'EXPERT_COMPLETION' }), 200)).toMatchObject({
+      certificateKind: 'EXPERT_COMPLETION',
+    });
+    const [certificate] = await desk.issued(scene);
+    expect(certificate).toMatchObject({ kind: 'EXPERT_COMPLETION' });
+    expect(await expectAnswer(change(courseId, { certificateKind: 'COMPLETION' }), 409)).toMatchObject({
+      ...{ code: 'courseHasCertificates' },
+      errors: [{ field: 'certificateKind' }],
+    });
+    await expectAnswer(change(courseId, { certificateKind: 'EXPERT_COMPLETION', periods: 40 }), 200);
+  });
+
+  it('is not given up by revoking, is one of the kinds, and is changed by organisers', async () => {
+    const scene = await desk.makeScene();
+    const [certificate] = await desk.issued(scene);
+    await expectAnswer(desk.change(certificate?.id ?? '', 'revoke', { reason: 'Nhầm người' }), 200);
+    await expectAnswer(change(scene.class.courseId, { certificateKind: 'NONE' }), 409);
+    expect(await expectAnswer(change(scene.class.courseId, { certificateKind: 'DIPLOMA' }), 422)).toMatchObject({
+      errors: [{ field: 'certificateKind', code: 'notAChoice' }],
+    });
+    await expectAnswer(change(scene.class.courseId, { certificateKind: 'NONE' }, desk.official), 403);
+  });
+
+  it('is chosen on the page of the course, which says in words what it was', async () => {
+    const scene = await desk.makeScene();
+    const browser = await signInBrowser(desk.app, desk.organiser);
+    const path = `/staff/courses/${scene.class.courseId}`;
+    expect((await postForm(browser, path, { certificateKind: 'NONE', name: 'Tên' })).status).toBe(303);
+    const page = (await browser.get(path)).text;
+    expect(page).toMatch(/<option value="NONE" selected>/);
+    expect(page).toContain('Giấy chứng nhận: Giấy chứng nhận hoàn thành →');
   });
 });

@@ -6,7 +6,8 @@ import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makeClass, readClass } from '../support/make-class.js';
 import { makeRegistration } from '../support/make-registration.js';
-import { makeStaff, type Staff } from '../support/make-staff.js';
+import { makeStaff, postForm, signInBrowser, type Staff } from '../support/make-staff.js';
+import { makeVenue } from '../support/make-venue.js';
 
 let testApp: TestApp;
 let organiser: Staff;
@@ -138,6 +139,71 @@ describe('opening and cancelling', () => {
   });
 });
 
+describe('the half-day of a session', () => {
+  const change = (classId: string, sessionId: string | undefined, body: object, as: Staff = organiser) =>
+    send('patch', `/${classId}/sessions/${sessionId ?? ''}`, body, as);
+  const told = async (classId: string): Promise<unknown[]> => {
+    const rows = await testApp.unitOfWork.read(() =>
+      testApp.unitOfWork.manager.query<{ payload: string | object }[]>(`SELECT payload FROM outbox_message WHERE topic = 'class.changed'`),
+    );
+    const payloads = rows.map(({ payload }) => (typeof payload === 'string' ? (JSON.parse(payload) as object) : payload));
+    return payloads.filter((payload) => (payload as { classId: string }).classId === classId);
+  };
+
+  it('changes with the days of the class, and people are told once of the day and the place', async () => {
+    const made = await makeClass(testApp, { sessions: 3 });
+    await expectAnswer(change(made.id, made.sessions[2]?.id, { heldOn: '18/10/2024', halfDay: 'AFTERNOON', place: 'Phòng 3' }), 200);
+    const after = await readClass(testApp, made.id);
+    expect(after).toMatchObject({ opensOn: '2024-10-15', closesOn: '2024-10-18', sessionCount: 3 });
+    expect(after.sessions[2]).toMatchObject({ heldOn: '2024-10-18', halfDay: 'AFTERNOON', place: 'Phòng 3', revision: 1 });
+    expect(await told(made.id)).toEqual([{ classId: made.id, changed: ['dates', 'place'] }]);
+  });
+
+  it('is not one that the class has already, nor before the deadline of an open class, nor one that is none', async () => {
+    const made = await makeClass(testApp, { sessions: 3 });
+    const [first, , last] = made.sessions;
+    const refused = (id: string | undefined, body: object, status: number): Promise<unknown> =>
+      expectAnswer(change(made.id, id, body), status);
+    expect(await refused(last?.id, { heldOn: '2024-10-15', halfDay: 'AFTERNOON' }, 409)).toMatchObject({ code: 'sessionSlotTaken' });
+    expect(await refused(first?.id, { heldOn: '2024-10-01' }, 422)).toMatchObject({
+      errors: [{ field: 'heldOn', code: 'closesAfterFirstDay' }],
+    });
+    expect(await refused(first?.id, { heldOn: '31/02/2024' }, 422)).toMatchObject({ errors: [{ field: 'heldOn', code: 'notADate' }] });
+    expect(await refused(first?.id, { halfDay: 'NIGHT' }, 422)).toMatchObject({ errors: [{ field: 'halfDay', code: 'notAChoice' }] });
+    expect(await readClass(testApp, made.id)).toEqual(made);
+    expect(await told(made.id)).toEqual([]);
+    await expectAnswer(change(made.id, first?.id, { heldOn: '2024-10-17' }, await makeStaff(testApp, 'official')), 403);
+  });
+
+  it('meets a taken room only when that is accepted, and the history says both', async () => {
+    const room = await makeVenue(testApp);
+    const [one, other] = [
+      await makeClass(testApp, { sessions: 0, state: 'draft' }),
+      await makeClass(testApp, { sessions: 0, state: 'draft' }),
+    ];
+    const at = { halfDay: 'MORNING', venueId: room.id };
+    await send('post', `/${one.id}/sessions`, { ...at, heldOn: '2025-04-01' }).expect(201);
+    await send('post', `/${other.id}/sessions`, { ...at, heldOn: '2025-04-02' }).expect(201);
+    const [session] = (await readClass(testApp, other.id)).sessions;
+    expect(await expectAnswer(change(other.id, session?.id, { heldOn: '2025-04-01' }), 409)).toMatchObject({ code: 'bookingConflict' });
+    await expectAnswer(change(other.id, session?.id, { heldOn: '2025-04-01', acceptConflicts: true }), 200);
+    const page = await (await signInBrowser(testApp, organiser)).get(`/staff/classes/${other.id}`);
+    expect(page.text).toContain('Ngày học: 02/04/2025 → 01/04/2025');
+  });
+
+  it('is changed on the form of the session', async () => {
+    const made = await makeClass(testApp);
+    const browser = await signInBrowser(testApp, organiser);
+    const path = `/staff/classes/${made.id}/sessions/${made.sessions[1]?.id ?? ''}`;
+    expect((await browser.get(path)).text).toMatch(/name="heldOn"[^>]*value="15\/10\/2024"/);
+    const refused = await postForm(browser, path, { heldOn: 'mai', halfDay: 'EVENING' });
+    expect(refused.text).toContain('id="heldOn-error"');
+    expect((await postForm(browser, path, { heldOn: '16/10/2024', halfDay: 'EVENING' })).status).toBe(303);
+    const history = (await browser.get(`/staff/classes/${made.id}`)).text;
+    expect(history).toContain('Buổi: Chiều → Tối');
+  });
+});
+
 describe('a session in which attendance was taken', () => {
   it('is not removed', async () => {
     const made = await makeClass(testApp);
@@ -147,5 +213,17 @@ describe('a session in which attendance was taken', () => {
     const body = await expectAnswer(send('delete', `/${made.id}/sessions/${session?.id ?? ''}`), 409);
     expect(body).toMatchObject({ code: 'sessionHasMarks' });
     expect((await readClass(testApp, made.id)).sessions).toHaveLength(2);
+  });
+
+  it('keeps its half-day, while the others move', async () => {
+    const made = await makeClass(testApp);
+    const [first, second] = made.sessions;
+    const { registrationId } = await makeRegistration(testApp, made);
+    await testApp.get(MarkRoll).execute(organiser.actor, first?.id ?? '', { marks: [{ registrationId, mark: 'present' }] });
+    const move = (id: string | undefined, status: number): Promise<unknown> =>
+      expectAnswer(send('patch', `/${made.id}/sessions/${id ?? ''}`, { heldOn: '2024-10-17' }), status);
+    expect(await move(first?.id, 409)).toMatchObject({ code: 'sessionHasMarks' });
+    await move(second?.id, 200);
+    expect(await readClass(testApp, made.id)).toMatchObject({ opensOn: '2024-10-15', closesOn: '2024-10-17' });
   });
 });

@@ -89,6 +89,10 @@ export class AttendanceQueries {
     return this.unitOfWork.manager.existsBy(AttendanceMark, { classId });
   }
 
+  async sessionHasMarks(sessionId: string): Promise<boolean> {
+    return this.unitOfWork.manager.existsBy(AttendanceMark, { sessionId });
+  }
+
   async currentResultsOf(classId: string): Promise<Map<string, TestResult>> {
     const rows = await this.unitOfWork.manager.find(ClassResult, { where: { classId }, order: { id: 'ASC' } });
     return new Map(rows.map(({ registrationId, result }) => [registrationId, result]));

@@ -12,11 +12,19 @@ export class TakenRoll implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.followers.join({ checkMovable: (classId) => this.check(classId) });
+    this.followers.join({
+      checkMovable: (classId) => this.check(classId),
+      checkSessionMovable: (sessionId) => this.checkSession(sessionId),
+    });
   }
 
   /** @throws DomainError conflict `classHasMarks`. */
   private async check(classId: string): Promise<void> {
     if (await this.attendance.hasMarks(classId)) throw new DomainError('conflict', 'classHasMarks');
+  }
+
+  /** @throws DomainError conflict `sessionHasMarks`. */
+  private async checkSession(sessionId: string): Promise<void> {
+    if (await this.attendance.sessionHasMarks(sessionId)) throw new DomainError('conflict', 'sessionHasMarks');
   }
 }

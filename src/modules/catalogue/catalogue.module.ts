@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangeCourse } from './change-course.js';
 import { CloneCourse } from './clone-course.js';
+import { CourseFollowers } from './course-followers.js';
 import { CourseQueries } from './course.queries.js';
 import { Courses } from './course.repository.js';
 import { CoursesApiController } from './courses-api.controller.js';
@@ -11,7 +12,7 @@ import { ShowCourse } from './show-course.js';
 
 @Module({
   controllers: [CoursesApiController, CoursesPagesController],
-  providers: [Courses, CourseQueries, CreateCourse, ChangeCourse, CloneCourse, ListCourses, ShowCourse],
-  exports: [CourseQueries, CreateCourse],
+  providers: [CourseFollowers, Courses, CourseQueries, CreateCourse, ChangeCourse, CloneCourse, ListCourses, ShowCourse],
+  exports: [CourseFollowers, Courses, CourseQueries, CreateCourse],
 })
 export class CatalogueModule {}

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import type { CourseChange } from './course.dto.js';
 import type { Course } from './course.entity.js';
+import { CourseFollowers } from './course-followers.js';
 import { CourseQueries } from './course.queries.js';
 import { Courses } from './course.repository.js';
 import { courseSearchKey } from './domain/course-search-key.js';
@@ -15,16 +16,22 @@ export class ChangeCourse {
     private readonly unitOfWork: UnitOfWork,
     private readonly courses: Courses,
     private readonly courseQueries: CourseQueries,
+    private readonly followers: CourseFollowers,
     private readonly audit: Audit,
   ) {}
 
-  /** A change of nothing leaves no trace in the history. */
+  /**
+   * A change of nothing leaves no trace in the history.
+   * @throws DomainError not-found `courseNotFound`, conflict `courseHasCertificates` (another certificate kind).
+   */
   async execute(actor: Actor, id: string, change: CourseChange): Promise<Course> {
     requireRole(actor, 'organiser');
     return this.unitOfWork.write(async () => {
+      await this.courses.hold(id);
       const course = await this.courseQueries.existing(id);
       const changed = changedFacts(course, change);
       if (Object.keys(changed).length === 0) return course;
+      if ('certificateKind' in changed) await this.followers.checkKindChangeable(id);
       const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       const next = Object.assign(course, said);
       next.nameSearch = courseSearchKey(next.code, next.name);

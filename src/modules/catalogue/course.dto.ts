@@ -28,6 +28,8 @@ export class NewCourse {
 
 /** What is left out stays as it is; what is sent empty is cleared. Code and type never change: certificates and reports rest on them. */
 export class CourseChange {
+  /** Until the first certificate of the course was given. */
+  @ChoiceField(certificateKinds, { optional: true }) certificateKind?: CertificateKind;
   @NameField({ max: 250, optional: true }) name?: string;
   @WholeNumberField({ min: 1, max: 2000, optional: true }) @Clearable() periods?: number | null;
   /** Of Kế hoạch 60/KH-UBND, mục III. */

@@ -17,6 +17,11 @@ export class Courses {
     }
   }
 
+  /** Until the unit ends nobody else changes it: its certificate kind stays while certificates are given, and the other way round. */
+  async hold(id: string): Promise<void> {
+    await this.unitOfWork.manager.update(Course, { id }, { code: () => 'code' });
+  }
+
   async change(id: string, facts: Partial<Course>): Promise<void> {
     await this.unitOfWork.manager.update(Course, id, facts);
   }

@@ -54,8 +54,9 @@ export function turnRuleOptions(t: Translate): Choice[] {
 
 /** A course as its form shows it. */
 export function courseValues(course: Course): Record<string, unknown> {
-  const { name, periods, description, topic, turnRule, turnMinimum, certificatePercent, needsResult } = course;
-  return { name, periods, description, topic, turnRule, turnMinimum, certificatePercent, needsResult: String(needsResult) };
+  const { name, periods, certificateKind, description, topic, turnRule, turnMinimum, certificatePercent, needsResult } = course;
+  const rules = { turnRule, turnMinimum, certificatePercent, needsResult: String(needsResult) };
+  return { name, periods, certificateKind, description, topic, ...rules };
 }
 
 export function certificateOptions(t: Translate): Choice[] {

@@ -146,6 +146,7 @@ export class CoursesPagesController {
       facts: courseFacts(course, t),
       history: historyLines(history, t),
       mayEdit: mayOrganise(actor),
+      certificateOptions: certificateOptions(t),
       ...ruleChoices(t),
       form,
     };

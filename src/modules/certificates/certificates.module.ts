@@ -8,6 +8,7 @@ import { CertificateRegister } from './certificate.repository.js';
 import { CertificatesApiController } from './certificates-api.controller.js';
 import { CertificatesPagesController } from './certificates-pages.controller.js';
 import { CertificateQueries } from './certificates.queries.js';
+import { CertifiedCourses } from './certified-courses.js';
 import { ClassCertificateQueries } from './class-certificates.queries.js';
 import { ClassCertificatesPagesController } from './class-certificates-pages.controller.js';
 import { ExternalCertificates } from './external-certificate.repository.js';
@@ -46,6 +47,7 @@ import { WithdrawExternalCertificate } from './withdraw-external-certificate.js'
     CertificateFiles,
     CertificateQueries,
     CertificateRegister,
+    CertifiedCourses,
     ClassCertificateQueries,
     ExternalCertificates,
     IssueCertificates,

@@ -34,6 +34,17 @@ export class CertificateQueries {
     return this.unitOfWork.manager.find(Certificate, { where: { classId }, order: { year: 'ASC', number: 'ASC' } });
   }
 
+  /** Ever given in a class of the course, by us or by the organisation that held it, whatever became of it. */
+  async existOfCourse(courseId: string): Promise<boolean> {
+    const given = (table: string): string =>
+      `SELECT given.id AS id FROM ${table} given INNER JOIN training_class held ON held.id = given.class_id WHERE held.course_id = ?`;
+    const rows = await this.unitOfWork.manager.query<unknown[]>(
+      `SELECT id FROM (${given('certificate')} UNION ALL ${given('external_certificate')}) certificates LIMIT 1`,
+      [courseId, courseId],
+    );
+    return rows.length > 0;
+  }
+
   /** What is valid of a class, in the order of the register. */
   async validOf(classId: string): Promise<Certificate[]> {
     return this.unitOfWork.manager.find(Certificate, { where: { classId, state: 'valid' }, order: { year: 'ASC', number: 'ASC' } });

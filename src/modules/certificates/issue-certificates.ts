@@ -8,6 +8,7 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam, yearOf } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { HeldClasses } from '../attendance/index.js';
+import { Courses } from '../catalogue/index.js';
 import type { IssueInput } from './certificate.dto.js';
 import type { Certificate } from './certificate.entity.js';
 import { CertificateRegister } from './certificate.repository.js';
@@ -25,6 +26,7 @@ export class IssueCertificates {
     private readonly unitOfWork: UnitOfWork,
     private readonly register: CertificateRegister,
     private readonly classes: HeldClasses,
+    private readonly courses: Courses,
     private readonly queries: ClassCertificateQueries,
     private readonly signatures: Signatures,
     private readonly audit: Audit,
@@ -43,7 +45,8 @@ export class IssueCertificates {
     return this.unitOfWork.write(async () => {
       const year = yearOf(input.issuedOn ?? today);
       const counter = await this.register.lockCounter(REGISTER, year);
-      await this.classes.hold(classId, 'finalised');
+      const { courseId } = await this.classes.hold(classId, 'finalised');
+      await this.courses.hold(courseId);
       const seen = await this.queries.of(classId);
       requireIssueDay(input.issuedOn ?? today, requireCertifying(seen), today);
       const signature = await this.signatures.complete(input);

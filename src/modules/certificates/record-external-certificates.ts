@@ -7,6 +7,7 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { HeldClasses } from '../attendance/index.js';
+import { Courses } from '../catalogue/index.js';
 import { type ClassCertificates, ClassCertificateQueries } from './class-certificates.queries.js';
 import { requireIssueDay } from './domain/issue-day.js';
 import type { ExternalCertificatesInput } from './external-certificate.dto.js';
@@ -20,6 +21,7 @@ export class RecordExternalCertificates {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly classes: HeldClasses,
+    private readonly courses: Courses,
     private readonly queries: ClassCertificateQueries,
     private readonly external: ExternalCertificates,
     private readonly audit: Audit,
@@ -37,7 +39,8 @@ export class RecordExternalCertificates {
     const numbers = new Map(input.numbers.map(({ registrationId, number }) => [registrationId, number]));
     if (new Set(numbers.values()).size < input.numbers.length) throw new DomainError('invalid', 'numberTwice', { field: 'numbers' });
     return this.unitOfWork.write(async () => {
-      await this.classes.hold(classId, 'finalised');
+      const { courseId } = await this.classes.hold(classId, 'finalised');
+      await this.courses.hold(courseId);
       const seen = await this.queries.of(classId);
       if (seen.trainingClass.heldBy === null) throw new DomainError('conflict', 'classNotElsewhere');
       const countedOn = requireFinalised(seen);

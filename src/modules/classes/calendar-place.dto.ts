@@ -1,12 +1,13 @@
 import { IsOptional } from 'class-validator';
 import { Clearable } from '../../platform/web/clearable.js';
-import { FlagField, TextField } from '../../platform/web/fields.js';
+import { ChoiceField, DayField, FlagField, TextField } from '../../platform/web/fields.js';
 import { LecturerIdsField } from './calendar-fields.js';
+import { type HalfDay, halfDays } from './domain/half-day.js';
 
 const optional = true;
 
 /** What is left out stays as it is; a venue or lecturer that is sent empty is none of the register any more. */
-export class SessionChange {
+class PlaceChange {
   /** As it is printed. Sent empty or left out with another venue: the name of that venue. */
   @TextField({ max: 300, optional }) place?: string;
   @TextField({ max: 36, optional }) @Clearable() venueId?: string | null;
@@ -18,6 +19,13 @@ export class SessionChange {
 }
 
 /** Where a class is held and who teaches it; with `sessionsFollow` all its sessions too. */
-export class ClassPlaceChange extends SessionChange {
+export class ClassPlaceChange extends PlaceChange {
   @IsOptional() @FlagField() sessionsFollow?: boolean;
+}
+
+/** Where one session is held, by whom, and when. */
+export class SessionChange extends PlaceChange {
+  /** Not while the roll of the session holds marks. */
+  @DayField({ optional }) heldOn?: string;
+  @ChoiceField(halfDays, { optional }) halfDay?: HalfDay;
 }

@@ -5,6 +5,8 @@ import type { Actor } from '../../shared/actor.js';
 export interface ClassFollower {
   /** @throws DomainError when what it keeps of the class forbids other days for it. */
   readonly checkMovable?: (classId: string) => Promise<void>;
+  /** @throws DomainError when what it keeps of the session forbids another half-day for it. */
+  readonly checkSessionMovable?: (sessionId: string) => Promise<void>;
   /** Gives back every place of the class, each with its line of history. `at` is the moment the class keeps as `stateChangedAt`. */
   readonly freePlaces?: (actor: Actor, classId: string, at: Date) => Promise<void>;
   /** Gives a class that was just cloned what it keeps of the original; never the people. */
@@ -26,6 +28,11 @@ export class ClassFollowers {
   /** @throws DomainError as the followers say. */
   async checkMovable(classId: string): Promise<void> {
     for (const { checkMovable } of this.followers) await checkMovable?.(classId);
+  }
+
+  /** @throws DomainError as the followers say. */
+  async checkSessionMovable(sessionId: string): Promise<void> {
+    for (const { checkSessionMovable } of this.followers) await checkSessionMovable?.(sessionId);
   }
 
   async sharedPeople(classId: string): Promise<ReadonlyMap<string, number>> {

@@ -11,6 +11,7 @@ import { ClassPlaceChange, SessionChange } from './calendar-place.dto.js';
 import { conflictTexts, placeChoices } from './calendar-place.view.js';
 import { ChangeClassPlace } from './change-class-place.js';
 import { ChangeSession } from './change-session.js';
+import { halfDayChoices } from './class-form.view.js';
 import { classHead } from './class-head.view.js';
 import { ShowClass } from './show-class.js';
 import { ShowPlanning } from './show-planning.js';
@@ -28,6 +29,8 @@ interface PlaceForm {
   readonly action: string;
   /** Of a class whose sessions can follow it. */
   readonly sessionCount?: number;
+  /** Of a session, which has a day. */
+  readonly halfDayOptions?: ReturnType<typeof halfDayChoices>;
 }
 
 /** The forms that choose a room and lecturers: for a class with its sessions, and for one session. */
@@ -109,9 +112,14 @@ export class ClassPlacesPagesController {
     const session = sessions.find(({ id }) => id === sessionId);
     if (!session) throw new DomainError('not-found', 'sessionNotFound');
     const { place, lecturer, venueId, heldOn, halfDay } = session;
-    const values = { place, lecturer, venueId: venueId ?? '', lecturerIds: lecturerIds.get(sessionId) ?? [] };
+    const slot = { heldOn: showDate(heldOn), halfDay };
+    const values = { ...slot, place, lecturer, venueId: venueId ?? '', lecturerIds: lecturerIds.get(sessionId) ?? [] };
     const title = t('calendar:place.session', { halfDay, day: showDate(heldOn) });
-    return this.show(visit, refused ?? this.forms.blank(values), { title, action: `/staff/classes/${visit.id}/sessions/${sessionId}` });
+    return this.show(visit, refused ?? this.forms.blank(values), {
+      title,
+      action: `/staff/classes/${visit.id}/sessions/${sessionId}`,
+      halfDayOptions: halfDayChoices(t),
+    });
   }
 
   private async show({ request, reply, actor, id }: Visit, form: FormModel, more: PlaceForm): Promise<PageReply> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isDuplicateKey, isStillReferenced, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ClassSession } from './class-session.entity.js';
+import { halfDayOrder } from './domain/half-day.js';
 import { SessionLecturer } from './session-lecturer.entity.js';
 
 @Injectable()
@@ -25,6 +26,16 @@ export class ClassSessions {
       .set({ ...facts, revision: () => 'revision + 1' })
       .where('id = :id', { id })
       .execute();
+  }
+
+  /** @throws DomainError conflict `sessionSlotTaken`, as `add`. */
+  async move(id: string, { heldOn, halfDay }: Pick<ClassSession, 'heldOn' | 'halfDay'>): Promise<void> {
+    try {
+      await this.unitOfWork.manager.update(ClassSession, { id }, { heldOn, halfDay, halfDayOrder: halfDayOrder(halfDay) });
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new DomainError('conflict', 'sessionSlotTaken', { field: 'halfDay' });
+      throw error;
+    }
   }
 
   /** To the days that the sessions name now. In an order in which no session lands on one that has not moved yet. */

@@ -17,16 +17,21 @@ export class MovedSessions {
     private readonly clock: Clock,
   ) {}
 
-  /** Call inside the unit that decided it. */
-  async move(trainingClass: TrainingClass, sessions: readonly ClassSession[], to: PlaceAndLecturers): Promise<void> {
-    const { lecturerIds, ...place } = to;
+  /** Call inside the unit that decided it; `told` is what else people are told of in the same mail. */
+  async move(
+    trainingClass: TrainingClass,
+    sessions: readonly ClassSession[],
+    to: PlaceAndLecturers,
+    told: readonly string[] = [],
+  ): Promise<void> {
+    const { lecturerIds, place, lecturer, venueId } = to;
     for (const session of sessions) {
-      await this.sessions.change(session.id, { ...place, changedAt: this.clock.now() });
+      await this.sessions.change(session.id, { place, lecturer, venueId, changedAt: this.clock.now() });
       await this.teaching.ofSession(session.id, lecturerIds);
     }
-    const isMoved = sessions.some(({ place: before }) => before !== place.place);
-    const isTaught = sessions.some(({ lecturer: before }) => before !== place.lecturer);
-    const changed = [...(isMoved ? ['place'] : []), ...(isTaught ? ['lecturer'] : [])];
+    const isMoved = sessions.some(({ place: before }) => before !== place);
+    const isTaught = sessions.some(({ lecturer: before }) => before !== lecturer);
+    const changed = [...told, ...(isMoved ? ['place'] : []), ...(isTaught ? ['lecturer'] : [])];
     await this.life.tellOfChange(trainingClass, changed);
   }
 }

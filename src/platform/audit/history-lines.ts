@@ -36,18 +36,28 @@ function plainValues(detail: Record<string, unknown>, t: Translate): MessagePara
 function changedFacts(detail: Record<string, unknown> | null, subjectType: string, t: Translate): string[] {
   const changed = (detail?.changed ?? {}) as ChangedFacts;
   return Object.entries(changed).map(
-    ([field, { from, to }]) => `${t(`fact.${subjectType}.${field}`)}: ${inWords(from, t)} → ${inWords(to, t)}`,
+    ([field, { from, to }]) => `${t(`fact.${subjectType}.${field}`)}: ${inWords(field, from, t)} → ${inWords(field, to, t)}`,
   );
 }
 
 /** A Date as the JSON column gives it back. */
 const isoInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-function inWords(value: unknown, t: Translate): string {
+/** Facts that are one of a list of choices, with the texts that name the choices. */
+const choiceTexts: Readonly<Record<string, string>> = {
+  halfDay: 'halfDay',
+  mode: 'mode',
+  certificateKind: 'certificateKind',
+  turnRule: 'classes:turnRuleKind',
+  topic: 'catalogue:topics',
+};
+
+function inWords(field: string, value: unknown, t: Translate): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (typeof value !== 'string') return JSON.stringify(value);
-  return textInWords(value, t);
+  const choices = choiceTexts[field];
+  return choices === undefined ? textInWords(value, t) : t(`${choices}.${value}`);
 }
 
 function textInWords(text: string, t: Translate): string {
