@@ -35,6 +35,26 @@ async function answersOf({ id }: MadeClass): Promise<Record<string, string>[]> {
   return [...answers.values()].map((each) => Object.fromEntries([...each].map(([question, { value }]) => [question, value])));
 }
 
+describe('answers typed by staff through the API', () => {
+  it('come with the person and are corrected, beside the question when they are wrong', async () => {
+    const trainingClass = await makeClass(testApp);
+    const { id } = await add(trainingClass, lunch);
+    const send = (path: string, method: 'post' | 'patch', body: object, status: number): Promise<{ registrationId: string }> =>
+      expectAnswer(testApp.http[method](`/api/v1/${path}`).set(organiser.bearer).send(body), status);
+    const person = registrationForm({ source: 'staff', answers: { [id]: 'c1' } });
+    await send(`classes/${trainingClass.id}/participants`, 'post', { ...person, answers: { [id]: 'c9' } }, 422);
+    await send(`classes/${trainingClass.id}/participants`, 'post', { ...person, answers: 'none' }, 422);
+    const { registrationId } = await send(`classes/${trainingClass.id}/participants`, 'post', person, 201);
+    expect(await answersOf(trainingClass)).toEqual([{ [id]: 'c1' }]);
+    const answers = `registrations/${registrationId}/answers`;
+    await send(answers, 'patch', { answers: { [id]: 'c9' } }, 422);
+    await send(answers, 'patch', { answers: { [id]: 'c2' } }, 204);
+    expect(await answersOf(trainingClass)).toEqual([{ [id]: 'c2' }]);
+    await send('registrations/unknown/answers', 'patch', { answers: {} }, 404);
+    await expectAnswer(testApp.http.patch(`/api/v1/${answers}`).send({ answers: {} }), 401);
+  });
+});
+
 describe('registering with answers', () => {
   it('keeps what was asked and drops what was not', async () => {
     const trainingClass = await makeClass(testApp);
@@ -59,7 +79,7 @@ describe('registering with answers', () => {
         (question) => `${questionLabel(question, language)}: ${answerText(question, own?.get(question.id) ?? { value: '' }, language)}`,
       );
     expect(columns('vi')).toEqual(['Ngày đến: 05/11/2024', 'Số sản phẩm: 1.500,5', 'Bữa ăn: Trưa; Tối']);
-    expect(columns('en')).toEqual(['Day of arrival: 05/11/2024', 'Số sản phẩm: 1.500,5', 'Bữa ăn: Lunch; Dinner']);
+    expect(columns('en')).toEqual(['Day of arrival: 05/11/2024', 'Số sản phẩm: 1,500.5', 'Bữa ăn: Lunch; Dinner']);
   });
 
   it('again after cancelling replaces them', async () => {

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { Organisations, People } from '../directory/index.js';
+import { AnswerIntake } from './answer-intake.js';
 import { Consents } from './consents.js';
 import { readParticipant } from './domain/participant.js';
 import type { AddParticipantRequest, RegistrationReceipt } from './registration.dto.js';
@@ -13,7 +14,8 @@ import { Seating } from './seating.js';
 
 /**
  * Staff write somebody in: from a paper list before the class, or at the door. The same seats, the same claims and the same order
- * as for the public; only the window does not bind them and a contact is not required.
+ * as for the public; only the window does not bind them, and neither a contact nor
+ * answers are required.
  */
 @Injectable()
 export class AddParticipant {
@@ -24,6 +26,7 @@ export class AddParticipant {
     private readonly organisations: Organisations,
     private readonly seating: Seating,
     private readonly consents: Consents,
+    private readonly answers: AnswerIntake,
     private readonly audit: Audit,
   ) {}
 
@@ -32,14 +35,16 @@ export class AddParticipant {
    * @throws DomainError forbidden, invalid `formIncomplete` with its fields, not-found `classNotFound`, conflict as the seat policy says.
    */
   async execute(actor: Actor, classId: string, request: AddParticipantRequest): Promise<RegistrationReceipt> {
-    const { source } = request;
+    const { source, answers: given } = request;
     requireRole(actor, 'organiser', ...(source === 'walk_in' ? (['checkin'] as const) : []));
     const participant = readParticipant(request, dateInVietnam(this.clock.now()));
     const seat = await this.unitOfWork.write(async () => {
       const trainingClass = await this.seating.requireAllowed(classId, participant, source);
+      const answers = given === undefined ? null : await this.answers.readFromStaff(trainingClass, given);
       const person = await this.people.identify(participant, actor);
       await this.organisations.remember(participant.unitName, participant.unitGroup);
       return this.seating.take({ trainingClass, personId: person.id, participant, source }, async (registration) => {
+        if (answers !== null) await this.answers.record(registration.id, answers, new Map());
         // The register of a class rests on Luật 91/2025/QH15, Điều 19; a consent is recorded when staff asked for it.
         await this.consents.record(registration, participant, 'staff', request.consent ? { registration: true } : {});
         const subject = { type: 'registration', id: registration.id };

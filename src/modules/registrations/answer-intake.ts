@@ -7,7 +7,7 @@ import type { TrainingClass } from '../classes/index.js';
 import { AnswerFiles, type KeptFiles } from './answer-files.js';
 import type { RegistrationAnswer } from './answer.entity.js';
 import { Answers } from './answer.repository.js';
-import { type Answer, type GivenAnswers, readAnswers, understandAnswers } from './domain/question-answers.js';
+import { type Answer, askedOfStaff, type GivenAnswers, readAnswers, understandAnswers } from './domain/question-answers.js';
 import type { ClassQuestion } from './question.entity.js';
 import { QuestionQueries } from './question.queries.js';
 
@@ -52,6 +52,12 @@ export class AnswerIntake {
   async read(trainingClass: Pick<TrainingClass, 'id' | 'hasQuestions'>, given: GivenAnswers): Promise<HeldAnswers> {
     const questions = await this.queries.heldOf(trainingClass);
     return { questions, answers: readAnswers(questions, given) };
+  }
+
+  /** The same, typed by staff, of whom nothing is required. */
+  async readFromStaff(trainingClass: Pick<TrainingClass, 'id' | 'hasQuestions'>, given: GivenAnswers): Promise<HeldAnswers> {
+    const questions = await this.queries.heldOf(trainingClass);
+    return { questions, answers: readAnswers(askedOfStaff(questions), given) };
   }
 
   /** Whoever cancelled and registers again has answers already: the new ones replace them. */

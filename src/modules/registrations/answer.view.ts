@@ -1,5 +1,6 @@
 import { answerFileKinds, LARGEST_ANSWER_FILE, LONGEST_ANSWER, type Choice, offersChoices, type QuestionKind } from './domain/question.js';
-import { answerField, isAsked } from './domain/question-answers.js';
+import { whyStaffDoNotAnswer } from './domain/answer-policy.js';
+import { answerField, askedOfStaff, isAsked } from './domain/question-answers.js';
 import type { FormModel } from '../../platform/web/forms.js';
 import type { Language, Translate, Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
@@ -7,6 +8,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import type { FieldProblem } from '../../shared/domain-error.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { showNumber } from '../../shared/number-signs.js';
+import { classHead } from '../classes/index.js';
 import type { RegistrationAnswer } from './answer.entity.js';
 import type { Fact } from './public-class.view.js';
 import type { ClassQuestion } from './question.entity.js';
@@ -70,7 +72,37 @@ export function staffAnswersModel(shown: RegistrationAnswers, actor: Actor, spee
   const { registration, answers } = shown;
   const href = `/staff/classes/${registration.classId}/registrations/${registration.id}/answers`;
   const isFile = (id: string): boolean => mayOrganise(actor) && (answers.get(id)?.fileHash ?? null) !== null;
-  return { answers: answerFacts(shown, speech).map((fact) => ({ ...fact, href: isFile(fact.id) ? `${href}/${fact.id}` : null })) };
+  const mayType = mayOrganise(actor) && whyStaffDoNotAnswer(registration.state, shown.trainingClass) === null;
+  return {
+    answers: answerFacts(shown, speech).map((fact) => ({ ...fact, href: isFile(fact.id) ? `${href}/${fact.id}` : null })),
+    answersHref: mayType && typed(shown.questions).length > 0 ? href : null,
+  };
+}
+
+/** The page on which staff write down the answers of one person. */
+export function staffAnswersForm(
+  shown: RegistrationAnswers,
+  form: FormModel,
+  now: Date,
+  speech: Speech,
+): { title: string } & Record<string, unknown> {
+  const { registration, trainingClass, questions } = shown;
+  const href = `/staff/classes/${registration.classId}/registrations/${registration.id}`;
+  const whyClosed = whyStaffDoNotAnswer(registration.state, trainingClass);
+  return {
+    title: speech.t('questions:staff.title', { name: registration.fullName }),
+    head: classHead(trainingClass, now, speech.t),
+    lead: speech.t('questions:staff.lead'),
+    questions: questionFields(typed(questions), form, speech),
+    closedText: whyClosed === null ? null : speech.t(`error.${whyClosed}`),
+    action: `${href}/answers`,
+    href,
+  };
+}
+
+/** What staff can type: a file is sent by the person who has it. */
+export function typed(questions: readonly ClassQuestion[]): ClassQuestion[] {
+  return askedOfStaff(questions.filter(({ kind, removedAt }) => kind !== 'file' && removedAt === null));
 }
 
 /** The fields of the organiser's questions, as the partial `question-fields` draws them. `answers` are those given before. */
@@ -84,9 +116,13 @@ export function questionFields(
     const { id, kind, hint, isRequired, choices } = question;
     const name = answerField(id);
     const ticked = [form.values[name]].flat();
+    const isSent = kind === 'file' && answers.has(id);
     return {
       ...{ name, kind, label: questionLabel(question, language), optional: !isRequired },
-      hint: [hint, ownHint(question, t)].filter(Boolean).join(' ') || null,
+      hint:
+        [isSent ? t('questions:fileSent', { name: answers.get(id)?.value ?? '' }) : null, hint, ownHint(question, t)]
+          .filter(Boolean)
+          .join(' ') || null,
       options: choices.map((choice) => ({
         value: choice.key,
         label: choiceText(choice, language),
@@ -94,7 +130,7 @@ export function questionFields(
       })),
       maxlength: kind === 'text' || kind === 'long_text' ? String(LONGEST_ANSWER[kind]) : null,
       accept: answerFileKinds.map((each) => `.${each}`).join(','),
-      sent: kind === 'file' && answers.has(id) ? t('questions:fileSent', { name: answers.get(id)?.value ?? '' }) : null,
+      removable: isSent && !isRequired ? { id, checked: [form.values.removeFiles].flat().includes(id) } : null,
       ...conditionOf(question, questions, { language, t }),
     };
   });
@@ -143,7 +179,7 @@ function asTyped(kind: QuestionKind, value: string): string | string[] {
 }
 
 /** Fields that stand below the questions on the public form, so that the summary keeps the order of the form. */
-const below = ['ethnicity', 'ethnicityConsent', 'consent', 'newsConsent'];
+const below = ['ethnicity', 'ethnicityConsent', 'consent', 'newsConsent', 'acceptOverlap'];
 
 /**
  * A refused form with what is wrong with the answers: named by their questions, which no file of texts knows, and told together with

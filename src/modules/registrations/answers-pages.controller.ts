@@ -1,19 +1,20 @@
 import { Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { attachmentHeader } from '../../platform/documents/attachment-name.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
-import type { Actor } from '../../shared/actor.js';
-import { AnswersForm } from './registration.dto.js';
-import { answerValues, questionFields, withAnswerProblems } from './answer.view.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { AnswersForm, StaffAnswersForm } from './registration.dto.js';
+import { answerValues, questionFields, staffAnswersForm, typed, withAnswerProblems } from './answer.view.js';
 import { CorrectAnswers } from './correct-answers.js';
 import { LARGEST_ANSWER_FILE, MOST_FILE_QUESTIONS } from './domain/question.js';
 import { ShowAnswerFile } from './show-answer-file.js';
 import { ShowAnswers } from './show-answers.js';
 
-/** The answers of one registration: corrected behind the private link, their files fetched by staff. */
+/** The answers of one registration: corrected behind the private link, typed by staff, their files fetched by staff. */
 @Controller()
 export class AnswersPagesController {
   constructor(
@@ -23,6 +24,7 @@ export class AnswersPagesController {
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
+    private readonly clock: Clock,
   ) {}
 
   @Get('r/:token/answers')
@@ -42,9 +44,36 @@ export class AnswersPagesController {
     @CurrentActor() actor: Actor,
     @Param('token') token: string,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, AnswersForm, ({ answers = {} }) => this.correctAnswers.execute(actor, token, answers));
+    const outcome = await this.forms.submit(request, AnswersForm, ({ answers = {}, removeFiles }) =>
+      this.correctAnswers.execute(actor, token, answers, removeFiles),
+    );
     if (outcome.ok) return this.pages.redirect(reply, `/r/${token}`, 'answersCorrected');
     return this.showForm(request, reply, token, outcome.form);
+  }
+
+  @Get('staff/classes/:classId/registrations/:id/answers')
+  async show(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    return this.showStaffForm(request, reply, actor, id);
+  }
+
+  @Post('staff/classes/:classId/registrations/:id/answers')
+  async enter(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('classId') classId: string,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, StaffAnswersForm, ({ answers = {} }) =>
+      this.correctAnswers.byStaff(actor, id, answers),
+    );
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/classes/${classId}/registrations/${id}`, 'answersEntered');
+    return this.showStaffForm(request, reply, actor, id, outcome.form);
   }
 
   @Get('staff/classes/:classId/registrations/:id/answers/:questionId')
@@ -60,6 +89,17 @@ export class AnswersPagesController {
       .header('content-disposition', attachmentHeader(fileName))
       .header('cache-control', 'private, no-store')
       .send(bytes);
+  }
+
+  private async showStaffForm(request: PageRequest, reply: PageReply, actor: Actor, id: string, refused?: FormModel): Promise<PageReply> {
+    requireRole(actor, 'organiser');
+    const speech = { language: request.language, t: this.translations.in(request.language) };
+    const shown = await this.showAnswers.execute(actor, id);
+    const asked = typed(shown.questions);
+    const first = refused ?? this.forms.blank(answerValues(asked, shown.answers));
+    const form = withAnswerProblems(first, [], asked, speech.language, this.translations);
+    const model = staffAnswersForm(shown, form, this.clock.now(), speech);
+    return this.pages.show(request, reply, 'registrations/staff-answers', { ...model, form }, { status: form.status });
   }
 
   private async showForm(request: PageRequest, reply: PageReply, token: string, refused?: FormModel): Promise<PageReply> {

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Actor } from '../../shared/actor.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ClassQueries, type TrainingClass } from '../classes/index.js';
 import { AnswerFiles, type KeptFiles } from './answer-files.js';
 import { AnswerIntake } from './answer-intake.js';
 import { Answers } from './answer.repository.js';
-import { whyNotAnswer } from './domain/answer-policy.js';
-import { correctedAnswers, type GivenAnswers } from './domain/question-answers.js';
+import { whyNotAnswer, whyStaffDoNotAnswer } from './domain/answer-policy.js';
+import { askedOfStaff, correctedAnswers, type GivenAnswers } from './domain/question-answers.js';
+import type { ClassQuestion } from './question.entity.js';
 import { QuestionQueries } from './question.queries.js';
 import type { Registration } from './registration.entity.js';
 import { Registrations } from './registration.repository.js';
@@ -19,7 +20,7 @@ interface Answerable {
   readonly trainingClass: TrainingClass;
 }
 
-/** Whoever holds the private link corrects the answers while registration lasts, or gives those that were not asked before. */
+/** Whoever holds the private link corrects the answers while registration lasts, or gives those that were not asked before; so do staff. */
 @Injectable()
 export class CorrectAnswers {
   constructor(
@@ -35,17 +36,40 @@ export class CorrectAnswers {
   ) {}
 
   /**
-   * A file that is not sent again stays; every other answer is replaced.
+   * A file that is not sent again stays unless it is among `removed`; every other answer is replaced.
    * @throws DomainError not-found `registrationNotFound`, conflict `answersClosed`, `registrationNotListed`, invalid `formIncomplete`.
    */
-  async execute(actor: Actor, token: string, given: GivenAnswers): Promise<void> {
+  async execute(actor: Actor, token: string, given: GivenAnswers, removed: readonly string[] = []): Promise<void> {
     const { classId, filed } = await this.unitOfWork.read(async () => {
       const { registration } = await this.allowed(token);
       return { classId: registration.classId, filed: new Set((await this.filesOf(registration.id)).keys()) };
     });
+    for (const questionId of removed) filed.delete(questionId);
     const dropped = await this.intake.withFiles({ classId, given, filed }, (kept) =>
-      this.unitOfWork.write(async () => this.replace(actor, await this.allowed(token), given, kept)),
+      this.unitOfWork.write(async () => {
+        const place = await this.allowed(token);
+        const questions = await this.queries.heldOf(place.trainingClass);
+        return this.replace(actor, place.registration, questions, { given, kept, removed });
+      }),
     );
+    await this.files.discardUnused(dropped);
+  }
+
+  /**
+   * Staff write down what they were told, until the list is final. Files that the person sent stay.
+   * @throws DomainError forbidden, not-found `registrationNotFound`, conflict `registrationNotListed`, `classFinalised`, `classCancelled`,
+   * invalid `formIncomplete`.
+   */
+  async byStaff(actor: Actor, registrationId: string, given: GivenAnswers): Promise<void> {
+    requireRole(actor, 'organiser');
+    const dropped = await this.unitOfWork.write(async () => {
+      const registration = await this.registrations.existing(registrationId);
+      const trainingClass = await this.classes.existing(registration.classId);
+      const reason = whyStaffDoNotAnswer(registration.state, trainingClass);
+      if (reason !== null) throw new DomainError('conflict', reason);
+      const questions = askedOfStaff(await this.queries.heldOf(trainingClass));
+      return this.replace(actor, registration, questions, { given, kept: new Map(), removed: [] });
+    });
     await this.files.discardUnused(dropped);
   }
 
@@ -66,14 +90,13 @@ export class CorrectAnswers {
   /** @returns the hashes of the files that no longer belong to this registration. */
   private async replace(
     actor: Actor,
-    { registration, trainingClass }: Answerable,
-    given: GivenAnswers,
-    kept: KeptFiles,
+    { id }: Registration,
+    questions: readonly ClassQuestion[],
+    { given, kept, removed }: { readonly given: GivenAnswers; readonly kept: KeptFiles; readonly removed: readonly string[] },
   ): Promise<string[]> {
-    const { id } = registration;
-    const questions = await this.queries.heldOf(trainingClass);
     const before = await this.filesOf(id);
-    const { written, forgotten } = correctedAnswers(questions, given, new Set(before.keys()));
+    const staying = new Set([...before.keys()].filter((questionId) => !removed.includes(questionId)));
+    const { written, forgotten } = correctedAnswers(questions, given, staying);
     await this.answers.forget(id, forgotten);
     this.intake.add(id, written, kept);
     await this.audit.record(actor, 'registration.answersCorrected', { type: 'registration', id });

@@ -1,4 +1,4 @@
-import { ChoiceField, ChoicesField, EmailField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, ChoicesField, EmailField, FlagField, IdsField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { BirthPrecision } from '../../shared/calendar-date.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
 import { type Gender, genders } from '../../shared/gender.js';
@@ -60,6 +60,13 @@ export class RegisterRequest extends ParticipantFields {
 /** The answers alone, corrected behind the private link. */
 export class AnswersForm {
   @AnswersField() answers?: GivenAnswers;
+  /** The questions whose file is taken back, by id. */
+  @IdsField({ max: 50, optional }) removeFiles: string[] = [];
+}
+
+/** The answers alone, as staff were told them. */
+export class StaffAnswersForm {
+  @AnswersField() answers?: GivenAnswers;
 }
 
 /** Somebody who takes over the seat of another. */
@@ -93,6 +100,8 @@ export class AddParticipantRequest extends ParticipantFields {
   @ChoiceField(staffSources) source: 'staff' | 'walk_in';
   @TextField({ max: 200, optional }) position?: string;
   @PhoneField() phone?: string;
+  /** What the person answered to the questions of the class; nothing is required, and files are sent by the person. */
+  @AnswersField() answers?: GivenAnswers;
   /** True when the person was shown the privacy notice and agreed. */
   @FlagField() consent: boolean = false;
 }

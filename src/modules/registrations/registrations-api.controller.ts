@@ -7,6 +7,7 @@ import type { Actor } from '../../shared/actor.js';
 import { AcceptOffer } from './accept-offer.js';
 import { AddParticipant } from './add-participant.js';
 import { CancelRegistration } from './cancel-registration.js';
+import { CorrectAnswers } from './correct-answers.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { LARGEST_ANSWER_FILE, MOST_FILE_QUESTIONS } from './domain/question.js';
 import { ListRegistrations } from './list-registrations.js';
@@ -23,6 +24,7 @@ import {
   RegistrationList,
   RegistrationListFilter,
   RegistrationReceipt,
+  StaffAnswersForm,
   SubstituteRequest,
 } from './registration.dto.js';
 import { ownRegistration, registrationList } from './registration.view.js';
@@ -40,6 +42,7 @@ export class RegistrationsApiController {
     private readonly withdrawRegistration: WithdrawRegistration,
     private readonly acceptOffer: AcceptOffer,
     private readonly correctRegistration: CorrectRegistration,
+    private readonly correctAnswers: CorrectAnswers,
     private readonly nameSubstitute: NameSubstitute,
   ) {}
 
@@ -80,6 +83,13 @@ export class RegistrationsApiController {
   @HttpCode(200)
   cancel(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: CancelRequest): Promise<CancelReceipt> {
     return this.cancelRegistration.execute(actor, id, body);
+  }
+
+  /** What the person answered to the questions of the class, as staff were told; every answer but a file is replaced. */
+  @Patch('registrations/:id/answers')
+  @HttpCode(204)
+  async enterAnswers(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { answers = {} }: StaffAnswersForm): Promise<void> {
+    await this.correctAnswers.byStaff(actor, id, answers);
   }
 
   @Get('registrations/by-token/:token')

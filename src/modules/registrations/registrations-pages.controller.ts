@@ -6,14 +6,16 @@ import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
+import { mayOrganise } from '../../shared/may-organise.js';
 import { AddParticipant } from './add-participant.js';
-import { staffAnswersModel } from './answer.view.js';
+import { questionFields, staffAnswersModel, typed, withAnswerProblems } from './answer.view.js';
 import { CancelRegistration } from './cancel-registration.js';
 import { refusedForm } from './bulk-decisions.view.js';
 import { classListModel, pageAddress } from './class-list.view.js';
 import { DecideRegistrations } from './decide-registrations.js';
 import { DecisionRequest } from './decision.dto.js';
 import { ExportRegistrations } from './export-registrations.js';
+import { ListQuestions } from './list-questions.js';
 import { ListRegistrations } from './list-registrations.js';
 import { AddParticipantRequest, CancelRequest, RegistrationExportRequest, RegistrationPageFilter } from './registration.dto.js';
 import { addModel, detailModel } from './registration-list.view.js';
@@ -36,6 +38,7 @@ export class RegistrationsPagesController {
     private readonly exportRegistrations: ExportRegistrations,
     private readonly showRegistration: ShowRegistration,
     private readonly showAnswers: ShowAnswers,
+    private readonly listQuestions: ListQuestions,
     private readonly addParticipant: AddParticipant,
     private readonly cancelRegistration: CancelRegistration,
     private readonly decideRegistrations: DecideRegistrations,
@@ -154,15 +157,20 @@ export class RegistrationsPagesController {
     );
   }
 
-  private async showForm({ request, reply, actor, classId }: Visit, form: FormModel): Promise<PageReply> {
+  /** Door staff let people in and ask nothing but who they are. */
+  private async showForm({ request, reply, actor, classId }: Visit, refused: FormModel): Promise<PageReply> {
     const { trainingClass } = await this.listRegistrations.execute(actor, classId, {});
-    const model = addModel(trainingClass, { actor, now: this.clock.now(), t: this.translations.in(request.language) });
-    const source = form.values.source ?? model.usualSource;
+    const speech = { language: request.language, t: this.translations.in(request.language) };
+    const asked = mayOrganise(actor) ? typed(await this.listQuestions.announced(actor, classId)) : [];
+    const model = addModel(trainingClass, { actor, now: this.clock.now(), t: speech.t });
+    const form = withAnswerProblems(refused, [], asked, speech.language, this.translations);
+    const values = { ...form.values, source: form.values.source ?? model.usualSource };
+    const questions = questionFields(asked, form, speech);
     return this.pages.show(
       request,
       reply,
       'registrations/new',
-      { ...model, form: { ...form, values: { ...form.values, source } } },
+      { ...model, questions, form: { ...form, values } },
       { status: form.status },
     );
   }

@@ -19,3 +19,13 @@ export function whyNotAnswer(
   const isOver = trainingClass.state === 'cancelled' || trainingClass.state === 'finalised' || now > registrationEnd(trainingClass);
   return isOver ? 'answersClosed' : null;
 }
+
+/** Why staff cannot write down answers; null when nothing stands against it. No deadline binds them, only the final list does. */
+export function whyStaffDoNotAnswer(
+  registrationState: string,
+  { state }: Pick<AnsweredClass, 'state'>,
+): 'registrationNotListed' | 'classFinalised' | 'classCancelled' | null {
+  if (registrationState === 'cancelled' || registrationState === 'rejected') return 'registrationNotListed';
+  if (state === 'finalised') return 'classFinalised';
+  return state === 'cancelled' ? 'classCancelled' : null;
+}

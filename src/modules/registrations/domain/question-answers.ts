@@ -90,6 +90,11 @@ export function correctedAnswers(
   return { written, forgotten: questions.filter((question) => !stays(question)).map(({ id }) => id) };
 }
 
+/** As staff are asked, who write down what they were told: whatever they do not know may stay empty. */
+export function askedOfStaff<T extends Question>(questions: readonly T[]): T[] {
+  return questions.map((question) => ({ ...question, isRequired: false }));
+}
+
 /** Whether these answers, by question, lead to this question. */
 export function isAsked(question: Question, answers: ReadonlyMap<string, { readonly value: string }>): boolean {
   const { shownWhenId, shownWhenChoice } = question;
