@@ -38,8 +38,14 @@ describe('the calendar of a class', () => {
     const made = await makeClass(testApp);
     const [morning, afternoon] = eventsIn(await expectFeed(`/classes/${made.code}/calendar.ics`));
     expect([morning?.uid, afternoon?.uid]).toEqual(made.sessions.map(({ id }) => `${id}@localhost:3000`));
-    expect([morning?.startDate.toString(), morning?.endDate.toString()]).toEqual(['2024-10-15T00:30:00Z', '2024-10-15T04:30:00Z']);
-    expect([afternoon?.startDate.toString(), afternoon?.endDate.toString()]).toEqual(['2024-10-15T06:30:00Z', '2024-10-15T10:00:00Z']);
+    expect([morning?.startDate.toString(), morning?.endDate.toString()]).toEqual(['2024-10-15T07:30:00', '2024-10-15T11:30:00']);
+    expect([afternoon?.startDate.toString(), afternoon?.endDate.toString()]).toEqual(['2024-10-15T13:30:00', '2024-10-15T17:00:00']);
+    expect([morning?.startDate.zone.tzid, morning?.startDate.toJSDate().toISOString()]).toEqual([
+      'Asia/Ho_Chi_Minh',
+      '2024-10-15T00:30:00.000Z',
+    ]);
+    expect(String(property(morning, 'dtstamp'))).toMatch(/Z$/);
+    expect(Number.isInteger(morning?.sequence)).toBe(true);
     expect(morning).toMatchObject({ summary: made.name, location: made.place });
     expect([property(morning, 'status'), property(morning, 'url')]).toEqual(['CONFIRMED', `http://localhost:3000/classes/${made.code}`]);
   });

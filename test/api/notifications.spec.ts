@@ -59,6 +59,13 @@ describe('what people are told by mail', () => {
     const { method, events } = calendarOf(mail);
     expect(method).toBe('REQUEST');
     expect(events.map((each) => each.startDate.toJSDate().toISOString())).toEqual(['2024-10-15T00:30:00.000Z', '2024-10-15T06:30:00.000Z']);
+    expect(
+      events.map((each) => [each.startDate.zone.tzid, each.startDate.toString().slice(11), each.endDate.toString().slice(11)]),
+    ).toEqual([
+      ['Asia/Ho_Chi_Minh', '07:30:00', '11:30:00'],
+      ['Asia/Ho_Chi_Minh', '13:30:00', '17:00:00'],
+    ]);
+    expect(events.every(({ component }) => String(component.getFirstPropertyValue('dtstamp')).endsWith('Z'))).toBe(true);
     expect(events.map(({ summary, location }) => [summary, location])).toEqual([
       ['Truy xuất nguồn gốc, tem QR', 'Hội trường UBND huyện Yên Sơn'],
       ['Truy xuất nguồn gốc, tem QR', 'Hội trường UBND huyện Yên Sơn'],

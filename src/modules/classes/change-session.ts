@@ -46,7 +46,7 @@ export class ChangeSession {
       checkChangeable(trainingClass);
       const session = (await this.classQueries.sessionsOf(classId)).find(({ id }) => id === sessionId);
       if (!session) throw new DomainError('not-found', 'sessionNotFound');
-      const before = Object.assign({}, session, { lecturerIds: (await this.teaching.idsOfSessions([sessionId])).get(sessionId) ?? [] });
+      const before = await this.taught(session);
       const after = { ...slotOf(session, input), ...(await this.sessionPlace.settle(input, before)) };
       const isMoved = after.heldOn !== session.heldOn || after.halfDay !== session.halfDay;
       const isBookedAnew = isMoved || !isSameBooking(before, after);
@@ -59,6 +59,10 @@ export class ChangeSession {
       const detail = { heldOn: session.heldOn, halfDay: session.halfDay, changed };
       await this.audit.record(actor, 'class.sessionChanged', { type: 'class', id: classId }, { detail });
     });
+  }
+
+  private async taught(session: ClassSession): Promise<ClassSession & Pick<PlaceAndLecturers, 'lecturerIds'>> {
+    return Object.assign({}, session, { lecturerIds: (await this.teaching.idsOfSessions([session.id])).get(session.id) ?? [] });
   }
 
   private async moveTo(trainingClass: TrainingClass, { id }: ClassSession, slot: Slot): Promise<Schedule> {

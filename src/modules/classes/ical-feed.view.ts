@@ -1,5 +1,6 @@
 import { ICalCalendar, ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
 import type { Translate } from '../../platform/web/translations.js';
+import { inVietnameseZone } from '../../shared/ical-time-zone.js';
 import type { CalendarSession } from './calendar.queries.js';
 import { notHeld } from './domain/calendar-states.js';
 import { sessionEnd, sessionStart } from './domain/schedule.js';
@@ -9,7 +10,7 @@ import type { TrainingClass } from './training-class.entity.js';
 /** How long a calendar program may rest between two readings, in seconds. */
 export const FEED_SECONDS = 3600;
 
-/** Said in the feed for programs that ask; the moments themselves are in UTC, which no program can misplace. */
+/** Said in the feed for programs that ask in the way of before VTIMEZONE. */
 const ZONE = 'X-WR-TIMEZONE:Asia/Ho_Chi_Minh\r\n';
 
 interface Surroundings {
@@ -33,7 +34,7 @@ export function icalFeed({ owner, sessions }: Feed, surroundings: Surroundings):
   });
   const { host } = new URL(baseUrl);
   for (const each of sessions) calendar.createEvent(eventOf(each, host, surroundings));
-  return `${calendar.toString().replace('METHOD:PUBLISH\r\n', `METHOD:PUBLISH\r\n${ZONE}`)}\r\n`;
+  return inVietnameseZone(calendar.toString().replace('METHOD:PUBLISH\r\n', `METHOD:PUBLISH\r\n${ZONE}`));
 }
 
 function eventOf({ session, trainingClass, courseType }: CalendarSession, host: string, { t, baseUrl }: Surroundings): ICalEventData {

@@ -1,4 +1,5 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalAttendeeStatus } from 'ical-generator';
+import { inVietnameseZone } from '../../shared/ical-time-zone.js';
 import type { ClassSession, HalfDay, TrainingClass } from '../classes/index.js';
 import { sessionStart } from '../classes/index.js';
 
@@ -23,7 +24,7 @@ export interface CalendarOrder {
   readonly cancelled: boolean;
 }
 
-/** RFC 5546: an invitation or its cancellation, one entry for each session, in UTC, which no reader can misplace. */
+/** RFC 5546: an invitation or its cancellation, one entry for each session, at its hours in Việt Nam. */
 export function classCalendar({ trainingClass, sessions, attendee, organizer, url, host, now, cancelled }: CalendarOrder): string {
   const calendar = new ICalCalendar({
     prodId: { company: 'Tap Huan', product: 'Mail', language: 'VI' },
@@ -47,5 +48,5 @@ export function classCalendar({ trainingClass, sessions, attendee, organizer, ur
       attendees: [{ name: attendee.name, email: attendee.address, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }],
     });
   }
-  return calendar.toString();
+  return inVietnameseZone(calendar.toString());
 }

@@ -52,7 +52,7 @@ export class RegistrationAttachments implements OnModuleInit {
       attendee: { name: senderName(told.registration.fullName), address: told.registration.email ?? '' },
       organizer: mail.from,
       url: `${baseUrl}/classes/${encodeURIComponent(told.trainingClass.code)}`,
-      host: new URL(baseUrl).hostname,
+      host: new URL(baseUrl).host,
       now: this.clock.now(),
       cancelled,
     });

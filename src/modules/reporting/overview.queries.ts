@@ -3,9 +3,20 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { Course } from '../catalogue/index.js';
 import { ClassSession, TrainingClass } from '../classes/index.js';
+import { Registration } from '../registrations/index.js';
 
 /** The overview shows the nearest few; the list of classes has the rest. */
 const SHOWN = 8;
+
+/** The first few, and how many there are. */
+export interface ClassPage {
+  readonly classes: readonly TrainingClass[];
+  readonly total: number;
+}
+
+export interface PendingClass extends Pick<TrainingClass, 'id' | 'code' | 'name'> {
+  readonly pending: number;
+}
 
 /** What the first page of staff shows about classes; every method runs inside the caller's unit of work. */
 @Injectable()
@@ -21,7 +32,7 @@ export class OverviewQueries {
   }
 
   /** Ended and not finalised, the longest waiting first. */
-  async toFinalise(today: CalendarDate): Promise<{ classes: TrainingClass[]; total: number }> {
+  async toFinalise(today: CalendarDate): Promise<ClassPage> {
     const [classes, total] = await this.unitOfWork.manager
       .createQueryBuilder(TrainingClass, 'class')
       .where(`class.state = 'open' AND class.closesOn < :today`, { today })
@@ -29,6 +40,34 @@ export class OverviewQueries {
       .take(SHOWN)
       .getManyAndCount();
     return { classes, total };
+  }
+
+  /** Waiting in the office's own approval, the longest waiting first. */
+  async inState(state: 'submitted' | 'approved'): Promise<ClassPage> {
+    const [classes, total] = await this.unitOfWork.manager.findAndCount(TrainingClass, {
+      where: { state },
+      order: { stateChangedAt: 'ASC', code: 'ASC' },
+      take: SHOWN,
+    });
+    return { classes, total };
+  }
+
+  /** Open classes with requests that nobody has decided, the next to begin first, and how many requests there are in all. */
+  async toDecide(): Promise<{ classes: PendingClass[]; classCount: number; requests: number }> {
+    const rows = await this.unitOfWork.manager
+      .createQueryBuilder(TrainingClass, 'class')
+      .innerJoin(Registration, 'request', `request.classId = class.id AND request.state = 'pending'`)
+      .where(`class.state = 'open'`)
+      .select(['class.id AS id', 'class.code AS code', 'class.name AS name', 'COUNT(*) AS pending'])
+      .groupBy('class.id')
+      .addGroupBy('class.code')
+      .addGroupBy('class.name')
+      .addGroupBy('class.opensOn')
+      .orderBy({ 'class.opensOn': 'ASC', 'class.code': 'ASC' })
+      .getRawMany<{ id: string; code: string; name: string; pending: number | string }>();
+    const classes = rows.map(({ id, code, name, pending }) => ({ id, code, name, pending: Number(pending) }));
+    const requests = classes.reduce((sum, { pending }) => sum + pending, 0);
+    return { classes: classes.slice(0, SHOWN), classCount: classes.length, requests };
   }
 
   /** Running now or still to come, drafts among them. */

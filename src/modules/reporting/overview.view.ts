@@ -3,10 +3,11 @@ import { type Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { showNumber } from '../../shared/number-signs.js';
-import { classHead, type TrainingClass } from '../classes/index.js';
+import { classDates, classHead, type TrainingClass } from '../classes/index.js';
 import { mayPlan } from '../plans/index.js';
 import { evidenceHref } from './number-links.view.js';
 import { valueOf } from './progress.view.js';
+import type { ClassPage } from './overview.queries.js';
 import type { ProgressResponse } from './reporting.dto.js';
 import type { Overview } from './show-overview.js';
 import { statusPill } from './status.view.js';
@@ -23,7 +24,7 @@ export function overviewModel({ now, today, work }: Overview, actor: Actor, t: T
     lead: t('reporting:overview.lead'),
     steps: classes > 0 ? null : steps({ plans: plans.length, courses }, actor, t),
     plans: plans.map((plan) => planCard(plan, t)),
-    toFinalise: toFinalise.total === 0 ? null : finaliseCard(toFinalise.total, heads(toFinalise.classes), t),
+    tasks: [...approvalTasks(work, t), ...finaliseTask(toFinalise, t)],
     next: heads(next),
     showsNext: classes > 0,
     links: classes > 0 ? links(actor, t) : [],
@@ -46,10 +47,46 @@ function planCard({ plan, asOf, targets }: ProgressResponse, t: Translate): Mode
   };
 }
 
-function finaliseCard(total: number, classes: readonly Model[], t: Translate): Model {
+/** What waits for somebody's decision: a heading with the number, and where each is decided. */
+interface Task {
+  readonly heading: string;
+  readonly items: readonly { readonly href: string; readonly label: string; readonly note: string }[];
+  /** Where the rest is, when not all are named. */
+  readonly moreHref: string | null;
+}
+
+function approvalTasks({ submitted, approved, toDecide }: NonNullable<Overview['work']>, t: Translate): Task[] {
+  return [
+    ...classTask('submitted', submitted, '/staff/classes?state=submitted', t),
+    ...(approved ? classTask('approved', approved, '/staff/classes?state=approved', t) : []),
+    ...(toDecide && toDecide.requests > 0 ? [decideTask(toDecide, t)] : []),
+  ];
+}
+
+function classTask(name: 'submitted' | 'approved' | 'toFinalise', { classes, total }: ClassPage, moreHref: string, t: Translate): Task[] {
+  if (total === 0) return [];
+  const items = classes.map((each) => ({
+    href: `/staff/classes/${each.id}${name === 'toFinalise' ? '/finalise' : ''}`,
+    label: `${each.code} · ${each.name}`,
+    note: classDates(each, t),
+  }));
+  const heading = t(`reporting:overview.${name}`, { total: showNumber(total, t), count: total });
+  return [{ heading, items, moreHref: total > classes.length ? moreHref : null }];
+}
+
+function finaliseTask(toFinalise: ClassPage, t: Translate): Task[] {
+  return classTask('toFinalise', toFinalise, '/staff/classes?state=open', t);
+}
+
+function decideTask({ classes, classCount, requests }: NonNullable<NonNullable<Overview['work']>['toDecide']>, t: Translate): Task {
   return {
-    heading: t('reporting:overview.toFinalise', { total: showNumber(total, t) }),
-    classes: classes.map((each) => ({ ...each, href: `${String(each.href)}/finalise` })),
+    heading: t('reporting:overview.toDecide', { total: showNumber(requests, t), count: requests }),
+    items: classes.map(({ id, code, name, pending }) => ({
+      href: `/staff/classes/${id}/seats`,
+      label: `${code} · ${name}`,
+      note: t('reporting:overview.requests', { count: pending }),
+    })),
+    moreHref: classCount > classes.length ? '/staff/classes?state=open' : null,
   };
 }
 

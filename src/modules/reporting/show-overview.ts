@@ -3,10 +3,11 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
+import { mayOrganise } from '../../shared/may-organise.js';
 import type { TrainingClass } from '../classes/index.js';
 import { PlanQueries } from '../plans/index.js';
 import { FactsReader } from './facts-of-plan.js';
-import { OverviewQueries } from './overview.queries.js';
+import { type ClassPage, OverviewQueries } from './overview.queries.js';
 import type { ProgressResponse } from './reporting.dto.js';
 import { progressResponse } from './show-progress.js';
 
@@ -18,7 +19,11 @@ export interface Overview {
     readonly plans: readonly ProgressResponse[];
     readonly courses: number;
     readonly classes: number;
-    readonly toFinalise: { readonly classes: readonly TrainingClass[]; readonly total: number };
+    readonly toFinalise: ClassPage;
+    /** Submitted for approval; approved and to be opened; with requests to decide. The last two are the organiser's work, and null for others. */
+    readonly submitted: ClassPage;
+    readonly approved: ClassPage | null;
+    readonly toDecide: Awaited<ReturnType<OverviewQueries['toDecide']>> | null;
     readonly next: readonly TrainingClass[];
   } | null;
 }
@@ -45,11 +50,12 @@ export class ShowOverview {
     return this.unitOfWork.read(async () => ({
       now,
       today: await this.queries.heldOn(day),
-      work: atTheDoor ? null : await this.work(day),
+      work: atTheDoor ? null : await this.work(actor, day),
     }));
   }
 
-  private async work(day: string): Promise<Overview['work']> {
+  private async work(actor: Actor, day: string): Promise<Overview['work']> {
+    const organises = mayOrganise(actor);
     const plans: ProgressResponse[] = [];
     for (const plan of (await this.plans.all()).slice(0, PLANS_SHOWN)) plans.push(progressResponse(await this.facts.of(plan, day), day));
     return {
@@ -57,6 +63,9 @@ export class ShowOverview {
       courses: await this.queries.courseCount(),
       classes: await this.queries.classCount(),
       toFinalise: await this.queries.toFinalise(day),
+      submitted: await this.queries.inState('submitted'),
+      approved: organises ? await this.queries.inState('approved') : null,
+      toDecide: organises ? await this.queries.toDecide() : null,
       next: await this.queries.next(day),
     };
   }

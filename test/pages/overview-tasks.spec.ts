@@ -1,0 +1,70 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { classDesk } from '../support/class-desk.js';
+import { expectPage } from '../support/expect-answer.js';
+import { makeClass } from '../support/make-class.js';
+import { makeArrangedClass, registerMany } from '../support/make-line.js';
+import { type Browser, makeStaff, signInBrowser, type Staff } from '../support/make-staff.js';
+
+describe('what waits on the overview', () => {
+  let testApp: TestApp;
+  let organiser: Staff;
+  let official: Staff;
+  const { move } = classDesk(
+    () => testApp,
+    () => organiser,
+  );
+  const overview = async (staff: Staff): Promise<string> => expectPage((await browserOf(staff)).get('/staff'), 200);
+  const browserOf = (staff: Staff): Promise<Browser> => signInBrowser(testApp, staff);
+
+  beforeAll(async () => {
+    testApp = await startApp(undefined, [], { CLASS_APPROVAL: 'true' });
+    organiser = await makeStaff(testApp);
+    official = await makeStaff(testApp, 'official');
+  });
+
+  afterAll(() => testApp.close());
+
+  it('is nothing while nothing waits', async () => {
+    expect(await overview(organiser)).not.toContain('Việc đang chờ');
+  });
+
+  it('leads an official to the classes to approve, and an organiser to those to open', async () => {
+    const [waiting, approved] = [await makeClass(testApp, { state: 'draft' }), await makeClass(testApp, { state: 'draft' })];
+    await move(waiting, 'submit').expect(200);
+    await move(approved, 'submit').expect(200);
+    await move(approved, 'approve', {}, official).expect(200);
+    const [seen, organised] = [await overview(official), await overview(organiser)];
+    expect(seen).toContain('1 lớp chờ duyệt');
+    expect(seen).toContain(`href="/staff/classes/${waiting.id}"`);
+    expect(seen).not.toContain('đã duyệt, chưa mở đăng ký');
+    expect(organised).toContain('1 lớp chờ duyệt');
+    expect(organised).toContain('1 lớp đã duyệt, chưa mở đăng ký');
+    expect(organised).toContain(`href="/staff/classes/${approved.id}"`);
+  });
+
+  it('counts the requests of each open class for who decides them, and leads to where that is done', async () => {
+    const office = await startApp();
+    const [staff, reader, door] = [await makeStaff(office), await makeStaff(office, 'official'), await makeStaff(office, 'checkin')];
+    const one = await makeArrangedClass(office, 5, { needsApproval: true });
+    const two = await makeArrangedClass(office, 5, { needsApproval: true });
+    await registerMany(office, one, 2);
+    await registerMany(office, two, 1);
+    const look = async (as: Staff): Promise<string> => expectPage((await signInBrowser(office, as)).get('/staff'), 200);
+    const text = await look(staff);
+    expect(text).toContain('3 đăng ký chờ xác nhận');
+    expect(text).toMatch(new RegExp(`href="/staff/classes/${one.id}/seats">[^<]+</a> <small>2 đăng ký`));
+    expect(text).toMatch(new RegExp(`href="/staff/classes/${two.id}/seats">[^<]+</a> <small>1 đăng ký`));
+    for (const as of [reader, door]) expect(await look(as)).not.toContain('chờ xác nhận');
+    const english = await expectPage((await signInBrowser(office, staff)).get('/staff?lang=en'), 200);
+    expect(english).toContain('3 registrations wait for a decision');
+    await office.close();
+  });
+
+  it('names the eight that have waited longest, and leads to the list of all', async () => {
+    for (let count = 0; count < 8; count++) await move(await makeClass(testApp, { state: 'draft' }), 'submit').expect(200);
+    const text = await overview(official);
+    expect(text).toContain('9 lớp chờ duyệt');
+    expect(text).toContain('href="/staff/classes?state&#x3D;submitted"');
+    expect(await expectPage((await browserOf(official)).get('/staff/classes?state=submitted'), 200)).toContain('<th scope="row">');
+  });
+});
