@@ -24,6 +24,7 @@ import { Postman } from './mail/postman.js';
 import { SealedLinks } from './mail/sealed-links.js';
 import { ShowMail } from './mail/show-mail.js';
 import { Smtp } from './mail/smtp.js';
+import { ForgetFinishedWork } from './outbox/forget-finished-work.js';
 import { ListWork } from './outbox/list-work.js';
 import { Outbox } from './outbox/outbox.js';
 import { OutboxApiController } from './outbox/outbox-api.controller.js';
@@ -75,6 +76,7 @@ export class PlatformModule {
         { provide: Translations, useFactory: () => new Translations(join(VIEWS_FOLDER, 'locales')) },
         ChangeMail,
         ListMails,
+        ForgetFinishedWork,
         ListWork,
         MailMessages,
         MailQueries,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CertificateBody, CertificateDesk, type CertificateScene, sha256, signed } from '../support/certificate-desk.js';
 import { expectAnswer } from '../support/expect-answer.js';
-import type { Staff } from '../support/make.js';
+import { signInBrowser, type Staff } from '../support/make.js';
 import { pdfText } from '../support/read-pdf.js';
 
 let desk: CertificateDesk;
@@ -90,5 +90,44 @@ describe('the papers of a class in one archive', () => {
     const { scene } = await issuedScene(['Bàn Thị Mụi']);
     await expectAnswer(ask(scene, desk.checkin), 403);
     await expectAnswer(desk.app.http.get(`/api/v1/classes/${scene.class.id}/certificates/zip`), 401);
+  });
+});
+
+describe('the papers of a class in one file for the printer', () => {
+  const askOne = ({ class: { id } }: CertificateScene, staff: Staff) =>
+    desk.app.http.get(`/api/v1/classes/${id}/certificates/pdf`).set(staff.bearer);
+
+  it('are the pages of the kept ones in the order of the register, without what was revoked', async () => {
+    const { scene, certificates } = await issuedScene(['Vàng Thị Mỷ', 'Đặng Hữu Ước', 'Bàn Thị Mụi']);
+    await expectAnswer(desk.change(certificates[1]?.id ?? '', 'revoke', { reason: 'Quyết định 12/QĐ-SKHCN' }), 200);
+    const answer = await askOne(scene, desk.official).responseType('blob');
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(answer.headers['content-disposition']).toContain(`GCN ${scene.class.code}.pdf`);
+    const pages = pdfText(answer.body as Buffer).split('\f');
+    const kept = [certificates[0], certificates[2]];
+    expect(pages.slice(0, -1)).toHaveLength(2);
+    for (const [index, certificate] of kept.entries())
+      expect(pages[index]).toBe(pdfText(await desk.pdfOf(certificate?.id ?? '')).split('\f')[0]);
+  });
+
+  it('are refused when the program would draw one of them otherwise than it is kept', async () => {
+    const { scene, certificates } = await issuedScene(['Bàn Thị Mụi', 'Lý A Dế']);
+    await desk.app.drainOutbox();
+    const other = 'a'.repeat(64);
+    await desk.app.unitOfWork.write(() =>
+      desk.app.unitOfWork.manager.query('UPDATE certificate SET file_hash = ? WHERE id = ?', [other, certificates[1]?.id]),
+    );
+    expect(await expectAnswer(askOne(scene, desk.official), 409)).toMatchObject({ code: 'papersDrawnBefore' });
+  });
+
+  it('are refused as the archive is, and the history says who took them', async () => {
+    expect(await expectAnswer(askOne(await desk.makeScene(), desk.official), 409)).toMatchObject({ code: 'nothingToPack' });
+    const { scene } = await issuedScene(['Bàn Thị Mụi']);
+    await expectAnswer(askOne(scene, desk.checkin), 403);
+    await expectAnswer(ask(scene, desk.official).responseType('blob'), 200);
+    await expectAnswer(askOne(scene, desk.official).responseType('blob'), 200);
+    const page = await (await signInBrowser(desk.app, desk.official)).get(`/staff/classes/${scene.class.id}`);
+    expect(page.text).toContain('tải 1 giấy chứng nhận (zip)');
+    expect(page.text).toContain('tải 1 giấy chứng nhận (pdf)');
   });
 });

@@ -4,7 +4,7 @@ import { addDays } from '../../src/shared/calendar-date.js';
 import { pdfInfo, pdfText } from '../support/read-pdf.js';
 import { RollDesk, type RollScene } from '../support/roll-desk.js';
 import { makeTurns } from '../support/make-turns.js';
-import { makeClass, makeRegistration, makeStaff, type Staff } from '../support/make.js';
+import { makeClass, makeRegistration, makeStaff, signInBrowser, type Staff } from '../support/make.js';
 
 /** The morning before the class. */
 const BEFORE = '2024-10-14T02:00:00Z';
@@ -169,6 +169,30 @@ describe('the printouts of a class', () => {
     expect(printed).not.toContain('Lý A Dế');
     expect(printed).toMatch(/Tổng cộng\s+600\.000/);
     expect(printed).toContain('Tổng số tiền bằng chữ: Sáu trăm nghìn đồng chẵn.');
+  });
+});
+
+describe('who took which list', () => {
+  const historyOf = async ({ class: { id } }: { class: { id: string } }): Promise<string> =>
+    (await (await signInBrowser(desk.app, desk.organiser)).get(`/staff/classes/${id}`)).text;
+
+  it('stands in the history of the class, with how many people were on it', async () => {
+    const scene = await sceneOf({ fullName: 'Bàn Thị Mụi' }, { fullName: 'Lý A Dế' });
+    await pdf(scene, 'participants', {}, auditor);
+    await ask(scene, 'badges', { format: 'docx' }, desk.checkin);
+    await pdf(scene, 'receipts', { handout: 'documents', content: 'Tài liệu', quantity: '1' });
+    const history = await historyOf(scene);
+    expect(history).toContain('in 2 người: danh sách học viên (pdf)');
+    expect(history).toContain('in 2 người: thẻ học viên (docx)');
+    expect(history).toContain('in 2 người: danh sách ký nhận (pdf)');
+    expect(history).toContain(auditor.actor.name);
+  });
+
+  it('does not name a sheet without names, nor one that was refused', async () => {
+    const scene = await sceneOf();
+    await pdf(scene, 'door');
+    await refused(scene, 'participants', {}, 409);
+    expect(await historyOf(scene)).not.toContain('người: ');
   });
 });
 

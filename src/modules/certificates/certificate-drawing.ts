@@ -1,3 +1,6 @@
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { registerDocumentFonts } from '../../platform/documents/document-fonts.js';
 import { officialDate } from '../../shared/calendar-date.js';
@@ -32,16 +35,39 @@ export async function drawCertificate(frozen: CertificateSnapshot): Promise<Buff
     });
     document.on('error', reject);
   });
+  drawPage(document, snapshot);
+  document.end();
+  return finished;
+}
+
+/** The same pages one after the other, for a printer; the bytes of such a file prove nothing. */
+export async function drawCertificates(receiver: Writable, frozen: readonly CertificateSnapshot[], title: string): Promise<void> {
+  const [first] = frozen;
+  if (!first) throw new Error('There is nothing to draw');
+  const document = openDocument(wording.composedSnapshot(first), title);
+  const finished = pipeline(document, receiver);
+  for (const [index, snapshot] of frozen.entries()) {
+    if (index > 0) document.addPage();
+    drawPage(document, wording.composedSnapshot(snapshot));
+    // Others are answered between two pages.
+    await setImmediate();
+  }
+  document.end();
+  await finished;
+}
+
+function drawPage(document: PDFKit.PDFDocument, snapshot: CertificateSnapshot): void {
   drawFrame(document);
   const headBottom = drawHead(document, snapshot);
   drawBody(document, snapshot, headBottom);
   drawSignature(document, snapshot);
   drawProof(document, snapshot);
-  document.end();
-  return finished;
 }
 
-function openDocument(snapshot: CertificateSnapshot): PDFKit.PDFDocument {
+function openDocument(
+  snapshot: CertificateSnapshot,
+  title = `Giấy chứng nhận ${snapshot.registerEntry} - ${snapshot.holderName}`,
+): PDFKit.PDFDocument {
   const document = new PDFDocument({
     size: 'A4',
     layout: 'landscape',
@@ -51,7 +77,7 @@ function openDocument(snapshot: CertificateSnapshot): PDFKit.PDFDocument {
     // The default would load and embed Helvetica, which has no Vietnamese letters.
     font: null as never,
     info: {
-      Title: `Giấy chứng nhận ${snapshot.registerEntry} - ${snapshot.holderName}`,
+      Title: title,
       Author: snapshot.letterhead.issuer,
       Subject: snapshot.courseName,
       Creator: 'Tập Huấn',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
@@ -36,6 +37,14 @@ export class CertificateFiles implements OnModuleInit {
     return this.files.read(await this.hashOf(certificate));
   }
 
+  /**
+   * Whether drawing the paper today gives the kept bytes: what is drawn anew beside it then shows the same paper. An older version of this
+   * program may have drawn it otherwise.
+   */
+  async isDrawnAsKept(certificate: Certificate): Promise<boolean> {
+    return (await this.hashOf(certificate)) === sha256(await drawCertificate(certificate.snapshot));
+  }
+
   private async hashOf(certificate: Certificate): Promise<string> {
     if (certificate.fileHash !== null) return certificate.fileHash;
     const drawn = await this.files.keep(await drawCertificate(certificate.snapshot));
@@ -45,4 +54,8 @@ export class CertificateFiles implements OnModuleInit {
       return (await this.queries.existing(certificate.id)).fileHash ?? drawn;
     });
   }
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -59,6 +59,12 @@ export class CertificatesApiController {
     await sendFile(reply, await this.packCertificates.execute(actor, id));
   }
 
+  /** The same papers as pages of one PDF; 409 `papersDrawnBefore` when an older version drew them, and only the ZIP has them. */
+  @Get('classes/:id/certificates/pdf')
+  async inOne(@Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    await sendFile(reply, await this.packCertificates.inOne(actor, id));
+  }
+
   @Get('certificates')
   async list(@CurrentActor() actor: Actor, @Query() query: RegisterQuery): Promise<CertificateListResponse> {
     const { certificates, total } = await this.showRegister.execute(actor, query);

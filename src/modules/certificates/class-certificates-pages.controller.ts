@@ -42,6 +42,11 @@ export class ClassCertificatesPagesController {
     await sendFile(reply, await this.packCertificates.execute(actor, id));
   }
 
+  @Get('pdf')
+  async inOne(@Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<void> {
+    await sendFile(reply, await this.packCertificates.inOne(actor, id));
+  }
+
   @Post()
   async issue(
     @Req() request: PageRequest,

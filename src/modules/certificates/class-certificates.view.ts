@@ -79,6 +79,7 @@ function issuedModel(certificates: readonly Certificate[], href: string, asked: 
   return {
     certificates: certificates.slice(first, first + CERTIFICATES_A_PAGE).map((certificate) => certificateRow(certificate, t)),
     total,
+    pdfHref: certificates.some(({ state }) => state === 'valid') ? `${href}/pdf` : null,
     zipHref: certificates.some(({ state }) => state === 'valid') ? `${href}/zip` : null,
     pager: {
       total,

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { writeDocx } from '../../platform/documents/official-docx.js';
 import type { OfficialPaper, PaperSection } from '../../platform/documents/official-paper.js';
 import { writePdf } from '../../platform/documents/official-pdf.js';
 import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import type { StreamedFile } from '../../platform/web/send-file.js';
+import type { Actor } from '../../shared/actor.js';
 import { dateInVietnam, yearOf } from '../../shared/calendar-date.js';
 import type { CourseType } from '../../shared/course-type.js';
 import { foldText } from '../../shared/text-folding.js';
@@ -43,6 +45,7 @@ export class ClassPrintouts {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly classes: ClassQueries,
     private readonly courses: CourseQueries,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -59,6 +62,16 @@ export class ClassPrintouts {
       office: { parent: organisation.parent, issuer: organisation.name, province: organisation.province, baseUrl },
       year: yearOf(trainingClass.closesOn ?? dateInVietnam(this.clock.now())),
     };
+  }
+
+  /** Who took which list of people; inside the write unit that read them. A sheet without names leaves no line. */
+  async record(
+    actor: Actor,
+    classId: string,
+    printout: string,
+    { people, format }: { people: number; format: PrintoutFormat },
+  ): Promise<void> {
+    await this.audit.record(actor, 'class.listPrinted', { type: 'class', id: classId }, { detail: { printout, people, format } });
   }
 
   /** `name` is the title of the printout; the file is called after it and the class. */

@@ -17,6 +17,8 @@ import { type MarksOnSheet, rollSheetName, rollSheets } from './roll-sheet.print
 interface Drawn {
   readonly name: string;
   readonly sections: readonly PaperSection[];
+  /** Whose names are on it. */
+  readonly people: number;
 }
 
 /** Lists hold birth years and positions, which door staff do not receive; a badge says no more than the list at the door. */
@@ -51,21 +53,25 @@ export class PrintPlainPrintout {
     { format = 'pdf', signedOn }: PrintoutQuestion,
   ): Promise<StreamedFile> {
     requireRole(actor, ...ALLOWED[printout]);
-    const { facts, drawn } = await this.unitOfWork.read(async () => {
+    const { facts, drawn } = await this.unitOfWork.write(async () => {
       const found = await this.printouts.factsOf(classId);
-      return { facts: found, drawn: await this.draw(found, printout, signedOn ?? null) };
+      const made = await this.draw(found, printout, signedOn ?? null);
+      if (made.people > 0) await this.printouts.record(actor, classId, printout, { people: made.people, format });
+      return { facts: found, drawn: made };
     });
     return this.printouts.file(facts, drawn.name, drawn.sections, format);
   }
 
   private async draw(facts: ClassFacts, printout: PlainPrintout, signedOn: string | null): Promise<Drawn> {
-    if (printout === 'door') return { name: DOOR_SIGN_NAME, sections: [doorSign(requirePublic(facts))] };
+    if (printout === 'door') return { name: DOOR_SIGN_NAME, sections: [doorSign(requirePublic(facts))], people: 0 };
     const people = await this.registrations.confirmedOf(facts.trainingClass.id);
     if (people.length === 0) throw new DomainError('conflict', 'nobodyOnList');
-    if (printout === 'badges') return { name: badgesName(facts), sections: [badges(facts, people)] };
-    if (printout === 'participants') return { name: participantListName(facts), sections: [participantList(facts, people, signedOn)] };
+    if (printout === 'badges') return { name: badgesName(facts), sections: [badges(facts, people)], people: people.length };
+    if (printout === 'participants') {
+      return { name: participantListName(facts), sections: [participantList(facts, people, signedOn)], people: people.length };
+    }
     const marks = printout === 'roll-marked' ? await this.marksOf(facts.trainingClass.id) : null;
-    return { name: rollSheetName(facts), sections: rollSheets(facts, people, marks) };
+    return { name: rollSheetName(facts), sections: rollSheets(facts, people, marks), people: people.length };
   }
 
   private async marksOf(classId: string): Promise<MarksOnSheet> {

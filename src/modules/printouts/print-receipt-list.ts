@@ -24,18 +24,20 @@ export class PrintReceiptList {
   async execute(actor: Actor, classId: string, question: ReceiptQuestion): Promise<StreamedFile> {
     requireRole(actor, ...readers);
     const handout = handoutOf(question);
-    const { facts, receivers: unsorted } = await this.unitOfWork.read(async () => {
+    const { format = 'pdf' } = question;
+    const { facts, receivers: unsorted } = await this.unitOfWork.write(async () => {
       const found = await this.printouts.factsOf(classId);
       const wanted = new Set<string>(question.groups);
       const confirmed = await this.registrations.confirmedOf(classId);
       const people = confirmed.filter(({ unitGroup }) => wanted.size === 0 || wanted.has(unitGroup));
       const receivers: Receiver[] = handout.kind === 'certificates' ? await this.certified(classId, people) : people;
+      if (receivers.length === 0) throw new DomainError('conflict', handout.kind === 'certificates' ? 'nothingToPack' : 'nobodyOnList');
+      await this.printouts.record(actor, classId, 'receipts', { people: receivers.length, format });
       return { facts: found, receivers };
     });
-    if (unsorted.length === 0) throw new DomainError('conflict', handout.kind === 'certificates' ? 'nothingToPack' : 'nobodyOnList');
     const sorted = byUnit(unsorted).flatMap(({ people }) => people);
     const section = receiptList(facts, sorted, handout, question.signedOn ?? null);
-    return this.printouts.file(facts, receiptListName(handout), [section], question.format ?? 'pdf');
+    return this.printouts.file(facts, receiptListName(handout), [section], format);
   }
 
   /** Those whose certificate is valid, with its entry in the register. */

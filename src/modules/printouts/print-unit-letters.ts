@@ -21,14 +21,17 @@ export class PrintUnitLetters {
   /** @throws DomainError forbidden, not-found `classNotFound`, conflict `nobodyOnList`. */
   async execute(actor: Actor, classId: string, question: LetterQuestion): Promise<StreamedFile> {
     requireRole(actor, ...readers);
-    const { facts, people } = await this.unitOfWork.read(async () => ({
-      facts: await this.printouts.factsOf(classId),
-      people: await this.registrations.confirmedOf(classId),
-    }));
-    if (people.length === 0) throw new DomainError('conflict', 'nobodyOnList');
+    const { format = 'pdf' } = question;
+    const { facts, people } = await this.unitOfWork.write(async () => {
+      const found = await this.printouts.factsOf(classId);
+      const listed = await this.registrations.confirmedOf(classId);
+      if (listed.length === 0) throw new DomainError('conflict', 'nobodyOnList');
+      await this.printouts.record(actor, classId, 'letters', { people: listed.length, format });
+      return { facts: found, people: listed };
+    });
     const words = wordsOf(question);
     const letters = byUnit(people).map((unit) => unitLetter(facts, unit, words));
-    return this.printouts.file(facts, letterName(words), letters, question.format ?? 'pdf');
+    return this.printouts.file(facts, letterName(words), letters, format);
   }
 }
 

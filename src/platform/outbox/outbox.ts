@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { In, IsNull, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Ids } from '../ids/ids.js';
@@ -102,5 +102,20 @@ export class Outbox {
     await this.unitOfWork.write(() =>
       this.unitOfWork.manager.update(OutboxMessage, { id: message.id }, { ...next, lastError: reason.slice(0, 1000) }),
     );
+  }
+
+  /** Ids of what was done before a moment, the oldest first. Nothing is due after it was done, so the index by due date bounds the search. */
+  async finishedBefore(before: Date, limit: number): Promise<string[]> {
+    const done = await this.unitOfWork.manager.find(OutboxMessage, {
+      select: { id: true },
+      where: { state: 'done', dueAt: LessThan(before), finishedAt: LessThan(before) },
+      order: { dueAt: 'ASC' },
+      take: limit,
+    });
+    return done.map(({ id }) => id);
+  }
+
+  async forget(ids: readonly string[]): Promise<void> {
+    await this.unitOfWork.manager.delete(OutboxMessage, { id: In([...ids]), state: 'done' });
   }
 }

@@ -24,6 +24,8 @@ export interface Settings {
   readonly privacy: { readonly contact: string | null; readonly retentionYears: number };
   /** True where a class is opened only after somebody approved it (trình duyệt, phê duyệt). */
   readonly classApproval: boolean;
+  /** For how many days background work that is done stays in its list; 0 keeps it for ever. */
+  readonly keepFinishedWorkDays: number;
   /** Requests a minute from one address; 0 switches the limit off (load tests). */
   readonly rateLimit: number;
   /** False where work starts only when asked for: the command line and tests. */
@@ -53,6 +55,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     mail: readMailSettings(environment, organisation.name),
     privacy: privacyOf(environment),
     classApproval: environment.CLASS_APPROVAL === 'true',
+    keepFinishedWorkDays: wholeNumber(environment.OUTBOX_DAYS ?? '30', 'OUTBOX_DAYS'),
     rateLimit: wholeNumber(environment.RATE_LIMIT ?? '300', 'RATE_LIMIT'),
     backgroundWork: environment.BACKGROUND_WORK !== 'false',
   };
