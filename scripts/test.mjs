@@ -5,11 +5,14 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { mariadbProgram, startMariadb } from '../test/support/database-server.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const words = process.argv.slice(2);
+/** Node keeps here what it compiled of the packages: the tests start the program and its commands many times. */
+const compiled = join(root, 'node_modules', '.cache', 'compiled');
 
 const parts = [
   { project: 'mariadb', there: mariadbProgram() !== undefined, name: 'MariaDB', install: 'apt-get install mariadb-server' },
@@ -33,7 +36,7 @@ try {
   const run = spawnSync(process.execPath, ['--no-warnings', 'node_modules/jest/bin/jest.js', ...chosen, ...words], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...(server ? { TEST_MARIADB_SOCKET: server.socket } : {}) },
+    env: { NODE_COMPILE_CACHE: compiled, ...process.env, ...(server ? { TEST_MARIADB_SOCKET: server.socket } : {}) },
   });
   status = run.status ?? 1;
 } finally {

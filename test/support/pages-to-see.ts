@@ -28,7 +28,8 @@ const forms = [
 /** What only chooses among the rows of one page. */
 const narrowing = ['page', 'after', 'before', 'asOf', 'group', 'year', 'q', 'state'];
 const firstPages = ['/', '/verify', '/privacy', '/sign-in', '/staff', '/no-such-page'];
-const MOST_PAGES = 120;
+/** Far more than there are: a crawl that does not end has met addresses without end. */
+const MOST_PAGES = 300;
 
 /**
  * Every kind of page: follows the links from the first pages and keeps one address of each shape (ids, codes and numbers replaced),
@@ -42,7 +43,8 @@ export async function findPages(
   const waiting = [...firstPages, ...extra].map((path) => ({ path, from: 'the list' }));
   const broken: string[] = [];
   const found = new Map<string, { path: string; hasForm: boolean }>();
-  for (let next = waiting.shift(); next !== undefined && found.size < MOST_PAGES; next = waiting.shift()) {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    if (found.size > MOST_PAGES) throw new Error(`More than ${MOST_PAGES} kinds of pages, the last of them ${next.path}`);
     const { path, from } = next;
     // One address shows another page when the class is in another state: what the caller names is seen as well.
     const shape = extra.includes(path) ? `${shapeOf(path)} current ${extra.indexOf(path)}` : shapeOf(path);
@@ -78,7 +80,10 @@ function shapeOf(path: string): string {
     .filter((key) => !narrowing.includes(key))
     .sort()
     .join('+');
-  const shape = bare.replace(/^\/(classes|r|verify|setup|reset)\/[^/]+/, '/$1/_').replace(/\/targets\/(?!new$)[^/]+/, '/targets/_');
+  const shape = bare
+    .replace(/^\/(classes|r|verify|setup|reset)\/[^/]+/, '/$1/_')
+    .replace(/\/targets\/(?!new$)[^/]+/, '/targets/_')
+    .replace(/\/mail-templates\/[^/]+\/(vi|en)/, '/mail-templates/_/_');
   return keys ? `${shape}?${keys}` : shape;
 }
 
