@@ -1,4 +1,5 @@
 import { historyLines } from '../../platform/audit/history-lines.js';
+import { pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
@@ -72,7 +73,7 @@ function people({ trainingClass, completions }: ClassCompletion, asked: number, 
     rows: completions
       .slice(first, first + PEOPLE_A_PAGE)
       .map((completion, index) => completionRow(completion, first + index, trainingClass, t)),
-    pager: { total, previous: page > 1 ? address(page - 1) : null, next: first + PEOPLE_A_PAGE < total ? address(page + 1) : null },
+    pager: pagerOf(address, { page, size: PEOPLE_A_PAGE, total }),
   };
 }
 

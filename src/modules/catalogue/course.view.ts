@@ -1,3 +1,4 @@
+import { listAddress, type Pager, pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { certificateKinds } from '../../shared/certificate-kind.js';
 import { turnRuleKinds } from '../../shared/turn-rule.js';
@@ -63,16 +64,7 @@ export function certificateOptions(t: Translate): Choice[] {
   return certificateKinds.map((value) => ({ value, label: t(`certificateKind.${value}`) }));
 }
 
-/** Addresses of the neighbouring pages with the same filter. */
-export function coursePager(filter: CourseFilter, total: number): { total: number; previous: string | null; next: string | null } {
-  const page = filter.page ?? 1;
-  const address = (to: number): string => {
-    const words = new URLSearchParams({
-      ...(filter.q ? { q: filter.q } : {}),
-      ...(filter.type ? { type: filter.type } : {}),
-      page: String(to),
-    });
-    return `/staff/courses?${words.toString()}`;
-  };
-  return { total, previous: page > 1 ? address(page - 1) : null, next: page * COURSES_A_PAGE < total ? address(page + 1) : null };
+/** Keeps the filter. */
+export function coursePager({ q, type, page }: CourseFilter, total: number): Pager {
+  return pagerOf((to) => listAddress('/staff/courses', { q, type, page: to }), { page, size: COURSES_A_PAGE, total });
 }

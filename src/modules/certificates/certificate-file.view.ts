@@ -1,4 +1,5 @@
 import { historyLines } from '../../platform/audit/history-lines.js';
+import { listAddress, pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showBirth, showDate } from '../../shared/calendar-date.js';
 import type { RegisterQuery } from './certificate.dto.js';
@@ -110,21 +111,10 @@ export function registerModel(query: RegisterQuery, { year, years, total }: Regi
     yearOptions: shown.map((each) => ({ value: String(each), label: String(each) })),
     stateOptions: certificateStates.map((value) => ({ value, label: t(`certificateState.${value}`) })),
     clearHref: query.q || query.state ? `/staff/certificates?year=${year}` : null,
-    pager: registerPager(query, year, total),
+    pager: pagerOf((page) => listAddress('/staff/certificates', { year, q: query.q, state: query.state, page }), {
+      page: query.page,
+      size: CERTIFICATES_A_PAGE,
+      total,
+    }),
   };
-}
-
-/** Addresses of the neighbouring pages with the same filter. */
-function registerPager(query: RegisterQuery, year: number, total: number): Record<string, unknown> {
-  const page = query.page ?? 1;
-  const address = (to: number): string => {
-    const words = new URLSearchParams({
-      year: String(year),
-      ...(query.q ? { q: query.q } : {}),
-      ...(query.state ? { state: query.state } : {}),
-      page: String(to),
-    });
-    return `/staff/certificates?${words.toString()}`;
-  };
-  return { total, previous: page > 1 ? address(page - 1) : null, next: page * CERTIFICATES_A_PAGE < total ? address(page + 1) : null };
 }

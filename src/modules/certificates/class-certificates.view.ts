@@ -1,3 +1,4 @@
+import { pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { certificateRule } from '../attendance/index.js';
@@ -75,17 +76,12 @@ function issuedModel(certificates: readonly Certificate[], href: string, asked: 
   const total = certificates.length;
   const page = Math.min(asked, Math.max(1, Math.ceil(total / CERTIFICATES_A_PAGE)));
   const first = (page - 1) * CERTIFICATES_A_PAGE;
-  const address = (to: number): string => `${href}?page=${to}#issued`;
   return {
     certificates: certificates.slice(first, first + CERTIFICATES_A_PAGE).map((certificate) => certificateRow(certificate, t)),
     total,
     pdfHref: certificates.some(({ state }) => state === 'valid') ? `${href}/pdf` : null,
     zipHref: certificates.some(({ state }) => state === 'valid') ? `${href}/zip` : null,
-    pager: {
-      total,
-      previous: page > 1 ? address(page - 1) : null,
-      next: first + CERTIFICATES_A_PAGE < total ? address(page + 1) : null,
-    },
+    pager: pagerOf((to) => `${href}?page=${to}#issued`, { page, size: CERTIFICATES_A_PAGE, total }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { type Pager, pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import type { BookingResponse } from './calendar.dto.js';
@@ -33,11 +34,6 @@ export function bookingRow({ session, trainingClass }: HeldSession, now: Date, t
   };
 }
 
-/** Addresses of the neighbouring pages. */
-export function bookingPager(path: string, page: number, total: number): { total: number; previous: string | null; next: string | null } {
-  return {
-    total,
-    previous: page > 1 ? `${path}?page=${page - 1}` : null,
-    next: page * BOOKINGS_A_PAGE < total ? `${path}?page=${page + 1}` : null,
-  };
+export function bookingPager(path: string, page: number, total: number): Pager {
+  return pagerOf((to) => `${path}?page=${to}`, { page, size: BOOKINGS_A_PAGE, total });
 }

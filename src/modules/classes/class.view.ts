@@ -1,4 +1,5 @@
 import { momentInWords } from '../../platform/web/moment-in-words.js';
+import { listAddress, pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { dateInVietnam, showDate, showMoment } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
@@ -35,28 +36,19 @@ function classRow(trainingClass: TrainingClass, now: Date, t: Translate): Record
 }
 
 export function listModel({ classes, total, years }: ClassList, filter: ClassFilter, now: Date, t: Translate): Record<string, unknown> {
-  const page = filter.page ?? 1;
+  const { q, state, year, page } = filter;
   return {
     classes: classes.map((each) => classRow(each, now, t)),
-    pager: {
-      total,
-      previous: page > 1 ? listAddress(filter, page - 1) : null,
-      next: page * CLASSES_A_PAGE < total ? listAddress(filter, page + 1) : null,
-    },
+    pager: pagerOf((to) => listAddress('/staff/classes', { q, state, year, page: to }), { page, size: CLASSES_A_PAGE, total }),
     stateOptions: classStates.map((value) => ({ value, label: t(`classes:stored.${value}`) })),
     yearOptions: years.map((year) => ({ value: String(year), label: String(year) })),
-    clearHref: filter.q || filter.state || filter.year ? '/staff/classes' : null,
+    clearHref: q || state || year ? '/staff/classes' : null,
   };
 }
 
 /** The filter as its form shows it again. */
 export function filterValues({ q, state, year }: ClassFilter): Record<string, string> {
   return { q: q ?? '', state: state ?? '', year: year === undefined ? '' : String(year) };
-}
-
-function listAddress({ q, state, year }: ClassFilter, page: number): string {
-  const words = { ...(q ? { q } : {}), ...(state ? { state } : {}), ...(year ? { year: String(year) } : {}), page: String(page) };
-  return `/staff/classes?${new URLSearchParams(words).toString()}`;
 }
 
 /** The facts of the overview, in the order in which an opening decision states them. */

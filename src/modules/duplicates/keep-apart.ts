@@ -29,18 +29,13 @@ export class KeepApart {
       const [first, second] = one.id < other.id ? [one, other] : [other, one];
       const decision = { decidedAt: this.clock.now(), decidedBy: actorName(actor) };
       await this.duplicates.distinguish({ id: this.ids.next(), oneId: first.id, otherId: second.id, ...decision });
-      await this.audit.record(
-        actor,
-        'person.keptApart',
-        { type: 'person', id: one.id },
-        { detail: { name: other.fullName, otherId: other.id } },
-      );
-      await this.audit.record(
-        actor,
-        'person.keptApart',
-        { type: 'person', id: other.id },
-        { detail: { name: one.fullName, otherId: one.id } },
-      );
+      for (const [person, stranger] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        const detail = { name: stranger.fullName, otherId: stranger.id };
+        await this.audit.record(actor, 'person.keptApart', { type: 'person', id: person.id }, { detail });
+      }
     });
   }
 }

@@ -26,6 +26,10 @@ const MARK = /\uE000(\d+)\uE001/g;
 type Program = ReturnType<typeof handlebars.parse>;
 type Statement = Program['body'][number];
 
+/**
+ * Values are kept aside while the words are filled in and their markup is read, and stand there as marks; only then they are put in their
+ * places. So whatever a participant typed comes out as typed: neither Handlebars nor the markup ever sees it.
+ */
 export function renderTemplate(words: TemplateWords, values: TemplateValues): RenderedMail {
   const kept: string[] = [];
   const mark = (value: string): string => (value === '' ? '' : `\uE000${kept.push(value) - 1}\uE001`);

@@ -20,7 +20,7 @@ interface Visit {
   readonly classId: string;
 }
 
-/** Printouts change nothing, so their forms are sent as addresses: a list can be fetched again as it was. */
+/** A printout changes no fact of the class, so its form is sent as an address: the same list can be fetched again. */
 @Controller('staff/classes/:id/printouts')
 export class PrintoutsPagesController {
   constructor(

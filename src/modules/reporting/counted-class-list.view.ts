@@ -1,9 +1,10 @@
+import { pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { CLASSES_A_PAGE, type CountedClassList } from './list-counted-classes.js';
 import { countedClassesHref, figuresHref } from './number-links.view.js';
-import { evidenceCrumbs, pagerModel } from './progress.view.js';
+import { evidenceCrumbs } from './progress.view.js';
 import type { ClassFilter } from './reporting.dto.js';
 
 export function countedClassListModel(list: CountedClassList, filter: ClassFilter, t: Translate): Record<string, unknown> {
@@ -25,6 +26,6 @@ export function countedClassListModel(list: CountedClassList, filter: ClassFilte
       place,
       pending: state === 'open',
     })),
-    pager: pagerModel((page) => countedClassesHref(plan.id, filter, { asOf, page }), { page: filter.page, size: CLASSES_A_PAGE, total }),
+    pager: pagerOf((page) => countedClassesHref(plan.id, filter, { asOf, page }), { page: filter.page, size: CLASSES_A_PAGE, total }),
   };
 }

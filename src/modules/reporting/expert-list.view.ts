@@ -1,3 +1,4 @@
+import { pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { unitGroups } from '../../shared/unit-group.js';
@@ -5,7 +6,7 @@ import { showNumber } from '../../shared/number-signs.js';
 import type { ExpertVerdict } from './domain/experts.js';
 import { type ExpertList, EXPERTS_A_PAGE } from './list-experts.js';
 import { expertsHref, figuresHref } from './number-links.view.js';
-import { evidenceCrumbs, pagerModel } from './progress.view.js';
+import { evidenceCrumbs } from './progress.view.js';
 import { expertChoices, type ExpertFilter } from './reporting.dto.js';
 
 type Model = Record<string, unknown>;
@@ -32,7 +33,7 @@ export function expertListModel(list: ExpertList, filter: ExpertFilter, t: Trans
       countedOn: expert.countedOn,
       verdict: verdictPill(expert.verdict, t),
     })),
-    pager: pagerModel((page) => expertsHref(plan.id, filter, { target: target.key, asOf, page }), {
+    pager: pagerOf((page) => expertsHref(plan.id, filter, { target: target.key, asOf, page }), {
       page: filter.page,
       size: EXPERTS_A_PAGE,
       total,

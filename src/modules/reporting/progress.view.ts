@@ -41,14 +41,6 @@ export function evidenceCrumbs({ id, number }: Pick<Plan, 'id' | 'number'>, titl
   ];
 }
 
-/** Addresses of the neighbouring pages of a list; pages count from 1. */
-export function pagerModel(
-  address: (page: number) => string,
-  { page = 1, size, total }: { page: number | undefined; size: number; total: number },
-): Model {
-  return { total, previous: page > 1 ? address(page - 1) : null, next: page * size < total ? address(page + 1) : null };
-}
-
 /** Buttons of the page; readers who may not edit get the export only. */
 export function progressActions({ plan, asOf, breakdown }: ProgressResponse, mayEdit: boolean, t: Translate): Model[] {
   const year = breakdown === null ? {} : { year: String(breakdown.year) };

@@ -1,10 +1,11 @@
+import { pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { type TurnList, TURNS_A_PAGE } from './list-turns.js';
 import { figuresHref, turnsHref } from './number-links.view.js';
-import { evidenceCrumbs, pagerModel, yearsOf } from './progress.view.js';
+import { evidenceCrumbs, yearsOf } from './progress.view.js';
 import type { TurnFilter } from './reporting.dto.js';
 
 type Model = Record<string, unknown>;
@@ -34,7 +35,7 @@ export function turnListModel(list: TurnList, filter: TurnFilter, t: Translate):
       sessions: `${turn.sessionsAttended}/${turn.sessionsTotal}`,
       pending: turn.pending,
     })),
-    pager: pagerModel((page) => turnsHref(plan.id, filter, { asOf, page }), { page: filter.page, size: TURNS_A_PAGE, total }),
+    pager: pagerOf((page) => turnsHref(plan.id, filter, { asOf, page }), { page: filter.page, size: TURNS_A_PAGE, total }),
   };
 }
 

@@ -1,10 +1,11 @@
+import type { Pager } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showPhone } from '../../shared/phone-number.js';
 import { lecturerLabel } from './domain/lecturer-label.js';
 import type { LecturerFilter, LecturerResponse } from './lecturer.dto.js';
 import type { Lecturer } from './lecturer.entity.js';
 import { LECTURERS_A_PAGE } from './lecturer.queries.js';
-import { registerPager, type RegisterPager } from './register-list.view.js';
+import { registerPager } from './register-list.view.js';
 
 export function lecturerResponse(lecturer: Lecturer): LecturerResponse {
   const { id, name, title, organisation, phone, email, topics, note, retired } = lecturer;
@@ -37,6 +38,6 @@ export function lecturerValues({ name, title, organisation, phone, email, topics
   return { name, title, organisation, email, topics, note, phone: phone === null ? null : showPhone(phone) };
 }
 
-export function lecturerPager(filter: LecturerFilter, total: number): RegisterPager {
+export function lecturerPager(filter: LecturerFilter, total: number): Pager {
   return registerPager('/staff/lecturers', filter, total, LECTURERS_A_PAGE);
 }

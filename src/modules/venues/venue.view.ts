@@ -1,7 +1,8 @@
+import type { Pager } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { venueLabel } from './domain/venue-label.js';
-import { registerPager, type RegisterPager } from './register-list.view.js';
+import { registerPager } from './register-list.view.js';
 import type { VenueDetailsResponse, VenueFilter, VenueResponse } from './venue.dto.js';
 import type { Venue } from './venue.entity.js';
 import { type LabelledVenue, VENUES_A_PAGE } from './venue.queries.js';
@@ -41,6 +42,6 @@ export function venueValues({ name, address, capacity, note }: Venue): Record<st
   return { name, address, capacity, note };
 }
 
-export function venuePager(filter: VenueFilter, total: number): RegisterPager {
+export function venuePager(filter: VenueFilter, total: number): Pager {
   return registerPager('/staff/venues', filter, total, VENUES_A_PAGE);
 }
