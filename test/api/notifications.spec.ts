@@ -5,7 +5,7 @@ import { MailMessage } from '../../src/platform/mail/mail-message.entity.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
-import { makeClass, makeRegistration, makeStaff, registrationForm } from '../support/make.js';
+import { makeClass, makeRegistration, makeStaff, registrationForm, signInBrowser } from '../support/make.js';
 import { SmtpDesk } from '../support/smtp-desk.js';
 import { readPng } from '../support/read-png.js';
 import { readQr } from '../support/read-qr.js';
@@ -95,6 +95,14 @@ describe('what people are told by mail', () => {
     expect(subjectTo('client@example.com')).toContain('Registration confirmed');
     expect(subjectTo('duyen@example.com')).toContain('Xác nhận đăng ký');
     expect(subjectTo('entered@example.com')).not.toContain('Registration');
+
+    const staff = await signInBrowser(app, await makeStaff(app));
+    const list = await staff.get(`/staff/classes/${made.id}/registrations?q=&sort=time`).expect(200);
+    const details = [...list.text.matchAll(new RegExp(`/staff/classes/${made.id}/registrations/[0-9a-f-]{36}`, 'g'))].map(([href]) => href);
+    const noted = await Promise.all(
+      [...new Set(details)].map(async (href) => (await staff.get(href)).text.includes('Nhận thư bằng tiếng Anh')),
+    );
+    expect(noted.filter(Boolean)).toHaveLength(2);
 
     const colleague = { ...registrationForm({ email: 'colleague@example.com' }), consent: 'true' };
     const substitute = app.http.post(`${page.headers.location ?? ''}/substitute`).set('Cookie', 'lang=en');

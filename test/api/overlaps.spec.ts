@@ -40,7 +40,7 @@ describe('somebody who has a place in another class at the same time', () => {
     expect(code).toBe('overlapsOtherClass');
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({ field: 'acceptOverlap', code: 'overlapNamed' });
-    expect(errors[0]?.message).toBe(`Sáng 15/10/2024, ông/bà đã có chỗ ở lớp Bộ tiêu chí năng suất (${there.code})`);
+    expect(errors[0]?.message).toBe(`Sáng 15/10/2024, Ông/Bà đã có chỗ ở lớp Bộ tiêu chí năng suất (${there.code})`);
     expect(await seats(here)).toBe(0);
   });
 
@@ -75,7 +75,7 @@ describe('somebody who has a place in another class at the same time', () => {
   it('is not told the class by who knows only name and phone', async () => {
     const { errors } = await refusal({ ...form, email: 'somebody-else@example.com' });
     expect(errors.map(({ code, message }) => [code, message])).toEqual([
-      ['overlapUnnamed', 'Sáng 15/10/2024, ông/bà đã có chỗ ở một lớp khác'],
+      ['overlapUnnamed', 'Sáng 15/10/2024, Ông/Bà đã có chỗ ở một lớp khác'],
     ]);
     expect(JSON.stringify(errors)).not.toContain(there.code);
   });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { addDays, dateInVietnam } from '../../src/shared/calendar-date.js';
+import { privatePages } from './private-pages.js';
 import { programApi } from './program-api.js';
 
 /** One page of the program, named by its address. */
@@ -81,7 +82,7 @@ function shapeOf(path: string): string {
     .sort()
     .join('+');
   const shape = bare
-    .replace(/^\/(classes|r|verify|setup|reset)\/[^/]+/, '/$1/_')
+    .replace(/^\/(classes|r|verify|setup|reset|my-trainings)\/[^/]+/, '/$1/_')
     .replace(/\/targets\/(?!new$)[^/]+/, '/targets/_')
     .replace(/\/mail-templates\/[^/]+\/(vi|en)/, '/mail-templates/_/_');
   return keys ? `${shape}?${keys}` : shape;
@@ -152,6 +153,7 @@ export async function addCurrentWork(url: string, account: { email: string; pass
     `${staff}/printouts/receipts`,
     `${staff}/printouts/letters`,
     `/staff/classes/${draft.id}`,
+    ...(await privatePages(url, account)),
   ];
 }
 

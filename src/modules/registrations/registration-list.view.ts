@@ -70,7 +70,8 @@ export function detailModel({ registration, trainingClass, history }: Registrati
 }
 
 function registrationFacts(registration: Registration, t: Translate): Fact[] {
-  const { code, unitName, unitGroup, position, phone, email, birthDate, birthPrecision, gender, source, createdAt } = registration;
+  const { code, unitName, unitGroup, position, phone, email, birthDate, birthPrecision, gender, source, language, createdAt } =
+    registration;
   const unknown = t('registrations:staff.notStated');
   return [
     { label: t('registrations:staff.code'), value: code },
@@ -78,7 +79,7 @@ function registrationFacts(registration: Registration, t: Translate): Fact[] {
     ...taxCodeFact(registration, t),
     { label: t('position'), value: position || unknown },
     { label: t('phone'), value: phone ? showPhone(phone) : unknown },
-    { label: t('email'), value: email ?? unknown },
+    { label: t('email'), value: email ?? unknown, ...(language === 'en' ? { note: t('registrations:staff.writtenInEnglish') } : {}) },
     { label: t('registrations:class.birth'), value: birthDate && birthPrecision ? showBirth(birthDate, birthPrecision) : unknown },
     { label: t('genderLabel'), value: gender ? t(`gender.${gender}`) : t('gender.undisclosed') },
     { label: t('registrations:staff.source'), value: t(`registrations:source.${source}`), note: momentInWords(createdAt, t) },
