@@ -9,6 +9,7 @@ describe('the mails that the program brings', () => {
   it('are there for every occasion', () => {
     expect(originals.names.sort()).toEqual([
       ...[
+        'announcement',
         'approved',
         'cancelled',
         'certificate',

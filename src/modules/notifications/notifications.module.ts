@@ -3,9 +3,11 @@ import { EveryMinute } from '../../platform/clock/every-minute.js';
 import { program } from '../../shared/actor.js';
 import { AttendanceModule } from '../attendance/index.js';
 import { CertificatesModule } from '../certificates/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
 import { ClassesModule } from '../classes/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { RegistrationsModule } from '../registrations/index.js';
+import { announcementControllers, announcementProviders } from './announcement-providers.js';
 import { CertificateMails } from './certificate-mails.js';
 import { ClassMessageMails } from './class-message-mails.js';
 import { ClassMessages } from './class-message.repository.js';
@@ -33,9 +35,16 @@ import { UnitMails } from './unit-mails.js';
 import { WriteClassMessage } from './write-class-message.js';
 
 @Module({
-  imports: [AttendanceModule, CertificatesModule, ClassesModule, IdentityModule, RegistrationsModule],
-  controllers: [ClassMessagesApiController, ClassMessagesPagesController, MailTemplatesApiController, MailTemplatesPagesController],
+  imports: [AttendanceModule, CatalogueModule, CertificatesModule, ClassesModule, IdentityModule, RegistrationsModule],
+  controllers: [
+    ClassMessagesApiController,
+    ClassMessagesPagesController,
+    MailTemplatesApiController,
+    MailTemplatesPagesController,
+    ...announcementControllers,
+  ],
   providers: [
+    ...announcementProviders,
     CertificateMails,
     ClassMails,
     ClassMessageMails,

@@ -68,6 +68,7 @@ export function classFacts({ trainingClass, sessions }: ToldClass, t: Translate)
   };
 }
 
-function recipientOf({ fullName, gender }: Registration, t: Translate): string {
+/** How the mail addresses the person. */
+export function recipientOf({ fullName, gender }: Registration, t: Translate): string {
   return t(`notifications:recipient.${gender ?? 'unknown'}`, { name: fullName });
 }

@@ -21,6 +21,7 @@ export const registrationEntities = [
 export { Registration } from './registration.entity.js';
 export type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
 export { RegistrationQueries } from './registration.queries.js';
+export { type FormerPeople, NewsConsents, type WillingMailbox } from './news-consents.js';
 export { PersonLinks } from './person-links.js';
 export { type OwnCertificate, TrainingFollowers } from './training-followers.js';
 export { RegistrationLinks } from './registration-links.js';

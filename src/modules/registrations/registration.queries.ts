@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Language } from '../../platform/web/translations.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { foldText } from '../../shared/text-folding.js';
+import { newsWantedSince } from './domain/news-consent.js';
 import type { ListOrder } from './domain/list-order.js';
 import type { RegistrationState } from './domain/registration-state.js';
 import { TrainingClass } from '../classes/index.js';
@@ -90,8 +91,7 @@ export class RegistrationQueries {
 
   /** Whether the last word on news was a yes for one of these registrations. */
   async wantsNews(ids: readonly string[]): Promise<boolean> {
-    const records = await findRows(this.unitOfWork.manager, ConsentRecord, { registrationId: ids, purpose: 'news' }, 'id');
-    return [...new Map(records.map(({ registrationId, given }) => [registrationId, given])).values()].includes(true);
+    return newsWantedSince(await findRows(this.unitOfWork.manager, ConsentRecord, { registrationId: ids, purpose: 'news' }, 'id')) !== null;
   }
 
   /** How many stand in the line up to and with this one: 1 is the next. */

@@ -27,6 +27,7 @@ import { MovesPagesController } from './moves-pages.controller.js';
 import { MyTrainingsPagesController } from './my-trainings-pages.controller.js';
 import { NameParticipant } from './name-participant.js';
 import { NameSubstitute } from './name-substitute.js';
+import { NewsConsents } from './news-consents.js';
 import { OpenClassList } from './open-class-list.js';
 import { OwnRegistrationPagesController } from './own-registration-pages.controller.js';
 import { OverlapCheck } from './overlap-check.js';
@@ -127,6 +128,7 @@ const forTheModuleItself = [
     ...questionProviders,
     ...forTheModuleItself,
     OverlapCheck,
+    NewsConsents,
     PersonLinks,
     PrivacyNotice,
     RegistrationLinks,
@@ -144,6 +146,7 @@ const forTheModuleItself = [
     ExpireOffers,
     ForgottenRegistrations,
     RegisterParticipant,
+    NewsConsents,
     PersonLinks,
     RegistrationLinks,
     RegistrationQueries,

@@ -54,6 +54,8 @@ export class ChangeMail {
     return this.change(actor, id, async (mail) => {
       const before = mail.toAddress;
       if (!['failed', 'held', 'unsent', 'queued'].includes(mail.state)) throw new DomainError('conflict', 'mailAddressFixed');
+      // Whoever agreed to it did so with their own mailbox.
+      if (isAnnouncement(mail)) refuse('announcementGoesOnce');
       // Whoever could turn it to another mailbox would have the account behind the link.
       if (mail.sealedLink !== null) throw new DomainError('conflict', 'mailLinkIsPersonal');
       this.requireSendable(Object.assign(mail, { toAddress: to }));
@@ -73,12 +75,9 @@ export class ChangeMail {
     });
   }
 
-  private requireSendable({ state, reason, toAddress, claimedUntil, html, sealedLink }: MailMessage): void {
-    const refuse = (code: string): never => {
-      throw new DomainError('conflict', code);
-    };
-    if (reason === 'demonstration') refuse('mailOfDemonstration');
-    if (reason === 'unsubscribed') refuse('mailUnsubscribed');
+  private requireSendable(mail: MailMessage): void {
+    const { state, toAddress, claimedUntil, html, sealedLink } = mail;
+    requireWelcome(mail);
     if (!this.smtp.isSetUp) refuse('mailServerMissing');
     if (toAddress === null) refuse('mailWithoutAddress');
     if (state === 'sending' && claimedUntil !== null && claimedUntil > this.clock.now()) refuse('mailOnItsWay');
@@ -103,4 +102,19 @@ export class ChangeMail {
     await this.outbox.enqueue(SEND, { mailId: id });
     return id;
   }
+}
+
+/** Whether there is anybody who wants it. */
+function requireWelcome({ state, reason, headers }: MailMessage): void {
+  if (reason === 'demonstration') refuse('mailOfDemonstration');
+  if (reason === 'unsubscribed') refuse('mailUnsubscribed');
+  if (state === 'sent' && isAnnouncement({ headers })) refuse('announcementGoesOnce');
+}
+
+function isAnnouncement({ headers }: Pick<MailMessage, 'headers'>): boolean {
+  return 'List-Unsubscribe' in headers;
+}
+
+function refuse(code: string): never {
+  throw new DomainError('conflict', code);
 }

@@ -49,6 +49,12 @@ export class MailMessages {
     return affected === 1;
   }
 
+  /** The mails about such a subject that have not left yet are not sent to this address any more. */
+  async giveUp(subjectType: string, toAddress: string): Promise<void> {
+    const waiting = { subjectType, toAddress, state: In(['queued', 'held', 'failed']) };
+    await this.unitOfWork.manager.update(MailMessage, waiting, { state: 'unsent', reason: 'unsubscribed' });
+  }
+
   /** False when it is in none of these states any more. */
   async changeIn(states: readonly MailState[], id: string, change: Change): Promise<boolean> {
     const { affected } = await this.unitOfWork.manager.update(MailMessage, { id, state: In([...states]) }, change);

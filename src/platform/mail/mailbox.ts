@@ -65,6 +65,11 @@ export class Mailbox {
     if (mail.state === 'queued') await this.outbox.enqueue(SEND, { mailId: id });
   }
 
+  /** The mails about such a subject that have not left yet are not sent to this address. Must be called inside a write unit. */
+  giveUp(subjectType: string, address: string): Promise<void> {
+    return this.mails.giveUp(subjectType, address);
+  }
+
   /** A name for the mail that stays the same at every try, RFC 5322 3.6.4. */
   messageIdFor(id: string): string {
     return `<${id}@${this.settings.mail.from.address.split('@').at(-1) ?? 'localhost'}>`;

@@ -50,6 +50,8 @@ export interface Messages extends Announcements {
   'import.forget-people': { readonly importId: string };
   /** Everyone of a class to whom staff wrote is to be told. */
   'class.message': { readonly messageId: string };
+  /** The next mails of an announcement are to be written. */
+  'announcement.write': { readonly announcementId: string };
   /** A mail is due. */
   'mail.send': { readonly mailId: string };
 }

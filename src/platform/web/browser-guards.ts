@@ -18,7 +18,7 @@ export function guardBrowsers(app: NestFastifyApplication, settings: Settings): 
     await Promise.resolve();
   });
   fastify.addHook('preHandler', (request, reply, done) => {
-    if (SAFE.has(request.method) || isApi(request)) {
+    if (SAFE.has(request.method) || isApi(request) || isOneClick(request)) {
       done();
     } else if (!fromOurPages(request, settings)) {
       done(new DomainError('forbidden', 'foreignForm'));
@@ -55,6 +55,11 @@ export function forPagesOnly<Options extends object>(plugin: FastifyPluginCallba
 
 function isApi(request: PageRequest): boolean {
   return request.url.startsWith('/api/');
+}
+
+/** Mail programs post to the link in an announcement by themselves (RFC 8058, 3.2: no cookies, no tokens); the link is the proof. */
+function isOneClick({ url }: PageRequest): boolean {
+  return url.startsWith('/unsubscribe/');
 }
 
 /** `?lang=en` switches and is remembered; otherwise the cookie; otherwise Vietnamese. The API listens to Accept-Language. */

@@ -3,6 +3,6 @@ export type ConsentPurpose = 'registration' | 'ethnicity' | 'news' | 'entrusted'
 
 /**
  * How the consent was given: ticked by the person, told to staff, to the contact of a unit or to the colleague whom they replace, who ticked
- * it, or said for a whole list.
+ * it, said for a whole list, or pressed on the page to which an announcement leads.
  */
-export type ConsentChannel = 'form' | 'staff' | 'unit' | 'colleague' | 'list';
+export type ConsentChannel = 'form' | 'staff' | 'unit' | 'colleague' | 'list' | 'mail';

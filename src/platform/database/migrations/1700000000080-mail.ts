@@ -62,6 +62,7 @@ export class Mail1700000000080 implements MigrationInterface {
       { uniques: [unique('uq_mail_round', 'class_id', 'kind', 'day')] },
     );
     await this.createClassMessages(runner);
+    await this.createNews(runner);
   }
 
   private async createClassMessages(runner: QueryRunner): Promise<void> {
@@ -87,7 +88,27 @@ export class Mail1700000000080 implements MigrationInterface {
     );
   }
 
+  private async createNews(runner: QueryRunner): Promise<void> {
+    await createTable(runner, 'announcement', [
+      column.id(),
+      column.text('subject', 200),
+      column.longText('words'),
+      column.json('class_ids'),
+      column.text('topic', 30, optional),
+      column.ref('course_id', optional),
+      column.text('unit_group', 20, optional),
+      column.text('sent_by', 200),
+      column.instant('sent_at'),
+      column.text('reached', 190),
+      column.int('written'),
+      column.instant('finished_at', optional),
+    ]);
+    await createTable(runner, 'news_refusal', [column.id(), column.text('address', 190), column.instant('at')], {
+      uniques: [unique('uq_news_refusal_address', 'address')],
+    });
+  }
+
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'class_message', 'mail_round', 'mail_template_version', 'mail_message');
+    await dropTables(runner, 'news_refusal', 'announcement', 'class_message', 'mail_round', 'mail_template_version', 'mail_message');
   }
 }
