@@ -1,14 +1,6 @@
-import {
-  type Browser,
-  makeClass,
-  type MadeClass,
-  makeRegistration,
-  type MadeRegistration,
-  makeStaff,
-  postForm,
-  signInBrowser,
-} from '../support/make.js';
-import { startApp, type TestApp } from '../support/app.js';
+import { type Browser, postForm } from '../support/make.js';
+import type { TestApp } from '../support/app.js';
+import { type PageScene, RollPages } from '../support/roll-pages.js';
 import { expectPage, expectRedirect } from '../support/expect-answer.js';
 import { AttendanceQueries, FinaliseClass } from '../../src/modules/attendance/index.js';
 
@@ -21,32 +13,19 @@ describe('the pages of attendance', () => {
   let checkin: Browser;
   let official: Browser;
 
+  let desk: RollPages;
+
   beforeAll(async () => {
-    testApp = await startApp(AFTERWARDS);
-    const signedIn = async (role: 'organiser' | 'checkin' | 'official') => signInBrowser(testApp, await makeStaff(testApp, role));
-    [organiser, checkin, official] = [await signedIn('organiser'), await signedIn('checkin'), await signedIn('official')];
+    desk = await RollPages.open(AFTERWARDS);
+    ({ app: testApp, organiser, checkin, official } = desk);
   });
 
   afterAll(() => testApp.close());
 
-  interface Scene {
-    readonly class: MadeClass;
-    readonly people: MadeRegistration[];
-    readonly path: string;
-    readonly sessions: string[];
-  }
-
-  async function makeScene(names: string[] = ['Bàn Thị Mụi', 'Lý A Dế'], overrides: Parameters<typeof makeClass>[1] = {}): Promise<Scene> {
-    const made = await makeClass(testApp, overrides);
-    const people: MadeRegistration[] = [];
-    for (const fullName of names) people.push(await makeRegistration(testApp, made, { fullName }));
-    return { class: made, people, path: `/staff/classes/${made.id}`, sessions: made.sessions.map(({ id }) => id) };
-  }
-
-  const box = (scene: Scene, session: number, person: number, shown = ''): string =>
+  const box = (scene: PageScene, session: number, person: number, shown = ''): string =>
     `mark.${scene.sessions[session] ?? ''}.${scene.people[person]?.registrationId ?? ''}.${shown}`;
 
-  const marksOf = async (scene: Scene): Promise<string[]> => {
+  const marksOf = async (scene: PageScene): Promise<string[]> => {
     const marks = await testApp.unitOfWork.read(() => testApp.get(AttendanceQueries).currentMarksOf(scene.class.id));
     return marks
       .map(({ sessionId, registrationId, mark }) => {
@@ -64,7 +43,7 @@ describe('the pages of attendance', () => {
 
   describe('the roll', () => {
     it('shows people, sessions, a box for each and the counts', async () => {
-      const scene = await makeScene();
+      const scene = await desk.makeScene();
       const { text } = await checkin.get(`${scene.path}/roll`).expect(200);
       for (const words of ['Bàn Thị Mụi', 'Lý A Dế', 'Sáng 15/10/2024', 'Chiều 15/10/2024', 'Đánh dấu tất cả có mặt', 'Lưu điểm danh']) {
         expect(text).toContain(words);
@@ -74,7 +53,7 @@ describe('the pages of attendance', () => {
     });
 
     it('saves what was changed and shows it again', async () => {
-      const scene = await makeScene();
+      const scene = await desk.makeScene();
       const response = await postForm(checkin, `${scene.path}/roll`, {
         [box(scene, 0, 0)]: 'late',
         [box(scene, 1, 1)]: 'absent',
@@ -88,7 +67,7 @@ describe('the pages of attendance', () => {
     });
 
     it('does not write the old marks of a stale page over newer ones', async () => {
-      const scene = await makeScene();
+      const scene = await desk.makeScene();
       await postForm(checkin, `${scene.path}/roll`, { [box(scene, 0, 0)]: 'absent' });
       await postForm(organiser, `${scene.path}/roll`, { [box(scene, 0, 0, 'absent')]: 'present' });
       const stale = { [box(scene, 0, 0, 'absent')]: 'absent', [box(scene, 0, 1)]: 'present' };
@@ -97,7 +76,7 @@ describe('the pages of attendance', () => {
     });
 
     it('saves one session only with its own button, and marks the rest present with the other', async () => {
-      const scene = await makeScene();
+      const scene = await desk.makeScene();
       await postForm(checkin, `${scene.path}/roll`, { [box(scene, 0, 0)]: 'late', [box(scene, 1, 0)]: 'late', only: scene.sessions[0] });
       expect(await marksOf(scene)).toEqual(['0/0:late']);
       await postForm(checkin, `${scene.path}/roll`, { [box(scene, 1, 1)]: 'excused', allPresent: scene.sessions[1] });
@@ -105,13 +84,13 @@ describe('the pages of attendance', () => {
     });
 
     it('says so when nothing was changed', async () => {
-      const scene = await makeScene();
+      const scene = await desk.makeScene();
       const { headers } = await postForm(checkin, `${scene.path}/roll`, { [box(scene, 0, 0)]: '' });
       expect(headers.location).toBe(`${scene.path}/roll?notice=nothingChanged`);
     });
 
     it('can show one session, and keeps to it after saving', async () => {
-      const scene = await makeScene();
+      const scene = await desk.makeScene();
       const path = `${scene.path}/roll?session=${scene.sessions[1] ?? ''}`;
       const { text } = await checkin.get(path).expect(200);
       expect(text.match(/<select class="mark"/g)).toHaveLength(2);
@@ -119,7 +98,7 @@ describe('the pages of attendance', () => {
     });
 
     it('keeps what was typed when a mark is not known, and writes nothing', async () => {
-      const scene = await makeScene();
+      const scene = await desk.makeScene();
       const refused = await postForm(checkin, `${scene.path}/roll`, { [box(scene, 0, 0)]: 'present', [box(scene, 0, 1)]: 'dancing' });
       expect(refused.status).toBe(422);
       expect(refused.text).toContain('Chọn một trong các mục đã nêu');
@@ -128,7 +107,7 @@ describe('the pages of attendance', () => {
     });
 
     it('shows a class that was finalised meanwhile as locked, with the reason', async () => {
-      const scene = await makeScene();
+      const scene = await desk.makeScene();
       await testApp.get(FinaliseClass).execute(system, scene.class.id, { confirmed: true });
       const refused = await postForm(checkin, `${scene.path}/roll`, { [box(scene, 0, 0)]: 'present' });
       expect(refused.status).toBe(409);
@@ -137,7 +116,7 @@ describe('the pages of attendance', () => {
     });
 
     it('is locked for those who only look, and refuses them', async () => {
-      const scene = await makeScene();
+      const scene = await desk.makeScene();
       const { text } = await official.get(`${scene.path}/roll`).expect(200);
       expect(text).not.toContain('Lưu điểm danh');
       expect((await postForm(official, `${scene.path}/roll`, { [box(scene, 0, 0)]: 'present' })).status).toBe(403);
@@ -151,7 +130,7 @@ describe('the pages of attendance', () => {
 
     it('shows 500 people one session at a time', async () => {
       const names = Array.from({ length: 500 }, (_, index) => `Người Thử ${index}`);
-      const scene = await makeScene(names, { capacity: 500, sessions: 6 });
+      const scene = await desk.makeScene(names, { capacity: 500, sessions: 6 });
       const { text } = await checkin.get(`${scene.path}/roll`).expect(200);
       expect(text.match(/<select class="mark"/g)).toHaveLength(500);
       const everyone = Object.fromEntries(names.map((_, person) => [box(scene, 0, person), 'present']));
@@ -160,16 +139,17 @@ describe('the pages of attendance', () => {
     });
 
     it('says what to do when there is nobody', async () => {
-      const scene = await makeScene([]);
+      const scene = await desk.makeScene([]);
       expect((await organiser.get(`${scene.path}/roll`).expect(200)).text).toContain('Chưa có học viên');
     });
   });
 
   describe('results', () => {
-    const resultBox = (scene: Scene, person: number, shown = ''): string => `result.${scene.people[person]?.registrationId ?? ''}.${shown}`;
+    const resultBox = (scene: PageScene, person: number, shown = ''): string =>
+      `result.${scene.people[person]?.registrationId ?? ''}.${shown}`;
 
     it('are entered in a list of their own and shown on the roll', async () => {
-      const scene = await makeScene(undefined, { needsResult: true });
+      const scene = await desk.makeScene(undefined, { needsResult: true });
       expect((await organiser.get(`${scene.path}/roll`).expect(200)).text).toContain(`${scene.path}/results`);
       const { headers } = await postForm(organiser, `${scene.path}/results`, { [resultBox(scene, 0)]: 'pass', [resultBox(scene, 1)]: '' });
       expect(headers.location).toBe(`${scene.path}/results?notice=resultsSaved`);
@@ -179,16 +159,16 @@ describe('the pages of attendance', () => {
     });
 
     it('refuse what is neither pass nor fail, and keep the rest', async () => {
-      const scene = await makeScene(undefined, { needsResult: true });
+      const scene = await desk.makeScene(undefined, { needsResult: true });
       const refused = await postForm(organiser, `${scene.path}/results`, { [resultBox(scene, 0)]: 'pass', [resultBox(scene, 1)]: 'A+' });
       expect(refused.status).toBe(422);
       expect(chosenIn(refused.text, resultBox(scene, 0))).toBe('pass');
     });
 
     it('exist only for a class with a test, and door staff cannot enter them', async () => {
-      const without = await makeScene();
+      const without = await desk.makeScene();
       await organiser.get(`${without.path}/results`).expect(404);
-      const scene = await makeScene(undefined, { needsResult: true });
+      const scene = await desk.makeScene(undefined, { needsResult: true });
       expect((await postForm(checkin, `${scene.path}/results`, { [resultBox(scene, 0)]: 'pass' })).status).toBe(403);
     });
   });

@@ -1,17 +1,6 @@
-import {
-  type Browser,
-  makeClass,
-  makeCourse,
-  makePlan,
-  type MadeClass,
-  makeRegistration,
-  type MadeRegistration,
-  makeStaff,
-  postForm,
-  readClass,
-  signInBrowser,
-} from '../support/make.js';
-import { startApp, type TestApp } from '../support/app.js';
+import { type Browser, makeCourse, makePlan, postForm, readClass } from '../support/make.js';
+import type { TestApp } from '../support/app.js';
+import { RollPages } from '../support/roll-pages.js';
 import { MarkRoll } from '../../src/modules/attendance/index.js';
 
 const AFTERWARDS = '2024-10-17T03:00:00Z';
@@ -23,30 +12,17 @@ describe('the page that finalises a class', () => {
   let checkin: Browser;
   let official: Browser;
 
+  let desk: RollPages;
+
   beforeAll(async () => {
-    testApp = await startApp(AFTERWARDS);
-    const signedIn = async (role: 'organiser' | 'checkin' | 'official') => signInBrowser(testApp, await makeStaff(testApp, role));
-    [organiser, checkin, official] = [await signedIn('organiser'), await signedIn('checkin'), await signedIn('official')];
+    desk = await RollPages.open(AFTERWARDS);
+    ({ app: testApp, organiser, checkin, official } = desk);
   });
 
   afterAll(() => testApp.close());
 
-  interface Scene {
-    readonly class: MadeClass;
-    readonly people: MadeRegistration[];
-    readonly path: string;
-    readonly sessions: string[];
-  }
-
-  async function makeScene(names: string[] = ['Bàn Thị Mụi', 'Lý A Dế'], overrides: Parameters<typeof makeClass>[1] = {}): Promise<Scene> {
-    const made = await makeClass(testApp, overrides);
-    const people: MadeRegistration[] = [];
-    for (const fullName of names) people.push(await makeRegistration(testApp, made, { fullName }));
-    return { class: made, people, path: `/staff/classes/${made.id}`, sessions: made.sessions.map(({ id }) => id) };
-  }
-
   it('shows who earns a turn and why not, and the sums, before anything is counted', async () => {
-    const scene = await makeScene();
+    const scene = await desk.makeScene();
     await testApp.get(MarkRoll).execute(system, scene.sessions[0] ?? '', {
       marks: [{ registrationId: scene.people[0]?.registrationId ?? '', mark: 'present' }],
     });
@@ -65,7 +41,7 @@ describe('the page that finalises a class', () => {
   });
 
   it('finalises, and reopens with a reason that history keeps', async () => {
-    const scene = await makeScene();
+    const scene = await desk.makeScene();
     await testApp.get(MarkRoll).execute(system, scene.sessions[0] ?? '', { allPresent: true });
     const { headers } = await postForm(organiser, `${scene.path}/finalise`, { confirmed: 'true' });
     expect(headers.location).toBe(`${scene.path}/finalise?notice=classFinalised`);
@@ -82,7 +58,7 @@ describe('the page that finalises a class', () => {
   });
 
   it('asks again where nothing would be counted, and writes nothing until the box is ticked', async () => {
-    const scene = await makeScene();
+    const scene = await desk.makeScene();
     const { text } = await organiser.get(`${scene.path}/finalise`).expect(200);
     expect(text).toContain('chốt bây giờ sẽ ghi 0 lượt người');
     expect(text).toMatch(/<input[^>]*type="checkbox"[^>]*name="confirmed"[^>]*>/);
@@ -95,7 +71,7 @@ describe('the page that finalises a class', () => {
   });
 
   it('asks again while boxes are empty, and not for a complete roll', async () => {
-    const scene = await makeScene();
+    const scene = await desk.makeScene();
     await testApp.get(MarkRoll).execute(system, scene.sessions[0] ?? '', { allPresent: true });
     expect((await organiser.get(`${scene.path}/finalise`).expect(200)).text).toContain('vẫn chốt khi còn 2 ô chưa điểm danh');
     expect((await postForm(organiser, `${scene.path}/finalise`)).text).toContain(
@@ -108,7 +84,7 @@ describe('the page that finalises a class', () => {
 
   it('lists people fifty a page, while the sums are of all of them', async () => {
     const names = Array.from({ length: 53 }, (_, index) => `Người Thử ${index}`);
-    const scene = await makeScene(names, { capacity: 60, sessions: 1 });
+    const scene = await desk.makeScene(names, { capacity: 60, sessions: 1 });
     await testApp.get(MarkRoll).execute(system, scene.sessions[0] ?? '', { allPresent: true });
     const rows = (html: string): string[] => [...html.matchAll(/<th scope="row"><a[^>]*>(Người Thử \d+)</g)].map(([, name = '']) => name);
     const first = await organiser.get(`${scene.path}/finalise`).expect(200);
@@ -128,7 +104,7 @@ describe('the page that finalises a class', () => {
     [{ certificatePercent: 80, needsResult: true }, 'tức là từ 5 trên 6 buổi, và kiểm tra cuối khóa đạt.'],
   ] as const)('explains the rules of the class in plain words: %o', async (rule, words) => {
     const { id: courseId } = await makeCourse(testApp, { certificateKind: 'COMPLETION' });
-    const scene = await makeScene(undefined, { sessions: 6, courseId, ...rule });
+    const scene = await desk.makeScene(undefined, { sessions: 6, courseId, ...rule });
     const { text } = await organiser.get(`${scene.path}/finalise`).expect(200);
     expect(text).toContain(words);
     expect(text).toContain('Đi muộn, về sớm vẫn là có mặt');
@@ -136,14 +112,14 @@ describe('the page that finalises a class', () => {
 
   it('speaks of certificates only where the course gives them', async () => {
     const { id: courseId } = await makeCourse(testApp, { certificateKind: 'NONE' });
-    const scene = await makeScene(undefined, { courseId });
+    const scene = await desk.makeScene(undefined, { courseId });
     const { text } = await organiser.get(`${scene.path}/finalise`).expect(200);
     expect(text).toContain('Khóa này không cấp giấy chứng nhận.');
     expect(text).not.toContain('Đủ điều kiện cấp GCN');
   });
 
   it('says why a class cannot be finalised yet and refuses the button that a stale page still has', async () => {
-    const scene = await makeScene(undefined, { sessions: [{ date: '2024-11-20', halfDay: 'MORNING' }] });
+    const scene = await desk.makeScene(undefined, { sessions: [{ date: '2024-11-20', halfDay: 'MORNING' }] });
     const { text } = await organiser.get(`${scene.path}/finalise`).expect(200);
     expect(text).toContain('Lớp còn buổi vào ngày 20/11/2024, chưa chốt được.');
     expect(text).not.toContain(`action="${scene.path}/finalise"`);
@@ -156,7 +132,7 @@ describe('the page that finalises a class', () => {
     ['2024-10-15', []],
   ])('warns only where the class counts for no plan: closed on 15/10/2024, with a plan to %s', async (periodTo, warnings) => {
     const plan = await makePlan(testApp, { periodFrom: '2021-01-01', periodTo });
-    const scene = await makeScene(undefined, { planIds: [plan.id] });
+    const scene = await desk.makeScene(undefined, { planIds: [plan.id] });
     for (const path of [`${scene.path}/finalise`, scene.path]) {
       const { text } = await organiser.get(path).expect(200);
       expect(text.match(/Lớp này không được tính vào kế hoạch nào[^<]*/g) ?? []).toEqual(warnings);
@@ -164,12 +140,12 @@ describe('the page that finalises a class', () => {
   });
 
   it('warns of a class for which no plan was chosen', async () => {
-    const scene = await makeScene(undefined, { planIds: [] });
+    const scene = await desk.makeScene(undefined, { planIds: [] });
     expect((await organiser.get(`${scene.path}/finalise`).expect(200)).text).toContain('chưa chọn kế hoạch cho lớp');
   });
 
   it('calls the numbers finalised on the roll of a finalised class', async () => {
-    const scene = await makeScene();
+    const scene = await desk.makeScene();
     const link = (words: string): RegExp => new RegExp(`href="${scene.path}/finalise">${words}</a>`);
     expect((await organiser.get(`${scene.path}/roll`).expect(200)).text).toMatch(link('Chốt danh sách'));
     await postForm(organiser, `${scene.path}/finalise`, { confirmed: 'true' });
@@ -177,7 +153,7 @@ describe('the page that finalises a class', () => {
   });
 
   it('is not for door staff, and an official only looks', async () => {
-    const scene = await makeScene();
+    const scene = await desk.makeScene();
     await checkin.get(`${scene.path}/finalise`).expect(403);
     expect((await checkin.get(`${scene.path}/roll`).expect(200)).text).not.toContain(`${scene.path}/finalise`);
     expect((await official.get(`${scene.path}/finalise`).expect(200)).text).not.toContain('Chốt 0 lượt');
@@ -185,7 +161,7 @@ describe('the page that finalises a class', () => {
   });
 
   it('speaks English as well', async () => {
-    const scene = await makeScene();
+    const scene = await desk.makeScene();
     const { text } = await organiser.get(`${scene.path}/finalise?lang=en`).expect(200);
     expect(text).toContain('What finalising now would count');
     await organiser.get(`${scene.path}/finalise?lang=vi`).expect(200);
