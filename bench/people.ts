@@ -14,13 +14,14 @@ import type { BenchDatabase } from './program.js';
 const bench = { kind: 'system', name: 'bench' } as const;
 const AT_ONCE = 1_000;
 
-/** `nameOf` has not many more different ones; every copy of them is another forty thousand people. */
+/** `nameOf` has not many more different ones; everybody has a name that so many others have. */
 const NAMES = 40_000;
 const PASSWORD = 'mật khẩu của phép đo';
 
 /**
  * A register of so many people and an officer who may search it; answers the officer's token. The rows are those that
- * `People.identify` writes, copied by the database: a million registrations one by one would take half an hour.
+ * `People.identify` writes, multiplied by the database in the order of its keys, so that each tree grows at its end: a million
+ * registrations one by one would take half an hour, and a million rows in no order several minutes.
  */
 export async function registerPeople({ folder, url }: BenchDatabase, amount: number): Promise<string> {
   const { AppModule } = await compiled<typeof Program>('app.module.js');
@@ -29,10 +30,14 @@ export async function registerPeople({ folder, url }: BenchDatabase, amount: num
   const settings = readSettings({ DATA_DIR: folder, DATABASE_URL: url, BACKGROUND_WORK: 'false' });
   const program = await NestFactory.createApplicationContext(AppModule.with(settings), { logger: ['error'], abortOnError: false });
   const unitOfWork = program.get(UnitOfWork);
-  await unitOfWork.write(() => writeNames(unitOfWork.manager, NAMES));
-  for (let copy = 0; copy < amount / NAMES; copy += 1) {
-    process.stderr.write(`\r  ${(copy * NAMES).toLocaleString('en')} of ${amount.toLocaleString('en')} people`);
-    await unitOfWork.write(() => copyNames(unitOfWork.manager, copy));
+  const parts = await unitOfWork.write(() => writeNames(unitOfWork.manager, NAMES, amount / NAMES));
+  for (let from = 0; from < NAMES; from += AT_ONCE) {
+    progress('people', from / NAMES);
+    await unitOfWork.write(() => multiplyPeople(unitOfWork.manager, from, from + AT_ONCE));
+  }
+  for (const [index, part] of parts.entries()) {
+    progress('words of their names', index / parts.length);
+    await unitOfWork.write(() => multiplyParts(unitOfWork.manager, part));
   }
   process.stderr.write('\n');
   const { AcceptInvitation, CreateInvitation, IssueToken } = await compiled<typeof Identity>('modules/identity/index.js');
@@ -46,48 +51,72 @@ export async function registerPeople({ folder, url }: BenchDatabase, amount: num
 
 type Manager = UnitOfWorkModule.UnitOfWork['manager'];
 
-/** Each name has a number of twelve digits, from which a copy of it gets its id and its phone. */
-async function writeNames(manager: Manager, names: number): Promise<void> {
+function progress(what: string, done: number): void {
+  process.stderr.write(`\r  ${Math.floor(done * 100)} % of the ${what}          `);
+}
+
+/**
+ * The names in the order of the list, each with its place in it as number; so everybody's id, phone and sort key come in one order.
+ * Answers the different words of the names, sorted.
+ */
+async function writeNames(manager: Manager, names: number, copies: number): Promise<string[]> {
   const { nameParts } = await compiled<typeof Directory>('modules/directory/index.js');
   const { sortKeyOfName } = await compiled<typeof Names>('shared/person-name.js');
   const { foldText } = await compiled<typeof Folding>('shared/text-folding.js');
+  const people = Array.from({ length: names }, (_, index) => nameOf(index))
+    .map((fullName) => ({ fullName, folded: foldText(fullName), sort: sortKeyOfName(fullName) }))
+    .sort((a, b) => Buffer.compare(Buffer.from(a.sort), Buffer.from(b.sort)))
+    .map((name, no) => ({ ...name, no, parts: nameParts(name.folded) }));
   await manager.query(
-    'CREATE TABLE bench_name (no VARCHAR(12) PRIMARY KEY, full_name VARCHAR(200), name_search VARCHAR(200), name_sort VARCHAR(400))',
+    'CREATE TABLE bench_name (no INT PRIMARY KEY, full_name VARCHAR(200), name_search VARCHAR(200), name_sort VARCHAR(400))',
   );
-  await manager.query('CREATE TABLE bench_part (no VARCHAR(12), part VARCHAR(40), PRIMARY KEY (no, part))');
+  await manager.query('CREATE TABLE bench_part (part VARCHAR(40), no INT, PRIMARY KEY (part, no))');
+  await manager.query('CREATE TABLE bench_copy (copy INT PRIMARY KEY)');
+  await insert(
+    manager,
+    'bench_copy',
+    Array.from({ length: copies }, (_, copy) => [copy]),
+  );
   for (let from = 0; from < names; from += AT_ONCE) {
-    const rows = Array.from({ length: Math.min(AT_ONCE, names - from) }, (_, index) => {
-      const fullName = nameOf(from + index);
-      return { no: String(from + index).padStart(12, '0'), fullName, folded: foldText(fullName), sort: sortKeyOfName(fullName) };
-    });
+    const some = people.slice(from, from + AT_ONCE);
     await insert(
       manager,
       'bench_name',
-      rows.map(({ no, fullName, folded, sort }) => [no, fullName, folded, sort]),
+      some.map(({ no, fullName, folded, sort }) => [no, fullName, folded, sort]),
     );
     await insert(
       manager,
       'bench_part',
-      rows.flatMap(({ no, folded }) => nameParts(folded).map((part) => [no, part])),
+      some.flatMap(({ no, parts }) => parts.map((part) => [part, no])),
     );
   }
+  return [...new Set(people.flatMap(({ parts }) => parts))].sort();
 }
 
-async function insert(manager: Manager, table: string, rows: string[][]): Promise<void> {
+async function insert(manager: Manager, table: string, rows: (string | number)[][]): Promise<void> {
   const marks = rows.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ');
   await manager.query(`INSERT INTO ${table} VALUES ${marks}`, rows.flat());
 }
 
-/** Every name once more, as other people with other phones. */
-async function copyNames(manager: Manager, copy: number): Promise<void> {
-  const [number, at] = [String(copy).padStart(3, '0'), '2026-01-01 00:00:00.000'];
-  const id = `CONCAT('01a00000-0000-7000-8${number}-', name.no)`;
+/** Everybody's number: the copies of a name follow each other. */
+const NUMBER = 'name.no * (SELECT COUNT(*) FROM bench_copy) + copies.copy';
+const digits = (count: number): string => `SUBSTR(CONCAT('${'0'.repeat(count)}', ${NUMBER}), -${count})`;
+const ID = `CONCAT('01a00000-0000-7000-8000-', ${digits(12)})`;
+
+/** The people of these names, each with another phone. */
+async function multiplyPeople(manager: Manager, from: number, to: number): Promise<void> {
   await manager.query(
     'INSERT INTO person (id, full_name, name_search, name_sort, phone, created_at) ' +
-      `SELECT ${id}, name.full_name, name.name_search, name.name_sort, CONCAT('+849', SUBSTR('${number}', 2), SUBSTR(name.no, 7)), '${at}' FROM bench_name name`,
+      `SELECT ${ID}, name.full_name, name.name_search, name.name_sort, CONCAT('+849', ${digits(8)}), '2026-01-01 00:00:00.000' ` +
+      `FROM bench_name name CROSS JOIN bench_copy copies WHERE name.no >= ${from} AND name.no < ${to} ORDER BY name.no, copies.copy`,
   );
+}
+
+async function multiplyParts(manager: Manager, part: string): Promise<void> {
   await manager.query(
     'INSERT INTO person_name_part (part, name_sort, person_id) ' +
-      `SELECT part.part, name.name_sort, ${id} FROM bench_part part INNER JOIN bench_name name ON name.no = part.no ORDER BY part.part, name.name_sort`,
+      `SELECT part.part, name.name_sort, ${ID} FROM bench_part part CROSS JOIN bench_name name CROSS JOIN bench_copy copies ` +
+      'WHERE part.part = ? AND name.no = part.no ORDER BY part.no, copies.copy',
+    [part],
   );
 }

@@ -28,13 +28,18 @@ export class PersonQueries {
 
   /** The place is a key, not a row number: page 200 of 10,000 people costs what the first one costs. */
   async slice({ search, after, before, limit }: PeopleSlice): Promise<Person[]> {
-    const { sql, id, values } = await this.listed(search);
     const place = before ?? after;
     const [sign, direction] = before ? ['<', 'DESC'] : ['>', 'ASC'];
-    const beyond = place ? ` AND (listed.name_sort ${sign} ? OR (listed.name_sort = ? AND ${id} ${sign} ?))` : '';
+    const slices = (await this.listed(search)).map(({ sql, id, values }) => ({
+      sql:
+        `SELECT ${id} AS id, listed.name_sort AS name_sort ${sql}` +
+        (place ? ` AND (listed.name_sort ${sign} ? OR (listed.name_sort = ? AND ${id} ${sign} ?))` : '') +
+        ` ORDER BY listed.name_sort ${direction}, ${id} ${direction} LIMIT ${limit}`,
+      values: [...values, ...(place ? [place.nameSort, place.nameSort, place.id] : [])],
+    }));
     const rows = await this.unitOfWork.manager.query<{ id: string }[]>(
-      `SELECT ${id} AS id ${sql}${beyond} ORDER BY listed.name_sort ${direction}, ${id} ${direction} LIMIT ${limit}`,
-      [...values, ...(place ? [place.nameSort, place.nameSort, place.id] : [])],
+      `${united(slices)} ORDER BY name_sort ${direction}, id ${direction} LIMIT ${limit}`,
+      slices.flatMap(({ values }) => values),
     );
     if (rows.length === 0) return [];
     const people = await findRows(this.unitOfWork.manager, Person, { id: rows.map((row) => row.id) });
@@ -45,24 +50,32 @@ export class PersonQueries {
 
   /** Everybody is counted; of those who are found by a search no more than a thousand, and `more` says that there are others. */
   async count(search: PersonSearch | null): Promise<{ total: number; more: boolean }> {
-    const { sql, values } = await this.listed(search);
     const bound = search ? ` LIMIT ${COUNTED_AT_MOST + 1}` : '';
+    const counted = (await this.listed(search)).map(({ sql, id, values }) => ({ sql: `SELECT ${id} AS id ${sql}${bound}`, values }));
     const [row] = await this.unitOfWork.manager.query<{ total: number | string }[]>(
-      `SELECT COUNT(*) AS total FROM (SELECT 1 AS one ${sql}${bound}) found`,
-      [...values],
+      `SELECT COUNT(*) AS total FROM (${united(counted)}${bound}) found`,
+      counted.flatMap(({ values }) => values),
     );
     const total = Number(row?.total ?? 0);
     return search && total > COUNTED_AT_MOST ? { total: COUNTED_AT_MOST, more: true } : { total, more: false };
   }
 
-  private async listed(search: PersonSearch | null): Promise<Listed> {
-    const { sql, id, values } = await this.found(search);
-    return { sql: `${sql} AND NOT EXISTS (SELECT 1 FROM merged_person merged WHERE merged.person_id = ${id})`, id, values };
+  private async listed(search: PersonSearch | null): Promise<readonly Listed[]> {
+    return (await this.found(search)).map(({ sql, id, values }) => ({
+      sql: `${sql} AND NOT EXISTS (SELECT 1 FROM merged_person merged WHERE merged.person_id = ${id})`,
+      id,
+      values,
+    }));
   }
 
-  private async found(search: PersonSearch | null): Promise<Listed> {
-    if (search?.kind === 'phone') return { ...everybody, sql: 'FROM person listed WHERE listed.phone = ?', values: [search.phone] };
-    if (search?.kind === 'email') return { ...everybody, sql: 'FROM person listed WHERE listed.email = ?', values: [search.email] };
-    return search && search.words.length > 0 ? this.nameWords.listed(search.words) : everybody;
+  private async found(search: PersonSearch | null): Promise<readonly Listed[]> {
+    if (search?.kind === 'phone') return [{ ...everybody, sql: 'FROM person listed WHERE listed.phone = ?', values: [search.phone] }];
+    if (search?.kind === 'email') return [{ ...everybody, sql: 'FROM person listed WHERE listed.email = ?', values: [search.email] }];
+    return search && search.words.length > 0 ? this.nameWords.listed(search.words) : [everybody];
   }
+}
+
+/** Each list is bounded by itself before they become one, so that no more is read than is shown. */
+function united(lists: readonly { readonly sql: string }[]): string {
+  return lists.map(({ sql }, place) => `SELECT * FROM (${sql}) list_${place}`).join(' UNION ');
 }
