@@ -100,7 +100,7 @@ describe('an announcement', () => {
   });
 
   it.each([
-    [{}, ['classIds', 'subject', 'text']],
+    [{}, ['body', 'classIds', 'subject']],
     [{ ...words, classIds: [] }, ['classIds']],
     [{ ...words, classIds: ['nowhere'] }, ['classIds']],
     [{ ...words, classIds: [{ id: 'a' }] }, ['classIds']],
@@ -111,7 +111,7 @@ describe('an announcement', () => {
     [{ ...words, classIds: 'OPEN', courseId: { $ne: '' } }, ['courseId']],
     [{ ...words, classIds: 'OPEN', subject: '<script>' }, ['subject']],
     [{ ...words, classIds: 'OPEN', subject: 'x'.repeat(201) }, ['subject']],
-    [{ ...words, classIds: 'OPEN', text: 'x'.repeat(5001) }, ['text']],
+    [{ ...words, classIds: 'OPEN', body: 'x'.repeat(5001) }, ['body']],
     [{ ...words, classIds: 'OPEN', key: '1' }, ['key']],
   ])('is refused when it cannot be understood, and nothing is kept', async (body, fields) => {
     const asked = { ...body, ...('classIds' in body && body.classIds === 'OPEN' ? { classIds: [desk.open.id] } : {}) };

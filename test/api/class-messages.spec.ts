@@ -22,7 +22,7 @@ interface Sent {
   readonly unreachable: number;
 }
 
-const words = { subject: 'Mang theo mẫu', text: 'Xin mang theo 01 mẫu sản phẩm.\n\nHẹn gặp.' };
+const words = { subject: 'Mang theo mẫu', body: 'Xin mang theo 01 mẫu sản phẩm.\n\nHẹn gặp.' };
 const post = <T = Sent>(path: string, body: object, status: number, { bearer } = organiser): Promise<T> =>
   expectAnswer<T>(testApp.http.post(`/api/v1/classes/${path}`).set(bearer).send(body), status);
 const send = ({ id }: { id: string }, body: object): Promise<Sent> => post(`${id}/messages`, { ...words, ...body }, 201);
@@ -102,7 +102,7 @@ describe('a message to people of a class', () => {
     const trainingClass = await makeClass(testApp);
     await makeRegistration(testApp, trainingClass);
     const text = '<img src=x onerror=alert(1)> **đậm** [mở](https://example.com) {{link}}';
-    await send(trainingClass, { states: ['confirmed'], text });
+    await send(trainingClass, { states: ['confirmed'], body: text });
     await testApp.drainOutbox();
     const [mail] = await mailsOf(trainingClass);
     expect(mail?.text).toContain(text);
@@ -131,7 +131,7 @@ describe('a message to people of a class', () => {
   });
 
   it.each([
-    [{}, ['subject', 'text']],
+    [{}, ['subject', 'body']],
     [{ ...words }, ['states']],
     [{ ...words, states: ['rejected'] }, ['states']],
     [{ ...words, states: 'everybody' }, ['states']],
@@ -139,8 +139,8 @@ describe('a message to people of a class', () => {
     [{ ...words, registrationIds: Array.from({ length: 201 }, (_, at) => `id-${at}`) }, ['registrationIds']],
     [{ ...words, states: ['confirmed'], subject: 'x'.repeat(201) }, ['subject']],
     [{ ...words, states: ['confirmed'], subject: '<b>Thư</b>' }, ['subject']],
-    [{ ...words, states: ['confirmed'], text: 'x'.repeat(5001) }, ['text']],
-    [{ ...words, states: ['confirmed'], text: { $ne: '' } }, ['text']],
+    [{ ...words, states: ['confirmed'], body: 'x'.repeat(5001) }, ['body']],
+    [{ ...words, states: ['confirmed'], body: { $ne: '' } }, ['body']],
     [{ ...words, states: ['confirmed'], key: 'again' }, ['key']],
   ])('is refused when it cannot be understood, and nothing is written', async (body, fields) => {
     const trainingClass = await makeClass(testApp);

@@ -5,7 +5,7 @@ import { type Browser, type MadeClass, makeClass, makeStaff, postForm, signInBro
 import { register } from '../support/make-line.js';
 
 const HREF = '/staff/announcements';
-const words = { subject: 'Các lớp tháng 11', text: 'Không thu học phí <b>& "tặng" tài liệu.' };
+const words = { subject: 'Các lớp tháng 11', body: 'Không thu học phí <b>& "tặng" tài liệu.' };
 let testApp: TestApp;
 let organiser: Browser;
 let open: MadeClass;
@@ -44,10 +44,10 @@ describe('the pages for announcements', () => {
     const preview = await postForm(organiser, `${HREF}/preview`, { ...words, classIds: open.id, group: 'HOP_TAC_XA' });
     expect(preview.status).toBe(200);
     expect(preview.text).not.toMatch(/<b>|\/unsubscribe\//);
-    for (const shown of ['1 địa chỉ thư nhận', 'Gửi 1 thư', words.text]) expect(decoded(preview.text)).toContain(shown);
+    for (const shown of ['1 địa chỉ thư nhận', 'Gửi 1 thư', words.body]) expect(decoded(preview.text)).toContain(shown);
     const kept = keptOf(preview.text);
     const again = await postForm(organiser, `${HREF}/new`, kept);
-    expect([again.status, decoded(again.text).includes(words.text), again.text.includes('value="HOP_TAC_XA" selected')]).toEqual([
+    expect([again.status, decoded(again.text).includes(words.body), again.text.includes('value="HOP_TAC_XA" selected')]).toEqual([
       200,
       true,
       true,
@@ -71,9 +71,9 @@ describe('the pages for announcements', () => {
   });
 
   it.each([
-    ['without anything', {}, ['id="classIds-error"', 'id="subject-error"', 'id="text-error"']],
+    ['without anything', {}, ['id="classIds-error"', 'id="subject-error"', 'id="body-error"']],
     ['of a class that is not there', { ...words, classIds: '"><script>alert(1)</script>' }, ['Có lớp không còn nhận đăng ký']],
-    ['too long', { classIds: 'OPEN', subject: 'x'.repeat(201), text: 'x'.repeat(5001) }, ['id="subject-error"', 'id="text-error"']],
+    ['too long', { classIds: 'OPEN', subject: 'x'.repeat(201), body: 'x'.repeat(5001) }, ['id="subject-error"', 'id="body-error"']],
     ['for a topic that does not exist', { ...words, classIds: 'OPEN', topic: 'COOKING' }, ['id="topic-error"']],
     ['for a course that does not exist', { ...words, classIds: 'OPEN', courseId: 'nowhere' }, ['Không có khóa này']],
     ['for a group that does not exist', { ...words, classIds: 'OPEN', group: 'x' }, ['id="group-error"']],
@@ -91,7 +91,7 @@ describe('the pages for announcements', () => {
   });
 
   it('show whatever comes back from a preview as words', async () => {
-    const form = { subject: ['<b>', 'x'], text: '</textarea><script>alert(1)</script>', classIds: ['a', 'b'] };
+    const form = { subject: ['<b>', 'x'], body: '</textarea><script>alert(1)</script>', classIds: ['a', 'b'] };
     const { status, text } = await postForm(organiser, `${HREF}/new`, form);
     expect([status, text.includes('<script>alert')]).toEqual([200, false]);
   });

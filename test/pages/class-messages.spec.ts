@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => testApp.close());
 
-const words = { subject: 'Mang theo mẫu', text: 'Xin mang theo "01" mẫu <sản phẩm>.' };
+const words = { subject: 'Mang theo mẫu', body: 'Xin mang theo "01" mẫu <sản phẩm>.' };
 const messagesOf = ({ id }: { id: string }): string => `/staff/classes/${id}/messages`;
 const mailCount = (subjectId: string): Promise<number> =>
   testApp.unitOfWork.read(() => testApp.unitOfWork.manager.countBy(MailMessage, { subjectType: 'class', subjectId }));
@@ -71,15 +71,15 @@ describe('the pages for messages to a class', () => {
     const preview = await postForm(organiser, `${messagesOf(trainingClass)}/preview`, { ...words, registrationIds });
     const again = await postForm(organiser, `${messagesOf(trainingClass)}/new`, keptOf(preview.text));
     expect(again.status).toBe(200);
-    for (const shown of [words.text, words.subject, `value="${one.registrationId}" checked`]) expect(decoded(again.text)).toContain(shown);
+    for (const shown of [words.body, words.subject, `value="${one.registrationId}" checked`]) expect(decoded(again.text)).toContain(shown);
   });
 
   it.each([
-    ['without words', { states: 'confirmed' }, ['id="subject-error"', 'id="text-error"']],
+    ['without words', { states: 'confirmed' }, ['id="subject-error"', 'id="body-error"']],
     ['to nobody', { ...words }, ['id="states-error"']],
     ['to a state in which nobody is', { ...words, states: 'waiting' }, ['Không có ai trong số này']],
     ['to a state that does not exist', { ...words, states: ['confirmed', '<b>'] }, ['id="states-error"']],
-    ['too long', { states: 'confirmed', subject: 'x'.repeat(201), text: 'x'.repeat(5001) }, ['id="subject-error"', 'id="text-error"']],
+    ['too long', { states: 'confirmed', subject: 'x'.repeat(201), body: 'x'.repeat(5001) }, ['id="subject-error"', 'id="body-error"']],
     ['to more than can be chosen', { ...words, registrationIds: Array.from({ length: 1000 }, () => 'a') }, ['id="registrationIds"']],
   ])('show a message %s again with what is wrong, and write nothing', async (_, form, shown) => {
     const trainingClass = await makeClass(testApp);

@@ -10,7 +10,7 @@ interface Sent {
   readonly finishedAt: string | null;
 }
 
-export const words = { subject: 'Các lớp tháng 11', text: 'Sở mở các lớp mới, không thu học phí.' };
+export const words = { subject: 'Các lớp tháng 11', body: 'Sở mở các lớp mới, không thu học phí.' };
 
 /** An organiser who announces an open class of 15/11/2024 to people of classes of 10/10, over by the day `whenOver`; it is 01/10. */
 export class AnnouncementDesk {

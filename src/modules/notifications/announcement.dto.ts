@@ -8,7 +8,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export class AnnouncementRequest {
   @NameField({ max: 200 }) subject: string;
   /** Plain words; an empty line begins a new paragraph. */
-  @TextField({ max: 5000, multiline: true }) text: string;
+  @TextField({ max: 5000, multiline: true }) body: string;
   /** The open classes it tells of. */
   @IdsField({ max: 20 }) classIds: string[];
   /** Of classes on this topic; all topics where it is left out. */
@@ -37,7 +37,7 @@ export class AnnouncementFilter {
 export class AnnouncementResponse {
   id: string;
   subject: string;
-  text: string;
+  body: string;
   classIds: string[];
   topic: CourseTopic | null;
   courseId: string | null;

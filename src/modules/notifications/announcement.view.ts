@@ -53,12 +53,12 @@ export function announcementFormModel(
 }
 
 export function announcementPreviewModel(
-  { classIds, subject, text, topic, courseId, group }: AnnouncementRequest,
+  { classIds, subject, body, topic, courseId, group }: AnnouncementRequest,
   preview: AnnouncementPreview,
   key: string,
   t: Translate,
 ): Model {
-  const single = Object.entries({ subject, text, topic, courseId, group, key });
+  const single = Object.entries({ subject, body, topic, courseId, group, key });
   return {
     title: t('notifications:announcement.preview'),
     crumbs: crumbs(t),

@@ -9,7 +9,7 @@ export type ToldState = (typeof toldStates)[number];
 /** What is written and to whom, while it is being written. */
 export class ClassMessageStart {
   @TextField({ max: 200, optional }) subject?: string;
-  @TextField({ max: 5000, multiline: true, optional }) text?: string;
+  @TextField({ max: 5000, multiline: true, optional }) body?: string;
   @IdsField({ max: 200, optional }) registrationIds: string[] = [];
   @ChoicesField(toldStates) states: ToldState[] = [];
 }
@@ -17,7 +17,7 @@ export class ClassMessageStart {
 export class ClassMessageRequest {
   @NameField({ max: 200 }) subject: string;
   /** Plain words; an empty line begins a new paragraph. */
-  @TextField({ max: 5000, multiline: true }) text: string;
+  @TextField({ max: 5000, multiline: true }) body: string;
   /** Up to 200 of the class; without them `states` says who. */
   @IdsField({ max: 200, optional }) registrationIds: string[] = [];
   @ChoicesField(toldStates) states: ToldState[] = [];
@@ -49,7 +49,7 @@ export class ClassMessageFilter {
 export class ClassMessageResponse {
   id: string;
   subject: string;
-  text: string;
+  body: string;
   /** How many there were when it was sent. */
   people: number;
   unreachable: number;

@@ -21,8 +21,8 @@ export function sentModel({ trainingClass, items, next }: SentMessages, { before
     head: classHead(trainingClass, now, t),
     newHref: `${href}/new`,
     mailHref: `/staff/mail?about=${trainingClass.id}`,
-    messages: items.map(({ subject, text, people, unreachable, sentBy, sentAt }) => ({
-      ...{ subject, text, sentBy },
+    messages: items.map(({ subject, body, people, unreachable, sentBy, sentAt }) => ({
+      ...{ subject, body, sentBy },
       at: momentInWords(sentAt, t),
       people: t('notifications:message.people', { count: people }),
       unreachable: unreachable > 0 ? t('notifications:message.unreachableCount', { count: unreachable }) : null,
@@ -69,8 +69,8 @@ interface Previewed {
 
 export function previewModel({ trainingClass, input, preview, key }: Previewed, now: Date, t: Translate): Model {
   const href = messagesAddress(trainingClass.id);
-  const { subject, text, registrationIds, states } = input;
-  const single = Object.entries({ subject, text, key }).map(([name, value]) => ({ name, value }));
+  const { subject, body, registrationIds, states } = input;
+  const single = Object.entries({ subject, body, key }).map(([name, value]) => ({ name, value }));
   return {
     title: t('notifications:message.preview'),
     head: classHead(trainingClass, now, t),

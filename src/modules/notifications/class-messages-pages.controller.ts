@@ -64,8 +64,8 @@ export class ClassMessagesPagesController {
     @CurrentActor() actor: Actor,
     @Param('classId') classId: string,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, ClassMessageStart, ({ subject, text, registrationIds, states }) =>
-      Promise.resolve({ subject, text, registrationIds, states }),
+    const outcome = await this.forms.submit(request, ClassMessageStart, ({ subject, body, registrationIds, states }) =>
+      Promise.resolve({ subject, body, registrationIds, states }),
     );
     return this.compose({ request, reply, actor, classId }, outcome.ok ? this.forms.blank(outcome.value) : outcome.form);
   }

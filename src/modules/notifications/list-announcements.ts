@@ -45,5 +45,5 @@ export class ListAnnouncements {
 
 export function announcementResponse({ words, unitGroup, ...announcement }: Announcement): AnnouncementResponse {
   const { id, subject, classIds, topic, courseId, sentBy, sentAt, written, finishedAt } = announcement;
-  return { id, subject, text: words, classIds, topic, courseId, group: unitGroup, sentBy, sentAt, written, finishedAt };
+  return { id, subject, body: words, classIds, topic, courseId, group: unitGroup, sentBy, sentAt, written, finishedAt };
 }

@@ -36,5 +36,5 @@ export class ListClassMessages {
 }
 
 export function messageResponse({ id, subject, words, people, unreachable, sentBy, sentAt }: ClassMessage): ClassMessageResponse {
-  return { id, subject, text: words, people, unreachable, sentBy, sentAt };
+  return { id, subject, body: words, people, unreachable, sentBy, sentAt };
 }

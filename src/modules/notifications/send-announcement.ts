@@ -77,10 +77,10 @@ export class SendAnnouncement {
     return classes;
   }
 
-  private announcementOf(actor: Actor, { subject, text, classIds, topic, courseId, group, key }: AnnouncementRequest): Announcement {
+  private announcementOf(actor: Actor, { subject, body, classIds, topic, courseId, group, key }: AnnouncementRequest): Announcement {
     return {
       id: key ?? this.ids.next(),
-      ...{ subject, words: text, classIds: [...new Set(classIds)] },
+      ...{ subject, words: body, classIds: [...new Set(classIds)] },
       ...{ topic: topic ?? null, courseId: courseId ?? null, unitGroup: group ?? null },
       ...{ sentBy: actorName(actor), sentAt: this.clock.now() },
       ...{ reached: '', written: 0, finishedAt: null },

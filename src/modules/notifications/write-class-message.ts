@@ -45,7 +45,7 @@ export class WriteClassMessage {
       const people = await this.peopleOf(classId, request);
       const first = people[0];
       if (!first) throw nobody(request);
-      const values = { ...this.facts.of(first, await this.facts.classOf(classId)), subject: request.subject, message: request.text };
+      const values = { ...this.facts.of(first, await this.facts.classOf(classId)), subject: request.subject, message: request.body };
       const mail = this.writer.render(await this.writer.wordsOf(CLASS_MESSAGE, first.language), first.language, values);
       return { people: people.length, unreachable: people.filter(isUnreachable).map(unreachable), subject: mail.subject, text: mail.text };
     });
@@ -72,7 +72,7 @@ export class WriteClassMessage {
       const message: ClassMessage = {
         id: request.key ?? this.ids.next(),
         classId,
-        ...{ subject: request.subject, words: request.text, states: statesOf(request), registrationIds: request.registrationIds },
+        ...{ subject: request.subject, words: request.body, states: statesOf(request), registrationIds: request.registrationIds },
         ...{ people: people.length, unreachable: people.filter(isUnreachable).length },
         ...{ sentBy: actorName(actor), sentAt: this.clock.now() },
       };
