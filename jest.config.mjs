@@ -5,6 +5,8 @@ const wholeProgram = ['<rootDir>/test/{api,pages,database,commands}/**/*.spec.ts
 export default {
   testTimeout: 30_000,
   maxWorkers: 2,
+  // The files that were run stay loaded: a worker that has grown is replaced between two of them.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...project, displayName: 'rules', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/structure/**/*.spec.ts'] },
     { ...project, displayName: 'sqlite', testMatch: wholeProgram, setupFiles: ['<rootDir>/test/support/use-sqlite.mjs'] },
