@@ -2,10 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { EnterResults, FinaliseClass, MarkRoll } from '../modules/attendance/index.js';
 import { IssueCertificates, ReissueCertificate, RevokeCertificate } from '../modules/certificates/index.js';
 import { AddSession, ChangeClass, CreateClass, OpenClass, PostponeClass, ResumeClass } from '../modules/classes/index.js';
-import { AddParticipant, RegisterParticipant } from '../modules/registrations/index.js';
+import { AddParticipant, ArrangeSeats, RegisterParticipant } from '../modules/registrations/index.js';
 import { type Actor, visitor } from '../shared/actor.js';
 import { addDays, daysBetween, instantInVietnam } from '../shared/calendar-date.js';
-import type { DemoClass, DemoPerson, DemoRegistration } from './demo-data.js';
+import type { DemoClass, DemoRegistration } from './demo-data.js';
+import { DemoSeatPlayer } from './demo-seat-player.js';
+import { requestOf } from './demo-request.js';
 
 export interface DemoEvent {
   readonly at: Date;
@@ -19,7 +21,7 @@ const SESSION_ENDS = { MORNING: '11:30', AFTERNOON: '16:30' } as const;
 export class DemoClassPlayer {
   private classId = '';
   private readonly sessionIds: string[] = [];
-  private readonly registrationIds = new Map<string, string>();
+  private readonly seats: DemoSeatPlayer;
   private readonly certificateIds = new Map<string, string>();
 
   constructor(
@@ -27,7 +29,13 @@ export class DemoClassPlayer {
     private readonly organiser: Actor,
     private readonly demo: DemoClass,
     private readonly courseIds: ReadonlyMap<string, string>,
-  ) {}
+  ) {
+    this.seats = new DemoSeatPlayer(program, organiser, demo);
+  }
+
+  get code(): string {
+    return this.demo.code;
+  }
 
   events(planId: string): DemoEvent[] {
     const { registrationOpens, certificates } = this.demo;
@@ -37,7 +45,10 @@ export class DemoClassPlayer {
     return [
       { at: new Date(opens.getTime() - MINUTE_MS), play: () => this.plan(planId) },
       ...this.postponement(),
-      ...this.demo.registrations.map((registration, index) => this.registering(registration, opens, index)),
+      ...this.seats
+        .registering()
+        .map((registration) => this.registering(registration, opens, this.demo.registrations.indexOf(registration))),
+      ...this.seats.events(() => this.classId, opens),
       ...this.demo.sessions.map((session, index) => ({
         at: instantInVietnam(session.date, SESSION_ENDS[session.halfDay]),
         play: () => this.takeRoll(index),
@@ -89,6 +100,7 @@ export class DemoClassPlayer {
       const session = await this.program.get(AddSession).execute(this.organiser, id, slot);
       this.sessionIds.push(session.id);
     }
+    if (this.demo.line) await this.program.get(ArrangeSeats).execute(this.organiser, id, { waitingListEnabled: true });
     await this.program.get(OpenClass).execute(this.organiser, id);
   }
 
@@ -112,20 +124,20 @@ export class DemoClassPlayer {
 
   private async register(registration: DemoRegistration): Promise<void> {
     const request = {
-      ...requestOf(registration),
+      ...requestOf(this.seats.asTyped(registration)),
       position: registration.position,
       consent: true,
       newsConsent: false,
       acceptOverlap: false,
     };
     const receipt = await this.program.get(RegisterParticipant).execute(visitor, this.classId, request);
-    this.registrationIds.set(registration.ref, receipt.registrationId);
+    this.seats.remember(registration.ref, receipt);
   }
 
   private async writeIn(registration: DemoRegistration, source: 'staff' | 'walk_in'): Promise<void> {
     const request = { ...requestOf(registration), position: registration.position, consent: true, source };
     const receipt = await this.program.get(AddParticipant).execute(this.organiser, this.classId, request);
-    this.registrationIds.set(registration.ref, receipt.registrationId);
+    this.seats.remember(registration.ref, receipt);
   }
 
   private async takeRoll(index: number): Promise<void> {
@@ -162,10 +174,9 @@ export class DemoClassPlayer {
     }
   }
 
-  private idOf(ref: string): string {
-    const id = this.registrationIds.get(ref);
-    if (id === undefined) throw new Error(`${ref} has not registered`);
-    return id;
+  /** Once registered. @throws Error when that has not happened. */
+  idOf(ref: string): string {
+    return this.seats.idOf(ref);
   }
 
   private certificateOf(ref: string): string {
@@ -173,26 +184,4 @@ export class DemoClassPlayer {
     if (id === undefined) throw new Error(`${ref} has no certificate`);
     return id;
   }
-}
-
-type PersonRequest = Omit<Parameters<AddParticipant['execute']>[2], 'source' | 'consent' | 'position'>;
-
-function requestOf({ fullName, unitName, unitGroup, phone, email, birth, gender, ethnicity }: DemoPerson): PersonRequest {
-  return {
-    fullName,
-    organisation: unitName,
-    group: unitGroup,
-    ...(phone === null ? {} : { phone }),
-    ...(email === null ? {} : { email }),
-    ...(birth === undefined ? {} : { birthDate: birthText(birth) }),
-    ...(gender === null ? {} : { gender }),
-    ...(ethnicity === null ? {} : { ethnicity }),
-    ethnicityConsent: ethnicity !== null,
-  };
-}
-
-/** As people write it: 1965, 03/1980, 05/03/1980. */
-function birthText({ date, precision }: NonNullable<DemoPerson['birth']>): string {
-  const [year, month, day] = date.split('-');
-  return { YEAR: `${year}`, MONTH: `${month}/${year}`, DAY: `${day}/${month}/${year}` }[precision];
 }

@@ -213,7 +213,7 @@ export const classOutlines: readonly ClassOutline[] = [
     place: 'Hội trường Sở KH&CN, TP Tuyên Quang và trực tuyến',
     lecturer: vnpi,
     audience: 'Doanh nghiệp; sở, ngành; trường',
-    capacity: 52,
+    capacity: 50,
     openingDecision: decision(121, '30/9/2024'),
     turnout: {
       registered: 52,

@@ -64,7 +64,19 @@ export interface DemoPostponement {
   readonly rescheduled: DemoTime;
 }
 
-export interface DemoClass {
+/** What happened to the seats of a class besides registering and coming; people are named by their `ref`. */
+export interface DemoSeats {
+  /** A full class with a line: somebody withdraws, the next in the line is offered the seat and takes it, the last waits in vain. */
+  readonly line: { readonly withdraws: string; readonly promoted: string; readonly waits: string } | null;
+  /** Who could not come and who came instead, and so earned the turn (đi thay). */
+  readonly substitute: { readonly absent: string; readonly ref: string } | null;
+  /** Handed in by their units as a file, in which the first of them stands twice, the second time in decomposed letters (NFD). */
+  readonly list: readonly string[];
+  /** Registered with another phone and address than before, so that there were two records of one person. */
+  readonly otherContact: { readonly ref: string; readonly phone: string; readonly email: string } | null;
+}
+
+export interface DemoClass extends DemoSeats {
   readonly code: string;
   readonly courseCode: string;
   readonly name: string;
@@ -98,6 +110,8 @@ export interface DemoFigure {
 }
 
 export interface DemoYear {
+  /** Two registrations of one person under two records, which become one. */
+  readonly merge: { readonly kept: string; readonly merged: string };
   readonly organisations: readonly DemoOrganisation[];
   readonly openingFigures: readonly DemoFigure[];
   readonly reportedFigures: readonly DemoFigure[];

@@ -102,8 +102,8 @@ describe('the classes of the demonstration year', () => {
   });
 
   it('fit into their rooms, and nobody registers after the class has begun', () => {
-    for (const { capacity, registrations: list, registrationOpens, registrationCloses, sessions } of year.classes) {
-      expect(list.length).toBeLessThanOrEqual(capacity);
+    for (const { capacity, registrations: list, line, registrationOpens, registrationCloses, sessions } of year.classes) {
+      expect(list.length).toBeLessThanOrEqual(line === null ? capacity : capacity + 2);
       expect(registrationOpens.date < registrationCloses.date).toBe(true);
       expect(registrationCloses.date < (sessions[0]?.date ?? '')).toBe(true);
       expect(list.every(({ marks }) => marks.length === sessions.length)).toBe(true);
@@ -262,7 +262,7 @@ describe('the stories planted in the demonstration year', () => {
 
   it('some came late, some left early, some were excused and some never came', () => {
     const given = new Set(registrations.flatMap(({ marks }) => marks));
-    expect([...given].sort()).toEqual(['absent', 'excused', 'late', 'left_early', 'present']);
+    expect([...given].filter(Boolean).sort()).toEqual(['absent', 'excused', 'late', 'left_early', 'present']);
   });
 
   it('one certificate is revoked and one reissued for a misspelt name, both of people who had earned them', () => {

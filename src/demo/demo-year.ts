@@ -8,6 +8,7 @@ import { openingFigures, reportedFigures } from './demo-figures.js';
 import { choose, delegatesOf, expertsOf, type Delegation } from './demo-delegates.js';
 import { organisations } from './demo-organisations.js';
 import { demoAttendees, type Attendee } from './demo-people.js';
+import { inOrder, isSeatless, mergeOf, refOf, seatStories } from './demo-stories.js';
 
 /**
  * The demonstration year: Tuyên Quang 2024. The plan's targets and the size of the figures are real; every person, enterprise and
@@ -15,13 +16,8 @@ import { demoAttendees, type Attendee } from './demo-people.js';
  */
 export function demoYear(): DemoYear {
   const attendees = demoAttendees(classOutlines);
-  return {
-    organisations,
-    openingFigures,
-    reportedFigures,
-    courses,
-    classes: classOutlines.map((outline) => demoClass(outline, attendees)),
-  };
+  const classes = classOutlines.map((outline) => demoClass(outline, attendees));
+  return { organisations, openingFigures, reportedFigures, courses, classes, merge: mergeOf(classes) };
 }
 
 function demoClass(outline: ClassOutline, everyone: readonly Attendee[]): DemoClass {
@@ -30,7 +26,11 @@ function demoClass(outline: ClassOutline, everyone: readonly Attendee[]): DemoCl
   const first = outline.postponed?.firstDay ?? days[0];
   if (!course || !first) throw new Error(`${code} has no course or no day`);
   const sessions = days.flatMap((date) => halfDays.map((halfDay): DemoSession => ({ date, halfDay })));
-  const registrations = register(outline, delegationOf(outline, everyone), sessions.length);
+  const delegation = delegationOf(outline, everyone);
+  const seats = seatStories(code, delegation.came);
+  const registrations = register(outline, delegation, sessions.length).map((each) =>
+    isSeatless(seats, each.ref) ? { ...each, marks: each.marks.map(() => null) } : each,
+  );
   return {
     ...{ code, courseCode, name, mode, place, lecturer, audience, capacity, openingDecision },
     type: course.type,
@@ -40,6 +40,7 @@ function demoClass(outline: ClassOutline, everyone: readonly Attendee[]): DemoCl
     registrationCloses: { date: addDays(first, -4), time: '17:00' },
     needsResult: course.type === 'CHUYEN_GIA',
     certificates: course.certificateKind === 'NONE' ? 'none' : 'all-eligible',
+    ...seats,
     ...storiesOf(registrations),
   };
 }
@@ -67,10 +68,10 @@ function register(outline: ClassOutline, { came, stayedAway }: Delegation, sessi
     result: outline.code === 'CG08' ? resultOfExpert(nth) : null,
   }));
   const absent = stayedAway.map(({ person }, nth) => ({ person, walkIn: false, marks: absentMarks(nth, sessions), result: null }));
-  return [...present, ...absent].map(({ person, ...seat }, nth) => ({
+  return inOrder(outline.code, present, absent).map(({ person, ...seat }, nth) => ({
     ...person,
     fullName: misspelt[person.fullName] ?? person.fullName,
-    ref: `${outline.code}-${String(nth + 1).padStart(2, '0')}`,
+    ref: refOf(outline.code, nth),
     ...seat,
   }));
 }

@@ -1,7 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CreateCourse, ListCourses } from '../modules/catalogue/index.js';
+import { MergePeople } from '../modules/duplicates/index.js';
 import { AcceptInvitation, CreateInvitation, ListAccounts } from '../modules/identity/index.js';
 import { ImportKnownPlan, ListPlans, RecordFigure } from '../modules/plans/index.js';
+import { RegistrationQueries } from '../modules/registrations/index.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Mailbox } from '../platform/mail/mailbox.js';
 import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
 import type { Actor } from '../shared/actor.js';
@@ -9,7 +12,7 @@ import { instantInVietnam } from '../shared/calendar-date.js';
 import { DomainError } from '../shared/domain-error.js';
 import { DemoClassPlayer, type DemoEvent } from './demo-class-player.js';
 import type { DemoClock } from './demo-clock.js';
-import type { DemoFigure } from './demo-data.js';
+import type { DemoFigure, DemoYear } from './demo-data.js';
 import { demoYear } from './demo-year.js';
 
 /** Who the history names: the demonstration itself. */
@@ -39,8 +42,10 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
     const { id } = await program.get(CreateCourse).execute(player, { ...facts, ...(periods === null ? {} : { periods }) });
     courseIds.set(course.code, id);
   }
+  const players = year.classes.map((demoClass) => new DemoClassPlayer(program, player, demoClass, courseIds));
   const events = [
-    ...year.classes.flatMap((demoClass) => new DemoClassPlayer(program, player, demoClass, courseIds).events(plan.id)),
+    ...players.flatMap((each) => each.events(plan.id)),
+    { at: MERGED_AT, play: () => merge(program, players, year.merge) },
     ...[...year.openingFigures, ...year.reportedFigures].map((figure) =>
       figureEvent(program, plan.id, figure, year.openingFigures.includes(figure)),
     ),
@@ -52,6 +57,22 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
   }
   await program.get(OutboxWorker).drain();
   return account;
+}
+
+/** Before the figures of the year are taken: two records would count as two people. */
+const MERGED_AT = instantInVietnam('2024-11-14', '08:30');
+
+async function merge(
+  program: INestApplicationContext,
+  players: readonly DemoClassPlayer[],
+  { kept, merged }: DemoYear['merge'],
+): Promise<void> {
+  const idOf = (ref: string): string => players.find(({ code }) => ref.startsWith(`${code}-`))?.idOf(ref) ?? '';
+  const personOf = async (ref: string): Promise<string> => {
+    const registration = await program.get(UnitOfWork).read(() => program.get(RegistrationQueries).byId(idOf(ref)));
+    return registration?.personId ?? '';
+  };
+  await program.get(MergePeople).execute(player, { keptId: await personOf(kept), mergedId: await personOf(merged) });
 }
 
 async function requireEmpty(program: INestApplicationContext): Promise<void> {

@@ -19,7 +19,6 @@ export { sessionStart } from './domain/schedule.js';
 
 // What can be done with a class from outside its pages: the demonstration year and tests play these.
 export { CreateClass } from './create-class.js';
-export { RecordClassElsewhere } from './record-class-elsewhere.js';
 export { ChangeClass } from './change-class.js';
 export { AddSession } from './add-session.js';
 export { OpenClass } from './open-class.js';

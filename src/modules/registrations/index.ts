@@ -29,6 +29,9 @@ export { RegistrationLinks } from './registration-links.js';
 // The ways to a seat and back; the demonstration year and tests play these.
 export { RegisterParticipant } from './register-participant.js';
 export { AddParticipant } from './add-participant.js';
+export { AcceptOffer } from './accept-offer.js';
+export { NameSubstitute } from './name-substitute.js';
+export { WithdrawRegistration } from './withdraw-registration.js';
 export { ArrangeSeats } from './arrange-seats.js';
 export { ReserveSeats } from './reserve-seats.js';
 export { CancelRegistration } from './cancel-registration.js';
