@@ -6,13 +6,9 @@ import { AddParticipant, ArrangeSeats, RegisterParticipant } from '../modules/re
 import { type Actor, visitor } from '../shared/actor.js';
 import { addDays, daysBetween, instantInVietnam } from '../shared/calendar-date.js';
 import type { DemoClass, DemoRegistration } from './demo-data.js';
+import type { DemoEvent } from './demo-event.js';
 import { DemoSeatPlayer } from './demo-seat-player.js';
 import { requestOf } from './demo-request.js';
-
-export interface DemoEvent {
-  readonly at: Date;
-  play(): Promise<void>;
-}
 
 const MINUTE_MS = 60_000;
 const SESSION_ENDS = { MORNING: '11:30', AFTERNOON: '16:30' } as const;

@@ -4,7 +4,7 @@ import { AcceptOffer, NameSubstitute, RegistrationQueries, WithdrawRegistration 
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { type Actor, visitor } from '../shared/actor.js';
 import { addDays, instantInVietnam } from '../shared/calendar-date.js';
-import type { DemoEvent } from './demo-class-player.js';
+import type { DemoEvent } from './demo-event.js';
 import type { DemoClass, DemoPerson, DemoRegistration } from './demo-data.js';
 import { birthText, requestOf } from './demo-request.js';
 

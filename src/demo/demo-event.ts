@@ -1,0 +1,4 @@
+export interface DemoEvent {
+  readonly at: Date;
+  play(): Promise<void>;
+}
