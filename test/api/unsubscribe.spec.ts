@@ -91,6 +91,7 @@ describe('whoever wants no more announcements', () => {
     await desk.app.http.post(link).type('form').send({ wish: 'resume' }).expect(200);
     expect(await wantsNews()).toBe(true);
     await desk.app.http.post(`${mine}/news`).expect(303);
+    expect((await desk.app.http.get(link).expect(200)).text).toContain('Đã ngừng thông báo');
     expect(await desk.told()).toEqual([]);
   });
 

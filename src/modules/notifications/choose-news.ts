@@ -27,10 +27,13 @@ export class ChooseNews {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws DomainError not-found `newsLinkInvalid`. */
+  /** Whichever way it was refused. @throws DomainError not-found `newsLinkInvalid`. */
   async show(token: string): Promise<NewsChoice> {
     const email = this.links.emailOf(token);
-    return { email, isRefused: await this.unitOfWork.read(() => this.refusals.isRefused(email)) };
+    return this.unitOfWork.read(async () => {
+      const willing = await this.refusals.without(await this.consents.willingAmong([email]));
+      return { email, isRefused: willing.length === 0 };
+    });
   }
 
   /** Announcements that were written but have not left yet are not sent any more. @throws DomainError as `show` does. */

@@ -9,10 +9,6 @@ import { NewsRefusal } from './news-refusal.entity.js';
 export class NewsRefusals {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  async isRefused(address: string): Promise<boolean> {
-    return this.unitOfWork.manager.existsBy(NewsRefusal, { address });
-  }
-
   /** A second refusal counts from its own moment on. */
   async add(refusal: NewsRefusal): Promise<void> {
     await this.lift(refusal.address);
