@@ -82,6 +82,32 @@ describe('registering with answers', () => {
     expect(columns('en')).toEqual(['Day of arrival: 05/11/2024', 'Số sản phẩm: 1,500.5', 'Bữa ăn: Lunch; Dinner']);
   });
 
+  it.each([
+    ['en', '1,500.5', '1500.5'],
+    ['vi', '1.500,5', '1500.5'],
+    ['en', '1.5', '1.5'],
+  ])('on a form in %s reads %s as it is meant there', async (language, written, value) => {
+    const trainingClass = await makeClass(testApp);
+    const count = await makeQuestion(testApp, trainingClass, { kind: 'number', label: 'Số sản phẩm' });
+    const body = registrationForm({ answers: { [count]: written } });
+    const request = testApp.http.post(`/api/v1/classes/${trainingClass.id}/registrations`).set('Accept-Language', language);
+    const { token } = await expectAnswer<{ token: string }>(request.send(body), 201);
+    expect(await answersOf(trainingClass)).toEqual([{ [count]: value }]);
+    const own = testApp.http.get(`/r/${token}/answers`).set('Cookie', `lang=${language}`);
+    expect((await own.expect(200)).text).toContain(`value="${language === 'en' ? value : value.replace('.', ',')}"`);
+  });
+
+  it.each(['1.500', '12.000,5'])('on an English form asks again rather than guess what %s is', async (written) => {
+    const trainingClass = await makeClass(testApp);
+    const count = await makeQuestion(testApp, trainingClass, { kind: 'number', label: 'Số sản phẩm' });
+    const form = { ...registrationForm(), consent: 'true', [`answers.${count}`]: written };
+    const post = testApp.http.post(`/classes/${trainingClass.code}/register`).set('Cookie', 'lang=en').type('form');
+    const page = await post.send(form).expect(422);
+    expect(page.text).toContain('Enter a number');
+    expect(page.text).toContain(`value="${written}"`);
+    expect(await answersOf(trainingClass)).toEqual([]);
+  });
+
   it('again after cancelling replaces them', async () => {
     const trainingClass = await makeClass(testApp);
     const id = await makeQuestion(testApp, trainingClass);

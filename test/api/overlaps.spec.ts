@@ -1,7 +1,20 @@
 import { CancelClass, PostponeClass } from '../../src/modules/classes/index.js';
+import { RegistrationQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
-import { type MadeClass, makeClass, makeRegistration, makeStaff, readClass, registrationForm, signInBrowser } from '../support/make.js';
+import { listPages, unitLink, whereTo } from '../support/list-desk.js';
+import {
+  type Browser,
+  type MadeClass,
+  makeClass,
+  makeRegistration,
+  makeStaff,
+  postForm,
+  readClass,
+  registrationForm,
+  signInBrowser,
+} from '../support/make.js';
+import { register } from '../support/make-line.js';
 
 const system = { kind: 'system', name: 'test' } as const;
 const morning = [{ date: '2024-10-15', halfDay: 'MORNING' as const }];
@@ -112,5 +125,89 @@ describe('somebody who has a place in another class at the same time', () => {
   it.each(['no', 'false', 0, null, { yes: true }])('is not taken to know by %p', async (acceptOverlap) => {
     await refusal({ ...form, acceptOverlap });
     expect(await seats(here)).toBe(0);
+  });
+});
+
+describe('somebody else who has a place in another class at the same time', () => {
+  let app: TestApp;
+  let organiser: Browser;
+  let there: MadeClass;
+  let here: MadeClass;
+  let form: ReturnType<typeof registrationForm>;
+
+  beforeAll(async () => {
+    app = await startApp();
+    organiser = await signInBrowser(app, await makeStaff(app));
+  });
+  beforeEach(async () => {
+    there = await makeClass(app, { name: 'Bộ tiêu chí năng suất', sessions: morning });
+    here = await makeClass(app, { name: 'Truy xuất nguồn gốc' });
+    form = registrationForm();
+    await register(app, there, form);
+  });
+  afterAll(() => app.close());
+
+  const confirmedHere = async (): Promise<string[]> => {
+    const listed = await app.unitOfWork.read(() => app.get(RegistrationQueries).confirmedOf(here.id));
+    return listed.map(({ fullName }) => fullName);
+  };
+
+  it('is asked for before being sent as a substitute, and goes knowingly', async () => {
+    const original = await register(app, here, { fullName: 'Lò Văn Pản' });
+    const send = (body: object, status: number): Promise<Problem & { registrationId: string }> =>
+      expectAnswer(app.http.post(`/api/v1/registrations/by-token/${original.token}/substitute`).send(body), status);
+    const { code, errors } = await send(form, 409);
+    expect([code, errors[0]?.field, errors[0]?.message]).toEqual([
+      'substituteOverlaps',
+      'acceptOverlap',
+      `Sáng 15/10/2024, người thay đã có chỗ ở lớp Bộ tiêu chí năng suất (${there.code})`,
+    ]);
+    expect(await confirmedHere()).toEqual(['Lò Văn Pản']);
+    expect((await send({ ...form, email: undefined }, 409)).errors[0]?.code).toBe('substituteOverlapUnnamed');
+    const typed = { ...form, consent: 'true', acceptOverlap: '' };
+    const page = app.http.post(`/r/${original.token}/substitute`).type('form');
+    const { status, text } = await page.send(typed);
+    expect([status, text.includes('id="acceptOverlap"')]).toEqual([409, true]);
+    expect(text).toContain('Người thay đã biết và vẫn dự lớp này');
+    const { registrationId } = await send({ ...form, acceptOverlap: true }, 201);
+    expect(await confirmedHere()).toEqual([form.fullName]);
+    const detail = await organiser.get(`/staff/classes/${here.id}/registrations/${registrationId}`).expect(200);
+    expect(detail.text).toContain(`dù trùng giờ với lớp ${there.code}`);
+  });
+
+  const pasted = (contact: string): { text: string } => ({
+    text: `Họ và tên\tSố điện thoại\tEmail\tĐơn vị\tNhóm\n${form.fullName}\t${form.phone}\t${contact}\tHTX Demo\tHợp tác xã\nLý A Dế\t0912000103\t\tHTX Demo\tHợp tác xã`,
+  });
+  const sameTime = 'Trùng giờ: Sáng 15/10/2024 đã có chỗ ở lớp Bộ tiêu chí năng suất';
+
+  it('stands on a list that staff hand in, with the class beside the line; the line goes in all the same', async () => {
+    const draft = whereTo(await postForm(organiser, `${listPages(here)}/paste`, pasted('')));
+    const { text } = await organiser.get(draft).expect(200);
+    expect(text.split(sameTime)).toHaveLength(2);
+    expect(text).toContain('1 người trong danh sách đã có chỗ ở lớp khác cùng giờ');
+    whereTo(await postForm(organiser, `${draft}/run`, { entrusted: 'true' }));
+    expect((await confirmedHere()).sort()).toEqual([form.fullName, 'Lý A Dế'].sort());
+    expect((await organiser.get(draft)).text).not.toContain(sameTime);
+  });
+
+  it.each([
+    ['nothing by name and phone alone', '', false],
+    ['the class by name, phone and e-mail', 'same', true],
+  ])('stands on the list of a unit, which is told %s', async (_, contact, isTold) => {
+    const link = await unitLink(organiser, here);
+    const sent = pasted(contact === 'same' ? String(form.email) : contact);
+    const draft = whereTo(await app.http.post(`${link}/paste`).type('form').send(sent));
+    const { text } = await app.http.get(draft).expect(200);
+    expect(text).toContain(form.fullName);
+    expect([text.includes(sameTime), text.includes('cùng giờ')]).toEqual([isTold, isTold]);
+  });
+
+  it('is nobody’s business when the other class meets nowhere, or the line is somebody else of the name', async () => {
+    await app.get(CancelClass).execute(system, there.id, { reason: 'Giảng viên ốm' });
+    const other = await makeClass(app, { sessions: morning });
+    await register(app, other, { fullName: form.fullName, phone: '0900777555', email: '' });
+    const draft = whereTo(await postForm(organiser, `${listPages(here)}/paste`, pasted('')));
+    const { text } = await organiser.get(draft).expect(200);
+    expect([text.includes(there.code), text.includes(other.code)]).toEqual([false, false]);
   });
 });

@@ -48,9 +48,10 @@ export function previewModel(shown: ShownImport, query: PageQuery, context: Cont
     notices: isDraft ? noticesOf(shown, context) : [],
     sheetOptions: isDraft ? sheetsOf(shown, context) : [],
     ...readingForm(shown, context),
-    lines: wanted
-      .slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE)
-      .map((line) => lineRow(line, outcomes.get(line.rowId), isDraft ? `${href}/lines/${line.rowId}` : null, context)),
+    lines: wanted.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE).map((line) => ({
+      ...lineRow(line, outcomes.get(line.rowId), isDraft ? `${href}/lines/${line.rowId}` : null, context),
+      warnings: (shown.overlaps.get(line) ?? []).map(context.problem),
+    })),
     isFiltered: query.show === 'bad',
     leftOut: list.lines.filter(isLeftOut).length,
     pager: pagerOf(href, query, wanted.length),
@@ -87,12 +88,13 @@ function doneFigures({ batch }: ShownImport, { t }: Context): unknown[] {
   return (['entered', 'waiting', 'refused'] as const).map((outcome) => ({ label: t(`imports:outcome.${outcome}`), value: batch[outcome] }));
 }
 
-function noticesOf({ batch, rows, isRepeated }: ShownImport, { t }: Context): unknown[] {
+function noticesOf({ batch, rows, overlaps, isRepeated }: ShownImport, { t }: Context): unknown[] {
   const hidden = rows.filter((row) => row.hidden).length;
   return [
     isRepeated ? t('imports:noticeText.repeated') : null,
     batch.hiddenColumns > 0 ? t('imports:noticeText.hiddenColumns', { count: batch.hiddenColumns }) : null,
     hidden > 0 ? t('imports:noticeText.hiddenRows', { count: hidden }) : null,
+    overlaps.size > 0 ? t('imports:noticeText.overlaps', { count: overlaps.size }) : null,
   ].filter(Boolean);
 }
 

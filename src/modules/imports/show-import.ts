@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { FieldProblem } from '../../shared/domain-error.js';
 import { legacyEncodings, type LegacyEncoding } from '../../shared/legacy-vietnamese.js';
+import { OverlapCheck, overlapsOfLine } from '../registrations/index.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { type Admitted, type Door, ImportGate } from './import-gate.js';
 import { ImportQueries } from './import.queries.js';
 import { Imports } from './import.repository.js';
 import type { ImportRow } from './import-row.entity.js';
 import type { PersonReading } from './domain/read-person.js';
-import { ListReader, type ReadList } from './list-reader.js';
+import { type Line, ListReader, type ReadList } from './list-reader.js';
 
 export interface EncodingSample {
   readonly encoding: 'unicode' | LegacyEncoding;
@@ -20,6 +22,8 @@ export interface ShownImport extends Admitted {
   readonly batch: ImportBatch;
   readonly rows: readonly ImportRow[];
   readonly list: ReadList;
+  /** By line: where its person is expected while this class meets. */
+  readonly overlaps: ReadonlyMap<Line, readonly FieldProblem[]>;
   /** For a list in old letters: its first lines in each reading, to compare. */
   readonly samples: readonly EncodingSample[];
   /** The same file went into this class before. */
@@ -35,6 +39,7 @@ export class ShowImport {
     private readonly imports: Imports,
     private readonly queries: ImportQueries,
     private readonly reader: ListReader,
+    private readonly overlapCheck: OverlapCheck,
   ) {}
 
   /** @throws DomainError as `ImportGate.admitTo` says. */
@@ -45,8 +50,22 @@ export class ShowImport {
       const rows = await this.imports.rowsOf(batch);
       const listed = batch.state === 'draft' ? await this.queries.listedIn(batch.classId) : [];
       const list = this.reader.read(rows, batch.settings, listed);
-      return { ...admitted, rows, list, samples: this.samplesOf(batch, rows), isRepeated: await this.queries.wasImported(batch) };
+      const overlaps = await this.overlapsOf(admitted, list);
+      return { ...admitted, rows, list, overlaps, samples: this.samplesOf(batch, rows), isRepeated: await this.queries.wasImported(batch) };
     });
+  }
+
+  private async overlapsOf({ batch, unit }: Admitted & { readonly batch: ImportBatch }, list: ReadList): Promise<ShownImport['overlaps']> {
+    if (batch.state !== 'draft') return new Map();
+    const understood = list.lines.flatMap((line) => (line.participant ? [{ line, participant: line.participant }] : []));
+    const places = await this.overlapCheck.ofListed(
+      batch.classId,
+      understood.map(({ participant }) => participant),
+    );
+    const told = understood.map(({ line, participant }) => {
+      return [line, overlapsOfLine(places.get(participant) ?? [], participant, unit === null)] as const;
+    });
+    return new Map(told.filter(([, problems]) => problems.length > 0));
   }
 
   /** The lines that differ from reading to reading are the ones to compare; where none does, the first. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Language } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { Organisations, People } from '../directory/index.js';
@@ -31,16 +32,16 @@ export class AddParticipant {
   ) {}
 
   /**
-   * Door staff let people in at the door and nothing else.
+   * Door staff let people in at the door and nothing else. Numbers among the answers are read as written in `language`.
    * @throws DomainError forbidden, invalid `formIncomplete` with its fields, not-found `classNotFound`, conflict as the seat policy says.
    */
-  async execute(actor: Actor, classId: string, request: AddParticipantRequest): Promise<RegistrationReceipt> {
+  async execute(actor: Actor, classId: string, request: AddParticipantRequest, language: Language = 'vi'): Promise<RegistrationReceipt> {
     const { source, answers: given } = request;
     requireRole(actor, 'organiser', ...(source === 'walk_in' ? (['checkin'] as const) : []));
     const participant = readParticipant(request, dateInVietnam(this.clock.now()));
     const seat = await this.unitOfWork.write(async () => {
       const trainingClass = await this.seating.requireAllowed(classId, participant, source);
-      const answers = given === undefined ? null : await this.answers.readFromStaff(trainingClass, given);
+      const answers = given === undefined ? null : await this.answers.readFromStaff(trainingClass, given, language);
       const person = await this.people.identify(participant, actor);
       await this.organisations.remember(participant.unitName, participant.unitGroup);
       return this.seating.take({ trainingClass, personId: person.id, participant, source }, async (registration) => {

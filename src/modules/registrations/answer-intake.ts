@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
+import type { Language } from '../../platform/web/translations.js';
 import type { FieldProblem } from '../../shared/domain-error.js';
 import type { TrainingClass } from '../classes/index.js';
 import { AnswerFiles, type KeptFiles } from './answer-files.js';
@@ -17,6 +18,16 @@ export interface HeldAnswers {
   readonly answers: readonly Answer[];
 }
 
+type Asking = Pick<TrainingClass, 'id' | 'hasQuestions'>;
+
+/** Answers as they came in, perhaps with files. */
+interface FiledAnswers {
+  readonly classId: string;
+  readonly given: GivenAnswers;
+  readonly language: Language;
+  readonly filed?: ReadonlySet<string>;
+}
+
 /** The way of the answers into the list: checked, then stored in the unit of the registration they belong to. */
 @Injectable()
 export class AnswerIntake {
@@ -30,8 +41,8 @@ export class AnswerIntake {
   ) {}
 
   /** What is wrong with the answers, for a form that is refused for other reasons already and tells everything at once. */
-  async problemsOf(classId: string, given: GivenAnswers): Promise<FieldProblem[]> {
-    return this.unitOfWork.read(async () => understandAnswers(await this.queries.ofClass(classId), given).problems);
+  async problemsOf(classId: string, given: GivenAnswers, language: Language): Promise<FieldProblem[]> {
+    return this.unitOfWork.read(async () => understandAnswers(await this.queries.ofClass(classId), given, { language }).problems);
   }
 
   /**
@@ -39,25 +50,22 @@ export class AnswerIntake {
    * before the unit and taken away again when it is refused. `filed` are questions that have a file already.
    * @throws whatever `work` throws, and DomainError invalid `formIncomplete` before anything is kept.
    */
-  async withFiles<T>(
-    { classId, given, filed }: { readonly classId: string; readonly given: GivenAnswers; readonly filed?: ReadonlySet<string> },
-    work: (kept: KeptFiles) => Promise<T>,
-  ): Promise<T> {
+  async withFiles<T>({ classId, given, language, filed }: FiledAnswers, work: (kept: KeptFiles) => Promise<T>): Promise<T> {
     if (!this.files.areIn(given)) return work(new Map());
     const questions = await this.unitOfWork.read(() => this.queries.ofClass(classId));
-    return this.files.keptDuring(readAnswers(questions, given, filed), work);
+    return this.files.keptDuring(readAnswers(questions, given, { language, ...(filed ? { kept: filed } : {}) }), work);
   }
 
   /** @throws DomainError invalid `formIncomplete` naming every answer that is wrong. */
-  async read(trainingClass: Pick<TrainingClass, 'id' | 'hasQuestions'>, given: GivenAnswers): Promise<HeldAnswers> {
+  async read(trainingClass: Asking, given: GivenAnswers, language: Language): Promise<HeldAnswers> {
     const questions = await this.queries.heldOf(trainingClass);
-    return { questions, answers: readAnswers(questions, given) };
+    return { questions, answers: readAnswers(questions, given, { language }) };
   }
 
   /** The same, typed by staff, of whom nothing is required. */
-  async readFromStaff(trainingClass: Pick<TrainingClass, 'id' | 'hasQuestions'>, given: GivenAnswers): Promise<HeldAnswers> {
+  async readFromStaff(trainingClass: Asking, given: GivenAnswers, language: Language): Promise<HeldAnswers> {
     const questions = await this.queries.heldOf(trainingClass);
-    return { questions, answers: readAnswers(askedOfStaff(questions), given) };
+    return { questions, answers: readAnswers(askedOfStaff(questions), given, { language }) };
   }
 
   /** Whoever cancelled and registers again has answers already: the new ones replace them. */

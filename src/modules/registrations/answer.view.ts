@@ -164,17 +164,21 @@ export function conditionText(
 }
 
 /** What stands in the fields when answers are corrected. */
-export function answerValues(questions: readonly ClassQuestion[], answers: ReadonlyMap<string, Answer>): Record<string, unknown> {
+export function answerValues(
+  questions: readonly ClassQuestion[],
+  answers: ReadonlyMap<string, Answer>,
+  language: Language,
+): Record<string, unknown> {
   const entries = questions.flatMap(({ id, kind }): [string, unknown][] => {
     const value = answers.get(id)?.value;
-    return value === undefined || kind === 'file' ? [] : [[answerField(id), asTyped(kind, value)]];
+    return value === undefined || kind === 'file' ? [] : [[answerField(id), asTyped(kind, value, language)]];
   });
   return Object.fromEntries(entries);
 }
 
-function asTyped(kind: QuestionKind, value: string): string | string[] {
+function asTyped(kind: QuestionKind, value: string, language: Language): string | string[] {
   if (kind === 'date') return showDate(value);
-  if (kind === 'number') return value.replace('.', ',');
+  if (kind === 'number') return language === 'en' ? value : value.replace('.', ',');
   return kind === 'several_choices' ? value.split(',') : value;
 }
 

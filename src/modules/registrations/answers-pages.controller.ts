@@ -45,7 +45,7 @@ export class AnswersPagesController {
     @Param('token') token: string,
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, AnswersForm, ({ answers = {}, removeFiles }) =>
-      this.correctAnswers.execute(actor, token, answers, removeFiles),
+      this.correctAnswers.execute(actor, token, { given: answers, language: request.language, removed: removeFiles }),
     );
     if (outcome.ok) return this.pages.redirect(reply, `/r/${token}`, 'answersCorrected');
     return this.showForm(request, reply, token, outcome.form);
@@ -70,7 +70,7 @@ export class AnswersPagesController {
     @Param('id') id: string,
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, StaffAnswersForm, ({ answers = {} }) =>
-      this.correctAnswers.byStaff(actor, id, answers),
+      this.correctAnswers.byStaff(actor, id, { given: answers, language: request.language }),
     );
     if (outcome.ok) return this.pages.redirect(reply, `/staff/classes/${classId}/registrations/${id}`, 'answersEntered');
     return this.showStaffForm(request, reply, actor, id, outcome.form);
@@ -96,7 +96,7 @@ export class AnswersPagesController {
     const speech = { language: request.language, t: this.translations.in(request.language) };
     const shown = await this.showAnswers.execute(actor, id);
     const asked = typed(shown.questions);
-    const first = refused ?? this.forms.blank(answerValues(asked, shown.answers));
+    const first = refused ?? this.forms.blank(answerValues(asked, shown.answers, speech.language));
     const form = withAnswerProblems(first, [], asked, speech.language, this.translations);
     const model = staffAnswersForm(shown, form, this.clock.now(), speech);
     return this.pages.show(request, reply, 'registrations/staff-answers', { ...model, form }, { status: form.status });
@@ -107,7 +107,13 @@ export class AnswersPagesController {
     const { language } = request;
     const t = this.translations.in(language);
     const asked = questions.filter(({ removedAt }) => removedAt === null);
-    const form = withAnswerProblems(refused ?? this.forms.blank(answerValues(asked, answers)), [], asked, language, this.translations);
+    const form = withAnswerProblems(
+      refused ?? this.forms.blank(answerValues(asked, answers, language)),
+      [],
+      asked,
+      language,
+      this.translations,
+    );
     const model = {
       title: t('questions:own.title'),
       lead: trainingClass.name,

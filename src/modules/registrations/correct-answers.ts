@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { Language } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ClassQueries, type TrainingClass } from '../classes/index.js';
@@ -14,6 +15,14 @@ import type { ClassQuestion } from './question.entity.js';
 import { QuestionQueries } from './question.queries.js';
 import type { Registration } from './registration.entity.js';
 import { Registrations } from './registration.repository.js';
+
+/** What came in, and how numbers in it are written. */
+interface Correction {
+  readonly given: GivenAnswers;
+  readonly language: Language;
+  /** Questions whose file is taken back. */
+  readonly removed?: readonly string[];
+}
 
 interface Answerable {
   readonly registration: Registration;
@@ -39,17 +48,17 @@ export class CorrectAnswers {
    * A file that is not sent again stays unless it is among `removed`; every other answer is replaced.
    * @throws DomainError not-found `registrationNotFound`, conflict `answersClosed`, `registrationNotListed`, invalid `formIncomplete`.
    */
-  async execute(actor: Actor, token: string, given: GivenAnswers, removed: readonly string[] = []): Promise<void> {
+  async execute(actor: Actor, token: string, { given, language, removed = [] }: Correction): Promise<void> {
     const { classId, filed } = await this.unitOfWork.read(async () => {
       const { registration } = await this.allowed(token);
       return { classId: registration.classId, filed: new Set((await this.filesOf(registration.id)).keys()) };
     });
     for (const questionId of removed) filed.delete(questionId);
-    const dropped = await this.intake.withFiles({ classId, given, filed }, (kept) =>
+    const dropped = await this.intake.withFiles({ classId, given, language, filed }, (kept) =>
       this.unitOfWork.write(async () => {
         const place = await this.allowed(token);
         const questions = await this.queries.heldOf(place.trainingClass);
-        return this.replace(actor, place.registration, questions, { given, kept, removed });
+        return this.replace(actor, place.registration, questions, { given, language, kept, removed });
       }),
     );
     await this.files.discardUnused(dropped);
@@ -60,7 +69,7 @@ export class CorrectAnswers {
    * @throws DomainError forbidden, not-found `registrationNotFound`, conflict `registrationNotListed`, `classFinalised`, `classCancelled`,
    * invalid `formIncomplete`.
    */
-  async byStaff(actor: Actor, registrationId: string, given: GivenAnswers): Promise<void> {
+  async byStaff(actor: Actor, registrationId: string, { given, language }: Correction): Promise<void> {
     requireRole(actor, 'organiser');
     const dropped = await this.unitOfWork.write(async () => {
       const registration = await this.registrations.existing(registrationId);
@@ -68,7 +77,7 @@ export class CorrectAnswers {
       const reason = whyStaffDoNotAnswer(registration.state, trainingClass);
       if (reason !== null) throw new DomainError('conflict', reason);
       const questions = askedOfStaff(await this.queries.heldOf(trainingClass));
-      return this.replace(actor, registration, questions, { given, kept: new Map(), removed: [] });
+      return this.replace(actor, registration, questions, { given, language, kept: new Map(), removed: [] });
     });
     await this.files.discardUnused(dropped);
   }
@@ -92,11 +101,11 @@ export class CorrectAnswers {
     actor: Actor,
     { id }: Registration,
     questions: readonly ClassQuestion[],
-    { given, kept, removed }: { readonly given: GivenAnswers; readonly kept: KeptFiles; readonly removed: readonly string[] },
+    { given, language, kept, removed }: Required<Correction> & { readonly kept: KeptFiles },
   ): Promise<string[]> {
     const before = await this.filesOf(id);
     const staying = new Set([...before.keys()].filter((questionId) => !removed.includes(questionId)));
-    const { written, forgotten } = correctedAnswers(questions, given, staying);
+    const { written, forgotten } = correctedAnswers(questions, given, { language, filed: staying });
     await this.answers.forget(id, forgotten);
     this.intake.add(id, written, kept);
     await this.audit.record(actor, 'registration.answersCorrected', { type: 'registration', id });

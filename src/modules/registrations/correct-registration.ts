@@ -4,7 +4,7 @@ import { changedFacts } from '../../platform/audit/changed-facts.js';
 import type { ChangedFacts } from '../../platform/audit/history-lines.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Actor } from '../../shared/actor.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { sortKeyOfName } from '../../shared/person-name.js';
@@ -12,15 +12,24 @@ import { foldText } from '../../shared/text-folding.js';
 import { Seats } from '../classes/index.js';
 import { Organisations } from '../directory/index.js';
 import { claimKeys } from './domain/claim-keys.js';
+import { whyNotCorrect } from './domain/correction-policy.js';
 import { isSpellingOf } from './domain/name-correction.js';
 import { contactRule, named, type Participant, readParticipant } from './domain/participant.js';
-import { holdsSeat, isListed } from './domain/registration-state.js';
-import type { CorrectionRequest } from './registration.dto.js';
+import { holdsSeat } from './domain/registration-state.js';
+import type { CorrectionRequest, StaffCorrectionRequest } from './registration.dto.js';
 import type { Registration } from './registration.entity.js';
 import { Registrations } from './registration.repository.js';
 import { SeatShares } from './seat-shares.repository.js';
 
-/** Somebody corrects what stands about them on the list of a class; whoever holds the private link may. */
+/** Who corrects, and how they are answered. */
+interface Corrector {
+  readonly actor: Actor;
+  /** When the name turns out to be another person's. */
+  readonly otherPerson: 'nameOfSomebodyElse' | 'nameOfAnotherParticipant';
+  readonly reason?: string;
+}
+
+/** What stands about somebody on the list of a class is corrected; whoever holds the private link may, and staff with a reason. */
 @Injectable()
 export class CorrectRegistration {
   constructor(
@@ -34,7 +43,7 @@ export class CorrectRegistration {
   ) {}
 
   /**
-   * Until the list is final: from then on it is evidence. A correction of nothing leaves no trace.
+   * A correction of nothing leaves no trace.
    * @throws DomainError not-found `registrationNotFound`, invalid `formIncomplete` with its fields (`nameOfSomebodyElse`,
    * `unitOfReservedSeat` …), conflict `alreadyCancelled`, `classFinalised`, `alreadyRegistered`, `quotaFull`.
    */
@@ -43,28 +52,48 @@ export class CorrectRegistration {
     if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });
     const asked = readParticipant(request, dateInVietnam(this.clock.now()));
     await this.unitOfWork.write(async () => {
-      const { id, classId } = await this.registrations.ofToken(token);
-      const trainingClass = await this.seats.hold(classId);
-      const registration = await this.registrations.existing(id);
-      if (!isListed(registration.state)) throw new DomainError('conflict', 'alreadyCancelled');
-      if (trainingClass.state === 'finalised') throw new DomainError('conflict', 'classFinalised');
-      requireSamePlace(registration, asked);
-      const change = correction(asked);
-      const changed = changedFacts(registration, change);
-      if (Object.keys(changed).length === 0) return;
-      await this.registrations.change(registration, { ...change, ...searchKeys(asked) });
-      await this.registrations.claimAnew(registration, claimKeys(registration));
-      if (holdsSeat(registration.state) && !(await this.shares.hold(trainingClass, registration))) {
-        throw new DomainError('conflict', 'quotaFull', { field: 'group' });
-      }
-      await this.organisations.remember(asked.unitName, asked.unitGroup);
-      await this.audit.record(
-        actor,
-        'registration.corrected',
-        { type: 'registration', id },
-        { detail: { changed: withoutContacts(changed) } },
-      );
+      const seen = await this.registrations.ofToken(token);
+      await this.correct(seen, asked, request, { actor, otherPerson: 'nameOfSomebodyElse' });
     });
+  }
+
+  /**
+   * The same by staff, who were told or see what a list got wrong. No contact is required: a paper list may know none.
+   * @throws DomainError forbidden, and as `execute` says; `nameOfAnotherParticipant` for a name that is not the same person's.
+   */
+  async byStaff(actor: Actor, registrationId: string, request: StaffCorrectionRequest): Promise<void> {
+    requireRole(actor, 'organiser');
+    const { reason } = request;
+    const asked = readParticipant(request, dateInVietnam(this.clock.now()));
+    await this.unitOfWork.write(async () => {
+      const seen = await this.registrations.existing(registrationId);
+      await this.correct(seen, asked, request, { actor, otherPerson: 'nameOfAnotherParticipant', reason });
+    });
+  }
+
+  private async correct(
+    { id, classId }: Registration,
+    asked: Participant,
+    { language }: Pick<CorrectionRequest, 'language'>,
+    { actor, otherPerson, reason }: Corrector,
+  ): Promise<void> {
+    const trainingClass = await this.seats.hold(classId);
+    const registration = await this.registrations.existing(id);
+    const why = whyNotCorrect(registration.state, trainingClass);
+    if (why !== null) throw new DomainError('conflict', why);
+    requireSamePlace(registration, asked, otherPerson);
+    const change = { ...correction(asked), ...(language === undefined ? {} : { language }) };
+    const changed = changedFacts(registration, change);
+    if (Object.keys(changed).length === 0) return;
+    await this.registrations.change(registration, { ...change, ...searchKeys(asked) });
+    await this.registrations.claimAnew(registration, claimKeys(registration));
+    if (holdsSeat(registration.state) && !(await this.shares.hold(trainingClass, registration))) {
+      throw new DomainError('conflict', 'quotaFull', { field: 'group' });
+    }
+    await this.organisations.remember(asked.unitName, asked.unitGroup);
+    const subject = { type: 'registration', id };
+    const detail = { changed: withoutContacts(changed) };
+    await this.audit.record(actor, 'registration.corrected', subject, { detail, ...(reason === undefined ? {} : { reason }) });
   }
 }
 
@@ -78,10 +107,10 @@ function searchKeys({ fullName, unitName }: Participant): Pick<Registration, 'na
   return { nameSearch: foldText(fullName), nameSort: sortKeyOfName(fullName), unitSearch: foldText(unitName) };
 }
 
-function requireSamePlace(registration: Registration, asked: Participant): void {
+function requireSamePlace(registration: Registration, asked: Participant, otherPerson: Corrector['otherPerson']): void {
   const moved = foldText(asked.unitName) !== registration.unitSearch || asked.unitGroup !== registration.unitGroup;
   const problems = [
-    ...named('fullName', isSpellingOf(registration.fullName, asked.fullName) ? null : { code: 'nameOfSomebodyElse' }),
+    ...named('fullName', isSpellingOf(registration.fullName, asked.fullName) ? null : { code: otherPerson }),
     ...named('organisation', registration.seatBlockId !== null && moved ? { code: 'unitOfReservedSeat' } : null),
   ];
   if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });

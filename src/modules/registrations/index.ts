@@ -49,6 +49,8 @@ export { answerText, questionLabel } from './answer.view.js';
 // People on a list that somebody hands in: how they are understood, what makes two of them one, and their way to a seat.
 export { claimKeys } from './domain/claim-keys.js';
 export { type Participant, type ParticipantInput, readParticipant } from './domain/participant.js';
+export { overlapsOfLine } from './domain/overlap.js';
+export { OverlapCheck } from './overlap-check.js';
 export { EnterFromList } from './enter-from-list.js';
 export { RemoveFromList } from './remove-from-list.js';
 export { ForgottenRegistrations } from './forgotten-registrations.repository.js';

@@ -9,6 +9,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { Organisations, People } from '../directory/index.js';
 import { Consents } from './consents.js';
 import { contactRule, named, type Participant, readParticipant } from './domain/participant.js';
+import { OverlapCheck } from './overlap-check.js';
 import type { RegistrationReceipt, SubstituteRequest } from './registration.dto.js';
 import { receipt } from './registration.view.js';
 import { Registrations } from './registration.repository.js';
@@ -23,6 +24,7 @@ export class NameSubstitute {
     private readonly registrations: Registrations,
     private readonly people: People,
     private readonly organisations: Organisations,
+    private readonly overlaps: OverlapCheck,
     private readonly seating: Seating,
     private readonly consents: Consents,
     private readonly audit: Audit,
@@ -32,24 +34,24 @@ export class NameSubstitute {
    * The substitute gets a code and a private link of their own; where the class wants an approval, staff decide on them too. Mails
    * to the substitute will be in `language`.
    * @throws DomainError not-found `registrationNotFound`, invalid `formIncomplete` with its fields, conflict `nothingToPassOn`,
-   * `substituteIsSamePerson`, `alreadyRegistered`, `quotaFull`, `tooLateToCancel`, `classFinalised`.
+   * `substituteIsSamePerson`, `alreadyRegistered`, `quotaFull`, `substituteOverlaps`, `tooLateToCancel`, `classFinalised`.
    */
   async execute(actor: Actor, token: string, request: SubstituteRequest, language: Language = 'vi'): Promise<RegistrationReceipt> {
     const participant = this.understand(request);
     const seat = await this.unitOfWork.write(async () => {
       const original = await this.registrations.ofToken(token);
-      const person = await this.people.identify(participant, actor);
+      const { person, wasKnown } = await this.people.recognise(participant, actor);
       if (person.id === original.personId) throw new DomainError('conflict', 'substituteIsSamePerson', { field: 'fullName' });
       await this.organisations.remember(participant.unitName, participant.unitGroup);
       const { id: originalId, classId } = original;
       const taken = await this.seating.passOn(original, { personId: person.id, participant, language }, async (substitute) => {
+        const who = { personId: person.id, classId, participant };
+        const overlapping = wasKnown ? await this.overlaps.execute(who, request.acceptOverlap, 'sender') : [];
         await this.consents.record(substitute, participant, 'colleague', { registration: true });
-        await this.audit.record(
-          actor,
-          'registration.tookOver',
-          { type: 'registration', id: substitute.id },
-          { detail: { classId, originalId } },
-        );
+        const subject = { type: 'registration', id: substitute.id };
+        await this.audit.record(actor, 'registration.tookOver', subject, { detail: { classId, originalId } });
+        if (overlapping.length === 0) return;
+        await this.audit.record(actor, 'registration.overlapAccepted', subject, { detail: { classes: overlapping.join(', ') } });
       });
       const detail = { classId, substituteId: taken.registration.id };
       await this.audit.record(actor, 'registration.passedOn', { type: 'registration', id: originalId }, { detail });

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ClassSession, notHeld, TrainingClass } from '../classes/index.js';
-import { type OtherPlace, overlapProblems } from './domain/overlap.js';
+import { claimKeys } from './domain/claim-keys.js';
+import { type Asked, type OtherPlace, overlapProblems } from './domain/overlap.js';
 import type { Participant } from './domain/participant.js';
 import { Registration } from './registration.entity.js';
+
+const summaries = { person: 'overlapsOtherClass', sender: 'substituteOverlaps' } as const satisfies Record<Asked, string>;
 
 /**
  * Somebody who is expected in another class at the same time is asked once whether they know. One read by the index of the person, before
@@ -16,26 +20,43 @@ export class OverlapCheck {
 
   /**
    * The codes of the classes that were knowingly passed over.
-   * @throws DomainError conflict `overlapsOtherClass` with problems beside `acceptOverlap`, unless `accepted`.
+   * @throws DomainError conflict `overlapsOtherClass` or `substituteOverlaps` with problems beside `acceptOverlap`, unless `accepted`.
    */
   async execute(
     { personId, classId, participant }: { readonly personId: string; readonly classId: string; readonly participant: Participant },
     accepted: boolean,
+    asked: Asked = 'person',
   ): Promise<string[]> {
-    const places = await this.otherPlaces(personId, classId);
-    const problems = overlapProblems(places, participant);
-    if (problems.length > 0 && !accepted) throw new DomainError('conflict', 'overlapsOtherClass', { problems });
+    const places = await this.otherPlaces(classId).andWhere('other.personId = :personId', { personId }).getRawMany<OtherPlace>();
+    const problems = overlapProblems(places, participant, asked);
+    if (problems.length > 0 && !accepted) throw new DomainError('conflict', summaries[asked], { problems });
     return [...new Set(places.map(({ classCode }) => classCode))];
   }
 
+  /**
+   * For the people of a list, who may be nobody yet: where each is expected while the class meets. One read for all of them; the classes
+   * of one half-day have a few hundred people. Recognised as on the list of one class, by name with phone or e-mail.
+   */
+  async ofListed(classId: string, participants: readonly Participant[]): Promise<Map<Participant, readonly OtherPlace[]>> {
+    if (participants.length === 0) return new Map();
+    const places = await this.otherPlaces(classId)
+      .addSelect('other.fullName', 'fullName')
+      .addSelect('other.unitName', 'unitName')
+      .getRawMany<OtherPlace & Pick<Registration, 'fullName' | 'unitName'>>();
+    const byKey = new Map<string, OtherPlace[]>();
+    for (const place of places) for (const key of claimKeys(place)) byKey.set(key, [...(byKey.get(key) ?? []), place]);
+    const found = participants.map((each) => [each, [...new Set(claimKeys(each).flatMap((key) => byKey.get(key) ?? []))]] as const);
+    return new Map(found.filter(([, theirs]) => theirs.length > 0));
+  }
+
   /** Confirmed places in other classes that meet in a half-day of this class; a class that is put off or called off meets nowhere. */
-  private async otherPlaces(personId: string, classId: string): Promise<OtherPlace[]> {
+  private otherPlaces(classId: string): SelectQueryBuilder<Registration> {
     return this.unitOfWork.manager
       .createQueryBuilder(Registration, 'other')
       .innerJoin(ClassSession, 'theirs', 'theirs.classId = other.classId')
       .innerJoin(ClassSession, 'own', 'own.classId = :classId AND own.heldOn = theirs.heldOn AND own.halfDay = theirs.halfDay', { classId })
       .innerJoin(TrainingClass, 'class', 'class.id = other.classId AND class.state NOT IN (:...notHeld)', { notHeld: [...notHeld] })
-      .where(`other.personId = :personId AND other.state = 'confirmed' AND other.classId <> :classId`, { personId })
+      .where(`other.state = 'confirmed' AND other.classId <> :classId`)
       .select('class.code', 'classCode')
       .addSelect('class.name', 'className')
       .addSelect('theirs.heldOn', 'heldOn')
@@ -44,7 +65,6 @@ export class OverlapCheck {
       .addSelect('other.email', 'email')
       .addSelect('other.birthDate', 'birthDate')
       .addSelect('other.birthPrecision', 'birthPrecision')
-      .orderBy({ 'theirs.heldOn': 'ASC', 'theirs.halfDayOrder': 'ASC', 'class.code': 'ASC' })
-      .getRawMany<OtherPlace>();
+      .orderBy({ 'theirs.heldOn': 'ASC', 'theirs.halfDayOrder': 'ASC', 'class.code': 'ASC' });
   }
 }

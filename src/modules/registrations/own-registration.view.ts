@@ -134,9 +134,19 @@ export function correctionValues({
   position,
   phone,
   email,
+  language,
 }: Registration): Record<string, unknown> {
   const shown = phone === null ? '' : showPhone(phone);
-  return { fullName, organisation: unitName, group: unitGroup, taxCode: taxCode ?? '', position, phone: shown, email: email ?? '' };
+  return {
+    fullName,
+    organisation: unitName,
+    group: unitGroup,
+    taxCode: taxCode ?? '',
+    position,
+    phone: shown,
+    email: email ?? '',
+    language,
+  };
 }
 
 /** A substitute most likely comes from the same unit. */

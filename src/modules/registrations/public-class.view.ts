@@ -1,5 +1,5 @@
 import type { FormModel } from '../../platform/web/forms.js';
-import type { Translate } from '../../platform/web/translations.js';
+import { languages, type Translate } from '../../platform/web/translations.js';
 import { showDate, showMoment } from '../../shared/calendar-date.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { genders } from '../../shared/gender.js';
@@ -171,6 +171,11 @@ function moreFacts({ trainingClass, course }: PublicClass, t: Translate): Fact[]
 }
 
 /** What the form lets choose; "not stated" stands first where an answer is free. */
+/** In which mails to a person may be written. */
+export function mailLanguages(t: Translate): Choice[] {
+  return languages.map((value) => ({ value, label: t(`registrations:mailLanguage.${value}`) }));
+}
+
 export function choices(t: Translate): Record<'groupOptions' | 'genderOptions' | 'ethnicityOptions', Choice[]> {
   return {
     groupOptions: unitGroups.map((value) => ({ value, label: t(`group.${value}`) })),

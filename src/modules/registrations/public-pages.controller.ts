@@ -85,7 +85,7 @@ export class PublicPagesController {
   /** Everything that is wrong at once: the fields are checked before anybody asks what the class asks. */
   private async withAnswers(request: PageRequest, { trainingClass, questions }: PublicClass, form: FormModel): Promise<FormModel> {
     const given = answersIn((request.body ?? {}) as Record<string, unknown>);
-    const problems = form.status === 422 ? await this.answers.problemsOf(trainingClass.id, given) : [];
+    const problems = form.status === 422 ? await this.answers.problemsOf(trainingClass.id, given, request.language) : [];
     return withAnswerProblems(form, problems, questions, request.language, this.translations);
   }
 

@@ -39,10 +39,10 @@ export class RegisterParticipant {
   async execute(actor: Actor, classId: string, request: RegisterRequest, language: Language = 'vi'): Promise<RegistrationReceipt> {
     const participant = this.understand(request);
     const { answers: given = {}, acceptOverlap } = request;
-    const seat = await this.answers.withFiles({ classId, given }, (kept) =>
+    const seat = await this.answers.withFiles({ classId, given, language }, (kept) =>
       this.unitOfWork.write(async () => {
         const trainingClass = await this.seating.requireAllowed(classId, participant, 'online', { mayWait: true });
-        const answers = await this.answers.read(trainingClass, given);
+        const answers = await this.answers.read(trainingClass, given, language);
         const { person, wasKnown } = await this.people.recognise(participant, actor);
         const overlapping = wasKnown ? await this.overlaps.execute({ personId: person.id, classId, participant }, acceptOverlap) : [];
         await this.organisations.remember(participant.unitName, participant.unitGroup);

@@ -7,9 +7,10 @@ import { mayOrganise } from '../../shared/may-organise.js';
 import { showPhone } from '../../shared/phone-number.js';
 import { classHead, type TrainingClass } from '../classes/index.js';
 import { whyNotCancel } from './domain/cancel-policy.js';
+import { whyNotCorrect } from './domain/correction-policy.js';
 import { isListed, type RegistrationState } from './domain/registration-state.js';
 import { asksForTaxCode, hasRightCheckDigit } from './domain/tax-code.js';
-import { choices, type Fact } from './public-class.view.js';
+import { choices, type Fact, mailLanguages } from './public-class.view.js';
 import type { Registration } from './registration.entity.js';
 import type { RegistrationDetails } from './show-registration.js';
 
@@ -64,8 +65,21 @@ export function detailModel({ registration, trainingClass, history }: Registrati
     facts: registrationFacts(registration, t),
     history: historyLines(history, t),
     href,
+    correctHref: mayOrganise(actor) && whyNotCorrect(registration.state, trainingClass) === null ? `${href}/${registration.id}/edit` : null,
     moveHref: mayLeave ? `${href}/moves/new?registrationIds=${registration.id}` : null,
     cancelAction: mayLeave ? `${href}/${registration.id}/cancel` : null,
+  };
+}
+
+/** The form on which staff correct one registration. */
+export function staffCorrectionModel({ registration, trainingClass }: RegistrationDetails, { now, t }: Onlooker): Model {
+  const why = whyNotCorrect(registration.state, trainingClass);
+  const href = `${listAddress(trainingClass.id)}/${registration.id}`;
+  return {
+    ...{ title: t('registrations:correct.staffTitle'), head: classHead(trainingClass, now, t), lead: registration.fullName },
+    ...{ href, action: `${href}/edit`, closedText: why === null ? null : t(`error.${why}`) },
+    ...choices(t),
+    languageOptions: mailLanguages(t),
   };
 }
 

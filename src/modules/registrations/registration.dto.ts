@@ -1,4 +1,5 @@
 import { ChoiceField, ChoicesField, EmailField, FlagField, IdsField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { type Language, languages } from '../../platform/web/translations.js';
 import type { BirthPrecision } from '../../shared/calendar-date.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
 import { type Gender, genders } from '../../shared/gender.js';
@@ -75,17 +76,32 @@ export class SubstituteRequest extends ParticipantFields {
   @PhoneField({ orEmail: true }) phone?: string;
   /** The substitute has read the privacy notice and agrees; must be true. */
   @AgreedField() consent: boolean = false;
+  /** The substitute has a place in another class at the same time, and comes to this one all the same. */
+  @FlagField() acceptOverlap: boolean = false;
 }
 
-/** What somebody may correct about themselves; everything is sent, what is empty is cleared. */
-export class CorrectionRequest {
+/** What may be corrected on a list; everything is sent, what is empty is cleared. */
+abstract class CorrectedFields {
   @FollowsRule('fullName') @TextField({ max: 200 }) fullName: string;
   @TextField({ max: 300 }) organisation: string;
   @ChoiceField(unitGroups) group: UnitGroup;
   @FollowsRule('taxCode') @TextField({ max: 20, optional }) taxCode?: string;
+  @EmailField({ optional }) email?: string;
+  /** In which mails to the person are written from now on; left out, it stays. */
+  @ChoiceField(languages, { optional }) language?: Language;
+}
+
+/** What somebody may correct about themselves. */
+export class CorrectionRequest extends CorrectedFields {
   @TextField({ max: 200 }) position: string;
   @PhoneField({ orEmail: true }) phone?: string;
-  @EmailField({ optional }) email?: string;
+}
+
+/** The same by staff, who may know neither position nor contact. */
+export class StaffCorrectionRequest extends CorrectedFields {
+  @TextField({ max: 200, optional }) position?: string;
+  @PhoneField() phone?: string;
+  @TextField({ max: 500, multiline: true }) reason: string;
 }
 
 /** The public page's form: `website` is invisible to people, robots fill it in. */

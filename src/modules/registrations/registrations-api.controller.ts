@@ -25,6 +25,7 @@ import {
   RegistrationListFilter,
   RegistrationReceipt,
   StaffAnswersForm,
+  StaffCorrectionRequest,
   SubstituteRequest,
 } from './registration.dto.js';
 import { ownRegistration, registrationList } from './registration.view.js';
@@ -75,8 +76,13 @@ export class RegistrationsApiController {
 
   @Post('classes/:id/participants')
   @Header('Cache-Control', 'no-store')
-  add(@CurrentActor() actor: Actor, @Param('id') classId: string, @Body() body: AddParticipantRequest): Promise<RegistrationReceipt> {
-    return this.addParticipant.execute(actor, classId, body);
+  add(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id') classId: string,
+    @Body() body: AddParticipantRequest,
+  ): Promise<RegistrationReceipt> {
+    return this.addParticipant.execute(actor, classId, body, language);
   }
 
   @Post('registrations/:id/cancel')
@@ -85,11 +91,26 @@ export class RegistrationsApiController {
     return this.cancelRegistration.execute(actor, id, body);
   }
 
-  /** What the person answered to the questions of the class, as staff were told; every answer but a file is replaced. */
+  /**
+   * What the person answered to the questions of the class, as staff were told; every answer but a file is replaced. A number that is sent
+   * as text is read as people write it in the language of Accept-Language.
+   */
   @Patch('registrations/:id/answers')
   @HttpCode(204)
-  async enterAnswers(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { answers = {} }: StaffAnswersForm): Promise<void> {
-    await this.correctAnswers.byStaff(actor, id, answers);
+  async enterAnswers(
+    @CurrentActor() actor: Actor,
+    @CurrentLanguage() language: Language,
+    @Param('id') id: string,
+    @Body() { answers = {} }: StaffAnswersForm,
+  ): Promise<void> {
+    await this.correctAnswers.byStaff(actor, id, { given: answers, language });
+  }
+
+  /** Everything is sent, what is empty is cleared; the reason stands in the history. */
+  @Patch('registrations/:id')
+  @HttpCode(204)
+  async correctByStaff(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: StaffCorrectionRequest): Promise<void> {
+    await this.correctRegistration.byStaff(actor, id, body);
   }
 
   @Get('registrations/by-token/:token')

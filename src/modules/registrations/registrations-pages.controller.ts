@@ -95,7 +95,9 @@ export class RegistrationsPagesController {
     @CurrentActor() actor: Actor,
     @Param('classId') classId: string,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, AddParticipantRequest, (input) => this.addParticipant.execute(actor, classId, input));
+    const outcome = await this.forms.submit(request, AddParticipantRequest, (input) =>
+      this.addParticipant.execute(actor, classId, input, request.language),
+    );
     if (outcome.ok) return this.pages.redirect(reply, `/staff/classes/${classId}/registrations`, 'participantAdded');
     return this.showForm({ request, reply, actor, classId }, outcome.form);
   }

@@ -58,6 +58,7 @@ import { ShowPublicClass } from './show-public-class.js';
 import { ShowMyTrainings } from './show-my-trainings.js';
 import { ShowRegistration } from './show-registration.js';
 import { ShowSeating } from './show-seating.js';
+import { StaffCorrectionsPagesController } from './staff-corrections-pages.controller.js';
 import { TrainingFollowers } from './training-followers.js';
 import { WaitingList } from './waiting-list.js';
 import { WithdrawNews } from './withdraw-news.js';
@@ -121,6 +122,7 @@ const forTheModuleItself = [
     MyTrainingsPagesController,
     RegistrationsPagesController,
     MovesPagesController,
+    StaffCorrectionsPagesController,
     ...questionControllers,
   ],
   providers: [
@@ -147,6 +149,7 @@ const forTheModuleItself = [
     ForgottenRegistrations,
     RegisterParticipant,
     NewsConsents,
+    OverlapCheck,
     PersonLinks,
     RegistrationLinks,
     RegistrationQueries,

@@ -8,7 +8,7 @@ import type { Actor } from '../../shared/actor.js';
 import { CorrectRegistration } from './correct-registration.js';
 import { NameSubstitute } from './name-substitute.js';
 import { correctionValues, keepPrivate, ownSeatModel, substituteValues } from './own-registration.view.js';
-import { choices } from './public-class.view.js';
+import { choices, mailLanguages } from './public-class.view.js';
 import { CorrectionRequest, SubstituteRequest } from './registration.dto.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
 
@@ -77,7 +77,14 @@ export class SelfServicePagesController {
       request,
       keepPrivate(reply),
       `registrations/${view}`,
-      { ...model, ...choices(t), title, action: `/r/${token}/${view === 'correct' ? 'edit' : 'substitute'}`, form },
+      {
+        ...model,
+        ...choices(t),
+        languageOptions: mailLanguages(t),
+        title,
+        action: `/r/${token}/${view === 'correct' ? 'edit' : 'substitute'}`,
+        form,
+      },
       { status: form.status },
     );
   }

@@ -3,6 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ClassPaper, ClassPapers, ClassQueries, type ClassSession, type TrainingClass } from '../classes/index.js';
 import { whyNotCancel } from './domain/cancel-policy.js';
+import { whyNotCorrect } from './domain/correction-policy.js';
 import { isListed } from './domain/registration-state.js';
 import type { Registration } from './registration.entity.js';
 import { RegistrationLinks } from './registration-links.js';
@@ -49,7 +50,7 @@ export class ShowOwnRegistration {
       const handOuts = await this.papers.publicOf(registration.classId);
       const mayCancel = isListed(registration.state) && whyNotCancel(trainingClass, 'participant', this.clock.now()) === null;
       const placeInLine = registration.state === 'waiting' ? await this.queries.placeInLine(registration) : null;
-      const mayCorrect = isListed(registration.state) && trainingClass.state !== 'finalised';
+      const mayCorrect = whyNotCorrect(registration.state, trainingClass) === null;
       const mayPassOn = mayCancel && (registration.state === 'confirmed' || registration.state === 'pending');
       const elsewhere = { substituteLink: await this.substituteLinkOf(registration), movedPath: await this.movedPathOf(registration) };
       return { registration, trainingClass, sessions, handOuts, placeInLine, mayCancel, mayCorrect, mayPassOn, ...elsewhere };

@@ -50,6 +50,8 @@ const choiceTexts: Readonly<Record<string, string>> = {
   certificateKind: 'certificateKind',
   turnRule: 'classes:turnRuleKind',
   topic: 'catalogue:topics',
+  unitGroup: 'group',
+  language: 'registrations:mailLanguage',
 };
 
 function inWords(field: string, value: unknown, t: Translate): string {

@@ -125,11 +125,11 @@ describe('a correction', () => {
     ['replaces a file', { lunch: 'c1', paper: file() }, ['lunch', 'paper'], ['lunch', 'paper']],
     ['lets a file go whose question is not asked any more', { lunch: 'c2' }, ['lunch'], ['lunch', 'paper']],
   ])('%s', (_, given, written, forgotten) => {
-    const corrected = correctedAnswers([lunch, paper], given, filed);
+    const corrected = correctedAnswers([lunch, paper], given, { filed });
     expect([corrected.written.map(({ questionId }) => questionId), corrected.forgotten]).toEqual([written, forgotten]);
   });
 
   it('still needs a file where there was none', () => {
-    expect(() => correctedAnswers([lunch, paper], { lunch: 'c1' }, new Set())).toThrow('formIncomplete');
+    expect(() => correctedAnswers([lunch, paper], { lunch: 'c1' }, { filed: new Set() })).toThrow('formIncomplete');
   });
 });

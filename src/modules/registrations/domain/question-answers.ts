@@ -2,7 +2,7 @@ import { parseVietnameseDate } from '../../../shared/calendar-date.js';
 import { DomainError, type FieldProblem } from '../../../shared/domain-error.js';
 import { cleanMultilineText, cleanText } from '../../../shared/text-folding.js';
 import { answerFileKinds, LARGEST_ANSWER_FILE, LONGEST_ANSWER, offersChoices, type Question, type QuestionKind } from './question.js';
-import { parseNumber } from './written-number.js';
+import { type NumberLanguage, parseNumber } from './written-number.js';
 
 /** A file that was sent in with a form; `kind` is null when its bytes are not what its name says. */
 export interface AnswerFile {
@@ -14,6 +14,13 @@ export interface AnswerFile {
 
 /** What came in, by the id of the question; nothing in it is believed. */
 export type GivenAnswers = Readonly<Record<string, unknown>>;
+
+/** How answers are read: as people write numbers in the language of the form, and with the files that questions have already. */
+export interface AnswerReading {
+  readonly language?: NumberLanguage;
+  /** Questions that keep a file given earlier when none is sent now. */
+  readonly kept?: ReadonlySet<string>;
+}
 
 /** One answer as it is stored: text, `YYYY-MM-DD`, a number with a point, keys of choices parted by commas, the name of a file. */
 export interface Answer {
@@ -27,7 +34,7 @@ interface Refusal {
   readonly problem: Problem;
 }
 type Understood = string | AnswerFile | Refusal;
-type Reader = (value: unknown, question: Question) => Understood;
+type Reader = (value: unknown, question: Question, language: NumberLanguage) => Understood;
 
 const refused = (code: string, params?: Problem['params']): Refusal => ({ problem: { code, ...(params ? { params } : {}) } });
 
@@ -38,18 +45,17 @@ export function answerField(questionId: string): string {
 
 /**
  * Reads the answers in the order of the questions. A question is asked when the one it depends on was asked and got that answer; what
- * was sent for a question that is not asked is dropped, for the participant could not see what it says. `kept` are questions that keep
- * a file given earlier when none is sent now.
+ * was sent for a question that is not asked is dropped, for the participant could not see what it says.
  */
 export function understandAnswers(
   questions: readonly Question[],
   given: GivenAnswers,
-  kept: ReadonlySet<string> = new Set(),
+  reading: AnswerReading = {},
 ): { readonly answers: Answer[]; readonly problems: FieldProblem[] } {
   const answers = new Map<string, Answer>();
   const problems: FieldProblem[] = [];
   for (const question of questions) {
-    const answer = isAsked(question, answers) ? readAnswer(question, given, kept) : null;
+    const answer = isAsked(question, answers) ? readAnswer(question, given, reading) : null;
     if (answer === null) continue;
     if ('problem' in answer) problems.push({ field: answerField(question.id), ...answer.problem });
     else answers.set(question.id, answer);
@@ -58,18 +64,18 @@ export function understandAnswers(
 }
 
 /** Null when nothing was answered and nothing had to be. */
-function readAnswer(question: Question, given: GivenAnswers, kept: ReadonlySet<string>): Answer | Refusal | null {
+function readAnswer(question: Question, given: GivenAnswers, { language = 'vi', kept }: AnswerReading): Answer | Refusal | null {
   const { id, kind, isRequired } = question;
   const value = Object.hasOwn(given, id) ? given[id] : undefined;
-  if (isNothing(value)) return isRequired && !kept.has(id) ? refused(offersChoices(kind) ? 'choose' : 'required') : null;
-  const understood = readers[kind](value, question);
+  if (isNothing(value)) return isRequired && !kept?.has(id) ? refused(offersChoices(kind) ? 'choose' : 'required') : null;
+  const understood = readers[kind](value, question, language);
   if (typeof understood === 'string') return { questionId: id, value: understood, file: null };
   return 'problem' in understood ? understood : { questionId: id, value: understood.fileName, file: understood };
 }
 
 /** @throws DomainError invalid `formIncomplete` naming every answer that is wrong. */
-export function readAnswers(questions: readonly Question[], given: GivenAnswers, kept?: ReadonlySet<string>): Answer[] {
-  const { answers, problems } = understandAnswers(questions, given, kept);
+export function readAnswers(questions: readonly Question[], given: GivenAnswers, reading?: AnswerReading): Answer[] {
+  const { answers, problems } = understandAnswers(questions, given, reading);
   if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });
   return answers;
 }
@@ -82,9 +88,9 @@ export function readAnswers(questions: readonly Question[], given: GivenAnswers,
 export function correctedAnswers(
   questions: readonly Question[],
   given: GivenAnswers,
-  filed: ReadonlySet<string>,
+  { language, filed }: { readonly language?: NumberLanguage; readonly filed: ReadonlySet<string> },
 ): { readonly written: Answer[]; readonly forgotten: string[] } {
-  const written = readAnswers(questions, given, filed);
+  const written = readAnswers(questions, given, { kept: filed, ...(language ? { language } : {}) });
   const answers = new Map(written.map((answer) => [answer.questionId, answer]));
   const stays = (question: Question): boolean => filed.has(question.id) && !answers.has(question.id) && isAsked(question, answers);
   return { written, forgotten: questions.filter((question) => !stays(question)).map(({ id }) => id) };
@@ -142,8 +148,8 @@ function readSeveral(value: unknown, { choices }: Question): Understood {
   return keys.filter((key) => ticked.includes(key)).join(',');
 }
 
-function readNumber(value: unknown, question: Question): Understood {
-  const number = typeof value === 'string' ? parseNumber(value) : value;
+function readNumber(value: unknown, question: Question, language: NumberLanguage): Understood {
+  const number = typeof value === 'string' ? parseNumber(value, language) : value;
   if (typeof number !== 'number' || !Number.isFinite(number)) return refused('notANumber');
   return outOfBounds(number, question) ?? String(Math.round(number * 100) / 100);
 }
