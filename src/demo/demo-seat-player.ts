@@ -68,7 +68,7 @@ export class DemoSeatPlayer {
 
   private async substitute({ absent, ref }: NonNullable<DemoClass['substitute']>): Promise<void> {
     const person = this.registrationOf(ref);
-    const request = { ...requestOf(person), position: person.position, consent: true };
+    const request = { ...requestOf(person), position: person.position, consent: true, acceptOverlap: false };
     this.remember(ref, await this.program.get(NameSubstitute).execute(visitor, this.receiptOf(absent).token, request));
   }
 
