@@ -1,6 +1,6 @@
 const project = { runtime: '<rootDir>/test/runner/runtime.mjs', testEnvironment: '<rootDir>/test/runner/environment.mjs', transform: {} };
 
-const wholeProgram = ['<rootDir>/test/{api,pages,database,commands}/**/*.spec.ts'];
+const wholeProgram = ['<rootDir>/test/{acceptance,api,pages,database,commands}/**/*.spec.ts'];
 
 export default {
   testTimeout: 30_000,
