@@ -1,6 +1,7 @@
 import { earnsCertificate, earnsTurn, wasThere } from '../modules/attendance/domain/completion.js';
 import { judgeRatio, judgeTarget } from '../modules/plans/domain/judge-target.js';
-import { plan60, type PlannedTarget } from '../modules/plans/domain/plan-60-kh-ubnd.js';
+import { plan60 } from '../modules/plans/domain/plan-60-kh-ubnd.js';
+import type { PlannedTarget } from '../modules/plans/domain/published-plan.js';
 import { countExperts, countTurns, type CountableCertificate, type CountableTurn } from '../modules/reporting/domain/count-turns.js';
 import { parsePhone } from '../shared/phone-number.js';
 import { cleanText } from '../shared/text-folding.js';

@@ -39,6 +39,8 @@ export async function makeTarget(testApp: TestApp, planId: string, overrides: Pa
     basis: 'ATTENDEE_TURN',
     audience: ['SO_BAN_NGANH', 'UBND_HUYEN', 'UBND_XA', 'TO_CHUC', 'DVSN', 'DOANH_NGHIEP', 'HOP_TAC_XA', 'HO_KINH_DOANH', 'TRUONG', 'KHAC'],
     countedTypes: ['TAP_HUAN', 'DAO_TAO'],
+    countedTopics: [],
+    evidenceKinds: [],
     ...overrides,
   });
 }

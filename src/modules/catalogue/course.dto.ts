@@ -4,7 +4,7 @@ import { type TurnRuleKind, turnRuleKinds } from '../../shared/turn-rule.js';
 import { IsOptional } from 'class-validator';
 import { Clearable } from '../../platform/web/clearable.js';
 import { ChoiceField, FlagField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
-import { type CourseTopic, courseTopics } from './domain/course-topic.js';
+import { type CourseTopic, courseTopics } from '../../shared/course-topic.js';
 
 export class NewCourse {
   /** Unique; the codes of its classes begin with it. */

@@ -3,7 +3,7 @@ import { Flag, Id, Instant, Int, Text } from '../../platform/database/columns.js
 import type { CertificateKind } from '../../shared/certificate-kind.js';
 import type { CourseType } from '../../shared/course-type.js';
 import type { TurnRuleKind } from '../../shared/turn-rule.js';
-import type { CourseTopic } from './domain/course-topic.js';
+import type { CourseTopic } from '../../shared/course-topic.js';
 
 /** What is taught (khóa, chuyên đề); a class is one running of it. */
 @Entity('course')

@@ -6,7 +6,7 @@ import { courseTypes } from '../../shared/course-type.js';
 import { showNumber } from '../../shared/number-signs.js';
 import type { CourseFilter, CourseResponse } from './course.dto.js';
 import type { Course } from './course.entity.js';
-import { courseTopics } from './domain/course-topic.js';
+import { courseTopics } from '../../shared/course-topic.js';
 import { COURSES_A_PAGE } from './course.queries.js';
 
 interface Choice {

@@ -1,6 +1,6 @@
 import { ChoiceField, IdsField, NameField, TextField } from '../../platform/web/fields.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
-import { type CourseTopic, courseTopics } from '../catalogue/index.js';
+import { type CourseTopic, courseTopics } from '../../shared/course-topic.js';
 
 const optional = true;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { Id, Instant, Int, Json, LongText, Ref, Text } from '../../platform/database/columns.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
-import type { CourseTopic } from '../catalogue/index.js';
+import type { CourseTopic } from '../../shared/course-topic.js';
 
 /** News of open classes for people of former ones, and how far it has got. */
 @Entity('announcement')

@@ -2,7 +2,8 @@ import type { FormModel } from '../../platform/web/forms.js';
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { unitGroups } from '../../shared/unit-group.js';
-import { type Course, courseTopics } from '../catalogue/index.js';
+import type { Course } from '../catalogue/index.js';
+import { courseTopics } from '../../shared/course-topic.js';
 import { showDays, type TrainingClass } from '../classes/index.js';
 import type { AnnouncementFilter, AnnouncementList, AnnouncementPreview, AnnouncementRequest } from './announcement.dto.js';
 

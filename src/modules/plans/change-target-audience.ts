@@ -4,18 +4,19 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { audienceProblems, hasAudience } from './domain/check-target.js';
+import { type TargetTerms, termsOf } from './domain/target-terms.js';
 import { PlanQueries } from './plan.queries.js';
-import { PlanRepository } from './plan.repository.js';
 import { targetResponse } from './plan.view.js';
 import type { AudienceSetting, TargetResponse } from './plans.dto.js';
-import { Target } from './target.entity.js';
+import { TargetWordings } from './target-wordings.js';
+import type { Target } from './target.entity.js';
 
 /** Which of the unit groups and course types count for a target; official numbers follow at once, the history says who decided. */
 @Injectable()
 export class ChangeTargetAudience {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly plans: PlanRepository,
+    private readonly wordings: TargetWordings,
     private readonly queries: PlanQueries,
     private readonly audit: Audit,
   ) {}
@@ -26,16 +27,16 @@ export class ChangeTargetAudience {
     return this.unitOfWork.write(async () => {
       const target = await this.queries.existingTarget(planId, key);
       const { audience = target.audience, countedTypes = target.countedTypes } = input;
-      const changed: Target = Object.assign(new Target(), target, { audience, countedTypes });
-      this.check(changed);
-      await this.plans.changeAudience(changed);
+      const terms = { ...termsOf(target), audience, countedTypes };
+      this.check(terms);
+      const changed = await this.wordings.change(actor, target, terms);
       await this.audit.record(actor, 'target.audienceChanged', { type: 'target', id: target.id }, { detail: difference(target, changed) });
       const figures = (await this.queries.figuresOf(planId)).filter(({ targetId }) => targetId === target.id);
       return targetResponse(changed, figures);
     });
   }
 
-  private check({ basis, audience, countedTypes }: Target): void {
+  private check({ basis, audience, countedTypes }: TargetTerms): void {
     if (!hasAudience(basis)) throw new DomainError('conflict', 'noAudienceHere');
     const problems = audienceProblems({ basis, audience, countedTypes });
     if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });

@@ -25,7 +25,9 @@ export class CreatePlan {
     if (input.periodTo < input.periodFrom) throw new DomainError('invalid', 'endsBeforeStart', { field: 'periodTo' });
     return this.unitOfWork.write(async () => {
       const { number, title, issuer, province, signedOn, periodFrom, periodTo } = input;
-      const plan = { id: this.ids.next(), number, title, issuer, province, signedOn, periodFrom, periodTo, createdAt: this.clock.now() };
+      const { source = null, supersedesId = null } = input;
+      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, source, supersedesId };
+      const plan = { id: this.ids.next(), ...said, createdAt: this.clock.now() };
       await this.plans.addPlan(plan);
       await this.audit.record(actor, 'plan.created', { type: 'plan', id: plan.id }, { detail: { number, title } });
       return planResponse(plan, [], []);

@@ -9,7 +9,7 @@ import { plan60 } from './domain/plan-60-kh-ubnd.js';
 import { PlanRepository } from './plan.repository.js';
 import { planResponse } from './plan.view.js';
 import type { KnownPlanChoice, PlanResponse } from './plans.dto.js';
-import type { Target } from './target.entity.js';
+import { TargetWordings } from './target-wordings.js';
 
 /** Adds Kế hoạch 60/KH-UBND with its nine targets, in the words of the document, as ordinary rows that can be changed afterwards. */
 @Injectable()
@@ -17,6 +17,7 @@ export class ImportKnownPlan {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlanRepository,
+    private readonly wordings: TargetWordings,
     private readonly audit: Audit,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -27,17 +28,9 @@ export class ImportKnownPlan {
     requireRole(actor, 'official', 'organiser');
     return this.unitOfWork.write(async () => {
       const { targets: published, ...facts } = knownPlan(number);
-      const plan = { ...facts, id: this.ids.next(), createdAt: this.clock.now() };
-      const targets: Target[] = published.map((target, index) => ({
-        ...target,
-        id: this.ids.next(),
-        planId: plan.id,
-        position: index + 1,
-        audience: [...target.audience],
-        countedTypes: [...target.countedTypes],
-      }));
+      const plan = { ...facts, id: this.ids.next(), supersedesId: null, createdAt: this.clock.now() };
       await this.plans.addPlan(plan);
-      await this.plans.addTargets(targets);
+      const targets = await this.wordings.addAll(actor, plan, published);
       const detail = { number: plan.number, targets: targets.length };
       await this.audit.record(actor, 'plan.imported', { type: 'plan', id: plan.id }, { detail });
       return planResponse(plan, targets, []);

@@ -1,5 +1,6 @@
 import { ManualFigure } from './manual-figure.entity.js';
 import { Plan } from './plan.entity.js';
+import { TargetVersion } from './target-version.entity.js';
 import { Target } from './target.entity.js';
 
 export { AddTarget } from './add-target.js';
@@ -11,11 +12,11 @@ export { PlanQueries } from './plan.queries.js';
 export { PlansModule } from './plans.module.js';
 export { mayPlan } from './may-plan.js';
 export { planSummary } from './plan.view.js';
-export { amountInWords, wantedInWords } from './target-words.view.js';
+export { amountInWords, planInWords, wantedInWords } from './target-words.view.js';
 export type { PlanSummary } from './plans.dto.js';
 export { RecordFigure } from './record-figure.js';
 export { judgeRatio, judgeTarget, judgeYears, type Judgement, type TargetStatus } from './domain/judge-target.js';
-export type { Basis, Comparator, TargetPromise, TargetUnit } from './domain/target.js';
+export { type Basis, type Comparator, type EvidenceKind, evidenceKinds, type TargetPromise, type TargetUnit } from './domain/target.js';
 export { ManualFigure, Plan, Target };
 
-export const planEntities = [Plan, Target, ManualFigure];
+export const planEntities = [Plan, Target, TargetVersion, ManualFigure];

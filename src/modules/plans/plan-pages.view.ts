@@ -6,6 +6,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/number-signs.js';
+import { addedUp, countedFromRecords } from './domain/check-figure.js';
 import { hasAudience } from './domain/check-target.js';
 import { plan60 } from './domain/plan-60-kh-ubnd.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
@@ -93,8 +94,6 @@ function audienceChoices(
   };
 }
 
-const onlyOpening: readonly string[] = ['ATTENDEE_TURN', 'DISTINCT_PERSON_CERTIFIED', 'CLASS_COUNT'];
-
 export function targetModel({ plan, target, history }: TargetDetails, form: FormModel, t: Translate): Model {
   const { key, basis, quote, audienceWords } = target;
   // Of the two forms on the page, only the one with boxes has no evidence.
@@ -119,7 +118,7 @@ export function targetModel({ plan, target, history }: TargetDetails, form: Form
 }
 
 function figureForm({ basis }: TargetResponse, t: Translate): Model {
-  const only: FigureKind | null = onlyOpening.includes(basis) ? 'opening' : basis === 'REPORTED_COUNT' ? null : 'reported';
+  const only: FigureKind | null = countedFromRecords.includes(basis) ? 'opening' : addedUp.includes(basis) ? null : 'reported';
   const hints: Record<string, string> = { REPORTED_RATIO: 'ratioHint', MILESTONE: 'milestoneHint' };
   return {
     onlyKind: only,
@@ -153,5 +152,5 @@ function audienceDetail({ action, detail }: AuditEntry, t: Translate): Partial<H
 }
 
 export function targetsLead({ title, signedOn, issuer }: PlanSummary): string {
-  return `${title} (${issuer}, ${showDate(signedOn)})`;
+  return signedOn === null ? `${title} (${issuer})` : `${title} (${issuer}, ${showDate(signedOn)})`;
 }

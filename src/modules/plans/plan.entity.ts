@@ -1,17 +1,25 @@
-import { Entity, Unique } from 'typeorm';
-import { CalendarDay, Id, Instant, Text } from '../../platform/database/columns.js';
+import { Entity, ForeignKey, Unique } from 'typeorm';
+import { CalendarDay, Id, Instant, Ref, Text } from '../../platform/database/columns.js';
 
 /** A provincial plan (kế hoạch). */
 @Entity('plan')
 @Unique('uq_plan_number', ['number'])
+@Unique('uq_plan_supersedes', ['supersedesId'])
+@ForeignKey('Plan', ['supersedesId'], ['id'], { name: 'fk_plan_supersedes_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 export class Plan {
   @Id() id: string;
+  /** Số, ký hiệu; a plain name where the source does not give them. */
   @Text(60) number: string;
   @Text(500) title: string;
   @Text(200) issuer: string;
   @Text(100) province: string;
-  @CalendarDay() signedOn: string;
+  /** Null where the source does not say. */
+  @CalendarDay({ nullable: true }) signedOn: string | null;
   @CalendarDay() periodFrom: string;
   @CalendarDay() periodTo: string;
+  /** Where its words were read, when that is not the document itself. */
+  @Text(300, { nullable: true }) source: string | null;
+  /** The plan that this one replaces; a plan is replaced once. */
+  @Ref({ nullable: true }) supersedesId: string | null;
   @Instant() createdAt: Date;
 }

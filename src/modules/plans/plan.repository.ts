@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { termsOf } from './domain/target-terms.js';
 import { ManualFigure } from './manual-figure.entity.js';
 import { Plan } from './plan.entity.js';
+import { TargetVersion } from './target-version.entity.js';
 import { Target } from './target.entity.js';
 
 /** Writes of plans; every method runs inside the caller's unit of work. */
@@ -16,23 +18,27 @@ export class PlanRepository {
   }
 
   /** @throws DomainError conflict `targetKeyTaken` */
-  async addTargets(targets: readonly Target[]): Promise<void> {
+  async addTargets(targets: readonly Target[], wordings: readonly TargetVersion[]): Promise<void> {
     await this.insertOnce(Target, targets, 'targetKeyTaken', 'key');
+    await this.unitOfWork.manager.insert(TargetVersion, wordings as never);
   }
 
-  async changeAudience({ id, audience, countedTypes }: Pick<Target, 'id' | 'audience' | 'countedTypes'>): Promise<void> {
-    await this.unitOfWork.manager.update(Target, { id }, { audience, countedTypes });
+  /** @throws DomainError conflict `targetChangedMeanwhile` when somebody else wrote the same version first */
+  async reword(target: Target, wording: TargetVersion): Promise<void> {
+    await this.insertOnce(TargetVersion, [wording], 'targetChangedMeanwhile');
+    const { version, validFrom } = target;
+    await this.unitOfWork.manager.update(Target, { id: target.id }, { version, validFrom, ...termsOf(target) });
   }
 
   async addFigure(figure: ManualFigure): Promise<void> {
     await this.unitOfWork.manager.insert(ManualFigure, figure);
   }
 
-  private async insertOnce<T extends object>(entity: new () => T, rows: readonly T[], code: string, field: string): Promise<void> {
+  private async insertOnce<T extends object>(entity: new () => T, rows: readonly T[], code: string, field?: string): Promise<void> {
     try {
       await this.unitOfWork.manager.insert(entity, rows as never);
     } catch (error) {
-      if (isDuplicateKey(error)) throw new DomainError('conflict', code, { field });
+      if (isDuplicateKey(error)) throw new DomainError('conflict', code, field === undefined ? {} : { field });
       throw error;
     }
   }

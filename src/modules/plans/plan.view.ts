@@ -1,3 +1,4 @@
+import { termsOf } from './domain/target-terms.js';
 import type { ManualFigure } from './manual-figure.entity.js';
 import type { Plan } from './plan.entity.js';
 import type { FigureResponse, PlanResponse, PlanSummary, TargetResponse } from './plans.dto.js';
@@ -9,15 +10,13 @@ export function figureResponse(figure: ManualFigure): FigureResponse {
 }
 
 export function targetResponse(target: Target, figures: readonly ManualFigure[]): TargetResponse {
-  const { key, position, label, quote, audienceWords, comparator, wanted, wantedMax, tolerancePercent, unit, basis } = target;
-  const promise = { comparator, wanted, wantedMax, tolerancePercent, unit, basis, periodicity: target.periodicity };
-  const { audience, countedTypes } = target;
-  return { key, position, label, quote, audienceWords, ...promise, audience, countedTypes, figures: figures.map(figureResponse) };
+  const { key, position, version, validFrom } = target;
+  return { key, position, version, validFrom, ...termsOf(target), figures: figures.map(figureResponse) };
 }
 
 export function planSummary(plan: Plan, targetCount: number): PlanSummary {
-  const { id, number, title, issuer, province, signedOn, periodFrom, periodTo } = plan;
-  return { id, number, title, issuer, province, signedOn, periodFrom, periodTo, targetCount };
+  const { id, number, title, issuer, province, signedOn, periodFrom, periodTo, source, supersedesId } = plan;
+  return { id, number, title, issuer, province, signedOn, periodFrom, periodTo, source, supersedesId, targetCount };
 }
 
 export function planResponse(plan: Plan, targets: readonly Target[], figures: readonly ManualFigure[]): PlanResponse {

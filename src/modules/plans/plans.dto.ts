@@ -1,15 +1,18 @@
 import { IsOptional } from 'class-validator';
 import { ChoiceField, ChoicesField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { courseTopics, type CourseTopic } from '../../shared/course-topic.js';
 import { courseTypes, type CourseType } from '../../shared/course-type.js';
 import { plan60 } from './domain/plan-60-kh-ubnd.js';
 import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
 import {
   bases,
   comparators,
+  evidenceKinds,
   periodicities,
   targetUnits,
   type Basis,
   type Comparator,
+  type EvidenceKind,
   type Periodicity,
   type TargetUnit,
 } from './domain/target.js';
@@ -28,6 +31,10 @@ export class NewPlan {
   @DayField() signedOn: string;
   @DayField() periodFrom: string;
   @DayField() periodTo: string;
+  /** Where its words were read, when that is not the document itself. */
+  @TextField({ max: 300, optional: true }) source?: string;
+  /** The id of the plan that this one replaces. */
+  @TextField({ max: 36, optional: true }) supersedesId?: string;
 }
 
 /** Which of the plans that the program knows word for word. */
@@ -53,6 +60,13 @@ export class NewTarget {
   @ChoiceField(periodicities, { optional: true }) periodicity?: Periodicity;
   @ChoicesField(unitGroups) audience: UnitGroup[] = [];
   @ChoicesField(courseTypes) countedTypes: CourseType[] = [];
+  /** Empty: every topic counts. */
+  @ChoicesField(courseTopics) countedTopics: CourseTopic[] = [];
+  @ChoicesField(evidenceKinds) evidenceKinds: EvidenceKind[] = [];
+  /** What has to happen first, in the words of the plan. */
+  @TextField({ max: 500, optional: true }) condition?: string;
+  /** The key of the target of which this is a part ("trong đó"). */
+  @TextField({ max: 60, optional: true }) parentKey?: string;
 }
 
 /** Whose turns or certificates count for one target, and from which types of course. What is not named stays as it is. */
@@ -107,8 +121,17 @@ export class TargetResponse {
   unit: TargetUnit;
   basis: Basis;
   periodicity: Periodicity;
-  audience: UnitGroup[];
-  countedTypes: CourseType[];
+  audience: readonly UnitGroup[];
+  countedTypes: readonly CourseType[];
+  countedTopics: readonly CourseTopic[];
+  evidenceKinds: readonly EvidenceKind[];
+  condition: string | null;
+  /** Why the condition does not hold yet: "Chưa đủ điều kiện thực hiện". */
+  notReadyReason: string | null;
+  parentKey: string | null;
+  /** From 1; each change of the target is a version. */
+  version: number;
+  validFrom: string;
   figures: FigureResponse[];
 }
 
@@ -118,9 +141,14 @@ export class PlanSummary {
   title: string;
   issuer: string;
   province: string;
-  signedOn: string;
+  /** Null where the source does not say. */
+  signedOn: string | null;
   periodFrom: string;
   periodTo: string;
+  /** Where the words of the plan were read, when that is not the document itself. */
+  source: string | null;
+  /** The plan that this one replaces. */
+  supersedesId: string | null;
   targetCount: number;
 }
 

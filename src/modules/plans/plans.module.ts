@@ -14,6 +14,7 @@ import { RecordFigure } from './record-figure.js';
 import { ShowPlanHistory } from './show-plan-history.js';
 import { ShowPlan } from './show-plan.js';
 import { ShowTarget } from './show-target.js';
+import { TargetWordings } from './target-wordings.js';
 import { TargetsPagesController } from './targets-pages.controller.js';
 
 const useCases = [
@@ -31,7 +32,7 @@ const useCases = [
 @Module({
   imports: [DirectoryModule],
   controllers: [PlansApiController, PlansPagesController, TargetsPagesController],
-  providers: [...useCases, ExpertQueries, PlanQueries, PlanRepository],
+  providers: [...useCases, ExpertQueries, PlanQueries, PlanRepository, TargetWordings],
   exports: [...useCases, PlanQueries],
 })
 export class PlansModule {}

@@ -1,4 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
+import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import type { Comparator, TargetUnit } from './domain/target.js';
 
@@ -18,4 +19,9 @@ export function amountInWords(unit: TargetUnit, value: number, t: Translate): st
 export function wantedInWords({ comparator, wanted, wantedMax, unit }: Promised, t: Translate): string {
   const words = comparator === 'RANGE' ? showNumber(wanted ?? 0, t) : amountInWords(unit, wanted ?? 0, t);
   return t(`plans:comparator.${comparator}`, { value: words, max: amountInWords(unit, wantedMax ?? 0, t) });
+}
+
+/** 'Kế hoạch 60/KH-UBND ngày 19/4/2022'; without the day where nobody knows it. */
+export function planInWords({ number, signedOn }: { readonly number: string; readonly signedOn: string | null }, t: Translate): string {
+  return signedOn === null ? t('plans:named.undated', { number }) : t('plans:named.dated', { number, signed: showDate(signedOn) });
 }

@@ -1,10 +1,11 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
-import { Id, Int, Json, Ref, Text } from '../../platform/database/columns.js';
-import type { Basis, Comparator, Periodicity, TargetUnit } from './domain/target.js';
+import { CalendarDay, Id, Int, Json, Ref, Text } from '../../platform/database/columns.js';
+import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
+import type { Basis, Comparator, EvidenceKind, Periodicity, TargetUnit } from './domain/target.js';
 
-/** One promise of a plan (chỉ tiêu). */
+/** One promise of a plan (chỉ tiêu), as it stands today; `target_version` keeps every wording it had. */
 @Entity('target')
 @Unique('uq_target_plan_key', ['planId', 'key'])
 @ForeignKey('Plan', ['planId'], ['id'], { name: 'fk_target_plan_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
@@ -13,6 +14,10 @@ export class Target {
   @Ref() planId: string;
   @Int() position: number;
   @Text(60) key: string;
+  /** From 1; each change is a version. */
+  @Int() version: number;
+  /** The first day on which this wording holds. */
+  @CalendarDay() validFrom: string;
   @Text(300) label: string;
   @Text(1000) quote: string;
   @Text(300, { nullable: true }) audienceWords: string | null;
@@ -23,6 +28,16 @@ export class Target {
   @Text(20) unit: TargetUnit;
   @Text(40) basis: Basis;
   @Text(20) periodicity: Periodicity;
-  @Json() audience: UnitGroup[];
-  @Json() countedTypes: CourseType[];
+  @Json() audience: readonly UnitGroup[];
+  @Json() countedTypes: readonly CourseType[];
+  /** Topics whose classes count; empty where every topic does. */
+  @Json() countedTopics: readonly CourseTopic[];
+  /** Kinds of evidence records that feed the target. */
+  @Json() evidenceKinds: readonly EvidenceKind[];
+  /** What has to happen first, in the words of the plan: "khi có đơn vị ở Trung ương mở khóa đào tạo". */
+  @Text(500, { nullable: true }) condition: string | null;
+  /** Why the condition does not hold yet, as staff found; only of a target with a condition. */
+  @Text(500, { nullable: true }) notReadyReason: string | null;
+  /** The target of the same plan of which this is a part ("trong đó"). */
+  @Text(60, { nullable: true }) parentKey: string | null;
 }

@@ -5,7 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Actor } from '../../shared/actor.js';
-import type { CourseTopic } from '../catalogue/index.js';
+import type { CourseTopic } from '../../shared/course-topic.js';
 import { Course } from '../catalogue/index.js';
 import { TrainingClass } from '../classes/index.js';
 import type { UnitGroup } from '../../shared/unit-group.js';

@@ -1,7 +1,7 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate, yearOf } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
-import { amountInWords, type Plan, wantedInWords } from '../plans/index.js';
+import { amountInWords, type Plan, planInWords, wantedInWords } from '../plans/index.js';
 import { bulletOf } from './bullet.view.js';
 import { evidenceHref, turnsHref } from './number-links.view.js';
 import type { ProgressResponse, TargetProgress } from './reporting.dto.js';
@@ -11,11 +11,10 @@ type Model = Record<string, unknown>;
 
 export function progressModel(progress: ProgressResponse, t: Translate): Model {
   const { plan, asOf, targets, pendingClasses } = progress;
-  const signed = showDate(plan.signedOn);
   const period = `${plan.periodFrom.slice(0, 4)}–${plan.periodTo.slice(0, 4)}`;
   return {
     crumbs: [{ label: t('plans:list.title'), href: '/staff/plans' }, { label: plan.number }],
-    lead: t('reporting:progress.lead', { number: plan.number, signed, province: plan.province, period, asOf: showDate(asOf) }),
+    lead: t('reporting:progress.lead', { plan: planInWords(plan, t), province: plan.province, period, asOf: showDate(asOf) }),
     asOf: showDate(asOf),
     planHref: `/staff/plans/${plan.id}`,
     targets: targets.map((target) => targetRow(progress, target, t)),

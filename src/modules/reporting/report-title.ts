@@ -1,6 +1,7 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { unitGroups } from '../../shared/unit-group.js';
+import { planInWords } from '../plans/index.js';
 import { countTurns } from './domain/count-turns.js';
 import type { PlanReport } from './plan-report.js';
 
@@ -9,7 +10,7 @@ export function reportTitle(report: PlanReport, t: Translate): string[] {
   const { plan } = report.facts;
   const { from, to, asOf } = report.days;
   return [
-    t('reporting:title.plan', { number: plan.number, signed: showDate(plan.signedOn), issuer: plan.issuer }),
+    t('reporting:title.plan', { plan: planInWords(plan, t), issuer: plan.issuer }),
     t('reporting:title.days', { from: showDate(from), to: showDate(to), asOf: showDate(asOf) }),
     t('reporting:title.rule'),
     ruleOf(report, t),

@@ -1,5 +1,5 @@
 import type { TurnRuleKind } from '../../../shared/turn-rule.js';
-import type { CourseTopic } from './course-topic.js';
+import type { CourseTopic } from '../../../shared/course-topic.js';
 
 interface Rules {
   readonly topic: CourseTopic | null;

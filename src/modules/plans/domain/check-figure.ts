@@ -17,7 +17,18 @@ export interface FigureFrame {
   readonly today: CalendarDate;
 }
 
-const countedFromRecords: readonly Basis[] = ['ATTENDEE_TURN', 'DISTINCT_PERSON_CERTIFIED', 'CLASS_COUNT'];
+/** Our own records answer these; they take an opening figure and no other. */
+export const countedFromRecords: readonly Basis[] = [
+  'ATTENDEE_TURN',
+  'DISTINCT_PERSON_CERTIFIED',
+  'CLASS_COUNT',
+  'COURSE_COUNT',
+  'EVENT_COUNT',
+  'DISTINCT_INSTITUTION',
+];
+
+/** Figures of these add up, so what was done before the register began is one of them. */
+export const addedUp: readonly Basis[] = [...countedFromRecords, 'REPORTED_COUNT', 'DISTINCT_ORG', 'ORG_TURN'];
 
 const refused = (field: string, code: string): DomainError => new DomainError('invalid', code, { field });
 
@@ -47,8 +58,7 @@ function checkedValue({ value, denominator }: ProposedFigure, basis: Basis): num
 /** What our own records count takes an opening figure from before the records began, and no other: it would count the same turn twice. */
 function checkKind({ kind }: ProposedFigure, basis: Basis): void {
   if (kind === 'reported' && countedFromRecords.includes(basis)) throw refused('kind', 'countedFromRecords');
-  if (kind === 'opening' && !countedFromRecords.includes(basis) && basis !== 'REPORTED_COUNT')
-    throw refused('kind', 'openingOnlyForCounts');
+  if (kind === 'opening' && !addedUp.includes(basis)) throw refused('kind', 'openingOnlyForCounts');
 }
 
 function checkDay(day: CalendarDate, { periodFrom, periodTo, today }: FigureFrame): void {

@@ -13,8 +13,8 @@ export interface ProposedTarget {
 const withoutNumber: readonly Comparator[] = ['MILESTONE', 'MEASURED', 'QUALITATIVE'];
 
 /** Bases that count people of groups, and those that count classes of types. */
-const byGroup: readonly Basis[] = ['ATTENDEE_TURN', 'DISTINCT_PERSON_CERTIFIED'];
-const byType: readonly Basis[] = ['ATTENDEE_TURN', 'CLASS_COUNT'];
+const byGroup: readonly Basis[] = ['ATTENDEE_TURN', 'DISTINCT_PERSON_CERTIFIED', 'DISTINCT_INSTITUTION', 'DISTINCT_ORG', 'ORG_TURN'];
+const byType: readonly Basis[] = ['ATTENDEE_TURN', 'CLASS_COUNT', 'COURSE_COUNT', 'EVENT_COUNT', 'DISTINCT_INSTITUTION'];
 
 /** @throws DomainError invalid, naming every field that does not fit the kind of target */
 export function checkTarget(target: ProposedTarget): void {

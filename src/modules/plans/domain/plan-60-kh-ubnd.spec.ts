@@ -1,5 +1,6 @@
 import { judgeRatio, judgeTarget } from './judge-target.js';
-import { plan60, type PlannedTarget } from './plan-60-kh-ubnd.js';
+import { plan60 } from './plan-60-kh-ubnd.js';
+import type { PlannedTarget } from './published-plan.js';
 
 function target(key: string): PlannedTarget {
   const found = plan60.targets.find((each) => each.key === key);

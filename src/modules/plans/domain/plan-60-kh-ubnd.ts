@@ -1,45 +1,13 @@
-import { courseTypes, type CourseType } from '../../../shared/course-type.js';
-import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
-import type { Basis, TargetPromise, TargetUnit } from './target.js';
-
-/** A target as the plan prints it. */
-export interface PlannedTarget extends TargetPromise {
-  readonly key: string;
-  /** Short Vietnamese name for lists. */
-  readonly label: string;
-  /** The plan's exact words, as a person typed them. */
-  readonly quote: string;
-  /** Who counts, in a few Vietnamese words; null where the label says it. */
-  readonly audienceWords: string | null;
-  readonly unit: TargetUnit;
-  readonly basis: Basis;
-  /** Groups whose turns or certificates count; empty where nothing of ours is counted. */
-  readonly audience: readonly UnitGroup[];
-  /** Course types whose classes count; empty where nothing of ours is counted. */
-  readonly countedTypes: readonly CourseType[];
-}
-
-export interface PublishedPlan {
-  readonly number: string;
-  readonly title: string;
-  readonly issuer: string;
-  readonly province: string;
-  readonly signedOn: string;
-  readonly periodFrom: string;
-  readonly periodTo: string;
-  readonly targets: readonly PlannedTarget[];
-}
-
-const words = { periodicity: 'WHOLE_PERIOD', wanted: null, wantedMax: null, tolerancePercent: null } as const;
-const reported = { ...words, audience: [], countedTypes: [] } as const;
-const qualitative = { ...reported, comparator: 'QUALITATIVE', unit: 'none', basis: 'QUALITATIVE' } as const;
+import { courseTypes } from '../../../shared/course-type.js';
+import { unitGroups } from '../../../shared/unit-group.js';
+import { plainTerms, type PlannedTarget, type PublishedPlan, wordsOnly } from './published-plan.js';
 
 /** Two separate bullets of the plan, so an expert course adds no turns; conferences and seminars are "tuyên truyền", not "đào tạo". */
 const turnTypes = courseTypes.filter((type) => type === 'TAP_HUAN' || type === 'DAO_TAO');
 
 const targets: readonly PlannedTarget[] = [
   {
-    ...qualitative,
+    ...wordsOnly,
     key: 'awareness_raised',
     label: 'Nâng cao nhận thức, tăng cường kiến thức về năng suất chất lượng',
     quote:
@@ -48,7 +16,7 @@ const targets: readonly PlannedTarget[] = [
     audienceWords: 'cơ quan, đơn vị, tổ chức, doanh nghiệp',
   },
   {
-    ...qualitative,
+    ...wordsOnly,
     key: 'product_productivity',
     label: 'Nâng cao năng suất chất lượng sản phẩm, hàng hóa chủ lực, đặc sản',
     quote:
@@ -57,7 +25,7 @@ const targets: readonly PlannedTarget[] = [
     audienceWords: 'ưu tiên doanh nghiệp vừa và nhỏ',
   },
   {
-    ...words,
+    ...plainTerms,
     key: 'training_attendee_turns',
     label: 'Đào tạo, tập huấn cho trên 500 lượt người',
     quote:
@@ -72,7 +40,7 @@ const targets: readonly PlannedTarget[] = [
     countedTypes: turnTypes,
   },
   {
-    ...words,
+    ...plainTerms,
     key: 'experts_trained',
     label: 'Đào tạo chuyên gia cho ít nhất 10 người',
     quote: 'Đào tạo về chuyên gia năng suất, chất lượng cho ít nhất 10 người thuộc các sở, ngành, doanh nghiệp.',
@@ -85,7 +53,7 @@ const targets: readonly PlannedTarget[] = [
     countedTypes: ['CHUYEN_GIA'],
   },
   {
-    ...reported,
+    ...plainTerms,
     key: 'enterprises_supported',
     label: '30 doanh nghiệp trở lên được hỗ trợ các giải pháp',
     quote:
@@ -96,9 +64,10 @@ const targets: readonly PlannedTarget[] = [
     wanted: 30,
     unit: 'enterprise',
     basis: 'REPORTED_COUNT',
+    evidenceKinds: ['enterprise_support'],
   },
   {
-    ...reported,
+    ...plainTerms,
     key: 'agrifood_orgs_reached_pct',
     label: 'Phấn đấu 50% tổ chức, cá nhân nông lâm thủy sản, thực phẩm được tuyên truyền, đào tạo, tập huấn',
     quote:
@@ -110,38 +79,40 @@ const targets: readonly PlannedTarget[] = [
     wanted: 50,
     unit: 'percent',
     basis: 'REPORTED_RATIO',
+    countedTopics: ['TRACEABILITY', 'BARCODES', 'LABELLING', 'STANDARDS_QUALITY'],
+    evidenceKinds: ['propaganda_item', 'denominator_snapshot'],
   },
   {
-    ...reported,
+    ...plainTerms,
     key: 'gtclqg_entrants',
     label: '02 doanh nghiệp tham gia Giải thưởng chất lượng quốc gia',
     quote: 'Hướng dẫn, hỗ trợ 02 doanh nghiệp tham gia Giải thưởng chất lượng quốc gia.',
-    audienceWords: null,
     comparator: 'EXACT',
     wanted: 2,
     unit: 'enterprise',
     basis: 'REPORTED_COUNT',
+    evidenceKinds: ['award_entry'],
   },
   {
-    ...reported,
+    ...plainTerms,
     key: 'ocop_trademark_pct',
     label: 'Trên 70% sản phẩm OCOP được đăng ký bảo hộ nhãn hiệu',
     quote: 'Có trên 70% sản phẩm gắn với Chương trình mỗi xã một sản phẩm (OCOP) được đăng ký bảo hộ nhãn hiệu.',
-    audienceWords: null,
     comparator: 'GT',
     wanted: 70,
     unit: 'percent',
     basis: 'REPORTED_RATIO',
+    evidenceKinds: ['ocop_product', 'denominator_snapshot'],
   },
   {
-    ...reported,
+    ...plainTerms,
     key: 'traceability_portal',
     label: 'Xây dựng Cổng thông tin điện tử về truy xuất nguồn gốc',
     quote: 'Triển khai xây dựng Cổng thông tin điện tử về truy xuất nguồn gốc sản phẩm, hàng hoá của tỉnh.',
-    audienceWords: null,
     comparator: 'MILESTONE',
     unit: 'milestone',
     basis: 'MILESTONE',
+    evidenceKinds: ['milestone'],
   },
 ];
 
@@ -159,5 +130,6 @@ export const plan60: PublishedPlan = {
   signedOn: '2022-04-19',
   periodFrom: '2021-01-01',
   periodTo: '2025-12-31',
+  source: null,
   targets,
 };

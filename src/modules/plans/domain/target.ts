@@ -3,17 +3,24 @@ export const comparators = ['GT', 'GTE', 'EXACT', 'RANGE', 'ABOUT', 'MILESTONE',
 export type Comparator = (typeof comparators)[number];
 
 /**
- * What is counted: the first three from our own training records, `REPORTED_COUNT` and `REPORTED_RATIO` from figures that other bodies
- * report with evidence, the last two not at all.
+ * What is counted. Turns, certified people, classes, courses, events and institutions come from our own training records; organisations
+ * and their turns from the classes of `countedTypes` and from evidence records of `evidenceKinds`, whichever the target names; the rest
+ * from figures and evidence records of others. `EXTERNAL_STAT` is a number of the statistics office: the newest one holds.
  */
 export const bases = [
   'ATTENDEE_TURN',
   'DISTINCT_PERSON_CERTIFIED',
   'CLASS_COUNT',
+  'COURSE_COUNT',
+  'EVENT_COUNT',
+  'DISTINCT_INSTITUTION',
+  'DISTINCT_ORG',
+  'ORG_TURN',
   'REPORTED_COUNT',
   'REPORTED_RATIO',
   'MILESTONE',
   'QUALITATIVE',
+  'EXTERNAL_STAT',
 ] as const;
 export type Basis = (typeof bases)[number];
 
@@ -21,8 +28,38 @@ export type Basis = (typeof bases)[number];
 export const periodicities = ['WHOLE_PERIOD', 'PER_YEAR'] as const;
 export type Periodicity = (typeof periodicities)[number];
 
-export const targetUnits = ['turn', 'person', 'class', 'enterprise', 'percent', 'milestone', 'none'] as const;
+export const targetUnits = [
+  'turn',
+  'person',
+  'class',
+  'course',
+  'event',
+  'institution',
+  'enterprise',
+  'organisation',
+  'organisation_turn',
+  'enterprise_turn',
+  'facility',
+  'product',
+  'percent',
+  'milestone',
+  'none',
+] as const;
 export type TargetUnit = (typeof targetUnits)[number];
+
+/** The kinds of evidence records that can feed a target. */
+export const evidenceKinds = [
+  'enterprise_support',
+  'product_standard',
+  'award_entry',
+  'ocop_product',
+  'lab_accreditation',
+  'tfp_measurement',
+  'milestone',
+  'propaganda_item',
+  'denominator_snapshot',
+] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** The part of a target that is judged. Numbers are whole; for a ratio `wanted` is in per cent. */
 export interface TargetPromise {

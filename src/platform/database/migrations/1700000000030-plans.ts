@@ -14,12 +14,17 @@ export class Plans1700000000030 implements MigrationInterface {
         column.text('title', 500),
         column.text('issuer', 200),
         column.text('province', 100),
-        column.day('signed_on'),
+        column.day('signed_on', optional),
         column.day('period_from'),
         column.day('period_to'),
+        column.text('source', 300, optional),
+        column.ref('supersedes_id', optional),
         column.instant('created_at'),
       ],
-      { uniques: [unique('uq_plan_number', 'number')] },
+      {
+        uniques: [unique('uq_plan_number', 'number'), unique('uq_plan_supersedes', 'supersedes_id')],
+        foreignKeys: [foreignKey('plan', 'supersedes_id', 'plan')],
+      },
     );
     await createTable(
       runner,
@@ -29,6 +34,8 @@ export class Plans1700000000030 implements MigrationInterface {
         column.ref('plan_id'),
         column.int('position'),
         column.text('key', 60),
+        column.int('version'),
+        column.day('valid_from'),
         column.text('label', 300),
         column.text('quote', 1000),
         column.text('audience_words', 300, optional),
@@ -41,8 +48,31 @@ export class Plans1700000000030 implements MigrationInterface {
         column.text('periodicity', 20),
         column.json('audience'),
         column.json('counted_types'),
+        column.json('counted_topics'),
+        column.json('evidence_kinds'),
+        column.text('condition', 500, optional),
+        column.text('not_ready_reason', 500, optional),
+        column.text('parent_key', 60, optional),
       ],
       { uniques: [unique('uq_target_plan_key', 'plan_id', 'key')], foreignKeys: [foreignKey('target', 'plan_id', 'plan')] },
+    );
+    await createTable(
+      runner,
+      'target_version',
+      [
+        column.id(),
+        column.ref('target_id'),
+        column.int('version'),
+        column.day('valid_from'),
+        column.json('terms'),
+        column.text('reason', 500, optional),
+        column.text('changed_by', 200),
+        column.instant('changed_at'),
+      ],
+      {
+        uniques: [unique('uq_target_version_number', 'target_id', 'version')],
+        foreignKeys: [foreignKey('target_version', 'target_id', 'target')],
+      },
     );
     await createTable(
       runner,
@@ -67,6 +97,6 @@ export class Plans1700000000030 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'manual_figure', 'target', 'plan');
+    await dropTables(runner, 'manual_figure', 'target_version', 'target', 'plan');
   }
 }

@@ -1,0 +1,20 @@
+import type { TargetTerms } from './domain/target-terms.js';
+import type { NewTarget } from './plans.dto.js';
+
+const orNull = <T>(given: T | undefined): T | null => given ?? null;
+
+/** What was asked for, without what its kind does not use: only a range has an upper end, only "khoảng" a tolerance. */
+export function termsOfInput(input: NewTarget): TargetTerms {
+  const { label, quote, comparator, unit, basis, audience, countedTypes, countedTopics, evidenceKinds } = input;
+  return {
+    ...{ label, quote, comparator, unit, basis, audience, countedTypes, countedTopics, evidenceKinds },
+    audienceWords: orNull(input.audienceWords),
+    wanted: orNull(input.wanted),
+    wantedMax: comparator === 'RANGE' ? orNull(input.wantedMax) : null,
+    tolerancePercent: comparator === 'ABOUT' ? orNull(input.tolerancePercent) : null,
+    periodicity: input.periodicity ?? 'WHOLE_PERIOD',
+    condition: orNull(input.condition),
+    notReadyReason: null,
+    parentKey: orNull(input.parentKey),
+  };
+}
