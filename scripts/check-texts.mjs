@@ -52,12 +52,22 @@ for (const name of new Set([...vi.keys(), ...en.keys()])) {
 }
 
 /** These are asked for without naming a file: a second text of the same key would be shown by chance of the alphabet. */
-const shared = /^(error|validation|notice|audit|fact)\./;
+const shared = /^(error|validation|notice|audit|fact|field)\./;
 const homes = new Map();
 for (const [name, keys] of vi) {
   for (const key of keys.keys()) if (shared.test(key)) homes.set(key, [...(homes.get(key) ?? []), `${name}.json`]);
 }
 for (const [key, files] of homes) if (files.length > 1) problems.push(`${key} stands in ${files.join(' and ')}`);
+
+/** `field.<form>.<name>`: what one form calls a field that others call something else. */
+const sources = filesBelow(join(root, 'src'), '.ts').filter((name) => !name.endsWith('.spec.ts'));
+const forms = new Set(sources.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\bclass (\w+)/g)].map(([, name]) => name)));
+for (const [name, keys] of vi) {
+  for (const key of keys.keys()) {
+    const [, form] = /^field\.(\w+)\.\w+$/.exec(key) ?? [];
+    if (form !== undefined && !forms.has(form)) problems.push(`${name}.json names the fields of ${form}, which is no form`);
+  }
+}
 
 const known = (key) => {
   const [namespace, name] = key.includes(':') ? key.split(':') : [undefined, key];
@@ -71,7 +81,7 @@ for (const path of filesBelow(join(root, 'views'), '.hbs')) {
   }
 }
 
-for (const path of filesBelow(join(root, 'src'), '.ts').filter((name) => !name.endsWith('.spec.ts'))) {
+for (const path of sources) {
   const source = readFileSync(path, 'utf8');
   const file = path.slice(root.length);
   for (const [, key] of source.matchAll(/\bt\('([^']+)'/g)) {

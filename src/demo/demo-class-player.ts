@@ -8,7 +8,7 @@ import { addDays, daysBetween, instantInVietnam } from '../shared/calendar-date.
 import type { DemoClass, DemoRegistration } from './demo-data.js';
 import type { DemoEvent } from './demo-event.js';
 import { DemoSeatPlayer } from './demo-seat-player.js';
-import { requestOf } from './demo-request.js';
+import { requestOf, wantsNews } from './demo-request.js';
 
 const MINUTE_MS = 60_000;
 const SESSION_ENDS = { MORNING: '11:30', AFTERNOON: '16:30' } as const;
@@ -123,7 +123,7 @@ export class DemoClassPlayer {
       ...requestOf(this.seats.asTyped(registration)),
       position: registration.position,
       consent: true,
-      newsConsent: false,
+      newsConsent: wantsNews(registration),
       acceptOverlap: false,
     };
     const receipt = await this.program.get(RegisterParticipant).execute(visitor, this.classId, request);

@@ -23,3 +23,8 @@ export function birthText({ date, precision }: NonNullable<DemoPerson['birth']>)
   const [year, month, day] = date.split('-');
   return { YEAR: `${year}`, MONTH: `${month}/${year}`, DAY: `${day}/${month}/${year}` }[precision];
 }
+
+/** One in three of those who can be written to agreed to news of later classes, each in every class alike. */
+export function wantsNews({ phone, email }: Pick<DemoPerson, 'phone' | 'email'>): boolean {
+  return email !== null && phone !== null && Number(phone.slice(-3)) % 3 === 0;
+}

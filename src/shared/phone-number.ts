@@ -1,4 +1,4 @@
-import { DomainError } from './domain-error.js';
+import { DomainError, type FieldProblem } from './domain-error.js';
 import { cleanText } from './text-folding.js';
 
 /** Eleven-digit mobile prefixes that the operators replaced between 15/9 and 14/11/2018. */
@@ -52,6 +52,18 @@ export function parsePhone(input: string): string {
   if (!digits || !newPrefix) throw new DomainError('invalid', 'phoneNotRecognised', { field: 'phone' });
   const suggestion = spaced(newPrefix + digits.slice(4), [3, 3, 4]);
   throw new DomainError('invalid', 'phoneOldPrefix', { field: 'phone', params: { suggestion, oldPrefix, newPrefix } });
+}
+
+/** What is wrong with a number, as `parsePhone` says it; null when it is understood. */
+export function phoneProblem(input: string): Pick<FieldProblem, 'code' | 'params'> | null {
+  try {
+    parsePhone(input);
+    return null;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const { code, params } = error.problems[0] ?? error;
+    return { code, ...(params ? { params } : {}) };
+  }
 }
 
 function spaced(digits: string, sizes: readonly number[]): string {

@@ -130,6 +130,19 @@ describe('the register of lecturers', () => {
     expect(await total('lecturers')).toBe(before);
   });
 
+  it('says what is wrong with the phone at once with everything else, not after the rest was mended', async () => {
+    const wrong = { name: '', email: 'khong-phai-thu', phone: '0912 345' };
+    const refused = await expectAnswer<{ errors: { field: string; code: string }[] }>(post('lecturers', wrong), 422);
+    expect(refused.errors.map(({ field, code }) => `${field} ${code}`).sort()).toEqual([
+      'email notAnEmail',
+      'name required',
+      'phone phoneNotRecognised',
+    ]);
+    const { id } = await makeLecturer(testApp);
+    const changed = await expectAnswer(patch(`lecturers/${id}`, { email: 'x', phone: '01682345678' }), 422);
+    expect(changed).toMatchObject({ errors: [{ field: 'phone', code: 'phoneOldPrefix' }, { field: 'email' }] });
+  });
+
   it('counts what was taught, not what is planned, drafted or called off', async () => {
     const lecturer = await makeLecturer(testApp);
     const teach = async (closesOn: string, state: 'open' | 'draft'): Promise<void> => {

@@ -175,6 +175,15 @@ describe('the command line on the demonstration year', () => {
       ]);
     });
 
+    it('has people who agreed to news of later classes, and more who did not', async () => {
+      const [asked] = await count('SELECT COUNT(DISTINCT email) AS people FROM registration WHERE email IS NOT NULL');
+      const [willing] = await count(
+        "SELECT COUNT(DISTINCT listed.email) AS people FROM registration listed INNER JOIN consent_record agreed ON agreed.registration_id = listed.id WHERE agreed.purpose = 'news' AND agreed.given = 1",
+      );
+      expect(Number(willing?.people)).toBeGreaterThan(50);
+      expect(Number(willing?.people)).toBeLessThan(Number(asked?.people) / 2);
+    });
+
     it('counts 497 when household businesses are taken out of the audience: "Chưa đạt"', async () => {
       const { plan } = await program.get(ShowProgress).execute(clerk, { planNumber: '60/KH-UBND' });
       const counted = { countedTypes: ['TAP_HUAN', 'DAO_TAO'] as ('TAP_HUAN' | 'DAO_TAO')[] };

@@ -60,6 +60,7 @@ describe('the page that moves people to another class', () => {
     for (const { id } of [from, begun, draft]) expect(page).not.toContain(`value="${id}"`);
     expect(page).toContain('còn 30 chỗ');
     expect(page).toContain('hết chỗ');
+    expect(page).toContain('Lớp đã duyệt phải mở đăng ký trước khi nhận người');
   });
 
   it('moves them, and the list says so', async () => {

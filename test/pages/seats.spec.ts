@@ -26,14 +26,52 @@ const seats = ({ id }: { id: string }, path = ''): string => `/staff/classes/${i
 describe('the page of the seats of a class', () => {
   it('switches the waiting list on and says what is wrong with the time to answer beside it', async () => {
     const trainingClass = await makeClass(testApp);
-    const refused = await postForm(organiser, seats(trainingClass), { waitingListEnabled: 'true', answerMinutes: '5' });
+    const refused = await postForm(organiser, seats(trainingClass), { waitingListEnabled: 'true', answerTime: '15', answerUnit: 'days' });
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('id="answerMinutes-error"');
-    const saved = await postForm(organiser, seats(trainingClass), { waitingListEnabled: 'true', answerMinutes: '90' });
+    expect(refused.text).toMatch(/id="answerTime-error"[^]*?Từ 10 phút đến 14 ngày/);
+    expect(refused.text).toContain('value="15"');
+    expect(refused.text).toContain('<option value="days" selected>');
+    const saved = await postForm(organiser, seats(trainingClass), { waitingListEnabled: 'true', answerTime: '36', answerUnit: 'hours' });
     expect(saved.headers.location).toBe(`${seats(trainingClass)}?notice=seatsArranged`);
-    expect(await readClass(testApp, trainingClass.id)).toMatchObject({ waitingListEnabled: true, answerMinutes: 90, needsApproval: false });
+    expect(await readClass(testApp, trainingClass.id)).toMatchObject({
+      waitingListEnabled: true,
+      answerMinutes: 2160,
+      needsApproval: false,
+    });
     const history = await expectPage(organiser.get(`/staff/classes/${trainingClass.id}`), 200);
     expect(history).toContain('Danh sách chờ: Không → Có');
+    const shown = await expectPage(organiser.get(seats(trainingClass)), 200);
+    expect(shown).toMatch(/name="answerTime"[^>]*value="36"/);
+    expect(shown).toContain('<option value="hours" selected>');
+  });
+
+  it.each([
+    [{ answerTime: '', answerUnit: 'hours' }, 'answerTime'],
+    [{ answerTime: '1,5', answerUnit: 'hours' }, 'answerTime'],
+    [{ answerTime: '9', answerUnit: 'minutes' }, 'answerTime'],
+    [{ answerTime: '1', answerUnit: 'weeks' }, 'answerUnit'],
+    [{ answerTime: '1' }, 'answerUnit'],
+  ])('refuses the time to answer %j beside %s, and saves nothing', async (time, field) => {
+    const trainingClass = await makeClass(testApp);
+    const refused = await postForm(organiser, seats(trainingClass), { waitingListEnabled: 'true', ...time });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain(`id="${field}-error"`);
+    expect(await readClass(testApp, trainingClass.id)).toMatchObject({ waitingListEnabled: false });
+  });
+
+  it('says by how much a quota is passed that was set below the seats its people hold', async () => {
+    const trainingClass = await makeClass(testApp);
+    for (let made = 0; made < 3; made++) await register(testApp, trainingClass, { group: 'HOP_TAC_XA' });
+    await postForm(organiser, seats(trainingClass, '/quotas'), { group: 'HOP_TAC_XA', maximum: '3' });
+    expect(await expectPage(organiser.get(seats(trainingClass)), 200)).not.toMatch(/vượt \d+ chỗ/);
+    await postForm(organiser, seats(trainingClass, '/quotas'), { group: 'HOP_TAC_XA', maximum: '1' });
+    expect(await expectPage(organiser.get(seats(trainingClass)), 200)).toContain('vượt 2 chỗ');
+  });
+
+  it('calls a unit by its own name in the list of what is wrong, not by that of another form', async () => {
+    const trainingClass = await makeClass(testApp);
+    const refused = await postForm(organiser, seats(trainingClass, '/blocks'), { unit: '' });
+    expect(refused.text).toMatch(/<a href="#unit">Đơn vị:/);
   });
 
   it('approves and rejects the requests that were ticked', async () => {
@@ -86,8 +124,8 @@ describe('the page of the seats of a class', () => {
   it('is for those who may see the list, and changed by organisers only', async () => {
     const trainingClass = await makeClass(testApp);
     const auditor = await signInBrowser(testApp, await makeStaff(testApp, 'auditor'));
-    expect(await expectPage(auditor.get(seats(trainingClass)), 200)).not.toContain('name="answerMinutes"');
-    expect((await postForm(auditor, seats(trainingClass), { answerMinutes: '90' })).status).toBe(403);
+    expect(await expectPage(auditor.get(seats(trainingClass)), 200)).not.toContain('name="answerTime"');
+    expect((await postForm(auditor, seats(trainingClass), { answerTime: '90', answerUnit: 'minutes' })).status).toBe(403);
     const door = await signInBrowser(testApp, await makeStaff(testApp, 'checkin'));
     await expectPage(door.get(seats(trainingClass)), 403);
   });

@@ -63,6 +63,16 @@ describe('the check of the texts', () => {
       { also: { error: { classFull: 'Hết chỗ' } } },
       'error.classFull stands in classes.json and imports.json',
     ],
+    [
+      'one field with a name in two files',
+      { vi: { field: { unit: 'Đơn vị' } }, en: { field: { unit: 'Unit' } }, also: { field: { unit: 'Đơn vị tính' } } },
+      'field.unit stands in classes.json and imports.json',
+    ],
+    [
+      'the field of a form that is none',
+      { also: { field: { QuotaRequst: { unit: 'Đơn vị' } } } },
+      'imports.json names the fields of QuotaRequst, which is no form',
+    ],
     ['a page that asks for no known text', { page: '{{t "titel"}}' }, 'views/classes/list.hbs asks for titel'],
     ['a view that asks for no known text', { source: `t('classes:titel')` }, 'src/open-class.ts asks for classes:titel'],
     ['an error without a text', { source: `throw new DomainError('conflict', 'classShut')` }, 'src/open-class.ts throws classShut'],

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { ClassSession, notHeld, TrainingClass } from '../classes/index.js';
 import { claimKeys } from './domain/claim-keys.js';
 import { type Asked, type OtherPlace, overlapProblems } from './domain/overlap.js';
 import type { Participant } from './domain/participant.js';
-import { Registration } from './registration.entity.js';
+import { placesAtTheTimeOf } from './overlap.queries.js';
+import type { Registration } from './registration.entity.js';
 
 const summaries = { person: 'overlapsOtherClass', sender: 'substituteOverlaps' } as const satisfies Record<Asked, string>;
 
@@ -27,7 +26,9 @@ export class OverlapCheck {
     accepted: boolean,
     asked: Asked = 'person',
   ): Promise<string[]> {
-    const places = await this.otherPlaces(classId).andWhere('other.personId = :personId', { personId }).getRawMany<OtherPlace>();
+    const places = await placesAtTheTimeOf(this.unitOfWork.manager, classId)
+      .andWhere('other.personId = :personId', { personId })
+      .getRawMany<OtherPlace>();
     const problems = overlapProblems(places, participant, asked);
     if (problems.length > 0 && !accepted) throw new DomainError('conflict', summaries[asked], { problems });
     return [...new Set(places.map(({ classCode }) => classCode))];
@@ -39,7 +40,7 @@ export class OverlapCheck {
    */
   async ofListed(classId: string, participants: readonly Participant[]): Promise<Map<Participant, readonly OtherPlace[]>> {
     if (participants.length === 0) return new Map();
-    const places = await this.otherPlaces(classId)
+    const places = await placesAtTheTimeOf(this.unitOfWork.manager, classId)
       .addSelect('other.fullName', 'fullName')
       .addSelect('other.unitName', 'unitName')
       .getRawMany<OtherPlace & Pick<Registration, 'fullName' | 'unitName'>>();
@@ -47,24 +48,5 @@ export class OverlapCheck {
     for (const place of places) for (const key of claimKeys(place)) byKey.set(key, [...(byKey.get(key) ?? []), place]);
     const found = participants.map((each) => [each, [...new Set(claimKeys(each).flatMap((key) => byKey.get(key) ?? []))]] as const);
     return new Map(found.filter(([, theirs]) => theirs.length > 0));
-  }
-
-  /** Confirmed places in other classes that meet in a half-day of this class; a class that is put off or called off meets nowhere. */
-  private otherPlaces(classId: string): SelectQueryBuilder<Registration> {
-    return this.unitOfWork.manager
-      .createQueryBuilder(Registration, 'other')
-      .innerJoin(ClassSession, 'theirs', 'theirs.classId = other.classId')
-      .innerJoin(ClassSession, 'own', 'own.classId = :classId AND own.heldOn = theirs.heldOn AND own.halfDay = theirs.halfDay', { classId })
-      .innerJoin(TrainingClass, 'class', 'class.id = other.classId AND class.state NOT IN (:...notHeld)', { notHeld: [...notHeld] })
-      .where(`other.state = 'confirmed' AND other.classId <> :classId`)
-      .select('class.code', 'classCode')
-      .addSelect('class.name', 'className')
-      .addSelect('theirs.heldOn', 'heldOn')
-      .addSelect('theirs.halfDay', 'halfDay')
-      .addSelect('other.phone', 'phone')
-      .addSelect('other.email', 'email')
-      .addSelect('other.birthDate', 'birthDate')
-      .addSelect('other.birthPrecision', 'birthPrecision')
-      .orderBy({ 'theirs.heldOn': 'ASC', 'theirs.halfDayOrder': 'ASC', 'class.code': 'ASC' });
   }
 }

@@ -5,8 +5,8 @@ import { mayOrganise } from '../../shared/may-organise.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { classHead } from '../classes/index.js';
+import { answerUnits } from './domain/answer-time.js';
 import type { Registration } from './registration.entity.js';
-
 import type { SeatBlock } from './seat-block.entity.js';
 import type { SeatingDetails } from './show-seating.js';
 
@@ -36,12 +36,14 @@ export function seatingModel(details: SeatingDetails, { actor, now, t }: Context
         whom,
         used: showNumber(used, t),
         maximum: showNumber(maximum, t),
+        over: used > maximum ? t('registrations:seats.overQuota', { shown: showNumber(used - maximum, t), count: used - maximum }) : null,
         group,
         unit,
         liftLabel: t('registrations:seats.liftOf', { whom }),
       };
     }),
     blocks: blocks.map((block) => blockRow(block, t)),
+    answerUnitOptions: answerUnits.map((value) => ({ value, label: t(`registrations:seats.unitOfTime.${value}`) })),
     groupOptions: unitGroups.map((value) => ({ value, label: t(`group.${value}`) })),
   };
 }

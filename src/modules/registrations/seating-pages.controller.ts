@@ -10,6 +10,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { ArrangeSeats } from './arrange-seats.js';
 import { DecideRegistrations } from './decide-registrations.js';
 import { DecisionRequest } from './decision.dto.js';
+import { answerMinutesOf, answerTimeOf } from './domain/answer-time.js';
 import { ReleaseSeats } from './release-seats.js';
 import { ReserveSeats } from './reserve-seats.js';
 import { QuotaLiftRequest, QuotaRequest, SeatBlockRequest, SeatingForm } from './seating.dto.js';
@@ -43,7 +44,9 @@ export class SeatingPagesController {
     @CurrentActor() actor: Actor,
     @Param('classId') id: string,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, SeatingForm, (form) => this.arrangeSeats.execute(actor, id, form));
+    const outcome = await this.forms.submit(request, SeatingForm, ({ waitingListEnabled, needsApproval, ...time }) =>
+      this.arrangeSeats.execute(actor, id, { waitingListEnabled, needsApproval, answerMinutes: answerMinutesOf(time) }),
+    );
     return this.answer(request, reply, id, outcome, 'seatsArranged');
   }
 
@@ -133,7 +136,7 @@ export class SeatingPagesController {
     const actor = request.actor ?? { kind: 'visitor' };
     const details = await this.showSeating.execute(actor, classId);
     const { waitingListEnabled, answerMinutes, needsApproval } = details.trainingClass;
-    const values = { waitingListEnabled, answerMinutes, needsApproval, ...form.values };
+    const values = { waitingListEnabled, ...answerTimeOf(answerMinutes), needsApproval, ...form.values };
     const model = seatingModel(details, { actor, now: this.clock.now(), t: this.translations.in(request.language) });
     return this.pages.show(request, reply, view, { ...model, form: { ...form, values } }, { status: form.status });
   }

@@ -3,10 +3,9 @@ import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validat
 import { ChoiceField, EmailField, FlagField, NameField, WholeNumberField } from '../../platform/web/fields.js';
 import { TypedInstantField } from '../classes/index.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
+import { type AnswerUnit, answerUnits, LONGEST_ANSWER, SHORTEST_ANSWER } from './domain/answer-time.js';
 
 const optional = true;
-/** A fortnight. */
-const LONGEST_ANSWER = 14 * 24 * 60;
 
 /** At most `maximum` seats for a group of units, or for one unit by its name; exactly one of the two is given. */
 export class QuotaRequest {
@@ -26,7 +25,7 @@ export class SeatingChange {
   /** A full class takes people into a line; freed seats are offered in its order. */
   @IsOptional() @FlagField() waitingListEnabled?: boolean;
   /** Minutes to answer an offered seat; shortened so that they end before the class begins. */
-  @WholeNumberField({ min: 10, max: LONGEST_ANSWER, optional }) answerMinutes?: number;
+  @WholeNumberField({ min: SHORTEST_ANSWER, max: LONGEST_ANSWER, optional }) answerMinutes?: number;
   /** Staff decide on each request; requests hold their seat until then. */
   @IsOptional() @FlagField() needsApproval?: boolean;
   /** All quotas of the class; replaces those it has. */
@@ -41,7 +40,9 @@ export class SeatingChange {
 /** The form of the page: a box that is not ticked is sent as nothing. */
 export class SeatingForm {
   @FlagField() waitingListEnabled: boolean = false;
-  @WholeNumberField({ min: 10, max: LONGEST_ANSWER }) answerMinutes: number;
+  /** In whatever `answerUnit` says. */
+  @WholeNumberField({ min: 1, max: LONGEST_ANSWER }) answerTime: number;
+  @ChoiceField(answerUnits) answerUnit: AnswerUnit;
   @FlagField() needsApproval: boolean = false;
 }
 

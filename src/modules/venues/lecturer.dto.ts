@@ -1,5 +1,5 @@
 import { Clearable } from '../../platform/web/clearable.js';
-import { ChoiceField, EmailField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, EmailField, NameField, PhoneNumberField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { type RegisterState, registerStates } from './venue.dto.js';
 
 const optional = true;
@@ -11,7 +11,7 @@ export class NewLecturer {
   /** Where the lecturer works; tells two people of one name apart. */
   @NameField({ max: 250, optional }) organisation?: string;
   /** A Vietnamese number in any usual form. */
-  @TextField({ max: 40, optional }) phone?: string;
+  @PhoneNumberField({ optional }) phone?: string;
   @EmailField({ optional }) email?: string;
   /** What the lecturer teaches, in words. */
   @TextField({ max: 500, optional }) topics?: string;
@@ -23,7 +23,7 @@ export class LecturerChange {
   @NameField({ max: 120, optional }) name?: string;
   @NameField({ max: 40, optional }) @Clearable() title?: string | null;
   @NameField({ max: 250, optional }) @Clearable() organisation?: string | null;
-  @TextField({ max: 40, optional }) @Clearable() phone?: string | null;
+  @PhoneNumberField({ optional }) @Clearable() phone?: string | null;
   @EmailField({ optional }) @Clearable() email?: string | null;
   @TextField({ max: 500, optional }) @Clearable() topics?: string | null;
   @TextField({ max: 2000, multiline: true, optional }) @Clearable() note?: string | null;

@@ -19,6 +19,7 @@ import {
 } from 'class-validator';
 import { isCalendarDate } from '../../shared/calendar-date.js';
 import { dateFromInput, instantFromInput } from './field-input.js';
+import { phoneProblem } from '../../shared/phone-number.js';
 import { cleanMultilineText, cleanText } from '../../shared/text-folding.js';
 import type { MessageParams } from '../../shared/domain-error.js';
 
@@ -71,6 +72,21 @@ export function EmailField(options: Optional = {}): PropertyDecorator {
     IsString(says('notText')),
     MaxLength(190, says('tooLong', { max: 190 })),
     Matches(/^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.<>"(),;:\\]{2,}$/, says('notAnEmail')),
+  );
+}
+
+/** A Vietnamese number in any usual form; kept as typed, because what is kept is decided where it is kept. */
+export function PhoneNumberField(options: Optional = {}): PropertyDecorator {
+  const problemOf = (value: unknown): object | null => (typeof value === 'string' ? phoneProblem(value) : null);
+  return applyDecorators(
+    TextField({ ...options, max: 40 }),
+    ValidateBy({
+      name: 'isPhoneNumber',
+      validator: {
+        validate: (value) => problemOf(value) === null,
+        defaultMessage: (detail) => JSON.stringify(problemOf(detail?.value)),
+      },
+    }),
   );
 }
 

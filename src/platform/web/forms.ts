@@ -14,8 +14,6 @@ export interface FormModel {
 
 export type FormOutcome<R> = { readonly ok: true; readonly value: R } | { readonly ok: false; readonly form: FormModel };
 
-const STATUS = { invalid: 422, conflict: 409 } as const;
-
 /** A page's form: validate, run, and on a refusal give back everything needed to show the same page again. */
 @Injectable()
 export class Forms {
@@ -28,7 +26,7 @@ export class Forms {
       return { ok: true, value: await run(await readRequest(type, body)) };
     } catch (error) {
       if (!(error instanceof DomainError) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error;
-      return { ok: false, form: this.refused(request, body, error, STATUS[error.kind]) };
+      return { ok: false, form: this.refused(request, type.name, body, error) };
     }
   }
 
@@ -37,20 +35,29 @@ export class Forms {
     return { values, errors: {}, summary: [], status: 200 };
   }
 
-  private refused(request: PageRequest, values: Record<string, unknown>, error: DomainError, status: number): FormModel {
+  private refused(request: PageRequest, form: string, values: Record<string, unknown>, error: DomainError): FormModel {
     const problems = error.problems.map(({ field, code, params }) => ({
       field,
-      label: this.labelOf(request, field),
+      label: this.labelOf(request, form, field),
       message: this.translations.problem(request.language, { code, ...(params ? { params } : {}) }),
     }));
     const summary =
       problems.length > 0 ? problems : [{ field: null, label: null, message: this.translations.problem(request.language, error) }];
-    return { values, errors: Object.fromEntries(problems.map(({ field, message }) => [field, message])), summary, status };
+    return {
+      values,
+      errors: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
+      summary,
+      status: error.kind === 'conflict' ? 409 : 422,
+    };
   }
 
-  /** Names the field in the summary, where the message stands alone; `field.<name>` among the texts. */
-  private labelOf({ language }: PageRequest, field: string): string | null {
-    const key = `field.${field.split('.').at(-1) ?? field}`;
-    return this.translations.has(language, key) ? this.translations.in(language)(key) : null;
+  /**
+   * Names the field in the summary, where the message stands alone: `field.<name>` among the texts, or `field.<form>.<name>` where one
+   * form calls it something else than the others do.
+   */
+  private labelOf({ language }: PageRequest, form: string, field: string): string | null {
+    const name = field.split('.').at(-1) ?? field;
+    const key = [`field.${form}.${name}`, `field.${name}`].find((each) => this.translations.has(language, each));
+    return key === undefined ? null : this.translations.in(language)(key);
   }
 }

@@ -1,5 +1,11 @@
-import type { SheetCell } from '../../../platform/documents/spreadsheet.js';
-import { fromLegacy, type LegacyEncoding, likelierReading, type Reading } from '../../../shared/legacy-vietnamese.js';
+import { type FontMeaning, fromLegacy, type LegacyEncoding, likelierReading, type Reading } from '../../../shared/legacy-vietnamese.js';
+
+/** A cell as it was written. */
+interface WrittenCell {
+  readonly text: string;
+  /** Only when the font of the cell says that its letters are not Unicode. */
+  readonly font?: FontMeaning;
+}
 
 type Readings = readonly (Reading | null)[];
 
@@ -8,7 +14,7 @@ type Readings = readonly (Reading | null)[];
  * that only makes sense as it is stays so, a font that says what its letters mean is believed, and a cell that says nothing is read like
  * the rest of its line, or of the list.
  */
-export function lettersOf(lines: readonly (readonly SheetCell[])[], used: Reading): string[][] {
+export function lettersOf(lines: readonly (readonly WrittenCell[])[], used: Reading): string[][] {
   if (used === 'unicode') return lines.map((cells) => cells.map(({ text }) => text));
   const readings = lines.map((cells): Readings => cells.map((cell) => readingOf(cell, used)));
   const ofList = mostOf(readings.flat(), used, used);
@@ -18,7 +24,7 @@ export function lettersOf(lines: readonly (readonly SheetCell[])[], used: Readin
   });
 }
 
-function readingOf({ text, font }: SheetCell, used: LegacyEncoding): Reading | null {
+function readingOf({ text, font }: WrittenCell, used: LegacyEncoding): Reading | null {
   const encoding = font?.encoding ?? used;
   return likelierReading(text, encoding) ?? (font ? encoding : null);
 }
@@ -30,7 +36,7 @@ function mostOf(readings: Readings, used: LegacyEncoding, otherwise: Reading): R
   return asTheyAre > others ? 'unicode' : used;
 }
 
-function textOf({ text, font }: SheetCell, reading: Reading): string {
+function textOf({ text, font }: WrittenCell, reading: Reading): string {
   if (reading === 'unicode') return text;
   const meant = fromLegacy(text, reading);
   return font?.capitals ? meant.toLocaleUpperCase('vi') : meant;
