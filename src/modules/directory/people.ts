@@ -27,7 +27,7 @@ export class People {
    * No unique key can say "same phone OR same e-mail", so on MySQL/MariaDB two registrations of a newcomer for two different
    * classes at the same instant can make two people of one. Nothing is lost: each class has its registration and its turn,
    * only "distinct people" counts one too many. Whoever asks later gets the older of the two. Within one class the caller's own
-   * unique keys hold (`registration_claim`); SQLite's writers queue and cannot race.
+   * unique keys hold (`claimsOf`); SQLite's writers queue and cannot race.
    */
   async identify(facts: PersonFacts, actor: Actor = visitor): Promise<Person> {
     return (await this.recognise(facts, actor)).person;

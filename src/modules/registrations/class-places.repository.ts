@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { listedStates } from './domain/registration-state.js';
-import { RegistrationClaim } from './registration-claim.entity.js';
+import { noClaims } from './registration.repository.js';
 import { Registration } from './registration.entity.js';
 import { SeatBlock } from './seat-block.entity.js';
 
@@ -16,8 +16,7 @@ export class ClassPlaces {
     const { manager } = this.unitOfWork;
     const listed = { classId, state: In([...listedStates]) };
     const leaving = await manager.find(Registration, { where: listed, select: { id: true } });
-    await manager.update(Registration, listed, { state: 'cancelled', cancelledAt: at, endedBy: 'staff', answerBy: null });
-    await manager.delete(RegistrationClaim, { classId });
+    await manager.update(Registration, listed, { state: 'cancelled', cancelledAt: at, endedBy: 'staff', answerBy: null, ...noClaims });
     await manager.update(SeatBlock, { classId, state: 'open' }, { state: 'released', releasedAt: at });
     return leaving.map(({ id }) => id);
   }

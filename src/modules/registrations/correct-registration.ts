@@ -11,7 +11,6 @@ import { sortKeyOfName } from '../../shared/person-name.js';
 import { foldText } from '../../shared/text-folding.js';
 import { Seats } from '../classes/index.js';
 import { Organisations } from '../directory/index.js';
-import { claimKeys } from './domain/claim-keys.js';
 import { whyNotCorrect } from './domain/correction-policy.js';
 import { isSpellingOf } from './domain/name-correction.js';
 import { contactRule, named, type Participant, readParticipant } from './domain/participant.js';
@@ -85,8 +84,7 @@ export class CorrectRegistration {
     const change = { ...correction(asked), ...(language === undefined ? {} : { language }) };
     const changed = changedFacts(registration, change);
     if (Object.keys(changed).length === 0) return;
-    await this.registrations.change(registration, { ...change, ...searchKeys(asked) });
-    await this.registrations.claimAnew(registration, claimKeys(registration));
+    await this.registrations.correct(registration, { ...change, ...searchKeys(asked) });
     if (holdsSeat(registration.state) && !(await this.shares.hold(trainingClass, registration))) {
       throw new DomainError('conflict', 'quotaFull', { field: 'group' });
     }

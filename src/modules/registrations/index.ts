@@ -2,22 +2,13 @@ import { ClassQuota } from './class-quota.entity.js';
 import { RegistrationAnswer } from './answer.entity.js';
 import { ConsentRecord } from './consent-record.entity.js';
 import { ClassQuestion } from './question.entity.js';
-import { RegistrationClaim } from './registration-claim.entity.js';
 import { Registration } from './registration.entity.js';
 import { SeatBlock } from './seat-block.entity.js';
 
 export { RegistrationsModule } from './registrations.module.js';
 
 // The list of a class: rows that attendance and certificates read.
-export const registrationEntities = [
-  Registration,
-  RegistrationClaim,
-  ConsentRecord,
-  ClassQuota,
-  SeatBlock,
-  ClassQuestion,
-  RegistrationAnswer,
-];
+export const registrationEntities = [Registration, ConsentRecord, ClassQuota, SeatBlock, ClassQuestion, RegistrationAnswer];
 export { Registration } from './registration.entity.js';
 export type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
 export { RegistrationQueries } from './registration.queries.js';

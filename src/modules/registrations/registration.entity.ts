@@ -14,6 +14,8 @@ import type { UnitGroup } from '../../shared/unit-group.js';
 @Unique('uq_registration_person', ['personId', 'classId'])
 @Unique('uq_registration_code', ['code'])
 @Unique('uq_registration_token_hash', ['tokenHash'])
+@Unique('uq_registration_email_claim', ['classId', 'emailClaim'])
+@Unique('uq_registration_phone_claim', ['classId', 'phoneClaim'])
 @Index('ix_registration_class', ['classId', 'nameSort'])
 @Index('ix_registration_line', ['classId', 'state', 'lineNumber'])
 @Index('ix_registration_answer_by', ['answerBy'])
@@ -25,6 +27,9 @@ export class Registration {
   @Ref() personId: string;
   @Text(12) code: string;
   @Text(64) tokenHash: string;
+  /** Who already holds a place, see `claimsOf`; their unique keys stop a second seat in a race. Null once the person has left the list. */
+  @Text(64, { nullable: true }) emailClaim: string | null;
+  @Text(64, { nullable: true }) phoneClaim: string | null;
   @Text(20) state: RegistrationState;
   @Text(20) source: RegistrationSource;
   @Text(200) fullName: string;

@@ -4,10 +4,10 @@ import { insertRows, rowExists } from '../../platform/database/direct-rows.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ConsentRecord } from './consent-record.entity.js';
+import { type Claimant, claimsOf } from './domain/claim-keys.js';
 import { isListed, type RegistrationState } from './domain/registration-state.js';
 import { alreadyRegistered } from './domain/seat-policy.js';
 import { fingerprint } from './fingerprint.js';
-import { RegistrationClaim } from './registration-claim.entity.js';
 import { RegistrationLinks } from './registration-links.js';
 import { Registration } from './registration.entity.js';
 
@@ -18,6 +18,15 @@ export type Leaving = Pick<Registration, 'cancelledAt' | 'endedBy'> & {
   readonly substitutedBy?: string;
   readonly movedTo?: string;
 };
+
+/** Of a registration that is on no list any more. */
+export const noClaims = { emailClaim: null, phoneClaim: null } as const;
+
+/** What the database keeps of the claims of a person. */
+export function claimed(claimant: Claimant): Pick<Registration, 'emailClaim' | 'phoneClaim'> {
+  const { byEmail, byPhone } = claimsOf(claimant);
+  return { emailClaim: byEmail && fingerprint(byEmail), phoneClaim: byPhone && fingerprint(byPhone) };
+}
 
 @Injectable()
 export class Registrations {
@@ -36,29 +45,29 @@ export class Registrations {
     return found(await this.unitOfWork.manager.findOneBy(Registration, { tokenHash: fingerprint(token) }));
   }
 
-  /** True when one of these keys is claimed in the class. */
-  async isClaimed(classId: string, keys: readonly string[]): Promise<boolean> {
-    return rowExists(this.unitOfWork.manager, RegistrationClaim, { classId, claimKey: keys.map(fingerprint) });
+  /** True when the person holds a place in the class or hopes for one. */
+  async isClaimed(classId: string, claimant: Claimant): Promise<boolean> {
+    const { emailClaim, phoneClaim } = claimed(claimant);
+    const { manager } = this.unitOfWork;
+    if (emailClaim !== null && (await rowExists(manager, Registration, { classId, emailClaim }))) return true;
+    return phoneClaim !== null && rowExists(manager, Registration, { classId, phoneClaim });
   }
 
   /**
-   * Puts a registration on the list together with its claims. A person who cancelled or was rejected has a row in the class already: it is used
-   * again, with a new code and a new private link. Three things may find that somebody was faster, and all say so in the same
-   * words: the conditional update, the key of class and person, and the keys of the claims.
+   * Puts a registration on the list. A person who cancelled or was rejected has a row in the class already: it is used again, with a new
+   * code and a new private link. Three things may find that somebody was faster, and all say so in the same words: the conditional update,
+   * the key of class and person, and the keys of the claims.
    * @throws DomainError conflict `alreadyRegistered`.
    */
-  async enter(registration: Registration, keys: readonly string[]): Promise<Registration> {
+  async enter(registration: Registration): Promise<Registration> {
     try {
-      const entered = (await this.insert(registration)) ?? (await this.reuse(registration));
-      const claims = keys.map((key) => ({ classId: entered.classId, claimKey: fingerprint(key), registrationId: entered.id }));
-      await insertRows(this.unitOfWork.manager, RegistrationClaim, claims);
-      return entered;
+      return (await this.insert(registration)) ?? (await this.reuse(registration));
     } catch (error) {
       throw isDuplicateKey(error) ? alreadyRegistered() : error;
     }
   }
 
-  /** Null when the key of class and person is there already. Asking first would cost every newcomer a question with the answer no. */
+  /** Null when a key is there already, of class and person or of a claim. Asking first would cost every newcomer a question with the answer no. */
   private async insert(registration: Registration): Promise<Registration | null> {
     try {
       await insertRows(this.unitOfWork.manager, Registration, [registration]);
@@ -97,17 +106,14 @@ export class Registrations {
 
   /** Takes a registration off the list and gives its claims back; false when somebody else did it before. */
   async leave(registration: Registration, end: Leaving): Promise<boolean> {
-    if (!isListed(registration.state) || !(await this.change(registration, { ...end, answerBy: null }))) return false;
-    await this.unitOfWork.manager.delete(RegistrationClaim, { registrationId: registration.id });
+    if (!isListed(registration.state) || !(await this.change(registration, { ...end, answerBy: null, ...noClaims }))) return false;
     return true;
   }
 
-  /** Claims the keys of corrected facts. @throws DomainError conflict `alreadyRegistered`. */
-  async claimAnew({ id: registrationId, classId }: Registration, keys: readonly string[]): Promise<void> {
-    await this.unitOfWork.manager.delete(RegistrationClaim, { registrationId });
+  /** Writes corrected facts and claims by them. @throws DomainError conflict `alreadyRegistered`. */
+  async correct(registration: Registration, change: Partial<Registration>): Promise<void> {
     try {
-      const claims = keys.map((key) => ({ classId, claimKey: fingerprint(key), registrationId }));
-      await insertRows(this.unitOfWork.manager, RegistrationClaim, claims);
+      await this.change(registration, { ...change, ...claimed(Object.assign({}, registration, change)) });
     } catch (error) {
       throw isDuplicateKey(error) ? alreadyRegistered() : error;
     }

@@ -9,14 +9,13 @@ import { foldText } from '../../shared/text-folding.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ClassQueries, Seats, type TrainingClass } from '../classes/index.js';
 import { requireCancellationAllowed } from './domain/cancel-policy.js';
-import { claimKeys } from './domain/claim-keys.js';
 import type { Participant } from './domain/participant.js';
 import type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
 import { requireClassTakesPlace, requireSeatAllowed } from './domain/seat-policy.js';
 import { OpenClassList } from './open-class-list.js';
 import type { Registration } from './registration.entity.js';
 import { RegistrationLinks } from './registration-links.js';
-import { Registrations } from './registration.repository.js';
+import { claimed, Registrations } from './registration.repository.js';
 import { SeatBlocks } from './seat-block.repository.js';
 import { SeatShares } from './seat-shares.repository.js';
 
@@ -84,7 +83,7 @@ export class Seating {
       ask(false);
     } catch {
       // Who is on the list is told that rather than "full" or "too late". For everyone else the unique keys ask this question anyway.
-      ask(await this.registrations.isClaimed(classId, claimKeys(participant)));
+      ask(await this.registrations.isClaimed(classId, participant));
     }
     return trainingClass;
   }
@@ -101,7 +100,7 @@ export class Seating {
     const { trainingClass } = order;
     const isPlain = !trainingClass.waitingListEnabled && !trainingClass.hasQuotas && order.seatBlockId === undefined;
     const state = isPlain ? seatedAs(trainingClass, order.source) : 'waiting';
-    const registration = await this.registrations.enter(this.registrationFor(order, state), claimKeys(order.participant));
+    const registration = await this.registrations.enter(this.registrationFor(order, state));
     await alongside(registration);
     if (isPlain) await this.tellOf(registration, order.movedFrom);
     await this.unitOfWork.insertNow();
@@ -183,7 +182,7 @@ export class Seating {
     const order = { trainingClass, personId, participant, source, language };
     const next = Object.assign(this.registrationFor(order, seatedAs(trainingClass, source)), { seatBlockId });
     await this.registrations.leave(original, { state: 'cancelled', cancelledAt: this.clock.now(), endedBy: 'substituted' });
-    const substitute = await this.registrations.enter(next, claimKeys(participant));
+    const substitute = await this.registrations.enter(next);
     await this.registrations.change(original, { substitutedBy: substitute.id });
     if (!(await this.shares.hold(trainingClass, substitute))) throw new DomainError('conflict', 'quotaFull');
     await alongside(substitute);
@@ -207,6 +206,7 @@ export class Seating {
     return {
       ...named,
       tokenHash: this.links.fingerprintOf(named),
+      ...claimed(participant),
       classId: trainingClass.id,
       ...{ personId, state, source, fullName },
       nameSearch: foldText(fullName),

@@ -14,8 +14,8 @@ const BUSY_TIMEOUT_MS = 5;
 
 /** SQLite's own 2 MiB do not hold the inner pages of the indexes of one busy class. */
 const CACHE_KIB = 64 * 1024;
-/** 32 MiB instead of 4: a checkpoint writes changed pages back one by one and waits for the disk, in the middle of somebody's commit. */
-const PAGES_BETWEEN_CHECKPOINTS = 8_000;
+/** 16 MiB instead of 4: a checkpoint writes changed pages back one by one and waits for the disk, in the middle of somebody's commit. */
+const PAGES_BETWEEN_CHECKPOINTS = 4_000;
 
 export interface DataSources {
   readonly writer: DataSource;

@@ -164,7 +164,11 @@ export class UnitOfWork {
     return this.writer.transaction(async (shared) => {
       await takeWriteLock(shared);
       const announcements: Announcement[] = [];
-      for (const unit of units) announcements.push(await outcomeOf(unit, shared));
+      for (const unit of units) {
+        announcements.push(await outcomeOf(unit, shared));
+        // In every round of its event loop Node accepts one connection: in rounds of 50 units a crowd of newcomers would stand outside.
+        await nextTurn();
+      }
       return announcements;
     });
   }

@@ -9,6 +9,13 @@ export interface Claimant {
   readonly unitName: string;
 }
 
+/** Each may exist once in a class; null where there is nothing to claim by. */
+export interface Claims {
+  readonly byEmail: string | null;
+  /** Also holds the key of somebody without any contact. */
+  readonly byPhone: string | null;
+}
+
 /**
  * What makes two registrations for one class the same person: the same name with the same phone, or the same name with the same
  * e-mail address. Each key may exist once in a class.
@@ -18,12 +25,15 @@ export interface Claimant {
  * accents is still the same person.
  *
  * Staff may write in somebody without any contact; then name, birth date and unit must do.
- *
- * The order is fixed, so that two requests of one person meet at the same key first and neither waits for the other in a circle.
  */
-export function claimKeys({ fullName, phone, email, birthDate, unitName }: Claimant): string[] {
+export function claimsOf({ fullName, phone, email, birthDate, unitName }: Claimant): Claims {
   const name = foldText(fullName);
-  const contacts = [email, phone].filter((contact) => contact !== null);
-  if (contacts.length > 0) return contacts.map((contact) => `${name}\n${contact}`);
-  return [`${name}\n${birthDate ?? ''}\n${foldText(unitName)}`];
+  const by = (contact: string | null): string | null => (contact === null ? null : `${name}\n${contact}`);
+  if (phone === null && email === null) return { byEmail: null, byPhone: `${name}\n${birthDate ?? ''}\n${foldText(unitName)}` };
+  return { byEmail: by(email), byPhone: by(phone) };
+}
+
+/** The same, of whatever kind: who shares one of them with another is the same person. */
+export function claimKeys(claimant: Claimant): string[] {
+  return Object.values(claimsOf(claimant)).filter((claim: string | null) => claim !== null);
 }

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { column, createTable, dropTables, foreignKey, index, optional, primary, unique } from '../migration-kit.js';
+import { column, createTable, dropTables, foreignKey, index, optional, unique } from '../migration-kit.js';
 
 export class Registrations1700000000050 implements MigrationInterface {
   readonly name = 'Registrations1700000000050';
@@ -14,6 +14,8 @@ export class Registrations1700000000050 implements MigrationInterface {
         column.ref('person_id'),
         column.text('code', 12),
         column.text('token_hash', 64),
+        column.text('email_claim', 64, optional),
+        column.text('phone_claim', 64, optional),
         column.text('state', 20),
         column.text('source', 20),
         column.text('full_name', 200),
@@ -45,6 +47,8 @@ export class Registrations1700000000050 implements MigrationInterface {
           unique('uq_registration_person', 'person_id', 'class_id'),
           unique('uq_registration_code', 'code'),
           unique('uq_registration_token_hash', 'token_hash'),
+          unique('uq_registration_email_claim', 'class_id', 'email_claim'),
+          unique('uq_registration_phone_claim', 'class_id', 'phone_claim'),
         ],
         indices: [
           index('ix_registration_class', 'class_id', 'name_sort'),
@@ -54,15 +58,6 @@ export class Registrations1700000000050 implements MigrationInterface {
         ],
         // None for class_id: its check would lock the row of the class from the first insert on, see docs/seats.md.
         foreignKeys: [foreignKey('registration', 'person_id', 'person')],
-      },
-    );
-    await createTable(
-      runner,
-      'registration_claim',
-      [column.ref('class_id', primary), column.text('claim_key', 64, primary), column.ref('registration_id')],
-      {
-        indices: [index('ix_registration_claim_registration_id', 'registration_id')],
-        foreignKeys: [foreignKey('registration_claim', 'registration_id', 'registration')],
       },
     );
     await createTable(
@@ -131,6 +126,6 @@ export class Registrations1700000000050 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'seat_block', 'class_quota', 'consent_record', 'registration_claim', 'registration');
+    await dropTables(runner, 'seat_block', 'class_quota', 'consent_record', 'registration');
   }
 }
