@@ -12,6 +12,7 @@ const modules = [
   'certificates',
   'duplicates',
   'printouts',
+  'evidence',
   'reporting',
   'notifications',
 ];

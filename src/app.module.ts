@@ -11,6 +11,7 @@ import { importEntities, ImportsModule } from './modules/imports/index.js';
 import { certificateEntities, CertificatesModule } from './modules/certificates/index.js';
 import { duplicatesEntities, DuplicatesModule } from './modules/duplicates/index.js';
 import { PrintoutsModule } from './modules/printouts/index.js';
+import { evidenceEntities, EvidenceModule } from './modules/evidence/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
 import { notificationEntities, NotificationsModule } from './modules/notifications/index.js';
 import { Clock } from './platform/clock/clock.js';
@@ -29,6 +30,7 @@ export const moduleEntities = [
   ...importEntities,
   ...certificateEntities,
   ...duplicatesEntities,
+  ...evidenceEntities,
   ...notificationEntities,
 ];
 
@@ -52,6 +54,7 @@ export class AppModule {
         CertificatesModule,
         DuplicatesModule,
         PrintoutsModule,
+        EvidenceModule,
         ReportingModule,
         NotificationsModule,
       ],

@@ -45,3 +45,6 @@ export { OverlapCheck } from './overlap-check.js';
 export { EnterFromList } from './enter-from-list.js';
 export { RemoveFromList } from './remove-from-list.js';
 export { ForgottenRegistrations } from './forgotten-registrations.repository.js';
+
+// How a tax code is read; records of evidence name enterprises by it.
+export { parseTaxCode } from './domain/tax-code.js';

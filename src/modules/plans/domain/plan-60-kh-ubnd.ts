@@ -102,7 +102,7 @@ const targets: readonly PlannedTarget[] = [
     wanted: 70,
     unit: 'percent',
     basis: 'REPORTED_RATIO',
-    evidenceKinds: ['ocop_product', 'denominator_snapshot'],
+    evidenceKinds: ['ocop_product:TRADEMARK', 'denominator_snapshot'],
   },
   {
     ...plainTerms,

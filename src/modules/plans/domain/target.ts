@@ -1,3 +1,5 @@
+import { type EvidenceFeed, evidenceFeeds } from '../../../shared/evidence-kind.js';
+
 /** How a plan words its number; `judgeTarget` says what each means. */
 export const comparators = ['GT', 'GTE', 'EXACT', 'RANGE', 'ABOUT', 'MILESTONE', 'MEASURED', 'QUALITATIVE'] as const;
 export type Comparator = (typeof comparators)[number];
@@ -47,19 +49,9 @@ export const targetUnits = [
 ] as const;
 export type TargetUnit = (typeof targetUnits)[number];
 
-/** The kinds of evidence records that can feed a target. */
-export const evidenceKinds = [
-  'enterprise_support',
-  'product_standard',
-  'award_entry',
-  'ocop_product',
-  'lab_accreditation',
-  'tfp_measurement',
-  'milestone',
-  'propaganda_item',
-  'denominator_snapshot',
-] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
+/** Which evidence records can feed a target: kinds, and the parts of a kind that a plan asks for ("đạt", "Giải Vàng"). */
+export const evidenceKinds = evidenceFeeds;
+export type EvidenceKind = EvidenceFeed;
 
 /** The part of a target that is judged. Numbers are whole; for a ratio `wanted` is in per cent. */
 export interface TargetPromise {

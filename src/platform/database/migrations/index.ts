@@ -3,6 +3,7 @@ import { Certificates1700000000070 } from './1700000000070-certificates.js';
 import { ClassPapers1700000000045 } from './1700000000045-class-papers.js';
 import { Classes1700000000040 } from './1700000000040-classes.js';
 import { Duplicates1700000000075 } from './1700000000075-duplicates.js';
+import { Evidence1700000000100 } from './1700000000100-evidence.js';
 import { Imports1700000000095 } from './1700000000095-imports.js';
 import { People1700000000020 } from './1700000000020-people.js';
 import { Mail1700000000080 } from './1700000000080-mail.js';
@@ -27,4 +28,5 @@ export const migrations = [
   Duplicates1700000000075,
   Mail1700000000080,
   Imports1700000000095,
+  Evidence1700000000100,
 ];

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { FileStore } from '../../platform/files/file-store.js';
+import type { UploadedFile } from '../../platform/web/upload.js';
+import type { Actor } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
+import { DomainError } from '../../shared/domain-error.js';
+import type { EvidenceKind } from '../../shared/evidence-kind.js';
+import { type Plan, PlanQueries } from '../plans/index.js';
+import { parseTaxCode } from '../registrations/index.js';
+import { checkEvidence, type ProposedEvidence } from './domain/check-evidence.js';
+import { nameKey } from './domain/evidence-feed.js';
+import type { NewEvidence } from './evidence.dto.js';
+import type { EvidenceRecord } from './evidence-record.entity.js';
+
+type Typed = Omit<NewEvidence, 'kind' | 'file'>;
+export type KeptFile = Pick<EvidenceRecord, 'fileName' | 'fileKind' | 'size' | 'sha256'>;
+export type WrittenFacts = Pick<
+  EvidenceRecord,
+  | 'targetId'
+  | 'countedOn'
+  | 'subject'
+  | 'organisation'
+  | 'unitGroup'
+  | 'taxCode'
+  | 'variant'
+  | 'reference'
+  | 'quantity'
+  | 'startedOn'
+  | 'result'
+  | 'source'
+  | 'searchText'
+>;
+
+/** What was typed about a record, checked by the rules of its kind and its plan. */
+@Injectable()
+export class EvidenceEntry {
+  constructor(
+    private readonly plans: PlanQueries,
+    private readonly fileStore: FileStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Before the unit of work, which only writes rows. A unit that fails leaves a file that nobody names. */
+  async keep(file: UploadedFile | undefined): Promise<KeptFile | null> {
+    if (file === undefined) return null;
+    const { fileName, kind, bytes } = file;
+    if (kind === null) throw new DomainError('invalid', 'fileTypeNotAccepted', { field: 'file', params: { types: 'PDF' } });
+    return { fileName, fileKind: kind, size: bytes.length, sha256: await this.fileStore.keep(bytes) };
+  }
+
+  /** @throws DomainError invalid, beside the field that is wrong. */
+  async facts(plan: Plan, kind: EvidenceKind, typed: Typed): Promise<WrittenFacts> {
+    const proposed = proposal(kind, typed);
+    checkEvidence(proposed, { periodFrom: plan.periodFrom, periodTo: plan.periodTo, today: dateInVietnam(this.clock.now()) });
+    const { target, countedOn, subject, organisation, taxCode, variant, reference, quantity, startedOn, result } = proposed;
+    const words = [subject, organisation, taxCode, reference].filter(Boolean).join(' ');
+    return {
+      ...{ countedOn, subject, organisation, variant, reference, quantity, startedOn, result, source: typed.source },
+      unitGroup: typed.unitGroup ?? null,
+      taxCode: taxCode === null ? null : taxCodeOf(taxCode),
+      targetId: target === null ? null : await this.targetOf(plan, kind, target),
+      searchText: nameKey(words),
+    };
+  }
+
+  private async targetOf({ id }: Plan, kind: EvidenceKind, key: string): Promise<string> {
+    const target = (await this.plans.targetsOf(id)).find((each) => each.key === key);
+    if (!target) throw new DomainError('invalid', 'notAChoice', { field: 'target' });
+    const counts = target.evidenceKinds.some((feed) => feed.split(':')[0] === kind);
+    if (!counts) throw new DomainError('invalid', 'targetCountsOthers', { field: 'target' });
+    return target.id;
+  }
+}
+
+/** What was not typed is null. */
+function proposal(kind: EvidenceKind, typed: Typed): ProposedEvidence {
+  const nothing = { target: null, subject: null, organisation: null, unitGroup: null, taxCode: null, variant: null, reference: null };
+  const written = Object.fromEntries(
+    (Object.entries(typed) as [string, unknown][]).filter(([, value]) => value !== undefined),
+  ) as unknown as Typed;
+  return { ...nothing, quantity: null, startedOn: null, result: null, ...written, kind };
+}
+
+/** @throws DomainError invalid `taxCodeNotRecognised`, `taxCodeIsIdentityNumber` beside the field. */
+function taxCodeOf(typed: string): string {
+  try {
+    return parseTaxCode(typed);
+  } catch (error) {
+    throw error instanceof DomainError ? new DomainError('invalid', error.code, { field: 'taxCode' }) : error;
+  }
+}
+
+/** Who acts, for "người nhập ≠ người xác nhận"; the program itself is one hand. */
+export function handOf(actor: Actor): string {
+  return actor.kind === 'staff' ? actor.id : 'program';
+}

@@ -1,0 +1,87 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { type FormModel, Forms } from '../../platform/web/forms.js';
+import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { Pages } from '../../platform/web/pages.js';
+import { Translations } from '../../platform/web/translations.js';
+import { AcceptsUpload } from '../../platform/web/upload.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
+import { EvidenceFilter, EvidenceKindChoice, LARGEST_EVIDENCE, NewEvidence } from './evidence.dto.js';
+import { evidenceListModel, formModel, kindChoiceModel } from './evidence-pages.view.js';
+import { ReadEvidence } from './read-evidence.js';
+import { RecordEvidence } from './record-evidence.js';
+
+/** The records of a plan: the list, and the form of a new one for each kind. */
+@Controller('staff/plans/:id/evidence')
+export class EvidenceRecordsPagesController {
+  constructor(
+    private readonly readEvidence: ReadEvidence,
+    private readonly recordEvidence: RecordEvidence,
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly translations: Translations,
+  ) {}
+
+  @Get()
+  async list(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() filter: EvidenceFilter,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const list = await this.readEvidence.list(actor, planId, filter);
+    const { q, kind, state, target, asOf } = filter;
+    const form = this.forms.blank({ q, kind, state, target, asOf: asOf === undefined ? '' : showDate(asOf) });
+    return this.pages.show(request, reply, 'evidence/list', {
+      title: t('evidence:list.title'),
+      ...evidenceListModel(list, filter, actor, t),
+      form,
+    });
+  }
+
+  @Get('new')
+  async blank(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() { kind }: EvidenceKindChoice,
+  ): Promise<PageReply> {
+    requireRole(actor, 'official', 'organiser');
+    if (kind !== undefined) return this.showNew({ request, reply, actor, planId }, kind, this.forms.blank());
+    const t = this.translations.in(request.language);
+    const model = kindChoiceModel(await this.readEvidence.plan(actor, planId), t);
+    return this.pages.show(request, reply, 'evidence/kinds', { title: t('evidence:new.title'), ...model });
+  }
+
+  @Post()
+  @AcceptsUpload({ maxMegabytes: LARGEST_EVIDENCE })
+  async add(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, NewEvidence, (input) => this.recordEvidence.execute(actor, planId, input));
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${planId}/evidence/${outcome.value.id}`, 'evidenceRecorded');
+    const kind = evidenceKinds.find((each) => each === outcome.form.values.kind) ?? 'enterprise_support';
+    return this.showNew({ request, reply, actor, planId }, kind, outcome.form);
+  }
+
+  private async showNew({ request, reply, actor, planId }: Visit, kind: EvidenceKind, form: FormModel): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const model = formModel(await this.readEvidence.plan(actor, planId), kind, t);
+    const title = t(`evidence:kind.${kind}`);
+    return this.pages.show(request, reply, 'evidence/form', { title, ...model, form }, { status: form.status });
+  }
+}
+
+interface Visit {
+  readonly request: PageRequest;
+  readonly reply: PageReply;
+  readonly actor: Actor;
+  readonly planId: string;
+}

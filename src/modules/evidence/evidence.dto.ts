@@ -1,0 +1,105 @@
+import { ChoiceField, DayField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { FileField, UploadedFile } from '../../platform/web/upload.js';
+import type { FileKind } from '../../platform/files/file-kind.js';
+import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
+import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
+import { evidenceVariants } from './domain/evidence-fields.js';
+import { type EvidenceState, evidenceStates } from './domain/verification.js';
+
+const optional = true;
+const LARGEST = 100_000_000;
+
+/** Scans, office documents and photos. */
+const evidenceFileKinds: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'doc', 'xls', 'odt', 'ods', 'jpg', 'png', 'webp', 'heic'];
+export const LARGEST_EVIDENCE = 20;
+
+/** What every kind may say; which of it a kind has is a rule of its own. */
+class EvidenceFacts {
+  @DayField() countedOn: string;
+  /** The key of the one target it is about. */
+  @TextField({ max: 60, optional }) target?: string;
+  @NameField({ max: 300, optional }) subject?: string;
+  @NameField({ max: 250, optional }) organisation?: string;
+  @ChoiceField(unitGroups, { optional }) unitGroup?: UnitGroup;
+  @TextField({ max: 20, optional }) taxCode?: string;
+  @ChoiceField(evidenceVariants, { optional }) variant?: string;
+  @NameField({ max: 200, optional }) reference?: string;
+  @WholeNumberField({ min: 0, max: LARGEST, optional }) quantity?: number;
+  @DayField({ optional }) startedOn?: string;
+  @TextField({ max: 500, optional, multiline: true }) result?: string;
+  /** The document that proves it: number, day, who issued it. */
+  @TextField({ max: 500, multiline: true }) source: string;
+  /** A record may wait for its paper; nobody verifies it before. */
+  @FileField(evidenceFileKinds, { maxMegabytes: LARGEST_EVIDENCE, optional }) file?: UploadedFile;
+}
+
+export class NewEvidence extends EvidenceFacts {
+  @ChoiceField(evidenceKinds) kind: EvidenceKind;
+}
+
+/** All facts anew; the file only where another one is sent. */
+export class EvidenceChange extends EvidenceFacts {
+  /** The revision that was read. */
+  @WholeNumberField({ min: 1, max: LARGEST }) revision: number;
+}
+
+export class EvidenceVerification {
+  /** The revision that was read: nobody verifies what they did not see. */
+  @WholeNumberField({ min: 1, max: LARGEST }) revision: number;
+}
+
+export class EvidenceWithdrawal {
+  @TextField({ max: 500, multiline: true }) reason: string;
+}
+
+export class EvidenceFilter {
+  @TextField({ max: 100, optional }) q?: string;
+  @ChoiceField(evidenceKinds, { optional }) kind?: EvidenceKind;
+  @ChoiceField(evidenceStates, { optional }) state?: EvidenceState;
+  /** The key of a target: only what feeds it. */
+  @TextField({ max: 60, optional }) target?: string;
+  /** Only what counts on this day or before. */
+  @DayField({ optional }) asOf?: string;
+  @WholeNumberField({ min: 1, max: 100_000, optional }) page?: number;
+}
+
+/** Which kind a new record is of. */
+export class EvidenceKindChoice {
+  @ChoiceField(evidenceKinds, { optional }) kind?: EvidenceKind;
+}
+
+export class EvidenceResponse {
+  id: string;
+  kind: EvidenceKind;
+  state: EvidenceState;
+  countedOn: string;
+  /** The key of the one target it is about; null: every target that counts its kind. */
+  target: string | null;
+  subject: string | null;
+  organisation: string | null;
+  unitGroup: UnitGroup | null;
+  taxCode: string | null;
+  variant: string | null;
+  reference: string | null;
+  quantity: number | null;
+  startedOn: string | null;
+  result: string | null;
+  source: string;
+  fileName: string | null;
+  /** In bytes. */
+  size: number | null;
+  sha256: string | null;
+  revision: number;
+  enteredBy: string;
+  enteredAt: Date;
+  verifiedBy: string | null;
+  verifiedAt: Date | null;
+  withdrawnBy: string | null;
+  withdrawnAt: Date | null;
+  withdrawnReason: string | null;
+}
+
+export class EvidenceListResponse {
+  items: EvidenceResponse[];
+  total: number;
+}

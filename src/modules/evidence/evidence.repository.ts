@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { EvidenceRecord } from './evidence-record.entity.js';
+
+/** Writes and single reads of records; every method runs inside the caller's unit of work. */
+@Injectable()
+export class EvidenceRecords {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async add(record: EvidenceRecord): Promise<void> {
+    await this.unitOfWork.manager.insert(EvidenceRecord, record);
+  }
+
+  /** @throws DomainError not-found `evidenceNotFound`, also when it belongs to another plan. */
+  async existing(planId: string, id: string): Promise<EvidenceRecord> {
+    const record = await this.unitOfWork.manager.findOneBy(EvidenceRecord, { id, planId });
+    if (!record) throw new DomainError('not-found', 'evidenceNotFound');
+    return record;
+  }
+
+  /**
+   * Writes over the revision that was read, so that of two people who act at once one is told.
+   * @throws DomainError conflict `evidenceChanged`.
+   */
+  async write({ id, revision }: EvidenceRecord, change: Partial<EvidenceRecord>): Promise<void> {
+    const { affected } = await this.unitOfWork.manager.update(EvidenceRecord, { id, revision }, { ...change, revision: revision + 1 });
+    if (affected !== 1) throw new DomainError('conflict', 'evidenceChanged');
+  }
+}

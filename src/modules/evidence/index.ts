@@ -1,0 +1,13 @@
+import { EvidenceRecord } from './evidence-record.entity.js';
+
+export { EvidenceModule } from './evidence.module.js';
+
+export const evidenceEntities = [EvidenceRecord];
+
+// What stands behind the targets that training records do not answer.
+export { EvidenceQueries } from './evidence.queries.js';
+export type { CountedRecord } from './counted-record.js';
+
+// What is done with records; the demonstration year and tests play these.
+export { RecordEvidence } from './record-evidence.js';
+export { VerifyEvidence } from './verify-evidence.js';
