@@ -1,3 +1,4 @@
+import type { CourseTopic } from '../modules/catalogue/index.js';
 import type { BirthPrecision, CalendarDate } from '../shared/calendar-date.js';
 import type { CertificateKind } from '../shared/certificate-kind.js';
 import type { CourseType } from '../shared/course-type.js';
@@ -18,6 +19,7 @@ export interface DemoCourse {
   /** Lessons (tiết); null for conferences and seminars. */
   readonly periods: number | null;
   readonly certificateKind: CertificateKind;
+  readonly topic: CourseTopic;
 }
 
 export interface DemoSession {

@@ -1,7 +1,7 @@
 import { CancelClass } from '../../src/modules/classes/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
-import { makeClass } from '../support/make-class.js';
+import { makeClass, makeCourse } from '../support/make-class.js';
 import { type Browser, makeStaff, postForm, signInBrowser, type Staff } from '../support/make-staff.js';
 import { makeLecturer, makeVenue } from '../support/make-venue.js';
 
@@ -107,14 +107,27 @@ describe('the public calendar', () => {
       expect(text).toContain('Tháng 3/2025');
       expect(text).toContain(`href="/classes/${made.code}"`);
     }
-    for (const query of ['?q=may mac', '?near=chiem hoa', '?type=HOI_NGHI', '?near=%25'])
+    for (const query of ['?q=may mac', '?topic=EXPERTS', '?near=chiem hoa', '?type=HOI_NGHI', '?near=%25'])
       expect(await look(query)).toContain('Không có lớp nào khớp');
+  });
+
+  it('is narrowed to a topic of the plan, as the front page is, and the page of the class names it', async () => {
+    const { id: courseId } = await makeCourse(testApp, { topic: 'LABELLING', periods: 16 });
+    const { code } = await makeClass(testApp, { name: 'Nhãn cho mật ong', courseId });
+    const look = async (path: string): Promise<string> => (await testApp.http.get(path).expect(200)).text;
+    for (const page of ['/calendar', '/']) {
+      const found = await look(`${page}?topic=LABELLING`);
+      expect(found.match(/\/classes\/[^"]+/g)).toEqual([`/classes/${code}`]);
+      expect(found).toMatch(/value="LABELLING" selected[^]*Nhãn cho mật ong[^]*Ghi nhãn hàng hóa/);
+      expect(await look(`${page}?topic=EXPERTS`)).not.toContain(code);
+    }
+    expect(await look(`/classes/${code}`)).toMatch(/Lĩnh vực<\/dt><dd>Ghi nhãn hàng hóa[^]*Số tiết<\/dt><dd>16/);
   });
 
   it('shows no draft, and refuses what it cannot read', async () => {
     const draft = await makeClass(testApp, { state: 'draft', name: 'Bản nháp kín' });
     expect((await testApp.http.get('/calendar').expect(200)).text).not.toContain(draft.code);
-    for (const query of ['type=KHAC', `q=${'x'.repeat(101)}`, 'near=a&near=b'])
+    for (const query of ['type=KHAC', 'topic=KHAC', `q=${'x'.repeat(101)}`, 'near=a&near=b'])
       expect((await testApp.http.get(`/calendar?${query}`)).status).toBe(422);
   });
 });

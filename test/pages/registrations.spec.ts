@@ -98,7 +98,7 @@ describe('the list of classes', () => {
     await open(`/classes/${draft.code}`).expect(404);
   });
 
-  it.each(['/?q=1&q=2', `/?q=${'x'.repeat(101)}`, '/?type=NOPE'])('%s is refused politely', async (path) => {
+  it.each(['/?topic=NOPE', '/?q=1&q=2', `/?q=${'x'.repeat(101)}`, '/?type=NOPE'])('%s is refused politely', async (path) => {
     expect((await open(path)).status).toBe(422);
   });
 });

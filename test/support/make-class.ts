@@ -1,7 +1,7 @@
 import type { CertificateKind } from '../../src/shared/certificate-kind.js';
 import type { CourseType } from '../../src/shared/course-type.js';
 import { addDays, instantInVietnam } from '../../src/shared/calendar-date.js';
-import { type Course, CreateCourse } from '../../src/modules/catalogue/index.js';
+import { type Course, type CourseTopic, CreateCourse } from '../../src/modules/catalogue/index.js';
 import {
   AddSession,
   type ClassSession,
@@ -24,6 +24,7 @@ interface CourseOverrides {
   type: CourseType;
   certificateKind: CertificateKind;
   periods: number;
+  topic: CourseTopic;
 }
 
 export function makeCourse(testApp: TestApp, overrides: Partial<CourseOverrides> = {}): Promise<Course> {

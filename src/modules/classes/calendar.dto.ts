@@ -1,5 +1,6 @@
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
+import { type CourseTopic, courseTopics } from '../catalogue/index.js';
 import { type CalendarView, calendarViews } from './domain/calendar-grid.js';
 import { type ClassState, classStates } from './domain/class-state.js';
 import type { HalfDay } from './domain/half-day.js';
@@ -38,6 +39,7 @@ export class PublicCalendarFilter {
   /** Part of the place or its address: a district, a commune, a hall. */
   @TextField({ max: 100, optional }) near?: string;
   @ChoiceField(courseTypes, { optional }) type?: CourseType;
+  @ChoiceField(courseTopics, { optional }) topic?: CourseTopic;
 }
 
 export class BookingFilter {

@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CourseType } from '../../shared/course-type.js';
 import { foldText } from '../../shared/text-folding.js';
-import { CourseQueries } from '../catalogue/index.js';
+import { CourseQueries, type CourseTopic } from '../catalogue/index.js';
 import { VenueQueries } from '../venues/index.js';
 import type { PublicCalendarFilter } from './calendar.dto.js';
 import { ClassQueries } from './class.queries.js';
@@ -12,6 +12,7 @@ import type { TrainingClass } from './training-class.entity.js';
 export interface PublicCalendarClass {
   readonly trainingClass: TrainingClass;
   readonly courseType: CourseType;
+  readonly topic: CourseTopic | null;
   /** Of the venue, when it is one of the register and has one. */
   readonly address: string | null;
 }
@@ -28,10 +29,11 @@ export class ListPublicCalendar {
   ) {}
 
   /** At most the 200 classes of the public list, the next to begin first. */
-  async execute({ q, near, type }: PublicCalendarFilter): Promise<PublicCalendarClass[]> {
+  async execute({ q, near, type, topic }: PublicCalendarFilter): Promise<PublicCalendarClass[]> {
     const open = await this.unitOfWork.read(() => this.openClasses());
-    return open.filter(({ trainingClass, courseType, address }) => {
+    return open.filter(({ trainingClass, courseType, topic: ofCourse, address }) => {
       if (type !== undefined && type !== courseType) return false;
+      if (topic !== undefined && topic !== ofCourse) return false;
       if (near !== undefined && !foldText(`${trainingClass.place} ${address ?? ''}`).includes(foldText(near))) return false;
       return q === undefined || trainingClass.nameSearch.includes(foldText(q));
     });
@@ -44,6 +46,7 @@ export class ListPublicCalendar {
     return open.map((trainingClass) => ({
       trainingClass,
       courseType: courses.get(trainingClass.courseId)?.type ?? 'TAP_HUAN',
+      topic: courses.get(trainingClass.courseId)?.topic ?? null,
       address: venues.get(trainingClass.venueId ?? '')?.venue.address ?? null,
     }));
   }

@@ -22,12 +22,12 @@ export class PublicCalendarPagesController {
   @Get()
   async show(@Req() request: PageRequest, @Res() reply: PageReply, @Query() filter: PublicCalendarFilter): Promise<PageReply> {
     const t = this.translations.in(request.language);
-    const { q = '', near = '', type = '' } = filter;
+    const { q = '', near = '', type = '', topic = '' } = filter;
     return this.pages.show(request, reply, 'classes/calendar-public', {
       title: t('calendar:public.title'),
       ...publicCalendarModel(await this.listPublicCalendar.execute(filter), this.clock.now(), t),
-      clearHref: q || near || type ? '/calendar' : null,
-      form: this.forms.blank({ q, near, type }),
+      clearHref: q || near || type || topic ? '/calendar' : null,
+      form: this.forms.blank({ q, near, type, topic }),
     });
   }
 }

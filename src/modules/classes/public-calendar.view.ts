@@ -1,5 +1,6 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { courseTypes } from '../../shared/course-type.js';
+import { courseTopics } from '../catalogue/index.js';
 import { showDays, stagePill } from './class-head.view.js';
 import type { PublicCalendarClass } from './list-public-calendar.js';
 
@@ -11,6 +12,7 @@ export function publicCalendarModel(classes: readonly PublicCalendarClass[], now
       .sort(([a], [b]) => Number(a === '') - Number(b === '') || a.localeCompare(b))
       .map(([month, rows]) => ({ title: monthTitle(month, t), classes: rows.map((each) => row(each, now, t)) })),
     typeOptions: courseTypes.map((value) => ({ value, label: t(`courseType.${value}`) })),
+    topicOptions: courseTopics.map((value) => ({ value, label: t(`catalogue:topics.${value}`) })),
   };
 }
 
@@ -19,13 +21,13 @@ function monthTitle(month: string, t: Translate): string {
   return t('calendar:monthOf', { month: Number(month.slice(5)), year: month.slice(0, 4) });
 }
 
-function row({ trainingClass, courseType, address }: PublicCalendarClass, now: Date, t: Translate): Record<string, unknown> {
+function row({ trainingClass, courseType, topic, address }: PublicCalendarClass, now: Date, t: Translate): Record<string, unknown> {
   const { code, name, opensOn, closesOn, place } = trainingClass;
   return {
     href: `/classes/${encodeURIComponent(code)}`,
     name,
     dates: showDays(opensOn, closesOn) ?? t('classes:noSessions'),
-    type: t(`courseType.${courseType}`),
+    type: [t(`courseType.${courseType}`), ...(topic === null ? [] : [t(`catalogue:topics.${topic}`)])].join(' · '),
     place: [place, address].filter(Boolean).join(', '),
     status: stagePill(trainingClass, now, t),
   };

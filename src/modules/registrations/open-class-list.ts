@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CourseType } from '../../shared/course-type.js';
-import { CourseQueries } from '../catalogue/index.js';
+import { CourseQueries, type CourseTopic } from '../catalogue/index.js';
 import { ClassChanges, ClassQueries, type TrainingClass } from '../classes/index.js';
 
 export interface OpenClass {
   readonly trainingClass: TrainingClass;
   readonly courseType: CourseType;
+  readonly topic: CourseTopic | null;
 }
 
 /** The list as it was at one moment, and the pages that were drawn from it. */
@@ -71,7 +72,10 @@ export class OpenClassList {
     return this.unitOfWork.read(async () => {
       const classes = await this.classes.openList(this.clock.now());
       const courses = await this.courses.byIds(classes.map(({ courseId }) => courseId));
-      return classes.map((trainingClass) => ({ trainingClass, courseType: courses.get(trainingClass.courseId)?.type ?? 'TAP_HUAN' }));
+      return classes.map((trainingClass) => {
+        const { type: courseType = 'TAP_HUAN', topic = null } = courses.get(trainingClass.courseId) ?? {};
+        return { trainingClass, courseType, topic };
+      });
     });
   }
 }

@@ -6,6 +6,7 @@ import { genders } from '../../shared/gender.js';
 import { foldText } from '../../shared/text-folding.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/number-signs.js';
+import { courseTopics } from '../catalogue/index.js';
 import {
   classDates,
   type ClassSession,
@@ -48,7 +49,7 @@ export function listModel(
   now: Date,
   t: Translate,
 ): { title: string } & Record<string, unknown> {
-  const isFiltered = Boolean(filter.q ?? filter.type);
+  const isFiltered = Boolean(filter.q ?? filter.type ?? filter.topic);
   return {
     title: t('registrations:list.title'),
     lead: t('registrations:list.lead'),
@@ -57,6 +58,7 @@ export function listModel(
       .map((each) => card(each, now, t)),
     showFilter: isFiltered || classes.length > LONG_LIST,
     typeOptions: courseTypes.map((value) => ({ value, label: t(`courseType.${value}`) })),
+    topicOptions: courseTopics.map((value) => ({ value, label: t(`catalogue:topics.${value}`) })),
     clearHref: isFiltered ? '/' : null,
   };
 }
@@ -66,18 +68,20 @@ function closedLast(classes: readonly OpenClass[], now: Date): OpenClass[] {
   return [...classes.filter((each) => !isClosed(each)), ...classes.filter(isClosed)];
 }
 
-function matches({ trainingClass, courseType }: OpenClass, { q, type }: PublicListFilter): boolean {
+function matches({ trainingClass, courseType, topic: ofCourse }: OpenClass, { q, type, topic }: PublicListFilter): boolean {
   if (type && type !== courseType) return false;
+  if (topic && topic !== ofCourse) return false;
   return !q || `${trainingClass.nameSearch}\n${foldText(trainingClass.place)}`.includes(foldText(q));
 }
 
-function card({ trainingClass, courseType }: OpenClass, now: Date, t: Translate): Record<string, unknown> {
+function card({ trainingClass, courseType, topic }: OpenClass, now: Date, t: Translate): Record<string, unknown> {
   const { code, name, place, lecturer, opensOn, closesOn, sessionCount } = trainingClass;
   const window = registrationWindow(trainingClass, now);
   return {
     href: classAddress(code),
     name,
     type: t(`courseType.${courseType}`),
+    topic: topic === null ? null : t(`catalogue:topics.${topic}`),
     seats: seatsPill(trainingClass, window, t),
     time: `${showDays(opensOn, closesOn) ?? t('registrations:class.noSessions')} · ${t('registrations:class.sessions', { count: sessionCount })}`,
     place,
@@ -162,6 +166,8 @@ export function timeAndPlace(shown: { trainingClass: TrainingClass; sessions: re
 function moreFacts({ trainingClass, course }: PublicClass, t: Translate): Fact[] {
   const { mode, audience, code, capacity } = trainingClass;
   return [
+    ...(course.topic === null ? [] : [{ label: t('catalogue:topic'), value: t(`catalogue:topics.${course.topic}`) }]),
+    ...(course.periods === null ? [] : [{ label: t('catalogue:periods'), value: showNumber(course.periods, t) }]),
     { label: t('registrations:class.mode'), value: t(`mode.${mode}`) },
     ...(audience ? [{ label: t('registrations:class.audience'), value: audience }] : []),
     { label: t('registrations:class.certificate'), value: t(`certificateKind.${course.certificateKind}`) },
@@ -170,12 +176,12 @@ function moreFacts({ trainingClass, course }: PublicClass, t: Translate): Fact[]
   ];
 }
 
-/** What the form lets choose; "not stated" stands first where an answer is free. */
 /** In which mails to a person may be written. */
 export function mailLanguages(t: Translate): Choice[] {
   return languages.map((value) => ({ value, label: t(`registrations:mailLanguage.${value}`) }));
 }
 
+/** What the form lets choose; "not stated" stands first where an answer is free. */
 export function choices(t: Translate): Record<'groupOptions' | 'genderOptions' | 'ethnicityOptions', Choice[]> {
   return {
     groupOptions: unitGroups.map((value) => ({ value, label: t(`group.${value}`) })),

@@ -46,7 +46,7 @@ export class PublicPagesController {
     if (isShared) rememberPage(reply, (html) => pages.set(request.language, html));
     return this.pages.show(request, reply, 'registrations/class-list', {
       ...model,
-      form: this.forms.blank({ q: filter.q, type: filter.type }),
+      form: this.forms.blank({ q: filter.q, type: filter.type, topic: filter.topic }),
     });
   }
 

@@ -4,6 +4,7 @@ import type { BirthPrecision } from '../../shared/calendar-date.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
 import { type Gender, genders } from '../../shared/gender.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
+import { type CourseTopic, courseTopics } from '../catalogue/index.js';
 import { AnswersField } from './answer-field.js';
 import { ethnicGroups } from './domain/ethnic-groups.js';
 import type { GivenAnswers } from './domain/question-answers.js';
@@ -219,4 +220,5 @@ export class PublicListFilter {
   /** Part of the name or the place, with or without Vietnamese marks. */
   @TextField({ max: 100, optional }) q?: string;
   @ChoiceField(courseTypes, { optional }) type?: CourseType;
+  @ChoiceField(courseTopics, { optional }) topic?: CourseTopic;
 }
