@@ -1,4 +1,4 @@
-import type { CourseTopic } from '../modules/catalogue/index.js';
+import type { CourseTopic } from '../shared/course-topic.js';
 import type { BirthPrecision, CalendarDate } from '../shared/calendar-date.js';
 import type { CertificateKind } from '../shared/certificate-kind.js';
 import type { CourseType } from '../shared/course-type.js';

@@ -1,7 +1,8 @@
 import type { CertificateKind } from '../../src/shared/certificate-kind.js';
 import type { CourseType } from '../../src/shared/course-type.js';
 import { addDays, instantInVietnam } from '../../src/shared/calendar-date.js';
-import { type Course, type CourseTopic, CreateCourse } from '../../src/modules/catalogue/index.js';
+import type { CourseTopic } from '../../src/shared/course-topic.js';
+import { type Course, CreateCourse } from '../../src/modules/catalogue/index.js';
 import {
   AddSession,
   type ClassSession,

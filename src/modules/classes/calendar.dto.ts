@@ -1,6 +1,6 @@
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
-import { type CourseTopic, courseTopics } from '../catalogue/index.js';
+import { type CourseTopic, courseTopics } from '../../shared/course-topic.js';
 import { type CalendarView, calendarViews } from './domain/calendar-grid.js';
 import { type ClassState, classStates } from './domain/class-state.js';
 import type { HalfDay } from './domain/half-day.js';

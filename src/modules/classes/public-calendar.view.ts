@@ -1,6 +1,6 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { courseTypes } from '../../shared/course-type.js';
-import { courseTopics } from '../catalogue/index.js';
+import { courseTopics } from '../../shared/course-topic.js';
 import { showDays, stagePill } from './class-head.view.js';
 import type { PublicCalendarClass } from './list-public-calendar.js';
 

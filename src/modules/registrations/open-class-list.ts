@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CourseType } from '../../shared/course-type.js';
-import { CourseQueries, type CourseTopic } from '../catalogue/index.js';
+import type { CourseTopic } from '../../shared/course-topic.js';
+import { CourseQueries } from '../catalogue/index.js';
 import { ClassChanges, ClassQueries, type TrainingClass } from '../classes/index.js';
 
 export interface OpenClass {

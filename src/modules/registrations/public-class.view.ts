@@ -6,7 +6,7 @@ import { genders } from '../../shared/gender.js';
 import { foldText } from '../../shared/text-folding.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/number-signs.js';
-import { courseTopics } from '../catalogue/index.js';
+import { courseTopics } from '../../shared/course-topic.js';
 import {
   classDates,
   type ClassSession,

@@ -4,7 +4,7 @@ import type { BirthPrecision } from '../../shared/calendar-date.js';
 import { type CourseType, courseTypes } from '../../shared/course-type.js';
 import { type Gender, genders } from '../../shared/gender.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
-import { type CourseTopic, courseTopics } from '../catalogue/index.js';
+import { type CourseTopic, courseTopics } from '../../shared/course-topic.js';
 import { AnswersField } from './answer-field.js';
 import { ethnicGroups } from './domain/ethnic-groups.js';
 import type { GivenAnswers } from './domain/question-answers.js';
