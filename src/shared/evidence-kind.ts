@@ -18,8 +18,16 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /**
  * Which records feed a target: a kind, or the part of a kind that the plan's words ask for. "Tham gia" is every entry for the award,
- * "đạt" the entries that won, "Giải Vàng" the gold ones; an OCOP product counts where its trademark is registered.
+ * "đạt" the entries that won, "Giải Vàng" the gold ones; an OCOP product counts where its trademark is registered; support
+ * with equipment or research is asked for by itself.
  */
-export const evidenceFeeds = [...evidenceKinds, 'award_entry:AWARD', 'award_entry:GOLD', 'ocop_product:TRADEMARK'] as const;
+export const evidenceFeeds = [
+  ...evidenceKinds,
+  'award_entry:AWARD',
+  'award_entry:GOLD',
+  'ocop_product:TRADEMARK',
+  'enterprise_support:EQUIPMENT',
+  'enterprise_support:RESEARCH',
+] as const;
 
 export type EvidenceFeed = (typeof evidenceFeeds)[number];

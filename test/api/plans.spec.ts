@@ -75,6 +75,19 @@ describe('plans through the API', () => {
     expect((await read('')).body).toContainEqual(expect.objectContaining({ number: '60/KH-UBND', targetCount: 9 }));
   });
 
+  it.each([
+    ['Hưng Yên 2021-2025', 10],
+    ['Sóc Trăng 2021-2025', 10],
+    ['Sóc Trăng 2026-2030', 10],
+    ['Bạc Liêu 2021-2025', 8],
+  ])('hold the plan %s with its %i targets, though its day is not known', async (number, count) => {
+    const added = await send('post', '/known', { number });
+    expect(added).toMatchObject({ status: 201, body: { number, signedOn: null, targetCount: count } });
+    const { body } = await read(`/${(added.body as PlanResponse).id}`);
+    expect((body as PlanResponse).targets.map(({ position }) => position)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+    expect((await test.http.get(`/api/v1/plans/${(added.body as PlanResponse).id}/progress`).set(official.bearer)).status).toBe(200);
+  });
+
   it('are known to the program by their number, to those who may add one', async () => {
     expect(await send('post', '/known', { number: '61/KH-UBND' })).toMatchObject({ status: 422, wrong: ['number: notAChoice'] });
     expect(await send('post', '/known', {})).toMatchObject({ status: 422, wrong: ['number: required'] });

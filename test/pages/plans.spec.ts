@@ -31,7 +31,7 @@ describe('the pages of plans', () => {
     expect(added.status).toBe(303);
     const targets = await official.get(String(added.headers.location)).expect(200);
     expect(targets.text).toContain('trên 500 lượt người');
-    expect(targets.text).toContain('Đã thêm kế hoạch và 9 chỉ tiêu.');
+    expect(targets.text).toContain('Đã thêm kế hoạch và các chỉ tiêu.');
     expect(targets.text).toContain('thêm kế hoạch 60/KH-UBND cùng 9 chỉ tiêu có sẵn');
     expect((await official.get('/staff/plans')).text).toMatch(/<a href="[^"]+">60\/KH-UBND<\/a>/);
     const again = await postForm(official, '/staff/plans/known', { number: '60/KH-UBND' });
@@ -39,6 +39,18 @@ describe('the pages of plans', () => {
     expect(again.text).toContain('Kế hoạch số này đã có trong hệ thống.');
     const another = test.get(ImportKnownPlan).execute({ kind: 'system', name: 'test' }, { number: '60/KH-UBND' });
     await expect(another).rejects.toMatchObject({ code: 'planNumberTaken' });
+  });
+
+  it('offer each known plan until it is there, and say which of them was read in an article only', async () => {
+    const before = await official.get('/staff/plans').expect(200);
+    expect(before.text).toContain('Thêm Kế hoạch Bạc Liêu 2021-2025 và 8 chỉ tiêu');
+    expect(before.text).not.toContain('Thêm Kế hoạch 60/KH-UBND');
+    expect(before.text).toContain('chưa có văn bản gốc');
+    const added = await postForm(official, '/staff/plans/known', { number: 'Bạc Liêu 2021-2025' });
+    expect(added.status).toBe(303);
+    expect((await official.get(String(added.headers.location))).text).toContain('trên 7%');
+    expect((await official.get('/staff/plans')).text).not.toContain('Thêm Kế hoạch Bạc Liêu');
+    expect((await auditor.get('/staff/plans')).text).not.toContain('Thêm Kế hoạch');
   });
 
   it('do not show readers the forms, and refuse what they send', async () => {

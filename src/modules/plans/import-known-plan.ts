@@ -5,13 +5,14 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { plan60 } from './domain/plan-60-kh-ubnd.js';
+import { knownPlans } from './domain/known-plans.js';
+import type { PublishedPlan } from './domain/published-plan.js';
 import { PlanRepository } from './plan.repository.js';
 import { planResponse } from './plan.view.js';
 import type { KnownPlanChoice, PlanResponse } from './plans.dto.js';
 import { TargetWordings } from './target-wordings.js';
 
-/** Adds Kế hoạch 60/KH-UBND with its nine targets, in the words of the document, as ordinary rows that can be changed afterwards. */
+/** Adds one of the plans that the program knows with all its targets, in the words of the document, as ordinary rows that can be changed afterwards. */
 @Injectable()
 export class ImportKnownPlan {
   constructor(
@@ -38,8 +39,8 @@ export class ImportKnownPlan {
   }
 }
 
-/** The program knows one plan so far. */
-function knownPlan(number: string): typeof plan60 {
-  if (number !== plan60.number) throw new DomainError('not-found', 'planNotFound');
-  return plan60;
+function knownPlan(number: string): PublishedPlan {
+  const plan = knownPlans.find((each) => each.number === number);
+  if (plan === undefined) throw new DomainError('not-found', 'planNotFound');
+  return plan;
 }

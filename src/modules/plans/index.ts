@@ -16,7 +16,7 @@ export { amountInWords, planInWords, wantedInWords } from './target-words.view.j
 export type { PlanSummary } from './plans.dto.js';
 export { RecordFigure } from './record-figure.js';
 export { judgeRatio, judgeTarget, judgeYears, type Judgement, type TargetStatus } from './domain/judge-target.js';
-export { type Basis, type Comparator, type EvidenceKind, evidenceKinds, type TargetPromise, type TargetUnit } from './domain/target.js';
+export type { Basis, Comparator, TargetPromise, TargetUnit } from './domain/target.js';
 export { ManualFigure, Plan, Target };
 
 export const planEntities = [Plan, Target, TargetVersion, ManualFigure];

@@ -8,7 +8,8 @@ import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { addedUp, countedFromRecords } from './domain/check-figure.js';
 import { hasAudience } from './domain/check-target.js';
-import { plan60 } from './domain/plan-60-kh-ubnd.js';
+import { knownPlans } from './domain/known-plans.js';
+import type { PublishedPlan } from './domain/published-plan.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
 import { type FigureKind, figureKinds, type FigureResponse, type PlanSummary, type TargetResponse } from './plans.dto.js';
 import type { TargetDetails } from './show-target.js';
@@ -36,15 +37,18 @@ function planRow({ id, number, title, periodFrom, periodTo, targetCount }: PlanS
 
 /** The words of buttons are in the model: a block handed to a partial is also run once without the page's language. */
 export function planListModel(plans: readonly PlanSummary[], mayEdit: boolean, t: Translate): Model {
-  const offersKnown = mayEdit && plans.every(({ number }) => number !== plan60.number);
+  const missing = mayEdit ? knownPlans.filter((known) => plans.every(({ number }) => number !== known.number)) : [];
   return {
     plans: plans.map(planRow),
     mayEdit,
     actions: mayEdit && plans.length > 0 ? [{ href: '/staff/plans/new', label: t('plans:list.new') }] : [],
-    knownShort: offersKnown && plans.length > 0 ? t('plans:list.knownShort') : null,
-    known: t('plans:list.known'),
+    known: missing.map((plan) => knownRow(plan, t)),
     other: t('plans:list.other'),
   };
+}
+
+function knownRow({ number, title, issuer, source, targets }: PublishedPlan, t: Translate): Model {
+  return { number, title, issuer, source, add: t('plans:list.addKnown', { number, count: targets.length }) };
 }
 
 export function planCrumbs({ id, number }: Pick<PlanSummary, 'id' | 'number'>, t: Translate): Crumb[] {

@@ -2,17 +2,16 @@ import { IsOptional } from 'class-validator';
 import { ChoiceField, ChoicesField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { courseTopics, type CourseTopic } from '../../shared/course-topic.js';
 import { courseTypes, type CourseType } from '../../shared/course-type.js';
-import { plan60 } from './domain/plan-60-kh-ubnd.js';
+import { evidenceFeeds, type EvidenceFeed } from '../../shared/evidence-kind.js';
+import { knownPlans } from './domain/known-plans.js';
 import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
 import {
   bases,
   comparators,
-  evidenceKinds,
   periodicities,
   targetUnits,
   type Basis,
   type Comparator,
-  type EvidenceKind,
   type Periodicity,
   type TargetUnit,
 } from './domain/target.js';
@@ -39,7 +38,7 @@ export class NewPlan {
 
 /** Which of the plans that the program knows word for word. */
 export class KnownPlanChoice {
-  @ChoiceField([plan60.number]) number: string;
+  @ChoiceField(knownPlans.map(({ number }) => number)) number: string;
 }
 
 export class NewTarget {
@@ -62,7 +61,7 @@ export class NewTarget {
   @ChoicesField(courseTypes) countedTypes: CourseType[] = [];
   /** Empty: every topic counts. */
   @ChoicesField(courseTopics) countedTopics: CourseTopic[] = [];
-  @ChoicesField(evidenceKinds) evidenceKinds: EvidenceKind[] = [];
+  @ChoicesField(evidenceFeeds) evidenceKinds: EvidenceFeed[] = [];
   /** What has to happen first, in the words of the plan. */
   @TextField({ max: 500, optional: true }) condition?: string;
   /** The key of the target of which this is a part ("trong đó"). */
@@ -124,7 +123,7 @@ export class TargetResponse {
   audience: readonly UnitGroup[];
   countedTypes: readonly CourseType[];
   countedTopics: readonly CourseTopic[];
-  evidenceKinds: readonly EvidenceKind[];
+  evidenceKinds: readonly EvidenceFeed[];
   condition: string | null;
   /** Why the condition does not hold yet: "Chưa đủ điều kiện thực hiện". */
   notReadyReason: string | null;

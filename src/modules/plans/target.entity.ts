@@ -2,8 +2,9 @@ import { Entity, ForeignKey, Unique } from 'typeorm';
 import { CalendarDay, Id, Int, Json, Ref, Text } from '../../platform/database/columns.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
+import type { EvidenceFeed } from '../../shared/evidence-kind.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
-import type { Basis, Comparator, EvidenceKind, Periodicity, TargetUnit } from './domain/target.js';
+import type { Basis, Comparator, Periodicity, TargetUnit } from './domain/target.js';
 
 /** One promise of a plan (chỉ tiêu), as it stands today; `target_version` keeps every wording it had. */
 @Entity('target')
@@ -32,8 +33,8 @@ export class Target {
   @Json() countedTypes: readonly CourseType[];
   /** Topics whose classes count; empty where every topic does. */
   @Json() countedTopics: readonly CourseTopic[];
-  /** Kinds of evidence records that feed the target. */
-  @Json() evidenceKinds: readonly EvidenceKind[];
+  /** Which evidence records feed the target. */
+  @Json() evidenceKinds: readonly EvidenceFeed[];
   /** What has to happen first, in the words of the plan: "khi có đơn vị ở Trung ương mở khóa đào tạo". */
   @Text(500, { nullable: true }) condition: string | null;
   /** Why the condition does not hold yet, as staff found; only of a target with a condition. */

@@ -25,6 +25,13 @@ describe('which records feed a target', () => {
     expect(counted).toEqual(['REGISTERED']);
   });
 
+  it.each(['EQUIPMENT', 'RESEARCH'])('support with %s is asked for by itself, and is support, too', (variant) => {
+    const support = (each: string): FeedingRecord => ({ ...entry(each), kind: 'enterprise_support' });
+    expect(feeds(support(variant), target(`enterprise_support:${variant}`))).toBe(true);
+    expect(feeds(support('STANDARD'), target(`enterprise_support:${variant}`))).toBe(false);
+    expect(feeds(support(variant), target('enterprise_support'))).toBe(true);
+  });
+
   it('a co-operative is left out where the plan names enterprises alone', () => {
     const enterprises = { ...target('award_entry'), audience: ['DOANH_NGHIEP'] as const };
     expect(feeds(entry('AWARD', { unitGroup: 'HOP_TAC_XA' }), enterprises)).toBe(false);

@@ -23,6 +23,8 @@ const narrowed: Readonly<Record<string, readonly string[]>> = {
   'award_entry:AWARD': ['AWARD', 'GOLD'],
   'award_entry:GOLD': ['GOLD'],
   'ocop_product:TRADEMARK': ['REGISTERED'],
+  'enterprise_support:EQUIPMENT': ['EQUIPMENT'],
+  'enterprise_support:RESEARCH': ['RESEARCH'],
 };
 
 /** Whether a record is one of those that the plan's words count; a record that names no group is not left out for it. */

@@ -37,7 +37,8 @@ describe('judgeTarget', () => {
     ['khoảng 20 lớp', promise('ABOUT', 20), 23, 'exceeded'],
     ['Triển khai xây dựng Cổng thông tin', promise('MILESTONE'), 0, 'in-progress'],
     ['Triển khai xây dựng Cổng thông tin', promise('MILESTONE'), 1, 'met'],
-    ['Thực hiện đo lường, tính toán TFP', promise('MEASURED'), 5, 'not-quantified'],
+    ['Thực hiện đo lường, tính toán TFP', promise('MEASURED'), 0, 'in-progress'],
+    ['Thực hiện đo lường, tính toán TFP', promise('MEASURED'), 1, 'met'],
     ['Nâng cao nhận thức, tăng cường kiến thức', promise('QUALITATIVE'), 540, 'not-quantified'],
   ])('"%s" (%o) with %i done is %s', (_quote, wanted, done, status) => {
     expect(judgeTarget(wanted, done).status).toBe(status);
@@ -51,6 +52,26 @@ describe('judgeTarget', () => {
     ['Nâng cao nhận thức', promise('QUALITATIVE'), 540, null],
   ])('"%s" (%o) with %i done stands at %p per cent', (_quote, wanted, done, percent) => {
     expect(judgeTarget(wanted, done).percent).toBe(percent);
+  });
+
+  it.each([
+    [null, 'not-ready'],
+    [0, 'not-ready'],
+    [1, 'partly-met'],
+    [2, 'met'],
+  ])('"1-2 chuyên gia (khi có đơn vị ở Trung ương mở khóa)" with %p done while nobody opens a course is %s', (done, status) => {
+    const conditional = { ...promise('RANGE', 1, 2), notReadyReason: 'Trung ương chưa mở khóa' };
+    expect(judgeTarget(conditional, done).status).toBe(status);
+    expect(judgeYears(conditional, { 2024: done }).status).toBe(status);
+  });
+
+  it('a share whose condition does not hold yet is excused, too', () => {
+    const conditional = { ...promise('GT', 70), notReadyReason: 'Chưa có danh mục' };
+    expect([judgeRatio(conditional, null, null), judgeRatio(conditional, 70, 100), judgeRatio(conditional, 71, 100)]).toMatchObject([
+      { status: 'not-ready' },
+      { status: 'not-ready' },
+      { status: 'met' },
+    ]);
   });
 
   it('"ít nhất 10 người" is in progress as long as nothing was reported', () => {

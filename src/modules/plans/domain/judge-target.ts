@@ -1,10 +1,13 @@
 import type { Comparator, TargetPromise } from './target.js';
 
-const weakestFirst = ['not-quantified', 'not-met', 'in-progress', 'partly-met', 'met', 'exceeded'] as const;
+const weakestFirst = ['not-quantified', 'not-ready', 'not-met', 'in-progress', 'partly-met', 'met', 'exceeded'] as const;
 export type TargetStatus = (typeof weakestFirst)[number];
 
 export interface Judgement {
-  /** `partly-met` is the minimum of a RANGE; an ABOUT target within its tolerance is `met` (shown as "khoảng"). */
+  /**
+   * `partly-met` is the minimum of a RANGE; an ABOUT target within its tolerance is `met` (shown as "khoảng"). `not-ready` is a target
+   * whose condition does not hold yet ("Chưa đủ điều kiện thực hiện").
+   */
   readonly status: TargetStatus;
   /** 108 means 108 %: of the number wanted (of the full number, for a RANGE); for a ratio, the ratio itself. Only for showing. */
   readonly percent: number | null;
@@ -26,7 +29,7 @@ const verdicts: Readonly<Record<Comparator, Verdict>> = {
   RANGE: ({ wantedMax }, done, line, scale) => withinRange(done, line, wantedMax === null ? line : wantedMax * scale),
   ABOUT: ({ tolerancePercent }, done, line) => aroundLine(done, line, tolerancePercent ?? defaultTolerancePercent),
   MILESTONE: (_promise, done, line) => (done >= line ? 'met' : 'in-progress'),
-  MEASURED: () => 'not-quantified',
+  MEASURED: (_promise, done, line) => (done >= line ? 'met' : 'in-progress'),
   QUALITATIVE: () => 'not-quantified',
 };
 
@@ -49,10 +52,18 @@ function aroundLine(done: number, line: number, tolerancePercent: number): Targe
   return done * 100 > line * (100 + tolerancePercent) ? 'exceeded' : 'met';
 }
 
-/** The number a milestone is judged by: 1 once it is reached. */
-function wantedOf(promise: TargetPromise): number | null {
-  if (promise.comparator === 'MILESTONE') return promise.wanted ?? 1;
-  return promise.comparator === 'MEASURED' || promise.comparator === 'QUALITATIVE' ? null : promise.wanted;
+const reachedOnce: readonly Comparator[] = ['MILESTONE', 'MEASURED'];
+
+/** The number a milestone is judged by: 1 once it is reached; a measurement: 1 once it is made. */
+function wantedOf({ comparator, wanted }: TargetPromise): number | null {
+  if (reachedOnce.includes(comparator)) return wanted ?? 1;
+  return comparator === 'QUALITATIVE' ? null : wanted;
+}
+
+/** What cannot be done yet has not failed; what was done all the same has been done. */
+function excused({ notReadyReason }: TargetPromise, status: TargetStatus): TargetStatus {
+  const open = status === 'not-met' || status === 'in-progress';
+  return open && notReadyReason !== undefined && notReadyReason !== null ? 'not-ready' : status;
 }
 
 /**
@@ -60,22 +71,24 @@ function wantedOf(promise: TargetPromise): number | null {
  *
  * "trên" (GT) needs more than the number; "ít nhất", "trở lên", "phấn đấu" (GTE) the number; neither can be exceeded. A bare number
  * (EXACT) is met by itself and exceeded by more. "1-2" (RANGE) is partly met by 1, met by 2. "khoảng" (ABOUT) allows a tolerance.
+ * "triển khai", "thực hiện đo lường" (MILESTONE, MEASURED) are met once it is done.
  */
 export function judgeTarget(promise: TargetPromise, done: number | null): Judgement {
   const wanted = wantedOf(promise);
   if (wanted === null) return { status: 'not-quantified', percent: null };
-  if (done === null) return { status: 'in-progress', percent: null };
+  if (done === null) return { status: excused(promise, 'in-progress'), percent: null };
   const full = promise.comparator === 'RANGE' ? (promise.wantedMax ?? wanted) : wanted;
-  const percent = promise.comparator === 'MILESTONE' || full === 0 ? null : (done / full) * 100;
-  return { status: statusOf(promise, wanted, done, 1), percent };
+  const percent = reachedOnce.includes(promise.comparator) || full === 0 ? null : (done / full) * 100;
+  return { status: excused(promise, statusOf(promise, wanted, done, 1)), percent };
 }
 
 /** Judges "trên 70% sản phẩm": 168 of 240 is exactly 70 % and not above it. A denominator of 0 says nothing yet. */
 export function judgeRatio(promise: TargetPromise, numerator: number | null, denominator: number | null): Judgement {
   const wanted = wantedOf(promise);
   if (wanted === null) return { status: 'not-quantified', percent: null };
-  if (numerator === null || !denominator) return { status: 'in-progress', percent: null };
-  return { status: statusOf(promise, wanted, numerator * 100, denominator), percent: (numerator / denominator) * 100 };
+  if (numerator === null || !denominator) return { status: excused(promise, 'in-progress'), percent: null };
+  const status = excused(promise, statusOf(promise, wanted, numerator * 100, denominator));
+  return { status, percent: (numerator / denominator) * 100 };
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { CourseTopic } from '../../../shared/course-topic.js';
 import type { CourseType } from '../../../shared/course-type.js';
+import type { EvidenceFeed } from '../../../shared/evidence-kind.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
-import type { Basis, EvidenceKind, TargetPromise, TargetUnit } from './target.js';
+import type { Basis, TargetPromise, TargetUnit } from './target.js';
 
 /** Everything of a target that a plan or a decision about counting may change; its key and place stay. */
 export interface TargetTerms extends TargetPromise {
@@ -17,7 +18,7 @@ export interface TargetTerms extends TargetPromise {
   readonly audience: readonly UnitGroup[];
   readonly countedTypes: readonly CourseType[];
   readonly countedTopics: readonly CourseTopic[];
-  readonly evidenceKinds: readonly EvidenceKind[];
+  readonly evidenceKinds: readonly EvidenceFeed[];
   readonly condition: string | null;
   readonly notReadyReason: string | null;
   readonly parentKey: string | null;

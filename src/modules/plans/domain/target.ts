@@ -1,5 +1,3 @@
-import { type EvidenceFeed, evidenceFeeds } from '../../../shared/evidence-kind.js';
-
 /** How a plan words its number; `judgeTarget` says what each means. */
 export const comparators = ['GT', 'GTE', 'EXACT', 'RANGE', 'ABOUT', 'MILESTONE', 'MEASURED', 'QUALITATIVE'] as const;
 export type Comparator = (typeof comparators)[number];
@@ -49,10 +47,6 @@ export const targetUnits = [
 ] as const;
 export type TargetUnit = (typeof targetUnits)[number];
 
-/** Which evidence records can feed a target: kinds, and the parts of a kind that a plan asks for ("đạt", "Giải Vàng"). */
-export const evidenceKinds = evidenceFeeds;
-export type EvidenceKind = EvidenceFeed;
-
 /** The part of a target that is judged. Numbers are whole; for a ratio `wanted` is in per cent. */
 export interface TargetPromise {
   readonly comparator: Comparator;
@@ -63,4 +57,6 @@ export interface TargetPromise {
   /** How far below its number an ABOUT target may stay; null means 10. */
   readonly tolerancePercent: number | null;
   readonly periodicity: Periodicity;
+  /** Why the condition that the plan names does not hold yet; null or left out where nobody said so. */
+  readonly notReadyReason?: string | null;
 }
