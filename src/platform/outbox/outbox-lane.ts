@@ -29,6 +29,10 @@ export class OutboxLane {
     private readonly options: LaneOptions,
   ) {}
 
+  takes(topic: string): boolean {
+    return this.options.topics().includes(topic);
+  }
+
   /** A commit while the lane runs may come after its last look, so it looks once more before it rests. */
   wake(): void {
     this.woken = true;

@@ -69,11 +69,12 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
 
   onApplicationBootstrap(): void {
     if (!this.settings.backgroundWork) return;
-    const wakeAll = (): void => {
-      for (const lane of this.lanes) lane.wake();
+    // A lane that looks in vain passes by all that waits for the other one.
+    const wake = (topic?: string): void => {
+      for (const lane of this.lanes) if (topic === undefined || lane.takes(topic)) lane.wake();
     };
-    this.outbox.onEnqueued(wakeAll);
-    this.timer = setInterval(wakeAll, POLL_MS);
+    this.outbox.onEnqueued(wake);
+    this.timer = setInterval(wake, POLL_MS);
     this.timer.unref();
   }
 

@@ -13,7 +13,7 @@ const CLAIM_MS = 60_000;
 /** Work for the outside world, written in the transaction that causes it, so that it is neither lost nor done for nothing. */
 @Injectable()
 export class Outbox {
-  private nudge: () => void = () => undefined;
+  private nudge: (topic?: string) => void = () => undefined;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -21,8 +21,8 @@ export class Outbox {
     private readonly ids: Ids,
   ) {}
 
-  /** The worker of this process asks to be told when something was committed. */
-  onEnqueued(nudge: () => void): void {
+  /** The worker of this process asks to be told when something was committed, and of which topic where that is known. */
+  onEnqueued(nudge: (topic?: string) => void): void {
     this.nudge = nudge;
   }
 
@@ -42,7 +42,7 @@ export class Outbox {
     };
     this.unitOfWork.insertLater(OutboxMessage, [message]);
     this.unitOfWork.afterCommit(() => {
-      this.nudge();
+      this.nudge(topic);
     });
     return Promise.resolve();
   }
