@@ -55,15 +55,23 @@ describe('what stands about a participant, corrected by staff', () => {
     expect((await organiser.get(detail).expect(200)).text).toContain(`href="${detail}/edit"`);
     const page = (await organiser.get(`${detail}/edit`).expect(200)).text;
     for (const value of ['Bàn Thị Mui', 'HTX Demo', 'Thành viên', '0900 666 001']) expect(page).toContain(`value="${value}"`);
-    const change = { ...right, organisation: 'UBND xã Demo', group: 'UBND_XA', email: 'mui@example.com', language: 'en' };
+    const person = { organisation: 'UBND xã Demo', group: 'UBND_XA', email: 'mui@example.com', birthDate: '5/3/1980', gender: 'female' };
+    const change = { ...right, ...person, language: 'en' };
     const saved = await postForm(organiser, `${detail}/edit`, change);
     expect(saved.headers.location).toBe(`${detail}?notice=registrationCorrected`);
-    expect(await readRegistration(testApp, id)).toMatchObject({ fullName: 'Bàn Thị Mụi', unitGroup: 'UBND_XA', language: 'en' });
+    expect(await readRegistration(testApp, id)).toMatchObject({
+      fullName: 'Bàn Thị Mụi',
+      unitGroup: 'UBND_XA',
+      birthDate: '1980-03-05',
+      language: 'en',
+    });
     const history = (await organiser.get(detail)).text;
     expect(history).toContain('Gọi điện hỏi lại');
     expect(history).toContain('Nhóm: Hợp tác xã → UBND xã, phường');
     expect(history).toContain('Ngôn ngữ thư: Tiếng Việt → Tiếng Anh');
-    expect(history).toContain('Thư điện tử: … → …');
+    expect(history).toContain('Thư điện tử: … → … · Ngày sinh: … → … · Giới tính: … → …');
+    const again = (await organiser.get(`${detail}/edit`)).text;
+    expect(again).toMatch(/value="05\/03\/1980"[^]*name="gender" value="female"[^>]* checked/);
   });
 
   it('may be without contact and position, as on a paper list, and is found by its new name', async () => {
@@ -84,6 +92,9 @@ describe('what stands about a participant, corrected by staff', () => {
     [{ position: 'Đ'.repeat(201) }, 'position'],
     [{ phone: '12' }, 'phone'],
     [{ email: 'a@b@c' }, 'email'],
+    [{ birthDate: '31/02/1980' }, 'birthDate'],
+    [{ birthDate: '2031' }, 'birthDate'],
+    [{ gender: 'X' }, 'gender'],
     [{ language: 'fr' }, 'language'],
   ])('is refused beside the field with %j, the input kept and nothing saved', async (change, field) => {
     const { detail, id } = await listed();

@@ -95,10 +95,12 @@ export class CorrectRegistration {
   }
 }
 
-type Correction = Pick<Participant, 'fullName' | 'unitName' | 'unitGroup' | 'taxCode' | 'position' | 'phone' | 'email'>;
+type Correction = Omit<Participant, 'ethnicity'>;
 
-function correction({ fullName, unitName, unitGroup, taxCode, position, phone, email }: Participant): Correction {
-  return { fullName, unitName, unitGroup, taxCode, position, phone, email };
+/** The ethnic group is kept with the person, and rests on a consent of its own. */
+function correction({ fullName, unitName, unitGroup, taxCode, position, phone, email, ...more }: Participant): Correction {
+  const { birthDate, birthPrecision, gender } = more;
+  return { fullName, unitName, unitGroup, taxCode, position, phone, email, birthDate, birthPrecision, gender };
 }
 
 function searchKeys({ fullName, unitName }: Participant): Pick<Registration, 'nameSearch' | 'nameSort' | 'unitSearch'> {
@@ -114,10 +116,14 @@ function requireSamePlace(registration: Registration, asked: Participant, otherP
   if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });
 }
 
-/** The history outlives the registration: it says that a contact changed, not which it was. */
+const privateFacts: ReadonlySet<string> = new Set(['phone', 'email', 'birthDate', 'birthPrecision', 'gender']);
+
+/** The history outlives the registration: it says that a contact or a birth date changed, not which it was. */
 function withoutContacts(changed: ChangedFacts): ChangedFacts {
   const hidden = { from: '…', to: '…' };
-  return Object.fromEntries(
-    Object.entries(changed).map(([field, values]) => [field, field === 'phone' || field === 'email' ? hidden : values]),
-  );
+  const told = Object.entries(changed).map(([field, values]) => [
+    field === 'birthPrecision' ? 'birthDate' : field,
+    privateFacts.has(field) ? hidden : values,
+  ]);
+  return Object.fromEntries(told) as ChangedFacts;
 }

@@ -1,6 +1,7 @@
 import { qrSvg } from '../../platform/documents/qr-code.js';
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
+import { showBirth } from '../../shared/calendar-date.js';
 import { showPhone } from '../../shared/phone-number.js';
 import type { PageReply } from '../../platform/web/page-request.js';
 import type { ClassState } from '../classes/index.js';
@@ -134,6 +135,9 @@ export function correctionValues({
   position,
   phone,
   email,
+  birthDate,
+  birthPrecision,
+  gender,
   language,
 }: Registration): Record<string, unknown> {
   const shown = phone === null ? '' : showPhone(phone);
@@ -145,6 +149,8 @@ export function correctionValues({
     position,
     phone: shown,
     email: email ?? '',
+    birthDate: birthDate && birthPrecision ? showBirth(birthDate, birthPrecision) : '',
+    gender: gender ?? '',
     language,
   };
 }

@@ -88,6 +88,9 @@ abstract class CorrectedFields {
   @ChoiceField(unitGroups) group: UnitGroup;
   @FollowsRule('taxCode') @TextField({ max: 20, optional }) taxCode?: string;
   @EmailField({ optional }) email?: string;
+  /** As it is to stand on the certificate: a day, a month or only a year. */
+  @FollowsRule('birthDate') @TextField({ max: 20, optional }) birthDate?: string;
+  @ChoiceField(genders, { optional }) gender?: Gender;
   /** In which mails to the person are written from now on; left out, it stays. */
   @ChoiceField(languages, { optional }) language?: Language;
 }
