@@ -117,6 +117,14 @@ describe('finding courses', () => {
     expect(body).toMatchObject({ items: [{ id, certificateKind: 'EXPERT_COMPLETION' }], total: 1 });
     await testApp.http.get('/api/v1/courses?type=KHAC').set(organiser.bearer).expect(422);
   });
+
+  it('filters by topic and refuses a topic that the plan does not name', async () => {
+    const { id } = await makeCourse(testApp, { topic: 'LABELLING' });
+    await makeCourse(testApp, { topic: 'BARCODES' });
+    const body = await expectAnswer(testApp.http.get('/api/v1/courses?topic=LABELLING').set(organiser.bearer), 200);
+    expect(body).toMatchObject({ items: [{ id, topic: 'LABELLING' }], total: 1 });
+    await testApp.http.get('/api/v1/courses?topic=COOKING').set(organiser.bearer).expect(422);
+  });
 });
 
 describe('who may', () => {

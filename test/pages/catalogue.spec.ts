@@ -71,6 +71,14 @@ describe('the pages of courses', () => {
     expect((await official.get('/staff/courses?q=che+bien&type=HOI_NGHI').expect(200)).text).toContain('Không có chuyên đề nào khớp');
   });
 
+  it('are found by topic, which stands in the list', async () => {
+    await makeCourse(testApp, { code: 'NHAN-1', name: 'Ghi nhãn hàng hóa', topic: 'LABELLING' });
+    const found = (await official.get('/staff/courses?topic=LABELLING').expect(200)).text;
+    expect(found).toMatch(/Ghi nhãn hàng hóa<\/a>[^]*?<td data-label="Lĩnh vực">Ghi nhãn/);
+    expect(found).toContain('<option value="LABELLING" selected>');
+    expect((await official.get('/staff/courses?topic=EXPERTS').expect(200)).text).toContain('Không có chuyên đề nào khớp');
+  });
+
   it('show the next fifty on the next page with the same filter', async () => {
     for (let count = 0; count < 51; count++) await makeCourse(testApp, { type: 'TUYEN_TRUYEN', name: 'Đợt tuyên truyền' });
     const first = await official.get('/staff/courses?q=dot&type=TUYEN_TRUYEN').expect(200);

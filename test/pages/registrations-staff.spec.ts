@@ -41,6 +41,13 @@ describe('the staff list of a class', () => {
     for (const secret of ['0900 000 077', 'xuyen@example.com', '900000077']) expect(forDoor).not.toContain(secret);
   });
 
+  it('leads organisers of an open class to its imports, and nobody else', async () => {
+    const [open, draft] = [await makeClass(testApp), await makeClass(testApp, { state: 'draft' })];
+    const leads = async (browser: Browser, trainingClass: MadeClass): Promise<boolean> =>
+      (await browser.get(listOf(trainingClass)).expect(200)).text.includes(`href="/staff/classes/${trainingClass.id}/imports"`);
+    expect([await leads(organiser, open), await leads(organiser, draft), await leads(door, open)]).toEqual([true, false, false]);
+  });
+
   it('finds a name without accents and says when nobody matches', async () => {
     const trainingClass = await makeClass(testApp);
     await makeRegistration(testApp, trainingClass, { fullName: 'Nguyễn Văn Đức' });
@@ -128,7 +135,9 @@ describe('the staff list of a class', () => {
     expect(file.text).toContain('0900 000 079');
     expect(file.text).not.toContain('"=1+1"');
     expect(file.text).not.toContain('Liễu');
-    expect((await organiser.get(`/staff/classes/${trainingClass.id}`)).text).toContain('tải danh sách 1 người');
+    const classPage = (await organiser.get(`/staff/classes/${trainingClass.id}`)).text;
+    expect(classPage).toMatch(/Ai đã in, tải danh sách<\/summary>[^]*tải danh sách 1 người[^]*<\/details>/);
+    expect(classPage.match(/tải danh sách 1 người/g)).toHaveLength(1);
     expect((await postForm(organiser, `${listOf(trainingClass)}/export`, { format: 'xlsx' })).headers['content-disposition']).toMatch(
       /\.xlsx"/,
     );

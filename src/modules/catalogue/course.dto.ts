@@ -53,6 +53,7 @@ export class CourseFilter {
   /** Part of the code or the name, with or without Vietnamese marks. */
   @TextField({ max: 100, optional: true }) q?: string;
   @ChoiceField(courseTypes, { optional: true }) type?: CourseType;
+  @ChoiceField(courseTopics, { optional: true }) topic?: CourseTopic;
   /** 50 courses a page. */
   @WholeNumberField({ min: 1, max: 1000, optional: true }) page?: number;
 }

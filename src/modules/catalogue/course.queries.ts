@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { foldText } from '../../shared/text-folding.js';
@@ -42,9 +43,10 @@ export class CourseQueries {
   }
 
   /** One page in the order of their codes; `page` counts from 1. */
-  async list(filter: { q?: string; type?: CourseType; page?: number }): Promise<{ courses: Course[]; total: number }> {
+  async list(filter: { q?: string; type?: CourseType; topic?: CourseTopic; page?: number }): Promise<{ courses: Course[]; total: number }> {
     const query = this.unitOfWork.manager.createQueryBuilder(Course, 'course').orderBy('course.code');
     if (filter.type) query.andWhere('course.type = :type', { type: filter.type });
+    if (filter.topic) query.andWhere('course.topic = :topic', { topic: filter.topic });
     // INSTR, not LIKE: what people type holds % and _, and the two databases escape them differently.
     if (filter.q) query.andWhere('INSTR(course.nameSearch, :q) > 0', { q: foldText(filter.q) });
     const [courses, total] = await query

@@ -26,6 +26,7 @@ export function courseRow(course: Course, t: Translate): Record<string, unknown>
     code: course.code,
     name: course.name,
     type: t(`courseType.${course.type}`),
+    topic: course.topic === null ? null : t(`catalogue:topics.${course.topic}`),
     periods: course.periods,
     certificate: t(`certificateKind.${course.certificateKind}`),
   };
@@ -65,6 +66,6 @@ export function certificateOptions(t: Translate): Choice[] {
 }
 
 /** Keeps the filter. */
-export function coursePager({ q, type, page }: CourseFilter, total: number): Pager {
-  return pagerOf((to) => listAddress('/staff/courses', { q, type, page: to }), { page, size: COURSES_A_PAGE, total });
+export function coursePager({ q, type, topic, page }: CourseFilter, total: number): Pager {
+  return pagerOf((to) => listAddress('/staff/courses', { q, type, topic, page: to }), { page, size: COURSES_A_PAGE, total });
 }

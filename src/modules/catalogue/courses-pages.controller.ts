@@ -50,9 +50,10 @@ export class CoursesPagesController {
       courses: courses.map((course) => courseRow(course, t)),
       pager: coursePager(filter, total),
       typeOptions: typeOptions(t),
+      topicOptions: topicOptions(t),
       mayEdit: mayOrganise(actor),
-      clearHref: filter.q || filter.type ? '/staff/courses' : null,
-      form: this.forms.blank({ q: filter.q ?? '', type: filter.type ?? '' }),
+      clearHref: filter.q || filter.type || filter.topic ? '/staff/courses' : null,
+      form: this.forms.blank({ q: filter.q ?? '', type: filter.type ?? '', topic: filter.topic ?? '' }),
     });
   }
 

@@ -47,7 +47,7 @@ export class ClassPage {
   async show({ request, reply, actor, id }: Visit, refused?: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const details = await this.showClass.execute(actor, id);
-    const { trainingClass, sessions, history } = details;
+    const { trainingClass, sessions, history, taken } = details;
     const { state, seatsTaken, capacity, code } = trainingClass;
     const form = refused ?? this.forms.blank();
     const planning = await this.showPlanning.execute(actor, id);
@@ -65,6 +65,7 @@ export class ClassPage {
       ...placeChoices(planning, form.values.lecturerIds, t),
       conflicts: conflictTexts(form),
       history: historyLines(history, t),
+      taken: historyLines(taken, t),
       mayChange,
       isElsewhere: trainingClass.heldBy !== null,
       mayClone: mayOrganise(actor),

@@ -31,7 +31,11 @@ export interface ClassDetails extends PublicClass {
   /** All plans, served or not. */
   readonly plans: readonly Plan[];
   readonly history: readonly AuditEntry[];
+  /** Who took the list of the people away, on paper or as a file; kept apart, for it happens so often that it would hide the rest. */
+  readonly taken: readonly AuditEntry[];
 }
+
+const listTaken = ['class.listPrinted', 'class.listExported'];
 
 @Injectable()
 export class ShowClass {
@@ -53,7 +57,8 @@ export class ShowClass {
         ...shown,
         course: await this.courses.existing(shown.trainingClass.courseId),
         plans: await this.plans.all(),
-        history: await this.audit.historyOf({ type: 'class', id }),
+        history: await this.audit.historyOf({ type: 'class', id }, { except: listTaken }),
+        taken: await this.audit.historyOf({ type: 'class', id }, { actions: listTaken, limit: 50 }),
       };
     });
   }

@@ -1,6 +1,8 @@
 import type { Translate } from '../../platform/web/translations.js';
+import type { Actor } from '../../shared/actor.js';
+import { mayOrganise } from '../../shared/may-organise.js';
 import { unitGroups } from '../../shared/unit-group.js';
-import { classHead } from '../classes/index.js';
+import { classHead, type TrainingClass } from '../classes/index.js';
 import { listOrders } from './domain/list-order.js';
 import { isListed, registrationStates } from './domain/registration-state.js';
 import { type ClassRegistrations, REGISTRATIONS_A_PAGE } from './list-registrations.js';
@@ -46,8 +48,17 @@ export function classListModel(
     href,
     seatsHref: `/staff/classes/${classId}/seats`,
     clearHref: isFiltered ? href : null,
-    addHref: mayAdd(trainingClass, actor) ? `${href}/new` : null,
+    ...waysIn(trainingClass, actor),
     exportHref: isDoor(actor) ? null : `${href}/export`,
+  };
+}
+
+/** One by one, or as a list; neither where this is not the time or not for this person. */
+function waysIn(trainingClass: TrainingClass, actor: Actor): Record<'addHref' | 'importHref', string | null> {
+  const mayImport = trainingClass.state === 'open' && mayOrganise(actor);
+  return {
+    addHref: mayAdd(trainingClass, actor) ? `${listAddress(trainingClass.id)}/new` : null,
+    importHref: mayImport ? `/staff/classes/${trainingClass.id}/imports` : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -46,11 +46,20 @@ export class Audit {
   /** Newest first; `actions` names the ones that are asked for. */
   async historyOf(
     subject: AuditSubject,
-    { limit = 100, actions }: { readonly limit?: number; readonly actions?: readonly string[] } = {},
+    {
+      limit = 100,
+      actions,
+      except,
+    }: { readonly limit?: number; readonly actions?: readonly string[]; readonly except?: readonly string[] } = {},
   ): Promise<AuditEntry[]> {
     await this.unitOfWork.insertNow();
     return this.unitOfWork.manager.find(AuditEntry, {
-      where: { subjectType: subject.type, subjectId: subject.id, ...(actions ? { action: In([...actions]) } : {}) },
+      where: {
+        subjectType: subject.type,
+        subjectId: subject.id,
+        ...(actions ? { action: In([...actions]) } : {}),
+        ...(except ? { action: Not(In([...except])) } : {}),
+      },
       order: { id: 'DESC' },
       take: limit,
     });
