@@ -38,6 +38,7 @@ function turnsOf(demoClass: DemoClass): CountableTurn[] {
     quantity: 1,
     unitGroup,
     courseType: demoClass.type,
+    topic: null,
     gender,
     minority: ethnicity === null ? 'not_stated' : ethnicity === 'Kinh' ? 'no' : 'yes',
   }));
@@ -59,8 +60,8 @@ function certificatesOf(demoClass: DemoClass): CountableCertificate[] {
 }
 
 const openingOf = (key: string): number => sum(year.openingFigures.filter(({ targetKey }) => targetKey === key).map(({ value }) => value));
-const { audience, countedTypes } = target('training_attendee_turns');
-const in2024 = { asOf: '2024-11-15', from: '2024-01-01', to: '2024-12-31', audience, countedTypes };
+const { audience, countedTypes, countedTopics } = target('training_attendee_turns');
+const in2024 = { asOf: '2024-11-15', from: '2024-01-01', to: '2024-12-31', audience, countedTypes, countedTopics };
 const allTurns = year.classes.flatMap(turnsOf);
 const countedClasses = year.classes.filter(({ type }) => countedTypes.includes(type));
 

@@ -1,13 +1,19 @@
 import { Ids } from '../../src/platform/ids/ids.js';
 import { foldText } from '../../src/shared/text-folding.js';
 import type { CertificateKind } from '../../src/shared/certificate-kind.js';
+import type { CourseTopic } from '../../src/shared/course-topic.js';
 import type { CourseType } from '../../src/shared/course-type.js';
 import type { UnitGroup } from '../../src/shared/unit-group.js';
 import type { TurnRuleKind } from '../../src/modules/classes/index.js';
 import type { TestApp } from './app.js';
-import { makeClass } from './make-class.js';
+import { makeClass, makeCourse } from './make-class.js';
 
 type Row = Record<string, unknown>;
+
+interface Unit {
+  readonly name: string;
+  readonly taxCode?: string;
+}
 
 export interface TurnsOptions {
   readonly planIds: readonly string[];
@@ -21,6 +27,11 @@ export interface TurnsOptions {
   /** The first so many of the list. */
   readonly women?: number;
   readonly minority?: number;
+  /** Where they come from, in the order of the groups; the last one stands for the rest. */
+  readonly units?: readonly Unit[];
+  readonly topic?: CourseTopic;
+  readonly courseId?: string;
+  readonly openingDecision?: string;
   /** Who comes, in the order of the groups; without them everybody is new. */
   readonly personIds?: readonly string[];
   /** Everybody comes to the first. */
@@ -49,7 +60,7 @@ export async function makeTurns(testApp: TestApp, options: TurnsOptions): Promis
     capacity: Math.max(1, people.length),
     planIds: [...options.planIds],
     sessions: options.sessions ?? 1,
-    ...(options.type ? { type: options.type } : {}),
+    ...(await courseOf(testApp, options)),
     ...(options.turnRule ? { turnRule: options.turnRule.kind, turnMinimum: options.turnRule.minimum } : {}),
   });
   const ids = testApp.get(Ids);
@@ -63,7 +74,7 @@ export async function makeTurns(testApp: TestApp, options: TurnsOptions): Promis
     await manager.update(
       'TrainingClass',
       { id: trainingClass.id },
-      { state: state === 'reopened' ? 'open' : state, seatsTaken: list.length },
+      { state: state === 'reopened' ? 'open' : state, seatsTaken: list.length, openingDecision: options.openingDecision ?? null },
     );
     await insert(
       'Person',
@@ -80,6 +91,12 @@ export async function makeTurns(testApp: TestApp, options: TurnsOptions): Promis
     if (state === 'finalised' || state === 'reopened') await insertLedger(ids, insert, trainingClass.id, list, options);
   });
   return { classId: trainingClass.id, code: trainingClass.code, personIds: list.map(({ registration }) => String(registration.personId)) };
+}
+
+async function courseOf(testApp: TestApp, { type, topic, courseId }: TurnsOptions): Promise<{ type?: CourseType; courseId?: string }> {
+  if (courseId !== undefined) return { courseId };
+  if (topic === undefined) return type ? { type } : {};
+  return { courseId: (await makeCourse(testApp, { topic, ...(type ? { type } : {}) })).id };
 }
 
 type Insert = (table: string, rows: readonly (Row | null)[]) => Promise<void>;
@@ -114,12 +131,16 @@ function participant(ids: Ids, options: TurnsOptions & { classId: string }, unit
       tokenHash: `hash-${registered}`,
       state: 'confirmed',
       source: 'staff',
-      unitName: 'Đơn vị mô phỏng',
-      unitSearch: foldText('Đơn vị mô phỏng'),
+      ...unitOf(options, index),
       unitGroup,
       position: 'Học viên',
     },
   };
+}
+
+function unitOf({ units = [{ name: 'Đơn vị mô phỏng' }] }: TurnsOptions, index: number): Row {
+  const { name = '', taxCode = null } = units[index] ?? units.at(-1) ?? {};
+  return { unitName: name, unitSearch: foldText(name), taxCode };
 }
 
 function mark(ids: Ids, registration: Row, sessionId: string): Row {

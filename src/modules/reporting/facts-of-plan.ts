@@ -33,13 +33,17 @@ export class FactsReader {
     const { periodFrom, periodTo } = plan;
     const until = asOf < periodTo ? asOf : periodTo;
     const targets = await this.plans.targetsOf(plan.id);
+    const part = { planId: plan.id, from: periodFrom, to: until };
+    const units = targets.some(countsOrganisations);
     return {
       plan,
       targets,
       periodFrom,
       periodTo,
-      turns: await this.turns.ledgerOf(plan.id, periodFrom, until),
+      turns: await this.turns.ledgerOf(part, namesTopics(targets)),
       pendingTurns: await this.pending.turnsOf(plan.id, periodFrom, until),
+      unitTurns: units ? await this.turns.ledgerByUnit(part) : [],
+      pendingUnitTurns: units ? await this.pending.unitsOf(plan.id, periodFrom, until) : [],
       classes: await this.classes.between(plan.id, periodFrom, until),
       certificates: await this.certificates.expertsOf(plan.id),
       figures: await this.plans.figuresOf(plan.id),
@@ -54,9 +58,21 @@ export class FactsReader {
     asOf: CalendarDate,
   ): Promise<Map<string, number>> {
     const people = new Map<string, number>();
-    for (const { key, basis, audience, countedTypes } of targets) {
-      if (basis === 'ATTENDEE_TURN') people.set(key, await this.turns.peopleIn(id, { from, to, asOf, audience, countedTypes }));
+    for (const { key, basis, audience, countedTypes, countedTopics } of targets) {
+      const question = { from, to, asOf, audience, countedTypes, countedTopics };
+      if (basis === 'ATTENDEE_TURN') people.set(key, await this.turns.peopleIn(id, question));
     }
     return people;
   }
+}
+
+/** Topics are read with the turns only where a target asks for them. */
+export function namesTopics(targets: readonly Pick<Target, 'countedTopics'>[]): boolean {
+  return targets.some(({ countedTopics }) => countedTopics.length > 0);
+}
+
+/** A share with topics counts who came to classes on them. */
+function countsOrganisations({ basis, countedTopics }: Target): boolean {
+  if (basis === 'REPORTED_RATIO') return countedTopics.length > 0;
+  return basis === 'DISTINCT_INSTITUTION' || basis === 'DISTINCT_ORG' || basis === 'ORG_TURN';
 }

@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { otherRows } from './domain/measure-target.js';
+import { isUnitGroup } from './domain/measure.js';
 import { evidenceHref, expertsHref, rowHref, turnsHref } from './number-links.view.js';
 import type { BreakdownLine, GroupCount, ProgressResponse, TargetProgress, TurnBreakdown } from './reporting.dto.js';
 
@@ -27,9 +27,15 @@ export interface GroupTable {
   readonly outside: readonly { readonly label: string; readonly value: number; readonly href: string }[];
 }
 
-const tabled: readonly TargetProgress['basis'][] = ['ATTENDEE_TURN', 'DISTINCT_PERSON_CERTIFIED'];
+const tabled: readonly TargetProgress['basis'][] = [
+  'ATTENDEE_TURN',
+  'DISTINCT_PERSON_CERTIFIED',
+  'DISTINCT_INSTITUTION',
+  'DISTINCT_ORG',
+  'ORG_TURN',
+];
 
-/** One table for each target that counts people or their turns. */
+/** One table for each target that counts people, organisations or their turns. */
 export function groupTables(progress: ProgressResponse, t: Translate): GroupTable[] {
   const { targets, breakdown } = progress;
   return targets
@@ -39,7 +45,7 @@ export function groupTables(progress: ProgressResponse, t: Translate): GroupTabl
 
 /** A unit group in words, or what the row is instead of one. */
 function groupName(group: GroupCount['group'], t: Translate): string {
-  return otherRows.some((row) => row === group) ? t(`reporting:row.${group}`) : t(`group.${group}`);
+  return t(isUnitGroup(group) ? `group.${group}` : `reporting:row.${group}`);
 }
 
 const cell = (value: number | null, href: string): Cell => ({ value, href: value ? href : null });
@@ -123,7 +129,7 @@ function tableOf(
   t: Translate,
 ): Omit<GroupTable, 'note' | 'outside'> {
   const length = ({ cells }: Row): number => cells[longest]?.value ?? 0;
-  const last = ({ group }: Row): number => Number(otherRows.some((row) => row === group));
+  const last = ({ group }: Row): number => Number(!isUnitGroup(group));
   const shown = rows.filter(({ cells }) => cells.some(({ value }) => value)).sort((a, b) => last(a) - last(b) || length(b) - length(a));
   const most = Math.max(1, ...shown.map(length));
   return {
@@ -138,7 +144,7 @@ function tableOf(
 
 function outsideOf(planId: string, { key, basis, outsideAudience }: TargetProgress, asOf: string, t: Translate): GroupTable['outside'] {
   return outsideAudience.flatMap(({ group, value }) => {
-    if (group === 'OPENING' || group === 'REPORTED' || group === 'CLASSES') return [];
+    if (!isUnitGroup(group)) return [];
     const asked = { target: key, group, asOf };
     const href = basis === 'ATTENDEE_TURN' ? turnsHref(planId, asked) : expertsHref(planId, { ...asked, show: 'outside' });
     return [{ label: groupName(group, t), value, href }];

@@ -4,12 +4,16 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { type Plan, PlanQueries, type Target } from '../plans/index.js';
-import { isAsked, openingOf } from './domain/measure-target.js';
+import { type Basis, type Plan, PlanQueries, type Target } from '../plans/index.js';
+import { isAsked } from './domain/count-classes.js';
+import { openingOf } from './domain/measure.js';
 import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
 import type { ClassFilter } from './reporting.dto.js';
 
 export const CLASSES_A_PAGE = 50;
+
+/** Bases that count classes, each in its way. */
+const classBases: readonly Basis[] = ['CLASS_COUNT', 'COURSE_COUNT', 'EVENT_COUNT'];
 
 export interface CountedClassList {
   readonly plan: Plan;
@@ -38,9 +42,9 @@ export class ListCountedClasses {
     return this.unitOfWork.read(async () => {
       const plan = await this.plans.existing(planId);
       const target = await this.plans.existingTarget(planId, filter.target);
-      if (target.basis !== 'CLASS_COUNT') throw new DomainError('not-found', 'targetNotFound');
+      if (!classBases.includes(target.basis)) throw new DomainError('not-found', 'targetNotFound');
       const { periodFrom: from, periodTo: to } = plan;
-      const question = { asOf, from, to, audience: target.audience, countedTypes: target.countedTypes };
+      const question = { asOf, from, to, countedTypes: target.countedTypes, countedTopics: target.countedTopics };
       const states = statesOf[filter.standing ?? 'official'];
       const held = await this.classes.between(planId, from, to);
       const counted = held.filter((each) => states.includes(each.state) && isAsked(each, question));

@@ -6,9 +6,9 @@ import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type ManualFigure, type Plan, PlanQueries, type Target } from '../plans/index.js';
 import { CertificateHolderQueries, type ExpertCertificate } from './certificate-holder.queries.js';
-import { countExperts, type CountingQuestion } from './domain/count-turns.js';
+import { countExperts, type ExpertQuestion } from './domain/count-turns.js';
 import { type ExpertVerdict, judgeCertificates, outsideAudience } from './domain/experts.js';
-import { figuresOf } from './domain/measure-target.js';
+import { figuresOf } from './domain/measure.js';
 import type { ExpertFilter } from './reporting.dto.js';
 
 export const EXPERTS_A_PAGE = 50;
@@ -72,7 +72,7 @@ export class ListExperts {
   }
 }
 
-function judged(certificates: readonly ExpertCertificate[], question: Omit<CountingQuestion, 'countedTypes'>): ExpertRow[] {
+function judged(certificates: readonly ExpertCertificate[], question: ExpertQuestion): ExpertRow[] {
   const verdicts = judgeCertificates(certificates, question);
   return certificates.map((each, index) => ({ ...each, verdict: verdicts[index] ?? 'outsidePeriod' }));
 }

@@ -4,8 +4,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { type Plan, PlanQueries, type Target } from '../plans/index.js';
-import { openingOf } from './domain/measure-target.js';
+import { type Basis, type Plan, PlanQueries, type Target } from '../plans/index.js';
+import { openingOf } from './domain/measure.js';
 import { PendingTurnQueries } from './pending-turn.queries.js';
 import type { TurnFilter } from './reporting.dto.js';
 import { TurnQueries, type TurnQuestion, type TurnRow } from './turn.queries.js';
@@ -25,6 +25,9 @@ export interface TurnList {
   readonly opening: number;
 }
 
+/** Bases whose number is made of turns: of people, or of the organisations that they came from. */
+const turnBases: readonly Basis[] = ['ATTENDEE_TURN', 'DISTINCT_INSTITUTION', 'DISTINCT_ORG', 'ORG_TURN'];
+
 /** The people and classes behind a number of turns: the same question that the number answers, row by row. */
 @Injectable()
 export class ListTurns {
@@ -43,7 +46,7 @@ export class ListTurns {
     return this.unitOfWork.read(async () => {
       const plan = await this.plans.existing(planId);
       const target = await this.plans.existingTarget(planId, filter.target);
-      if (target.basis !== 'ATTENDEE_TURN') throw new DomainError('not-found', 'targetNotFound');
+      if (!turnBases.includes(target.basis)) throw new DomainError('not-found', 'targetNotFound');
       const question = questionOf(plan, target, filter, asOf);
       const found = await this.found(planId, question, filter);
       return { plan, target, asOf, ...found, opening: await this.openingOf(target, filter, question) };
@@ -73,6 +76,11 @@ export class ListTurns {
   }
 }
 
+/** Only schools stand behind a number of schools. */
+function audienceOf({ basis, audience }: Target): Target['audience'] {
+  return basis === 'DISTINCT_INSTITUTION' ? ['TRUONG'] : audience;
+}
+
 function questionOf(plan: Plan, target: Target, filter: TurnFilter, asOf: string): TurnQuestion {
   const { group, gender, minority, class: classId } = filter;
   const { from, to } = daysOf(plan, filter);
@@ -80,8 +88,9 @@ function questionOf(plan: Plan, target: Target, filter: TurnFilter, asOf: string
     asOf,
     from: from > plan.periodFrom ? from : plan.periodFrom,
     to: to < plan.periodTo ? to : plan.periodTo,
-    audience: group === undefined ? target.audience : [group],
+    audience: group === undefined ? audienceOf(target) : [group],
     countedTypes: target.countedTypes,
+    countedTopics: target.countedTopics,
     ...(gender === undefined ? {} : { gender }),
     ...(minority === undefined ? {} : { minority }),
     ...(classId === undefined ? {} : { classId }),

@@ -1,3 +1,5 @@
+import type { Basis } from '../plans/index.js';
+import { isUnitGroup } from './domain/measure.js';
 import type { ClassFilter, ExpertFilter, GroupCount, TargetProgress, TurnFilter, TurnStanding } from './reporting.dto.js';
 
 /** Addresses of what numbers count. What is undefined is not asked. */
@@ -26,13 +28,18 @@ export function figuresHref(planId: string, key: string): string {
   return `/staff/plans/${planId}/targets/${key}`;
 }
 
+/** Bases whose number is made of turns: of people, or of the organisations that they came from. */
+const madeOfTurns: readonly Basis[] = ['ATTENDEE_TURN', 'DISTINCT_INSTITUTION', 'DISTINCT_ORG', 'ORG_TURN'];
+/** Bases that count classes, each in its way. */
+const madeOfClasses: readonly Basis[] = ['CLASS_COUNT', 'COURSE_COUNT', 'EVENT_COUNT'];
+
 type Counted = Pick<TargetProgress, 'key' | 'basis'>;
 
 /** What stands behind the number of a target; `standing` tells the official number from the provisional one. */
 export function evidenceHref(planId: string, { key, basis }: Counted, asOf: string, standing?: TurnStanding): string {
-  if (basis === 'ATTENDEE_TURN') return turnsHref(planId, { target: key, standing, asOf });
+  if (madeOfTurns.includes(basis)) return turnsHref(planId, { target: key, standing, asOf });
   if (basis === 'DISTINCT_PERSON_CERTIFIED') return expertsHref(planId, { target: key, show: 'counted', asOf });
-  return basis === 'CLASS_COUNT' ? countedClassesHref(planId, { target: key, standing, asOf }) : figuresHref(planId, key);
+  return madeOfClasses.includes(basis) ? countedClassesHref(planId, { target: key, standing, asOf }) : figuresHref(planId, key);
 }
 
 /** What stands behind one row of a number. Only figures with evidence stand behind rows that are no unit group. */
@@ -43,7 +50,7 @@ export function rowHref(
   asked: Omit<Asked<TurnFilter>, 'target' | 'group'>,
 ): string {
   const { key, basis } = target;
-  if (group === 'OPENING' || group === 'REPORTED' || group === 'CLASSES') return figuresHref(planId, key);
-  if (basis === 'ATTENDEE_TURN') return turnsHref(planId, { target: key, group, ...asked });
+  if (!isUnitGroup(group)) return figuresHref(planId, key);
+  if (madeOfTurns.includes(basis)) return turnsHref(planId, { target: key, group, ...asked });
   return expertsHref(planId, { target: key, show: 'counted', group, asOf: asked.asOf });
 }

@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
+import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { earnsTurn, marks, wasThere } from '../attendance/index.js';
 import type { TurnRuleKind } from '../classes/index.js';
-import type { Slice, TurnQuestion, TurnRow } from './turn.queries.js';
+import type { CountableUnitTurn } from './domain/count-organisations.js';
+import { isCounted } from './domain/count-turns.js';
+import type { LedgerPart, Slice, TurnQuestion, TurnRow } from './turn.queries.js';
 
 /** What the marks of a class that is not finalised would earn by its rule now. */
 export interface PendingTurns {
   readonly classId: string;
   readonly unitGroup: UnitGroup;
   readonly courseType: CourseType;
+  readonly topic: CourseTopic | null;
   readonly countedOn: CalendarDate;
   readonly quantity: number;
 }
@@ -49,6 +53,18 @@ const seen =
   'INNER JOIN training_class training ON training.id = registration.class_id INNER JOIN course ON course.id = training.course_id ' +
   "WHERE registration.state = 'confirmed' AND training.closes_on >= ? AND training.closes_on <= ?";
 
+const attendedColumns = {
+  classId: 'training.id',
+  unitGroup: 'registration.unit_group',
+  courseType: 'course.type',
+  topic: 'course.topic',
+  countedOn: 'training.closes_on',
+  ruleKind: 'training.turn_rule',
+  ruleMinimum: 'training.turn_minimum',
+  sessions: 'training.session_count',
+  attended: 'seen.attended',
+};
+
 const rowColumns =
   'training.id AS classId, training.code AS classCode, training.name AS className, training.closes_on AS countedOn, ' +
   'registration.person_id AS personId, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
@@ -64,20 +80,28 @@ export class PendingTurnQueries {
 
   /** By class and group, of classes that close between two days. */
   async turnsOf(planId: string, from: CalendarDate, to: CalendarDate): Promise<PendingTurns[]> {
-    const rows = await this.attendedIn(planId, from, to);
-    return rows.filter(isEarned).map(({ classId, unitGroup, courseType, countedOn, quantity }) => {
-      return { classId, unitGroup, courseType, countedOn, quantity };
+    const rows = await this.attendedIn({ planId, from, to });
+    return rows.filter(isEarned).map(({ classId, unitGroup, courseType, topic, countedOn, quantity }) => {
+      return { classId, unitGroup, courseType, topic, countedOn, quantity };
+    });
+  }
+
+  /** The same by unit as well, for the numbers that count organisations. */
+  async unitsOf(planId: string, from: CalendarDate, to: CalendarDate): Promise<CountableUnitTurn[]> {
+    const unit = { unitName: 'registration.unit_name', taxCode: 'registration.tax_code' };
+    const rows = await this.attendedIn<Attended & Pick<CountableUnitTurn, 'unitName' | 'taxCode'>>({ planId, from, to }, unit);
+    return rows.filter(isEarned).map(({ classId, unitGroup, courseType, topic, countedOn, quantity, unitName, taxCode }) => {
+      return { classId, unitGroup, courseType, topic, countedOn, quantity, unitName, taxCode };
     });
   }
 
   /** The latest class first, its people by given name. */
   async page(planId: string, question: TurnQuestion, { limit, offset }: Slice): Promise<{ turns: TurnRow[]; total: number }> {
-    const { from, asOf, audience, countedTypes, gender, minority, classId } = question;
+    const { from, asOf, audience, gender, minority, classId } = question;
     // Gender and minority are written down when a class is finalised: until then nobody's are counted.
     if (gender !== undefined || minority !== undefined) return { turns: [], total: 0 };
     const to = question.to < asOf ? question.to : asOf;
-    const asked = ({ unitGroup, courseType }: Attended): boolean => audience.includes(unitGroup) && countedTypes.includes(courseType);
-    const earned = (await this.attendedIn(planId, from, to)).filter((row) => asked(row) && isEarned(row));
+    const earned = (await this.attendedIn({ planId, from, to })).filter((row) => isCounted(row, question) && isEarned(row));
     const counted = earned.filter((row) => classId === undefined || row.classId === classId);
     const total = counted.reduce((sum, { quantity }) => sum + quantity, 0);
     if (total === 0 || limit === 0) return { turns: [], total };
@@ -90,12 +114,15 @@ export class PendingTurnQueries {
     return { turns: rows.map(turnRow), total };
   }
 
-  private async attendedIn(planId: string, from: CalendarDate, to: CalendarDate): Promise<Attended[]> {
-    const rows = await this.unitOfWork.manager.query<Raw<Attended>[]>(
-      'SELECT training.id AS classId, registration.unit_group AS unitGroup, course.type AS courseType, training.closes_on AS countedOn, ' +
-        'training.turn_rule AS ruleKind, training.turn_minimum AS ruleMinimum, training.session_count AS sessions, ' +
-        `seen.attended AS attended, COUNT(*) AS quantity ${seen} GROUP BY training.id, registration.unit_group, course.type, ` +
-        'training.closes_on, training.turn_rule, training.turn_minimum, training.session_count, seen.attended',
+  /** `more` names further columns to tell apart. */
+  private async attendedIn<Row extends Attended>(
+    { planId, from, to }: LedgerPart,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Row[]> {
+    const columns = Object.entries({ ...attendedColumns, ...more });
+    const rows = await this.unitOfWork.manager.query<Raw<Row>[]>(
+      `SELECT ${columns.map(([name, column]) => `${column} AS ${name}`).join(', ')}, COUNT(*) AS quantity ${seen} ` +
+        `GROUP BY ${columns.map(([, column]) => column).join(', ')}`,
       [planId, ...present, planId, from, to],
     );
     return rows.map((row) => ({
@@ -104,7 +131,7 @@ export class PendingTurnQueries {
       sessions: Number(row.sessions),
       attended: Number(row.attended),
       quantity: Number(row.quantity),
-    }));
+    })) as unknown as Row[];
   }
 }
 

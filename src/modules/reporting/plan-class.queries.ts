@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
+import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
 
 /** A class of a plan with a closing day, whatever its state. */
@@ -8,7 +9,9 @@ export interface PlanClass {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  readonly courseId: string;
   readonly courseType: CourseType;
+  readonly topic: CourseTopic | null;
   readonly mode: string;
   readonly state: 'draft' | 'submitted' | 'approved' | 'open' | 'postponed' | 'finalised' | 'cancelled';
   readonly opensOn: CalendarDate;
@@ -36,7 +39,7 @@ export class PlanClassQueries {
   /** In the order in which they close; classes without a session have no closing day and are not among them. */
   async between(planId: string, from: CalendarDate, to: CalendarDate): Promise<PlanClass[]> {
     const rows = await this.unitOfWork.manager.query<Raw<PlanClass>[]>(
-      'SELECT training.id AS id, training.code AS code, training.name AS name, course.type AS courseType, training.mode AS mode, ' +
+      'SELECT training.id AS id, training.code AS code, training.name AS name, course.id AS courseId, course.type AS courseType, course.topic AS topic, training.mode AS mode, ' +
         'training.state AS state, training.opens_on AS opensOn, training.closes_on AS closesOn, training.session_count AS sessionCount, training.seats_taken AS seatsTaken, ' +
         'training.place AS place, training.lecturer AS lecturer, training.audience AS audience, training.opening_decision AS openingDecision ' +
         'FROM class_plan link INNER JOIN training_class training ON training.id = link.class_id ' +

@@ -6,8 +6,9 @@ import { isInPreparation } from '../classes/index.js';
 import type { Plan, Target } from '../plans/index.js';
 import { CertificateHolderQueries } from './certificate-holder.queries.js';
 import { countTurns, type CountingQuestion, type TurnCount } from './domain/count-turns.js';
-import { openingOf } from './domain/measure-target.js';
-import { type Discrepancy, reconcile } from './domain/reconcile.js';
+import { openingOf } from './domain/measure.js';
+import { measureTarget } from './domain/measure-target.js';
+import { type Discrepancy, reconcile, type ReportFigures } from './domain/reconcile.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
 import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
 import { type ClassTurns, TurnQueries } from './turn.queries.js';
@@ -61,7 +62,7 @@ export class ReportReader {
     const target = facts.targets.find(({ basis }) => basis === 'ATTENDEE_TURN') ?? null;
     const audience = target?.audience ?? unitGroups;
     const countedTypes = target?.countedTypes ?? courseTypes;
-    const question = { ...days, audience, countedTypes };
+    const question = { ...days, audience, countedTypes, countedTopics: target?.countedTopics ?? [] };
     const until = days.asOf < days.to ? days.asOf : days.to;
     const classes = await this.classesOf(plan.id, question, until);
     const { periodFrom: from, periodTo: to } = plan;
@@ -81,7 +82,7 @@ export class ReportReader {
   }
 
   private async classesOf(planId: string, question: CountingQuestion, until: CalendarDate): Promise<ReportClass[]> {
-    const turns = byClass(await this.turns.ledgerByClass(planId, question.from, until));
+    const turns = byClass(await this.turns.ledgerByClass({ planId, from: question.from, to: until }, question.countedTopics.length > 0));
     const certificates = await this.certificates.validByClass(planId);
     const classes = await this.classes.between(planId, question.from, until);
     return classes
@@ -108,11 +109,22 @@ export class ReportReader {
       })),
       women: total.women,
       minority: total.minority,
+      parts: partsOf(report.facts, days.asOf),
       distinctPeople: await this.turns.peopleIn(planId, question),
       registers: await this.certificates.registers(yearOf(days.from), yearOf(days.to)),
       printedTotals: [{ place: 'cumulative', total: report.cumulative.total - report.before.total }],
     });
   }
+}
+
+/** Each target that is a part of another, with the number of both in the period so far. */
+function partsOf(facts: FactsOfPlan, asOf: CalendarDate): ReportFigures['parts'] {
+  const { periodFrom: from, periodTo: to, targets } = facts;
+  const done = (target: Target): number => measureTarget(target, facts, { from, to, asOf }).official ?? 0;
+  return targets.flatMap((target) => {
+    const parent = targets.find(({ key }) => key === target.parentKey);
+    return parent === undefined ? [] : [{ label: target.label, whole: done(parent), part: done(target) }];
+  });
 }
 
 function byClass(rows: readonly ClassTurns[]): Map<string, ClassTurns[]> {

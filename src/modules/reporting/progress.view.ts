@@ -18,6 +18,7 @@ export function progressModel(progress: ProgressResponse, t: Translate): Model {
     asOf: showDate(asOf),
     planHref: `/staff/plans/${plan.id}`,
     targets: targets.map((target) => targetRow(progress, target, t)),
+    rules: t('reporting:progress.rules', { version: progress.countingRulesVersion }),
     periodOver: asOf > plan.periodTo ? t('reporting:progress.periodOver', { period, ended: showDate(plan.periodTo) }) : null,
     yearOptions: yearsOf(plan),
     pending: pendingClasses.length === 0 ? null : pendingNotice(progress, t),
@@ -48,11 +49,12 @@ export function progressActions({ plan, asOf, breakdown }: ProgressResponse, may
   return [edit, { href: `/staff/exports?${words}`, label: t('reporting:progress.export'), primary: true }];
 }
 
-function targetRow({ plan, asOf }: ProgressResponse, target: TargetProgress, t: Translate): Model {
+function targetRow({ plan, asOf, targets }: ProgressResponse, target: TargetProgress, t: Translate): Model {
   return {
     name: target.label,
     quote: target.quote,
     counted: target.audienceWords,
+    partOf: partOf(targets, target, t),
     wanted: wantedInWords(target, t),
     bullet: bulletOf(target, { from: plan.periodFrom, to: plan.periodTo, asOf }, t),
     note: noteOf(target, t),
@@ -63,6 +65,12 @@ function targetRow({ plan, asOf }: ProgressResponse, target: TargetProgress, t: 
     provisionalHref: evidenceHref(plan.id, target, asOf, 'provisional'),
     status: statusPill(target, asOf <= plan.periodTo, t),
   };
+}
+
+/** "Trong đó": the words of the target of which this one is a part. */
+function partOf(targets: readonly TargetProgress[], { parentKey }: TargetProgress, t: Translate): string | null {
+  const parent = targets.find(({ key }) => key === parentKey);
+  return parent === undefined ? null : t('reporting:progress.partOf', { parent: parent.label });
 }
 
 /** What there is to say about a target whose number has no bar. */

@@ -85,10 +85,13 @@ function fractionOf({ official, denominator }: TargetProgress): string | null {
   return denominator === null ? null : `${official ?? 0}/${denominator}`;
 }
 
+/** Bases whose numbers others report; the words of the figure say where it comes from. */
+const entered: readonly string[] = ['REPORTED_COUNT', 'REPORTED_RATIO', 'MILESTONE', 'QUALITATIVE', 'EXTERNAL_STAT'];
+
 function sourceOf({ basis, evidence, evidenceOn }: TargetProgress, t: Translate): string {
-  const ours = ['ATTENDEE_TURN', 'DISTINCT_PERSON_CERTIFIED', 'CLASS_COUNT'].includes(basis) ? t(`plans:basis.${basis}`) : null;
-  const entered = evidence === null || evidenceOn === null ? null : `${evidence} (${showDate(evidenceOn)})`;
-  return [ours, entered].filter(Boolean).join('; ');
+  const ours = entered.includes(basis) ? null : t(`plans:basis.${basis}`);
+  const figure = evidence === null || evidenceOn === null ? null : `${evidence} (${showDate(evidenceOn)})`;
+  return [ours, figure].filter(Boolean).join('; ');
 }
 
 /** Phụ lục I, as far as the register holds its columns. */

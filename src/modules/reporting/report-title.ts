@@ -3,6 +3,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { planInWords } from '../plans/index.js';
 import { countTurns } from './domain/count-turns.js';
+import { countingRulesVersion } from './domain/measure-target.js';
 import type { PlanReport } from './plan-report.js';
 
 /** The lines under the name of every table: which plan, which days, which cut-off, which rule. */
@@ -13,6 +14,7 @@ export function reportTitle(report: PlanReport, t: Translate): string[] {
     t('reporting:title.plan', { plan: planInWords(plan, t), issuer: plan.issuer }),
     t('reporting:title.days', { from: showDate(from), to: showDate(to), asOf: showDate(asOf) }),
     t('reporting:title.rule'),
+    t('reporting:title.version', { version: countingRulesVersion }),
     ruleOf(report, t),
   ];
 }

@@ -109,8 +109,11 @@ export function exportOf({ year, asOf, file }: PlanExportRequest): ExportRequest
 }
 
 export class GroupCount {
-  /** A unit group; or OPENING for figures from before the register began, REPORTED for those that others report, CLASSES for classes. */
-  group: UnitGroup | 'OPENING' | 'REPORTED' | 'CLASSES';
+  /**
+   * A unit group; or OPENING for figures from before the register began, REPORTED for those that others report, CLASSES, COURSES and EVENTS
+   * for what is counted without groups.
+   */
+  group: UnitGroup | 'OPENING' | 'REPORTED' | 'CLASSES' | 'COURSES' | 'EVENTS';
   value: number;
 }
 
@@ -126,6 +129,8 @@ export class TargetProgress {
   unit: TargetUnit;
   basis: Basis;
   periodicity: 'WHOLE_PERIOD' | 'PER_YEAR';
+  /** The target of which this one is a part ("trong đó"). */
+  parentKey: string | null;
   /** From finalised classes, valid certificates and figures with evidence. */
   official: number | null;
   /** With the classes that have ended but are not finalised. */
@@ -193,6 +198,8 @@ export class TurnBreakdown {
 export class ProgressResponse {
   plan: PlanSummary;
   asOf: string;
+  /** Of the rules by which these numbers came about (docs/counting.md). */
+  countingRulesVersion: number;
   targets: TargetProgress[];
   pendingClasses: PendingClass[];
   /** Null for a plan that counts no turns. */

@@ -6,6 +6,8 @@ import { dateInVietnam, yearOf } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Plan, PlanQueries, planSummary, type Target } from '../plans/index.js';
 import { breakDown, latestYear } from './domain/break-down.js';
+import { isCounted } from './domain/count-turns.js';
+import { countingRulesVersion } from './domain/measure-target.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
 import type { PendingTurns } from './pending-turn.queries.js';
 import type { PendingClass, ProgressQuestion, ProgressResponse, TurnBreakdown } from './reporting.dto.js';
@@ -42,8 +44,9 @@ export function progressResponse(facts: FactsOfPlan, asOf: string, year?: number
   return {
     plan: planSummary(facts.plan, facts.targets.length),
     asOf,
+    countingRulesVersion,
     targets: facts.targets.map((target) => progressOf(target, facts, asOf)),
-    pendingClasses: pendingClasses(facts),
+    pendingClasses: pendingClasses(facts, asOf),
     breakdown: turnBreakdown(facts, asOf, year),
   };
 }
@@ -53,21 +56,25 @@ function turnTarget({ targets }: FactsOfPlan): Target | undefined {
   return targets.find(({ basis }) => basis === 'ATTENDEE_TURN');
 }
 
+function questionOf({ audience, countedTypes, countedTopics }: Target): Pick<Target, 'audience' | 'countedTypes' | 'countedTopics'> {
+  return { audience, countedTypes, countedTopics };
+}
+
 function turnBreakdown(facts: FactsOfPlan, asOf: string, asked: number | undefined): TurnBreakdown | null {
   const target = turnTarget(facts);
   if (!target) return null;
   const { periodFrom: from, periodTo: to } = facts;
   const openings = facts.figures.filter(({ targetId }) => targetId === target.id);
-  const question = { asOf, from, to, audience: target.audience, countedTypes: target.countedTypes };
+  const question = { ...questionOf(target), asOf, from, to };
   const year = asked ?? latestYear(facts.turns, question) ?? yearOf(asOf < to ? asOf : to);
   const { rows, total, months } = breakDown(facts.turns, openings, question, year);
   return { targetKey: target.key, year, rows: [...rows], total, months: [...months] };
 }
 
-function pendingClasses(facts: FactsOfPlan): PendingClass[] {
+function pendingClasses(facts: FactsOfPlan, asOf: string): PendingClass[] {
   const target = turnTarget(facts);
-  const counts = ({ unitGroup, courseType }: PendingTurns): boolean =>
-    target !== undefined && target.audience.includes(unitGroup) && target.countedTypes.includes(courseType);
+  const { periodFrom: from, periodTo: to } = facts;
+  const counts = (turns: PendingTurns): boolean => target !== undefined && isCounted(turns, { ...questionOf(target), from, to, asOf });
   const turns = new Map<string, number>();
   for (const pending of facts.pendingTurns.filter(counts)) {
     turns.set(pending.classId, (turns.get(pending.classId) ?? 0) + pending.quantity);

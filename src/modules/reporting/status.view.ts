@@ -6,18 +6,19 @@ interface Pill {
   readonly text: string;
 }
 
-type Judged = Pick<TargetProgress, 'status' | 'official'>;
+type Judged = Pick<TargetProgress, 'status' | 'official' | 'comparator' | 'wanted'>;
 
 /** While the period runs, a target that is not met yet is a warning; afterwards it has failed. */
-export function statusTone({ status }: Judged, periodRuns: boolean): Pill['tone'] {
+export function statusTone({ status }: Pick<Judged, 'status'>, periodRuns: boolean): Pill['tone'] {
   if (status === 'met' || status === 'exceeded') return 'ok';
   if (status === 'partly-met') return 'warn';
   if (status === 'not-met') return periodRuns ? 'warn' : 'bad';
   return 'plain';
 }
 
-/** 'Đạt', 'Chưa đạt'; 'Chưa có số liệu' where nobody has reported a figure yet. */
-export function statusText({ status, official }: Judged, t: Translate): string {
+/** 'Đạt', 'Chưa đạt'; 'Đạt (khoảng)' within the tolerance; 'Chưa có số liệu' where nobody has reported a figure yet. */
+export function statusText({ status, official, comparator, wanted }: Judged, t: Translate): string {
+  if (comparator === 'ABOUT' && status === 'met' && official !== wanted) return t('reporting:status.met-about');
   return t(`reporting:status.${status === 'in-progress' && official === null ? 'no-figure' : status}`);
 }
 

@@ -1,6 +1,7 @@
 import { yearOf, type CalendarDate } from '../../shared/calendar-date.js';
 import { type Judgement, judgeRatio, judgeTarget, judgeYears, type Target } from '../plans/index.js';
-import { measureTarget, type Measure } from './domain/measure-target.js';
+import type { Measure } from './domain/measure.js';
+import { measureTarget } from './domain/measure-target.js';
 import type { FactsOfPlan } from './facts-of-plan.js';
 import type { TargetProgress } from './reporting.dto.js';
 
@@ -9,9 +10,9 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
   const measure = measureTarget(target, facts, { from: facts.periodFrom, to: facts.periodTo, asOf });
   const official = judge(target, facts, asOf, (each) => each.official);
   const provisional = judge(target, facts, asOf, (each) => each.provisional);
-  const { key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity } = target;
+  const { key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey } = target;
   return {
-    ...{ key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity },
+    ...{ key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey },
     official: measure.official,
     provisional: measure.provisional,
     denominator: measure.denominator,

@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { Gender } from '../../shared/gender.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
+import type { CountableUnitTurn } from './domain/count-organisations.js';
 import type { CountableTurn, CountingQuestion, Minority } from './domain/count-turns.js';
 
 /** One standing turn with the person and class behind it. No phone, no birth date: a number needs neither. */
@@ -36,6 +37,13 @@ export interface Slice {
   readonly offset: number;
 }
 
+/** The turns of a plan between two closing days. */
+export interface LedgerPart {
+  readonly planId: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
 /** The turns of one class of one kind of participant. */
 export interface ClassTurns extends CountableTurn {
   readonly classId: string;
@@ -50,16 +58,34 @@ const ledger =
   'FROM class_plan link INNER JOIN attendee_turn turn ON turn.class_id = link.class_id ' +
   'WHERE link.plan_id = ? AND turn.counted_on >= ? AND turn.counted_on <= ?';
 
-/** Equal rows of the ledger added up; `extra` names further columns to tell apart. */
-const summedLedger = (extra: string): string =>
-  `SELECT ${extra}turn.counted_on AS countedOn, turn.course_type AS courseType, turn.unit_group AS unitGroup, turn.gender AS gender, ` +
-  `turn.minority AS minority, SUM(turn.quantity) AS quantity ${ledger} ` +
-  `GROUP BY ${extra.replace(/ AS \w+/g, '')}turn.counted_on, turn.course_type, turn.unit_group, turn.gender, turn.minority`;
+/** Columns of the ledger by which equal rows are added up, and the names by which they are read. */
+type Columns = Readonly<Record<string, string>>;
+
+const always: Columns = { countedOn: 'turn.counted_on', courseType: 'turn.course_type', unitGroup: 'turn.unit_group' };
+const whoCame: Columns = { gender: 'turn.gender', minority: 'turn.minority' };
+const whichClass: Columns = { classId: 'turn.class_id' };
+const whichUnit: Columns = { unitName: 'turn.unit_name', taxCode: 'registration.tax_code' };
+const whichTopic: Columns = { topic: 'course.topic' };
+
+const withCourse = 'INNER JOIN training_class training ON training.id = turn.class_id INNER JOIN course ON course.id = training.course_id ';
+const withRegistration = 'INNER JOIN registration ON registration.id = turn.registration_id ';
+
+/** Equal rows of the ledger added up. The courses are read only where a topic is asked for. */
+function summedLedger(columns: Columns, joins: string): string {
+  const read = Object.entries(columns).map(([name, column]) => `${column} AS ${name}`);
+  return (
+    `SELECT ${read.join(', ')}, SUM(turn.quantity) AS quantity ${ledger.replace('WHERE', `${joins}WHERE`)} ` +
+    `GROUP BY ${Object.values(columns).join(', ')}`
+  );
+}
 
 /** Credits that no reopening has taken back, from the part of the ledger up to an id. */
 const standing =
   'turn.quantity = 1 AND turn.id <= ? AND NOT EXISTS (SELECT 1 FROM attendee_turn undone ' +
   'WHERE undone.finalisation_id = turn.finalisation_id AND undone.person_id = turn.person_id AND undone.quantity = -1 AND undone.id <= ?)';
+
+const classesOfTopics =
+  'SELECT topical.id FROM training_class topical INNER JOIN course taught ON taught.id = topical.course_id WHERE taught.topic IN';
 
 const turnColumns =
   'turn.class_id AS classId, training.code AS classCode, training.name AS className, turn.counted_on AS countedOn, ' +
@@ -77,15 +103,26 @@ const whoAndWhere =
 export class TurnQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** All that the numbers of every target of a plan need, in one query. */
-  async ledgerOf(planId: string, from: CalendarDate, to: CalendarDate): Promise<CountableTurn[]> {
-    const rows = await this.query<Raw<CountableTurn>>(summedLedger(''), [planId, from, to]);
+  /** All that the numbers of every target of a plan need, in one query; without topics every topic is null. */
+  async ledgerOf({ planId, from, to }: LedgerPart, topics: boolean): Promise<CountableTurn[]> {
+    return this.summed<CountableTurn>({ ...always, ...whoCame }, { planId, from, to }, topics);
+  }
+
+  async ledgerByClass(part: LedgerPart, topics: boolean): Promise<ClassTurns[]> {
+    return this.summed<ClassTurns>({ ...always, ...whoCame, ...whichClass }, part, topics);
+  }
+
+  /** By class and unit, for the numbers that count organisations. */
+  async ledgerByUnit({ planId, from, to }: LedgerPart): Promise<CountableUnitTurn[]> {
+    const sql = summedLedger({ ...always, ...whichClass, ...whichUnit, ...whichTopic }, withCourse + withRegistration);
+    const rows = await this.query<Raw<CountableUnitTurn>>(`${sql} HAVING SUM(turn.quantity) <> 0`, [planId, from, to]);
     return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }));
   }
 
-  async ledgerByClass(planId: string, from: CalendarDate, to: CalendarDate): Promise<ClassTurns[]> {
-    const rows = await this.query<Raw<ClassTurns>>(summedLedger('turn.class_id AS classId, '), [planId, from, to]);
-    return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }));
+  private async summed<Row extends CountableTurn>(columns: Columns, { planId, from, to }: LedgerPart, topics: boolean): Promise<Row[]> {
+    const sql = topics ? summedLedger({ ...columns, ...whichTopic }, withCourse) : summedLedger(columns, '');
+    const rows = await this.query<Raw<Row>>(sql, [planId, from, to]);
+    return rows.map((row) => ({ ...row, topic: row.topic ?? null, quantity: Number(row.quantity) }) as unknown as Row);
   }
 
   /** Different people with at least one turn. */
@@ -146,16 +183,17 @@ export class TurnQueries {
 
   /** The part of a question beyond plan and days, or null when it can match nothing. */
   private asked(planId: string, question: TurnQuestion): { sql: string; values: unknown[] } | null {
-    const { from, to, asOf, audience, countedTypes, gender, minority, classId } = question;
+    const { from, to, asOf, audience, countedTypes, countedTopics, gender, minority, classId } = question;
     if (audience.length === 0 || countedTypes.length === 0) return null;
     const narrower = Object.entries({ gender, minority, class_id: classId }).filter(([, value]) => value !== undefined);
     const conditions = [
       'turn.counted_on <= ?',
       `turn.unit_group IN (${questionMarks(audience)})`,
       `turn.course_type IN (${questionMarks(countedTypes)})`,
+      ...(countedTopics.length === 0 ? [] : [`turn.class_id IN (${classesOfTopics} (${questionMarks(countedTopics)}))`]),
       ...narrower.map(([column]) => `turn.${column} = ?`),
     ];
-    const values = [planId, from, to, asOf, ...audience, ...countedTypes, ...narrower.map(([, value]) => value)];
+    const values = [planId, from, to, asOf, ...audience, ...countedTypes, ...countedTopics, ...narrower.map(([, value]) => value)];
     return { sql: conditions.join(' AND '), values };
   }
 

@@ -6,6 +6,7 @@ const turn = (countedOn: string, unitGroup: CountableTurn['unitGroup'], quantity
   quantity,
   unitGroup,
   courseType: 'TAP_HUAN',
+  topic: null,
   gender: women ? 'female' : 'male',
   minority: women ? 'yes' : 'no',
 });
@@ -16,6 +17,7 @@ const question: CountingQuestion = {
   to: '2025-12-31',
   audience: ['DOANH_NGHIEP', 'HOP_TAC_XA'],
   countedTypes: ['TAP_HUAN'],
+  countedTopics: [],
 };
 
 const turns = [

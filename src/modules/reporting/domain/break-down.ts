@@ -1,6 +1,6 @@
 import { yearOf } from '../../../shared/calendar-date.js';
 import { countTurns, type CountableTurn, type CountingQuestion } from './count-turns.js';
-import { openingRow, type GroupValue } from './measure-target.js';
+import { openingRow, type GroupValue } from './measure.js';
 import type { Figure } from './plan-facts.js';
 
 /** One line of the table "theo đối tượng": the year and the whole period so far. */

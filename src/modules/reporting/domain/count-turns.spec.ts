@@ -18,6 +18,7 @@ const firstPeriod: CountingQuestion = {
   to: '2025-12-31',
   audience: unitGroups,
   countedTypes: ['TAP_HUAN', 'DAO_TAO'],
+  countedTopics: [],
 };
 const secondPeriod = { ...firstPeriod, from: '2026-01-01', to: '2030-12-31' };
 
@@ -26,6 +27,7 @@ const turn = (change: Partial<CountableTurn> = {}): CountableTurn => ({
   quantity: 1,
   unitGroup: 'HOP_TAC_XA',
   courseType: 'TAP_HUAN',
+  topic: null,
   gender: 'female',
   minority: 'yes',
   ...change,

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { CertificateKind } from '../../../shared/certificate-kind.js';
+import type { CourseTopic } from '../../../shared/course-topic.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import type { Gender } from '../../../shared/gender.js';
 import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
@@ -16,6 +17,8 @@ export interface CountableTurn {
   /** The participant's group on the day of the class; people move. */
   readonly unitGroup: UnitGroup;
   readonly courseType: CourseType;
+  /** Of the course; null where it has none, or where no target of the plan asks for topics. */
+  readonly topic: CourseTopic | null;
   readonly gender: Gender | null;
   readonly minority: Minority;
 }
@@ -27,7 +30,12 @@ export interface CountingQuestion {
   readonly to: CalendarDate;
   readonly audience: readonly UnitGroup[];
   readonly countedTypes: readonly CourseType[];
+  /** Empty where every topic counts. */
+  readonly countedTopics: readonly CourseTopic[];
 }
+
+/** The part of a question that a certificate can answer. */
+export type ExpertQuestion = Omit<CountingQuestion, 'countedTypes' | 'countedTopics'>;
 
 export interface TurnCount {
   readonly total: number;
@@ -46,6 +54,20 @@ function inPeriod(question: Pick<CountingQuestion, 'asOf' | 'from' | 'to'>, coun
   return question.from <= countedOn && countedOn <= question.to && countedOn <= question.asOf;
 }
 
+/** "kiến thức về **truy xuất nguồn gốc; mã số mã vạch** …": a course without a topic is of none of those that a target names. */
+export function isOfTopic(topic: CourseTopic | null, { countedTopics }: Pick<CountingQuestion, 'countedTopics'>): boolean {
+  return countedTopics.length === 0 || (topic !== null && countedTopics.includes(topic));
+}
+
+/** Whether a turn is of the days, types, topics and groups asked for. */
+export function isCounted(
+  { countedOn, courseType, topic, unitGroup }: Pick<CountableTurn, 'countedOn' | 'courseType' | 'topic' | 'unitGroup'>,
+  question: CountingQuestion,
+): boolean {
+  const { countedTypes, audience } = question;
+  return inPeriod(question, countedOn) && countedTypes.includes(courseType) && isOfTopic(topic, question) && audience.includes(unitGroup);
+}
+
 /**
  * Lượt người.
  *
@@ -56,10 +78,7 @@ function inPeriod(question: Pick<CountingQuestion, 'asOf' | 'from' | 'to'>, coun
  * - "**giai đoạn 2021-2025**": the border is hard. A class of 30–31/12/2025 is in the period, one that closes on 02/01/2026 is in the next.
  */
 export function countTurns(turns: readonly CountableTurn[], question: CountingQuestion): TurnCount {
-  const counted = turns.filter(
-    (turn) =>
-      inPeriod(question, turn.countedOn) && question.countedTypes.includes(turn.courseType) && question.audience.includes(turn.unitGroup),
-  );
+  const counted = turns.filter((turn) => isCounted(turn, question));
   const sum = (wanted: (turn: CountableTurn) => boolean): number =>
     counted.filter(wanted).reduce((total, { quantity }) => total + quantity, 0);
   const byGroup = emptyGroups();
@@ -111,7 +130,7 @@ export interface ExpertCount {
 export function countExperts(
   certificates: readonly CountableCertificate[],
   openings: readonly OpeningExpert[],
-  question: Omit<CountingQuestion, 'countedTypes'>,
+  question: ExpertQuestion,
 ): ExpertCount {
   const valid = certificates.filter(
     ({ kind, state, countedOn }) => kind === 'EXPERT_COMPLETION' && state === 'valid' && inPeriod(question, countedOn),

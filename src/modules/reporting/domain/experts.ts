@@ -1,11 +1,9 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
-import type { CountableCertificate, CountingQuestion, OpeningExpert } from './count-turns.js';
+import type { CountableCertificate, ExpertQuestion as Question, OpeningExpert } from './count-turns.js';
 
 /** Why a certificate counts towards an expert target, or why it does not. */
 export type ExpertVerdict = 'counted' | 'secondOfPerson' | 'notInAudience' | 'otherKind' | 'revoked' | 'replaced' | 'outsidePeriod';
-
-type Question = Omit<CountingQuestion, 'countedTypes'>;
 
 /** One verdict for each certificate, in the order given; of several that would count, the first of a person does. */
 export function judgeCertificates(certificates: readonly CountableCertificate[], question: Question): ExpertVerdict[] {

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
+import type { CourseTopic } from '../../../shared/course-topic.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
+import type { CountableUnitTurn } from './count-organisations.js';
 import type { CountableCertificate, CountableTurn } from './count-turns.js';
 
 /** A figure that people entered with evidence. */
@@ -16,8 +18,11 @@ export interface Figure {
 
 /** A class of the plan, as far as counting classes needs it. */
 export interface CountableClass {
+  readonly courseId: string;
   readonly closesOn: CalendarDate;
   readonly courseType: CourseType;
+  readonly topic: CourseTopic | null;
+  readonly openingDecision: string | null;
   readonly state: 'draft' | 'submitted' | 'approved' | 'open' | 'postponed' | 'finalised' | 'cancelled';
 }
 
@@ -32,7 +37,11 @@ export interface PlanFacts {
     readonly quantity: number;
     readonly unitGroup: UnitGroup;
     readonly courseType: CourseType;
+    readonly topic: CourseTopic | null;
   }[];
+  /** The turns with their units, where a target of the plan counts organisations; and those of classes that are not finalised. */
+  readonly unitTurns: readonly CountableUnitTurn[];
+  readonly pendingUnitTurns: readonly CountableUnitTurn[];
   readonly certificates: readonly CountableCertificate[];
   readonly classes: readonly CountableClass[];
   readonly figures: readonly Figure[];

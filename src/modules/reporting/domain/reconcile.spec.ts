@@ -7,6 +7,7 @@ const sound: ReportFigures = {
   women: 19,
   minority: 14,
   distinctPeople: 45,
+  parts: [{ label: 'đạt Giải Vàng', whole: 5, part: 1 }],
   registers: [{ name: '2024/NSCL', numbers: [3, 1, 2] }],
   printedTotals: [
     { place: 'annex', total: 45 },
@@ -20,12 +21,17 @@ describe('reconcile', () => {
   });
 
   it('finds nothing in an empty report', () => {
-    const empty = { total: 0, byGroup: {}, classes: [], women: 0, minority: 0, distinctPeople: 0 };
+    const empty = { total: 0, byGroup: {}, classes: [], women: 0, minority: 0, distinctPeople: 0, parts: [] };
     expect(reconcile({ ...empty, registers: [{ name: '2024/NSCL', numbers: [] }], printedTotals: [] })).toEqual([]);
   });
 
   it.each<[string, Partial<ReportFigures>, object]>([
     ['groups that do not add up', { byGroup: { TO_CHUC: 44 } }, { check: 'groups-add-up', subject: null, expected: 45, found: 44 }],
+    [
+      'a part that is larger than its whole',
+      { parts: [{ label: 'đạt Giải Vàng', whole: 5, part: 6 }] },
+      { check: 'part-within-whole', subject: 'đạt Giải Vàng', expected: 5, found: 6 },
+    ],
     [
       'classes that do not add up',
       { classes: [{ code: 'L01', turns: 44, eligible: 44, certificates: 44 }] },

@@ -9,6 +9,8 @@ export interface ReportFigures {
   readonly women: number;
   readonly minority: number;
   readonly distinctPeople: number;
+  /** Targets that are "trong đó" of another, by their labels. */
+  readonly parts: readonly { readonly label: string; readonly whole: number; readonly part: number }[];
   /** Every number ever given in a register and year, whatever became of its certificate. */
   readonly registers: readonly { readonly name: string; readonly numbers: readonly number[] }[];
   /** The same total as the body text, the annex and the dashboard print it. */
@@ -21,6 +23,7 @@ export type ReconciliationCheck =
   | 'women-within-total'
   | 'minority-within-total'
   | 'people-within-turns'
+  | 'part-within-whole'
   | 'certificates-earned'
   | 'register-without-gaps'
   | 'register-without-repeats'
@@ -60,6 +63,7 @@ export function reconcile(figures: ReportFigures): Discrepancy[] {
     atMost('women-within-total', figures.total, figures.women),
     atMost('minority-within-total', figures.total, figures.minority),
     atMost('people-within-turns', figures.total, figures.distinctPeople),
+    ...figures.parts.map(({ label, whole, part }) => atMost('part-within-whole', whole, part, label)),
     ...figures.classes.map(({ code, eligible, certificates }) => atMost('certificates-earned', eligible, certificates, code)),
     ...figures.registers.flatMap(({ name, numbers }) => registerChecks(name, numbers)),
     ...figures.printedTotals.map(({ place, total }) => equal('same-total-everywhere', figures.total, total, place)),
