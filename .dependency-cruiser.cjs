@@ -14,6 +14,7 @@ const modules = [
   'printouts',
   'evidence',
   'reporting',
+  'reports',
   'notifications',
 ];
 

@@ -13,6 +13,7 @@ import { duplicatesEntities, DuplicatesModule } from './modules/duplicates/index
 import { PrintoutsModule } from './modules/printouts/index.js';
 import { evidenceEntities, EvidenceModule } from './modules/evidence/index.js';
 import { ReportingModule } from './modules/reporting/index.js';
+import { reportEntities, ReportsModule } from './modules/reports/index.js';
 import { notificationEntities, NotificationsModule } from './modules/notifications/index.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Settings } from './platform/settings/settings.js';
@@ -31,6 +32,7 @@ export const moduleEntities = [
   ...certificateEntities,
   ...duplicatesEntities,
   ...evidenceEntities,
+  ...reportEntities,
   ...notificationEntities,
 ];
 
@@ -56,6 +58,7 @@ export class AppModule {
         PrintoutsModule,
         EvidenceModule,
         ReportingModule,
+        ReportsModule,
         NotificationsModule,
       ],
     };

@@ -1,1 +1,2 @@
+export { officeSign } from './domain/office-sign.js';
 export { PrintoutsModule } from './printouts.module.js';

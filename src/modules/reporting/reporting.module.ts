@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PlansModule } from '../plans/index.js';
+import { AnnexQueries } from './annex.queries.js';
 import { CertificateHolderQueries } from './certificate-holder.queries.js';
 import { EvidenceApiController } from './evidence-api.controller.js';
 import { EvidencePagesController } from './evidence-pages.controller.js';
@@ -21,7 +22,7 @@ import { ShowProgress } from './show-progress.js';
 import { TurnQueries } from './turn.queries.js';
 
 const useCases = [ExportPlan, ListCountedClasses, ListExperts, ListTurns, ShowOverview, ShowProgress];
-const queries = [CertificateHolderQueries, OverviewQueries, PendingTurnQueries, PlanClassQueries, TurnQueries];
+const queries = [AnnexQueries, CertificateHolderQueries, OverviewQueries, PendingTurnQueries, PlanClassQueries, TurnQueries];
 
 const apiControllers = [ProgressApiController, EvidenceApiController];
 const pagesControllers = [OverviewPagesController, ExportsPagesController, ProgressPagesController, EvidencePagesController];
@@ -30,6 +31,6 @@ const pagesControllers = [OverviewPagesController, ExportsPagesController, Progr
   imports: [PlansModule],
   controllers: [...apiControllers, ...pagesControllers],
   providers: [...useCases, ...queries, FactsReader, ReportReader],
-  exports: useCases,
+  exports: [...useCases, AnnexQueries, ReportReader],
 })
 export class ReportingModule {}

@@ -29,12 +29,12 @@ export function pieceParagraph(piece: Piece, place: Place): Paragraph {
 }
 
 export function lineParagraph(
-  { text, face, size, align, before = 0, indent = 0, leading = 1 }: Line,
+  { text, face, size, align, before = 0, indent = 0, leading = 1, withNext }: Line,
   { keepNext = false }: Place,
 ): Paragraph {
   return new Paragraph({
     alignment: ALIGNMENTS[align],
-    keepNext,
+    keepNext: keepNext || withNext === true,
     spacing: { before: twips(before), after: 0, line: Math.round(240 * leading), lineRule: 'auto' },
     ...(indent > 0 ? { indent: { firstLine: twips(indent) } } : {}),
     // The mark at its end has a size of its own and would make an empty line as high as the text of the document.

@@ -78,6 +78,30 @@ export function titleBlock({ name, summary, facts = [], belongsTo }: Title, widt
   return { kind: 'text', pieces };
 }
 
+/** Box 9a: one addressee stands on the line of 'Kính gửi:', several below each other with dashes. */
+export function addressees(names: readonly string[], width: number): PaperBlock {
+  const [only = '', another] = names;
+  if (another === undefined) return text({ ...centred(`Kính gửi: ${only}`, 'regular', 14), before: 14 });
+  const lead: Line = { kind: 'line', text: `Kính gửi:${gap(1)}`, face: 'regular', size: 14, align: 'right', before: 14 };
+  const list = names.map((name, index): Line => {
+    const end = index === names.length - 1 ? '.' : ';';
+    return { kind: 'line', text: `- ${name}${end}`, face: 'regular', size: 14, align: 'left', before: index === 0 ? 14 : 0 };
+  });
+  return columns([width * 0.34, [lead]], [width * 0.66, list]);
+}
+
+/** The head of an annex: 'Phụ lục I', its title, and in brackets the document it goes with. */
+export function annexHead(number: string, title: string, belongsTo: string, width: number): TextBlock {
+  const shown = { ...centred(upper(title), 'bold', 13), before: 2 };
+  return text(
+    centred(`Phụ lục ${number}`, 'bold', 14),
+    { ...shown, text: evenly(shown, width) },
+    { ...centred(`(${belongsTo})`, 'italic', 14), before: 2 },
+    rule(mm(35)),
+    paragraph('', { size: 6, indent: 0, before: 0 }),
+  );
+}
+
 /** The text of a document: justified, 14 points, first line indented by a centimetre, 6 points between paragraphs. */
 export function paragraph(text: string, changes: Partial<Omit<Line, 'kind' | 'text'>> = {}): Line {
   return { kind: 'line', text, face: 'regular', size: 14, align: 'justify', before: 6, indent: mm(10), ...changes };

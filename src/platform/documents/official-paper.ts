@@ -61,6 +61,8 @@ export interface Line {
   readonly indent?: number;
   /** Times single spacing. */
   readonly leading?: number;
+  /** A heading: never the last line of a page. */
+  readonly withNext?: true;
 }
 
 /** A thin line in the middle of its column, like those under the names of an office and of the country. */

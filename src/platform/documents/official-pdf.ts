@@ -66,10 +66,17 @@ async function drawBlock(page: PdfPage, block: PaperBlock, following: readonly P
 function drawText(page: PdfPage, { pieces }: TextBlock, kept: number): void {
   const width = textWidth(page.section);
   for (const [index, piece] of pieces.entries()) {
-    const together = index < pieces.length - KEPT_PIECES ? heightOfAll([piece], width) : heightOfAll(pieces.slice(index), width) + kept;
+    const own = pieces.slice(index, index + withHeading(pieces, index));
+    const together = index < pieces.length - KEPT_PIECES ? heightOfAll(own, width) : heightOfAll(pieces.slice(index), width) + kept;
     if (!page.fits(together)) page.next();
     page.y += drawPiece(page.document, piece, { x: page.section.margins.left, y: page.y, width });
   }
+}
+
+/** How many pieces stay on one page, from a heading to what it is over. */
+function withHeading(pieces: TextBlock['pieces'], from: number): number {
+  const rest = pieces.slice(from).findIndex((piece) => piece.kind !== 'line' || !piece.withNext);
+  return rest === -1 ? pieces.length - from : rest + 1;
 }
 
 function drawColumns(page: PdfPage, { columns }: ColumnsBlock): void {

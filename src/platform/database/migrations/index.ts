@@ -11,6 +11,7 @@ import { Plans1700000000030 } from './1700000000030-plans.js';
 import { Platform1700000000010 } from './1700000000010-platform.js';
 import { Questions1700000000055 } from './1700000000055-questions.js';
 import { Registrations1700000000050 } from './1700000000050-registrations.js';
+import { Reports1700000000110 } from './1700000000110-reports.js';
 import { Venues1700000000035 } from './1700000000035-venues.js';
 
 /** In the order they run. A migration that has been released is never edited. */
@@ -29,4 +30,5 @@ export const migrations = [
   Mail1700000000080,
   Imports1700000000095,
   Evidence1700000000100,
+  Reports1700000000110,
 ];

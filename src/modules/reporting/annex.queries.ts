@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { CalendarDate } from '../../shared/calendar-date.js';
+import type { CourseType } from '../../shared/course-type.js';
+
+/** A class that is to be held, or was, after the cut-off day of a report. */
+export interface ScheduledClass {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly courseType: CourseType;
+  readonly closesOn: CalendarDate;
+  readonly capacity: number;
+  /** Confirmed registrations. */
+  readonly registered: number;
+}
+
+/** What the list of experts says about a holder beyond the certificate. */
+export interface ExpertParticulars {
+  readonly certificateId: string;
+  readonly birthDate: CalendarDate | null;
+  readonly position: string;
+  readonly opensOn: CalendarDate | null;
+  readonly closesOn: CalendarDate | null;
+  /** The organisation that held the course, or the lecturer's body. */
+  readonly trainer: string;
+}
+
+type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
+
+const MOST_CLASSES = 1_000;
+/** So many values fit into one statement on every database. */
+const PIECE = 500;
+
+/** What annexes of a report say beside the numbers; every method runs inside the caller's unit of work. */
+@Injectable()
+export class AnnexQueries {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Classes with a fixed day after `after`; a draft or a postponed class has none that can be relied on. */
+  async scheduled(planId: string, after: CalendarDate, until: CalendarDate): Promise<ScheduledClass[]> {
+    const rows = await this.unitOfWork.manager.query<Raw<ScheduledClass>[]>(
+      'SELECT training.id AS id, training.code AS code, training.name AS name, course.type AS courseType, training.closes_on AS closesOn, ' +
+        'training.capacity AS capacity, training.seats_taken AS registered FROM class_plan link ' +
+        'INNER JOIN training_class training ON training.id = link.class_id INNER JOIN course ON course.id = training.course_id ' +
+        "WHERE link.plan_id = ? AND training.closes_on > ? AND training.closes_on <= ? AND training.state IN ('approved', 'open', 'finalised') " +
+        `ORDER BY training.closes_on, training.code LIMIT ${MOST_CLASSES}`,
+      [planId, after, until],
+    );
+    return rows.map((row) => ({ ...row, capacity: Number(row.capacity), registered: Number(row.registered) }));
+  }
+
+  async particularsOf(certificateIds: readonly string[]): Promise<ExpertParticulars[]> {
+    const found: ExpertParticulars[] = [];
+    for (let start = 0; start < certificateIds.length; start += PIECE) {
+      const ids = certificateIds.slice(start, start + PIECE);
+      const marks = ids.map(() => '?').join(', ');
+      const of = (table: string): string =>
+        'SELECT given.id AS certificateId, registration.birth_date AS birthDate, registration.position AS position, ' +
+        'training.opens_on AS opensOn, training.closes_on AS closesOn, COALESCE(training.held_by, training.lecturer) AS trainer ' +
+        `FROM ${table} given INNER JOIN registration ON registration.id = given.registration_id ` +
+        `INNER JOIN training_class training ON training.id = given.class_id WHERE given.id IN (${marks})`;
+      const statement = `${of('certificate')} UNION ALL ${of('external_certificate')}`;
+      found.push(...(await this.unitOfWork.manager.query<ExpertParticulars[]>(statement, [...ids, ...ids])));
+    }
+    return found;
+  }
+}

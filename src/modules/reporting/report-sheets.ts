@@ -1,0 +1,27 @@
+import type { Writable } from 'node:stream';
+import type { Translate } from '../../platform/web/translations.js';
+import { writeCsv, writeWorkbook } from './export-files.js';
+import type { PlanReport } from './plan-report.js';
+import { classTable, groupTable, reconciliationTable, type ReportTable, targetTable } from './report-tables.js';
+import { reportTitle } from './report-title.js';
+
+/** The tables of a report that name no participant. */
+export const sheetTables = ['targets', 'classes', 'groups'] as const;
+export type SheetTable = (typeof sheetTables)[number];
+
+const tables: Readonly<Record<SheetTable, (report: PlanReport, t: Translate) => ReportTable>> = {
+  targets: targetTable,
+  classes: classTable,
+  groups: groupTable,
+};
+
+/** The annexes of a report as a workbook; who the people are stays in the register. @throws when the receiver went away */
+export async function writeReportSheets(receiver: Writable, report: PlanReport, created: Date, t: Translate): Promise<void> {
+  const sheets = [...sheetTables.map((name) => tables[name](report, t)), reconciliationTable(report, report.total.total, t)];
+  await writeWorkbook(receiver, sheets, { title: reportTitle(report, t), creator: report.facts.plan.issuer, created });
+}
+
+/** One table for another program. @throws when the receiver went away */
+export function writeReportTable(receiver: Writable, table: SheetTable, report: PlanReport, t: Translate): Promise<void> {
+  return writeCsv(receiver, tables[table](report, t));
+}

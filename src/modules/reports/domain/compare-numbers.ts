@@ -1,0 +1,92 @@
+import type { ClassNumbers, ReportNumbers, TargetNumbers } from './report-numbers.js';
+
+/** One number that two reports give differently; null where one of them does not have it. */
+export interface Difference {
+  readonly about: 'target' | 'turns' | 'class' | 'expert';
+  /** The key of a target, the id of a class or of a certificate; empty of the report as a whole. */
+  readonly subject: string;
+  /** As people call it. */
+  readonly name: string;
+  readonly fact: Fact;
+  readonly then: number | null;
+  readonly now: number | null;
+}
+
+export type Fact =
+  | 'inDays'
+  | 'cumulative'
+  | 'denominator'
+  | 'people'
+  | 'total'
+  | 'women'
+  | 'minority'
+  | 'before'
+  | 'opening'
+  | 'present'
+  | 'certificates'
+  | 'sessions'
+  | 'registered'
+  | 'counted';
+
+type Values = Readonly<Partial<Record<Fact, number | null>>>;
+
+interface Line {
+  readonly name: string;
+  readonly values: Values;
+}
+
+/** Every number that differs, in the order of the document. What only one of the two has differs from nothing. */
+export function compareNumbers(then: ReportNumbers, now: ReportNumbers): Difference[] {
+  return [
+    ...compared(
+      'target',
+      byKey(then.targets, ({ key }) => key, targetLine),
+      byKey(now.targets, ({ key }) => key, targetLine),
+    ),
+    ...compared('turns', turnLine(then), turnLine(now)),
+    ...compared(
+      'class',
+      byKey(then.classes, ({ id }) => id, classLine),
+      byKey(now.classes, ({ id }) => id, classLine),
+    ),
+    ...compared('expert', experts(then), experts(now)),
+  ];
+}
+
+function byKey<Row>(rows: readonly Row[], key: (row: Row) => string, line: (row: Row) => Line): Map<string, Line> {
+  return new Map(rows.map((row) => [key(row), line(row)]));
+}
+
+const targetLine = ({ label, inDays, cumulative, cumulativeOf, people }: TargetNumbers): Line => ({
+  name: label,
+  values: { inDays, cumulative, denominator: cumulativeOf, people },
+});
+
+const classLine = ({ code, name, turns, present, certificates, sessions, registered }: ClassNumbers): Line => ({
+  name: `${code} · ${name}`,
+  values: { total: turns.total, women: turns.women, minority: turns.minority, present, certificates, sessions, registered },
+});
+
+const turnLine = ({ turns: { total, before, opening } }: ReportNumbers): Map<string, Line> =>
+  new Map([
+    ['', { name: '', values: { total: total.total, women: total.women, minority: total.minority, before: before.total, opening } }],
+  ]);
+
+const experts = (numbers: ReportNumbers): Map<string, Line> =>
+  byKey(
+    numbers.experts,
+    ({ id }) => id,
+    ({ fullName, serial }) => ({ name: `${fullName} (${serial})`, values: { counted: 1 } }),
+  );
+
+function compared(about: Difference['about'], then: ReadonlyMap<string, Line>, now: ReadonlyMap<string, Line>): Difference[] {
+  const subjects = [...new Set([...then.keys(), ...now.keys()])];
+  return subjects.flatMap((subject) => {
+    const [old, current] = [then.get(subject), now.get(subject)];
+    const name = current?.name ?? old?.name ?? '';
+    const facts = Object.keys({ ...old?.values, ...current?.values }) as Fact[];
+    return facts
+      .map((fact) => ({ about, subject, name, fact, then: old?.values[fact] ?? null, now: current?.values[fact] ?? null }))
+      .filter((each) => each.then !== each.now && !(old === undefined && each.now === 0) && !(current === undefined && each.then === 0));
+  });
+}

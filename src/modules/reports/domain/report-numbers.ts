@@ -1,0 +1,124 @@
+import type { CalendarDate } from '../../../shared/calendar-date.js';
+import type { CourseType } from '../../../shared/course-type.js';
+import type { UnitGroup } from '../../../shared/unit-group.js';
+import type { YearEstimate } from './estimate-year.js';
+
+/** All numbers of one report, as they are kept when it is sent. Plain data: it is stored as JSON and compared with later numbers. */
+export interface ReportNumbers {
+  readonly plan: {
+    readonly number: string;
+    readonly title: string;
+    readonly issuer: string;
+    readonly province: string;
+    readonly signedOn: CalendarDate | null;
+    readonly periodFrom: CalendarDate;
+    readonly periodTo: CalendarDate;
+  };
+  readonly days: { readonly from: CalendarDate; readonly to: CalendarDate; readonly asOf: CalendarDate };
+  /** Which days and which rule of counting, in words. */
+  readonly rule: readonly string[];
+  readonly targets: readonly TargetNumbers[];
+  readonly classes: readonly ClassNumbers[];
+  /** Groups and types whose turns count. */
+  readonly groups: readonly UnitGroup[];
+  readonly countedTypes: readonly CourseType[];
+  readonly turns: {
+    readonly total: CountNumbers;
+    /** Of the period, before these days. */
+    readonly before: CountNumbers;
+    readonly cumulative: CountNumbers;
+    readonly opening: number;
+  };
+  readonly estimate: YearEstimate;
+  readonly experts: readonly ExpertNumbers[];
+  readonly support: readonly SupportNumbers[];
+  /** How many checks of the reconciliation do not agree. */
+  readonly disagreements: number;
+  /** Ends of the ledger of turns and of the history when the numbers were read. */
+  readonly ledgerEnd: string;
+  readonly auditEnd: string;
+}
+
+export interface CountNumbers {
+  readonly total: number;
+  readonly women: number;
+  readonly minority: number;
+  readonly byGroup: Readonly<Record<UnitGroup, number>>;
+}
+
+export interface TargetNumbers {
+  readonly key: string;
+  readonly label: string;
+  readonly quote: string;
+  readonly basis: string;
+  readonly unit: string;
+  readonly wanted: string;
+  /** Of the days of the report; `Of` are denominators of ratios. */
+  readonly inDays: number | null;
+  readonly inDaysOf: number | null;
+  /** Ước cả năm; null where our records cannot say. */
+  readonly estimate: number | null;
+  readonly byYear: readonly { readonly year: number; readonly value: number | null; readonly of: number | null }[];
+  /** From the beginning of the period. */
+  readonly cumulative: number | null;
+  readonly cumulativeOf: number | null;
+  readonly cumulativeWords: string;
+  /** 108 means 108 %. */
+  readonly percent: number | null;
+  readonly status: string;
+  readonly judgement: string;
+  /** Different people behind the turns. */
+  readonly people: number | null;
+  readonly evidence: string | null;
+  readonly evidenceOn: CalendarDate | null;
+}
+
+export interface ClassNumbers {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly courseType: CourseType;
+  readonly form: string;
+  readonly opensOn: CalendarDate;
+  readonly closesOn: CalendarDate;
+  readonly sessions: number;
+  readonly place: string;
+  readonly lecturer: string;
+  readonly audience: string | null;
+  readonly registered: number;
+  /** Everybody who was there, whether they count or not. */
+  readonly present: number;
+  readonly turns: CountNumbers;
+  readonly certificates: number;
+  readonly decision: string | null;
+  readonly finalised: boolean;
+  readonly note: string;
+}
+
+/** No phone and no number of a card: a report needs neither. */
+export interface ExpertNumbers {
+  /** Of the certificate. */
+  readonly id: string;
+  readonly personId: string;
+  readonly classId: string;
+  readonly fullName: string;
+  readonly birthYear: string;
+  readonly position: string;
+  readonly unitName: string;
+  readonly group: string;
+  readonly className: string;
+  readonly opensOn: CalendarDate | null;
+  readonly closesOn: CalendarDate | null;
+  readonly trainer: string;
+  readonly serial: string;
+  readonly issuer: string | null;
+  readonly issuedOn: CalendarDate;
+}
+
+export interface SupportNumbers {
+  readonly target: string;
+  readonly countedOn: CalendarDate;
+  readonly value: number;
+  readonly unit: string;
+  readonly evidence: string;
+}

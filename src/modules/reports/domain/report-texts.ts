@@ -1,0 +1,77 @@
+import type { CalendarDate } from '../../../shared/calendar-date.js';
+
+/** The parts of a report that people write, in the order of the document. */
+export const sections = [
+  'opening',
+  'steering',
+  'policy',
+  'communication',
+  'support',
+  'training',
+  'capacity',
+  'budget',
+  'achievements',
+  'limits',
+  'causes',
+  'direction',
+  'proposals',
+] as const;
+export type Section = (typeof sections)[number];
+
+/** What stands around the text. */
+export interface ReportFrame {
+  /** Behind the number that the clerk writes: 'BC-SKHCN'. */
+  readonly sign: string;
+  /** Null until the clerk has given it. */
+  readonly number: string | null;
+  readonly signedOn: CalendarDate | null;
+  /** To whom it goes, a line each. */
+  readonly recipients: string;
+  /** Nơi nhận below 'Như trên', a line each. */
+  readonly copies: string;
+  readonly signerAuthority: string;
+  readonly signerName: string | null;
+}
+
+/** Null where nobody has written: then the report says what the numbers say, or leaves a dotted line. */
+export interface ReportTexts extends ReportFrame {
+  readonly sections: Readonly<Record<Section, string | null>>;
+}
+
+/** The lines of a text, without empty ones. */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** The texts of a new draft. Where nobody has written yet, everything follows the numbers. */
+export function newTexts(sign: string, province: string): ReportTexts {
+  return {
+    sign,
+    number: null,
+    signedOn: null,
+    recipients: `Bộ Khoa học và Công nghệ\nỦy ban nhân dân tỉnh ${province}`,
+    copies: 'Lưu: VT, TĐC',
+    signerAuthority: 'GIÁM ĐỐC',
+    signerName: null,
+    sections: Object.fromEntries(sections.map((section) => [section, null])) as Record<Section, null>,
+  };
+}
+
+export interface TextChange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What a change of texts altered, by the name of the part: the history keeps both wordings. */
+export function changedTexts(before: ReportTexts, after: ReportTexts): Record<string, TextChange> {
+  const flat = ({ sections: parts, ...frame }: ReportTexts): Record<string, string | null> => ({ ...frame, ...parts });
+  const [old, now] = [flat(before), flat(after)];
+  return Object.fromEntries(
+    Object.keys(now)
+      .filter((name) => (old[name] ?? null) !== (now[name] ?? null))
+      .map((name) => [name, { from: old[name] ?? null, to: now[name] ?? null }]),
+  );
+}

@@ -1,0 +1,177 @@
+import { type CalendarDate, yearOf } from '../../../shared/calendar-date.js';
+import { showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
+import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
+import type { YearEstimate } from './estimate-year.js';
+import type { ClassNumbers, ReportNumbers } from './report-numbers.js';
+import type { Section } from './report-texts.js';
+
+/** How groups are called in running text. */
+const GROUP_WORDS: Record<UnitGroup, string> = {
+  SO_BAN_NGANH: 'sở, ban, ngành',
+  UBND_HUYEN: 'UBND huyện, thành phố',
+  UBND_XA: 'UBND xã, phường',
+  TO_CHUC: 'tổ chức, đoàn thể, hội',
+  DVSN: 'đơn vị sự nghiệp công lập',
+  DOANH_NGHIEP: 'doanh nghiệp',
+  HOP_TAC_XA: 'hợp tác xã',
+  HO_KINH_DOANH: 'hộ kinh doanh',
+  TRUONG: 'trường, cơ sở đào tạo',
+  KHAC: 'cá nhân, đối tượng khác',
+};
+
+const number = (value: number): string => showNumber(value, vietnameseReader);
+
+/** '09 lớp': small whole numbers get their zero in administrative documents. */
+export function counted(value: number): string {
+  return value >= 1 && value < 10 ? `0${value}` : number(value);
+}
+
+/** '19/4/2022', '05/02/2024': a zero before days under 10 and before months 1 and 2 only. */
+export function documentDate(date: CalendarDate): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return [String(day).padStart(2, '0'), month < 3 ? `0${month}` : month, year].join('/');
+}
+
+/** 'năm 2024', '6 tháng đầu năm 2024', 'từ ngày 01/4/2024 đến ngày 30/6/2024'. */
+export function daysInWords({ from, to }: Pick<ReportNumbers['days'], 'from' | 'to'>): string {
+  const year = yearOf(from);
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return `năm ${year}`;
+  if (from === `${year}-01-01` && to === `${year}-06-30`) return `6 tháng đầu năm ${year}`;
+  if (from === `${year}-07-01` && to === `${year}-12-31`) return `6 tháng cuối năm ${year}`;
+  return `từ ngày ${documentDate(from)} đến ngày ${documentDate(to)}`;
+}
+
+/** 'Kết quả thực hiện Kế hoạch số 60/KH-UBND ngày 19/4/2022 của … năm 2024'. */
+export function reportSummary({ plan, days }: Pick<ReportNumbers, 'plan' | 'days'>): string {
+  return `Kết quả thực hiện ${planInWords(plan)}, ${daysInWords(days)}`;
+}
+
+function planInWords({ number: sign, signedOn, issuer, title }: ReportNumbers['plan']): string {
+  const says = /^(thực hiện|triển khai)/iu.test(title);
+  const subject = says ? title.charAt(0).toLocaleLowerCase('vi') + title.slice(1) : `về ${title}`;
+  // Where the source gives no number, the plan has a plain name.
+  const name = sign.includes('/') ? `Kế hoạch số ${sign}` : /^kế hoạch/iu.test(sign) ? sign : `Kế hoạch ${sign}`;
+  return `${name}${signedOn === null ? '' : ` ngày ${documentDate(signedOn)}`} của ${issuer} ${subject}`;
+}
+
+/** What the numbers say where nobody has written a text of their own; null where numbers say nothing. */
+export function wordsFromNumbers(numbers: ReportNumbers, issuer: string): Readonly<Partial<Record<Section, string>>> {
+  const words: Partial<Record<Section, string | null>> = {
+    opening: opening(numbers, issuer),
+    communication: communication(numbers),
+    support: support(numbers),
+    training: training(numbers),
+  };
+  return Object.fromEntries(Object.entries(words).filter(([, text]) => text !== null));
+}
+
+function opening({ plan, days }: ReportNumbers, issuer: string): string {
+  const asOf = days.asOf < days.to ? ` (số liệu chốt đến ngày ${documentDate(days.asOf)})` : '';
+  return `Thực hiện ${planInWords(plan)}, ${issuer} báo cáo kết quả thực hiện ${daysInWords(days)}${asOf} như sau:`;
+}
+
+const EVENTS = [
+  { type: 'HOI_NGHI', words: 'hội nghị' },
+  { type: 'HOI_THAO', words: 'hội thảo' },
+  { type: 'TUYEN_TRUYEN', words: 'đợt tuyên truyền' },
+] as const;
+
+function communication({ classes, days }: ReportNumbers): string | null {
+  const held = classes.filter(({ finalised }) => finalised);
+  const found = EVENTS.map(({ type, words }) => ({ words, events: held.filter(({ courseType }) => courseType === type) })).filter(
+    ({ events }) => events.length > 0,
+  );
+  if (found.length === 0) return null;
+  const people = sum(
+    found.flatMap(({ events }) => events),
+    ({ present }) => present,
+  );
+  const list = found.map(({ words, events }) => `${counted(events.length)} ${words}`).join(', ');
+  return `${capital(upTo(days))}, đã tổ chức ${list} với ${number(people)} lượt đại biểu tham dự.`;
+}
+
+function support({ targets }: ReportNumbers): string | null {
+  const lines = targets
+    .filter(({ basis, unit, cumulative }) => basis !== 'ATTENDEE_TURN' && unit === 'doanh nghiệp' && cumulative !== null)
+    .map(({ label, inDays, cumulative, unit }) => {
+      return `${label}: trong kỳ ${counted(inDays ?? 0)} ${unit}; lũy kế ${counted(cumulative ?? 0)} ${unit}.`;
+    });
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+function training(numbers: ReportNumbers): string {
+  const { turns, classes, days, countedTypes } = numbers;
+  const held = classes.filter(({ finalised, courseType }) => finalised && countedTypes.includes(courseType));
+  const { total, women, minority } = turns.total;
+  const parts = total === 0 ? '' : `, trong đó nữ ${share(women, total)}, người dân tộc thiểu số ${share(minority, total)}`;
+  const certificates = sum(held, (each) => each.certificates);
+  const given = certificates === 0 ? '' : ` Đã cấp ${number(certificates)} giấy chứng nhận.`;
+  const sentences = [
+    `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${number(total)} lượt người tham dự${parts}.${given}`,
+    byGroup(numbers),
+    expertsInWords(numbers),
+    `Lũy kế từ đầu giai đoạn: ${number(turns.cumulative.total + turns.opening)} lượt người.`,
+    days.asOf < days.to ? `${estimateOf(days)}: ${number(numbers.estimate.turns)} lượt người.` : null,
+    'Chi tiết tại Phụ lục I, II và III kèm theo.',
+  ];
+  return sentences.filter((line) => line !== null).join('\n');
+}
+
+function byGroup({ turns, groups }: ReportNumbers): string | null {
+  const named = groups.filter((group) => turns.total.byGroup[group] !== 0);
+  if (named.length === 0) return null;
+  return `Theo đối tượng: ${named.map((group) => `${GROUP_WORDS[group]} ${number(turns.total.byGroup[group])} lượt`).join('; ')}.`;
+}
+
+function expertsInWords({ targets }: ReportNumbers): string | null {
+  const target = targets.find(({ basis }) => basis === 'DISTINCT_PERSON_CERTIFIED');
+  if (target?.cumulative === null || target === undefined) return null;
+  return `Đào tạo chuyên gia năng suất, chất lượng: trong kỳ ${counted(target.inDays ?? 0)} người; lũy kế ${counted(target.cumulative)} người (chỉ tiêu: ${target.wanted}).`;
+}
+
+/** 'Ước cả năm 2024', 'Ước cả kỳ'. */
+export function estimateOf(days: ReportNumbers['days']): string {
+  const within = daysInWords(days);
+  return `Ước cả ${within.startsWith('năm') ? within : 'kỳ'}`;
+}
+
+/** 'Ước cả năm 2024: …', with what it is made of. */
+export function estimateInWords(estimate: YearEstimate, days: ReportNumbers['days']): string {
+  const { turns, done, pending, classes, showUp } = estimate;
+  const ahead = sum(classes, ({ expected }) => expected);
+  const rate =
+    showUp === null
+      ? ', theo số đã đăng ký'
+      : `, theo tỷ lệ dự học bình quân ${showPercent(showUp.came / showUp.registered, vietnameseReader)} số đăng ký`;
+  const parts = [
+    `${number(done)} lượt đã thực hiện`,
+    ...(pending === 0 ? [] : [`${number(pending)} lượt của các lớp đã kết thúc, chưa chốt`]),
+    ...(classes.length === 0 ? [] : [`${number(ahead)} lượt dự kiến của ${counted(classes.length)} lớp đã có lịch${rate}`]),
+  ];
+  return `${estimateOf(days)}: ${number(turns)} lượt người (${parts.join(' + ')}).`;
+}
+
+/** 'trong năm 2024, tính đến ngày 15/11/2024'. */
+function upTo(days: ReportNumbers['days']): string {
+  const within = daysInWords(days);
+  const lead = within.startsWith('từ') ? within : `trong ${within}`;
+  return days.asOf < days.to ? `${lead}, tính đến ngày ${documentDate(days.asOf)}` : lead;
+}
+
+const share = (part: number, whole: number): string => `${number(part)} lượt (${showPercent(part / whole, vietnameseReader)})`;
+
+function sum<Row>(rows: readonly Row[], of: (row: Row) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}
+
+/** Groups with their short heads for the columns of a table, only those that anybody belongs to. */
+export function groupsShown({ turns, groups, classes }: Pick<ReportNumbers, 'turns' | 'groups' | 'classes'>): UnitGroup[] {
+  const seen = (group: UnitGroup): boolean =>
+    turns.cumulative.byGroup[group] !== 0 || classes.some((each: ClassNumbers) => each.turns.byGroup[group] !== 0);
+  const shown = unitGroups.filter((group) => groups.includes(group) && seen(group));
+  return shown.length > 0 ? shown : [...groups];
+}

@@ -1,0 +1,227 @@
+import { annexHead, columnWidths, OFFICIAL_MARGINS, paragraph, text } from '../../platform/documents/official-blocks.js';
+import {
+  type HeaderCell,
+  mm,
+  type PaperBlock,
+  type PaperSection,
+  type TableBlock,
+  textWidth,
+} from '../../platform/documents/official-paper.js';
+import { yearOf } from '../../shared/calendar-date.js';
+import type { UnitGroup } from '../../shared/unit-group.js';
+import type { ClassNumbers, CountNumbers, ExpertNumbers, ReportNumbers, SupportNumbers, TargetNumbers } from './domain/report-numbers.js';
+import { daysInWords, documentDate, groupsShown } from './domain/report-words.js';
+import { belongsTo, type ReportContent } from './report-content.js';
+import { figure, fraction, type PaperColumn, paperTable, share } from './report-target-table.js';
+
+const WIDTH = textWidth({ landscape: true, margins: OFFICIAL_MARGINS });
+const SIZE = 10;
+
+/** Phụ lục I to V, each numbered by itself. */
+export function annexes(content: ReportContent): PaperSection[] {
+  const { numbers } = content;
+  const { plan, days } = numbers;
+  const period = `giai đoạn ${yearOf(plan.periodFrom)}-${yearOf(plan.periodTo)}`;
+  const parts: readonly [number: string, title: string, table: TableBlock, rows: number][] = [
+    ['I', `Biểu tổng hợp các lớp đào tạo, tập huấn, hội nghị, hội thảo ${daysInWords(days)}`, classTable(numbers), numbers.classes.length],
+    ['II', `Biểu số lượt người theo đối tượng ${daysInWords(days)}`, groupTable(numbers), 1],
+    ['III', 'Danh sách chuyên gia năng suất chất lượng', expertTable(numbers), numbers.experts.length],
+    ['IV', `Kết quả thực hiện chỉ tiêu ${period}`, periodTable(numbers), numbers.targets.length],
+    ['V', 'Danh sách doanh nghiệp được hỗ trợ', supportTable(numbers), numbers.support.length],
+  ];
+  return parts.map(([number, title, table, rows]) => {
+    return annex([annexHead(number, title, belongsTo(content), WIDTH), rows === 0 ? nothing() : table]);
+  });
+}
+
+function annex(blocks: PaperBlock[]): PaperSection {
+  return { landscape: true, margins: OFFICIAL_MARGINS, numbering: 'plain', blocks };
+}
+
+function nothing(): PaperBlock {
+  return text(paragraph('Không có số liệu trong kỳ báo cáo.', { face: 'italic', align: 'left' }));
+}
+
+const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): string => figure(rows.reduce((total, row) => total + of(row), 0));
+
+/** Phụ lục I. What the plan's office pays is not known here and is written by hand. */
+function classTable({ classes }: ReportNumbers): TableBlock {
+  const columns: PaperColumn<ClassNumbers>[] = [
+    { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
+    { header: 'Tên lớp', share: 5, cell: ({ code, name }) => `${name} (${code})`, total: 'Tổng cộng' },
+    { header: 'Hình thức', mm: 16, align: 'centre', cell: ({ form }) => form },
+    { header: 'Thời gian', mm: 19, align: 'centre', cell: fromTo },
+    { header: 'Số buổi', mm: 10, align: 'centre', cell: ({ sessions }) => figure(sessions), total: sum(classes, (each) => each.sessions) },
+    { header: 'Địa điểm', share: 3, cell: ({ place }) => place },
+    { header: 'Giảng viên, đơn vị giảng dạy', share: 3, cell: ({ lecturer }) => lecturer },
+    { header: 'Đối tượng', share: 3, cell: ({ audience }) => audience ?? '' },
+    {
+      header: 'Số đăng ký',
+      mm: 12,
+      align: 'centre',
+      cell: ({ registered }) => figure(registered),
+      total: sum(classes, (each) => each.registered),
+    },
+    ...turnColumns(classes),
+    {
+      header: 'Số GCN cấp',
+      mm: 12,
+      align: 'centre',
+      cell: ({ certificates }) => figure(certificates),
+      total: sum(classes, (each) => each.certificates),
+    },
+    { header: 'Quyết định mở lớp', mm: 22, cell: ({ decision }) => decision ?? '' },
+    { header: 'Kinh phí (tr.đ)', mm: 13, align: 'centre', cell: () => '' },
+    { header: 'Ghi chú', mm: 16, cell: ({ note }) => note },
+  ];
+  return underHeads(paperTable(columns, classes, WIDTH, SIZE), { from: 9, heads: ['Tổng', 'Nữ', 'DTTS'], over: 'Số lượt người' });
+}
+
+function turnColumns(classes: readonly ClassNumbers[]): PaperColumn<ClassNumbers>[] {
+  const column = (header: string, of: (turns: CountNumbers) => number): PaperColumn<ClassNumbers> => ({
+    header,
+    mm: 13,
+    align: 'centre',
+    cell: ({ turns }) => figure(of(turns)),
+    total: sum(classes, ({ turns }) => of(turns)),
+  });
+  return [column('Tổng', ({ total }) => total), column('Nữ', ({ women }) => women), column('DTTS', ({ minority }) => minority)];
+}
+
+/** Two lines of heads: these columns stand below one common head, the others are as high as both. */
+function underHeads(table: TableBlock, { from, heads, over }: { from: number; heads: readonly string[]; over: string }): TableBlock {
+  const [line = []] = table.header;
+  const upper = line.flatMap((cell, index): HeaderCell[] => {
+    if (index === from) return [{ text: over, columns: heads.length }];
+    return index > from && index < from + heads.length ? [] : [{ ...cell, rows: 2 }];
+  });
+  return { ...table, header: [upper, heads.map((head) => ({ text: head }))] };
+}
+
+/** '16/4/2024' of one day, '16/4/2024 - 17/4/2024' of several. */
+function fromTo({ opensOn, closesOn }: Pick<ClassNumbers, 'opensOn' | 'closesOn'>): string {
+  return opensOn === closesOn ? documentDate(opensOn) : `${documentDate(opensOn)} - ${documentDate(closesOn)}`;
+}
+
+const HEADS: Record<UnitGroup, string> = {
+  SO_BAN_NGANH: 'Sở, ban, ngành',
+  UBND_HUYEN: 'UBND huyện, TP',
+  UBND_XA: 'UBND xã, phường',
+  TO_CHUC: 'Tổ chức',
+  DVSN: 'ĐVSN',
+  DOANH_NGHIEP: 'Doanh nghiệp',
+  HOP_TAC_XA: 'HTX',
+  HO_KINH_DOANH: 'Hộ KD',
+  TRUONG: 'Trường',
+  KHAC: 'Khác',
+};
+
+/** Phụ lục II: classes by group, then these days, the years before, figures from before the register, and the period so far. */
+function groupTable(numbers: ReportNumbers): TableBlock {
+  const groups = groupsShown(numbers);
+  const counted = numbers.classes.filter(({ turns }) => turns.total !== 0);
+  const widths = columnWidths([{ mm: 9 }, { share: 1 }, ...groups.map(() => ({ mm: 17 })), { mm: 16 }, { mm: 14 }, { mm: 14 }], WIDTH);
+  const cells = (count: CountNumbers): string[] => [
+    ...groups.map((group) => figure(count.byGroup[group])),
+    figure(count.total),
+    figure(count.women),
+    figure(count.minority),
+  ];
+  const row = (head: string, name: string, values: readonly string[]): { text: string }[] =>
+    [head, name, ...values].map((each) => ({ text: each }));
+  const { total, before, cumulative, opening } = numbers.turns;
+  const without = (value: number): string[] => [...groups.map(() => ''), figure(value), '', ''];
+  const sums: [string, string[]][] = [
+    [`Tổng cộng ${daysInWords(numbers.days)}`, cells(total)],
+    ['Các năm trước trong giai đoạn', cells(before)],
+    ['Số đầu kỳ (trước khi theo dõi trên phần mềm)', without(opening)],
+    ['Lũy kế giai đoạn', cells({ ...cumulative, total: cumulative.total + opening })],
+  ];
+  return {
+    kind: 'table',
+    columns: widths.map((width, index) => ({ width, align: index === 1 ? 'left' : 'centre' })),
+    header: [row('TT', 'Lớp', [...groups.map((group) => HEADS[group]), 'Tổng', 'Trong đó nữ', 'Trong đó DTTS'])],
+    rows: [
+      ...counted.map(({ code, name, turns }, index) => ({ cells: row(String(index + 1), `${name} (${code})`, cells(turns)) })),
+      ...sums.map(([name, values]) => ({ cells: row('', name, values), bold: true })),
+    ],
+    size: SIZE,
+    rowHeight: mm(6),
+  };
+}
+
+/** Phụ lục III: neither phone nor number of a card. */
+function expertTable({ experts }: ReportNumbers): TableBlock {
+  const columns: PaperColumn<ExpertNumbers>[] = [
+    { header: 'TT', mm: 9, align: 'centre', cell: (_, index) => String(index + 1) },
+    { header: 'Họ và tên', share: 4, cell: ({ fullName }) => fullName },
+    { header: 'Năm sinh', mm: 14, align: 'centre', cell: ({ birthYear }) => birthYear },
+    { header: 'Chức vụ', share: 3, cell: ({ position }) => position },
+    { header: 'Đơn vị công tác', share: 5, cell: ({ unitName }) => unitName },
+    { header: 'Đối tượng', share: 3, cell: ({ group }) => group },
+    { header: 'Khóa đào tạo (thời gian, đơn vị đào tạo)', share: 6, cell: courseOf },
+    { header: 'Số giấy chứng nhận, ngày cấp', share: 4, cell: certificateOf },
+    { header: 'Ghi chú', mm: 18, cell: () => '' },
+  ];
+  return paperTable(columns, experts, WIDTH, SIZE);
+}
+
+function courseOf({ className, opensOn, closesOn, trainer }: ExpertNumbers): string {
+  const days = opensOn === null || closesOn === null ? [] : [fromTo({ opensOn, closesOn })];
+  return `${className} (${[...days, trainer].filter(Boolean).join('; ')})`;
+}
+
+function certificateOf({ serial, issuedOn, issuer }: ExpertNumbers): string {
+  return [serial, documentDate(issuedOn), issuer ?? ''].filter(Boolean).join('; ');
+}
+
+/** Phụ lục IV: the exact words of each target, year by year. */
+function periodTable(numbers: ReportNumbers): TableBlock {
+  const years = numbers.targets[0]?.byYear.map(({ year }) => year) ?? [];
+  const columns: PaperColumn<TargetNumbers>[] = [
+    { header: 'TT', mm: 9, align: 'centre', cell: (_, index) => String(index + 1) },
+    { header: 'Chỉ tiêu', share: 5, cell: ({ quote }) => quote },
+    { header: 'ĐVT', mm: 16, align: 'centre', cell: ({ unit }) => (unit === 'không có' ? '' : unit) },
+    { header: 'Mục tiêu', mm: 20, align: 'centre', cell: ({ wanted }) => wanted },
+    ...years.map((year): PaperColumn<TargetNumbers> => ({
+      header: String(year),
+      mm: 15,
+      align: 'centre',
+      cell: ({ byYear }) => ofYear(byYear, year),
+    })),
+    { header: 'Lũy kế', mm: 19, align: 'centre', cell: ({ cumulative, cumulativeOf }) => fraction(cumulative, cumulativeOf) },
+    { header: 'Tỷ lệ', mm: 15, align: 'centre', cell: ({ percent }) => share(percent) },
+    { header: 'Đánh giá', mm: 18, align: 'centre', cell: ({ judgement }) => judgement },
+    { header: 'Nguồn số liệu, minh chứng', share: 3, cell: sourceOf },
+  ];
+  return paperTable(columns, numbers.targets, WIDTH, SIZE);
+}
+
+function ofYear(byYear: TargetNumbers['byYear'], year: number): string {
+  const found = byYear.find((each) => each.year === year);
+  return found === undefined ? '' : fraction(found.value, found.of);
+}
+
+const OWN_RECORDS: Readonly<Record<string, string>> = {
+  ATTENDEE_TURN: 'Danh sách điểm danh các lớp đã chốt',
+  DISTINCT_PERSON_CERTIFIED: 'Sổ cấp giấy chứng nhận',
+  CLASS_COUNT: 'Hồ sơ các lớp đã chốt',
+};
+
+function sourceOf({ basis, evidence, evidenceOn }: TargetNumbers): string {
+  const entered = evidence === null || evidenceOn === null ? '' : `${evidence} (${documentDate(evidenceOn)})`;
+  return [OWN_RECORDS[basis] ?? '', entered].filter(Boolean).join('; ');
+}
+
+/** Phụ lục V: what the evidence of each figure says. */
+function supportTable({ support }: ReportNumbers): TableBlock {
+  const columns: PaperColumn<SupportNumbers>[] = [
+    { header: 'TT', mm: 9, align: 'centre', cell: (_, index) => String(index + 1) },
+    { header: 'Nội dung hỗ trợ', share: 5, cell: ({ target }) => target },
+    { header: 'Ngày', mm: 24, align: 'centre', cell: ({ countedOn }) => documentDate(countedOn) },
+    { header: 'Số lượng', mm: 18, align: 'centre', cell: ({ value }) => figure(value) },
+    { header: 'ĐVT', mm: 26, align: 'centre', cell: ({ unit }) => unit },
+    { header: 'Hồ sơ, minh chứng', share: 6, cell: ({ evidence }) => evidence },
+  ];
+  return paperTable(columns, support, WIDTH, SIZE);
+}

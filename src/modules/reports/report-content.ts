@@ -1,0 +1,31 @@
+import { gap } from '../../platform/documents/official-blocks.js';
+import { yearOf } from '../../shared/calendar-date.js';
+import type { ReportNumbers } from './domain/report-numbers.js';
+import type { ReportTexts } from './domain/report-texts.js';
+import { documentDate } from './domain/report-words.js';
+
+/** Who reports, from the settings. */
+export interface Office {
+  readonly parent: string;
+  readonly issuer: string;
+  readonly province: string;
+}
+
+export interface ReportContent {
+  readonly numbers: ReportNumbers;
+  readonly texts: ReportTexts;
+  readonly office: Office;
+}
+
+/** 'Số:        /BC-SKHCN', or with the number that the clerk has given. */
+export function documentNumber({ number, sign }: Pick<ReportTexts, 'number' | 'sign'>): string {
+  return number === null ? `Số:${gap(8)}/${sign}` : `Số: ${number}/${sign}`;
+}
+
+/** In brackets below the title of every annex. */
+export function belongsTo({ texts, office, numbers }: ReportContent): string {
+  const { number, sign, signedOn } = texts;
+  const which = number === null ? `số${gap(6)}/${sign}` : `số ${number}/${sign}`;
+  const day = signedOn === null ? `ngày${gap(6)}tháng${gap(6)}năm ${yearOf(numbers.days.asOf)}` : `ngày ${documentDate(signedOn)}`;
+  return `Kèm theo Báo cáo ${which} ${day} của ${office.issuer}`;
+}

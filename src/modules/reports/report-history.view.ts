@@ -1,0 +1,35 @@
+import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
+import { type ChangedFacts, type HistoryLine, historyLines } from '../../platform/audit/history-lines.js';
+import type { Translate } from '../../platform/web/translations.js';
+import type { Cause } from './explain-differences.js';
+
+/** So much of a wording stands in a line of the history; the whole of it is kept. */
+const SHOWN = 160;
+
+/** The history of a report; of texts that changed it names the parts and the beginning of both wordings. */
+export function reportHistory(history: readonly AuditEntry[], t: Translate): HistoryLine[] {
+  const lines = historyLines(history, t);
+  return lines.map((line, index) => {
+    const entry = history[index];
+    return entry?.action === 'report.textsChanged' ? { ...line, detail: wordings(entry, t) } : line;
+  });
+}
+
+function wordings({ detail }: AuditEntry, t: Translate): string {
+  const changed = (detail?.changed ?? {}) as ChangedFacts;
+  return Object.entries(changed)
+    .map(([part, { from, to }]) => `${t(`reports:part.${part}`)}: ${shortened(from)} → ${shortened(to)}`)
+    .join(' · ');
+}
+
+function shortened(text: unknown): string {
+  if (typeof text !== 'string' || text === '') return '–';
+  const line = text.replaceAll('\n', ' / ');
+  return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
+}
+
+/** 'L10 · Ghi nhãn hàng hóa: mở lại lớp'. */
+export function actionText({ entry, className }: Cause, t: Translate): string {
+  const [line] = historyLines([entry], t);
+  return className ? `${className}: ${line?.text ?? ''}` : (line?.text ?? '');
+}

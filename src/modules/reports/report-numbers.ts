@@ -1,0 +1,177 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { type CalendarDate, yearOf } from '../../shared/calendar-date.js';
+import type { CourseType } from '../../shared/course-type.js';
+import { amountInWords, type Plan, type Target, wantedInWords } from '../plans/index.js';
+import {
+  type ExpertParticulars,
+  judgeCertificates,
+  measureTarget,
+  type PlanReport,
+  progressOf,
+  type ReportDays,
+  reportTitle,
+  type ScheduledClass,
+  statusText,
+  type TurnCount,
+} from '../reporting/index.js';
+import { estimateYear, type YearEstimate } from './domain/estimate-year.js';
+import type { ClassNumbers, ExpertNumbers, ReportNumbers, SupportNumbers, TargetNumbers } from './domain/report-numbers.js';
+
+/** What is read beside the report itself, in the same state of the database. */
+export interface BesideReport {
+  readonly scheduled: readonly ScheduledClass[];
+  readonly particulars: readonly ExpertParticulars[];
+  readonly auditEnd: string;
+}
+
+/** Every number of a report as plain data: what the document prints, and what is kept when it is sent. Its words are Vietnamese. */
+export function numbersOf(report: PlanReport, beside: BesideReport, t: Translate): ReportNumbers {
+  const { facts, days, question, total, before, cumulative, opening, endOfLedger } = report;
+  const estimate = estimateOf(report, beside.scheduled);
+  return {
+    plan: planFacts(facts.plan),
+    days,
+    rule: reportTitle(report, t).slice(1),
+    targets: facts.targets.map((target) => targetNumbers(target, report, { estimate, scheduled: beside.scheduled }, t)),
+    classes: report.classes.map((each) => classNumbers(each, t)),
+    groups: question.audience,
+    countedTypes: question.countedTypes,
+    turns: { total, before, cumulative, opening },
+    estimate,
+    experts: expertNumbers(report, beside.particulars, t),
+    support: supportNumbers(report, t),
+    disagreements: report.discrepancies.length,
+    ledgerEnd: endOfLedger,
+    auditEnd: beside.auditEnd,
+  };
+}
+
+const planFacts = ({ number, title, issuer, province, signedOn, periodFrom, periodTo }: Plan): ReportNumbers['plan'] => {
+  return { number, title, issuer, province, signedOn, periodFrom, periodTo };
+};
+
+/** The last day that counts: a report of last year does not know what came after it. */
+export function lastDay({ to, asOf }: ReportDays): CalendarDate {
+  return asOf < to ? asOf : to;
+}
+
+function estimateOf({ facts, target, classes, total, question, days }: PlanReport, scheduled: readonly ScheduledClass[]): YearEstimate {
+  const counts = ({ courseType }: { courseType: CourseType }): boolean => question.countedTypes.includes(courseType);
+  const pending = facts.pendingTurns
+    .filter(
+      (turn) => counts(turn) && question.audience.includes(turn.unitGroup) && days.from <= turn.countedOn && turn.countedOn <= days.to,
+    )
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+  return estimateYear({
+    done: total.total,
+    pending: target === null && question.countedTypes.length === 0 ? 0 : pending,
+    held: classes
+      .filter((each) => each.state === 'finalised' && counts(each))
+      .map(({ seatsTaken, counted }) => ({ registered: seatsTaken, turns: counted.total })),
+    scheduled: scheduled.filter(counts),
+  });
+}
+
+interface Ahead {
+  readonly estimate: YearEstimate;
+  readonly scheduled: readonly ScheduledClass[];
+}
+
+function targetNumbers(target: Target, report: PlanReport, ahead: Ahead, t: Translate): TargetNumbers {
+  const { facts, days } = report;
+  const progress = progressOf(target, facts, lastDay(days));
+  const inDays = measureTarget(target, facts, days);
+  return {
+    key: target.key,
+    label: target.label,
+    quote: target.quote,
+    basis: target.basis,
+    unit: t(`plans:unit.${target.unit}`),
+    wanted: wantedInWords(target, t),
+    inDays: inDays.official,
+    inDaysOf: inDays.denominator,
+    estimate: estimated(target, report, ahead),
+    byYear: yearsOf(facts.plan, days).map((year) => {
+      const { official, denominator } = measureTarget(target, facts, { from: `${year}-01-01`, to: `${year}-12-31`, asOf: lastDay(days) });
+      return { year, value: official, of: denominator };
+    }),
+    cumulative: progress.official,
+    cumulativeOf: progress.denominator,
+    cumulativeWords: progress.official === null ? '' : amountInWords(target.unit, progress.official, t),
+    percent: progress.percent,
+    status: progress.status,
+    judgement: statusText(progress, t),
+    people: progress.people,
+    evidence: progress.evidence,
+    evidenceOn: progress.evidenceOn,
+  };
+}
+
+/** Only what our own classes say can be estimated. */
+function estimated(target: Target, report: PlanReport, { estimate, scheduled }: Ahead): number | null {
+  if (target.key === report.target?.key) return estimate.turns;
+  if (target.basis !== 'CLASS_COUNT') return null;
+  const { provisional } = measureTarget(target, report.facts, report.days);
+  return (provisional ?? 0) + scheduled.filter(({ courseType }) => target.countedTypes.includes(courseType)).length;
+}
+
+/** The years of the period up to the last day of the report. */
+function yearsOf({ periodFrom }: Plan, days: ReportDays): number[] {
+  const first = yearOf(periodFrom);
+  return Array.from({ length: Math.max(0, yearOf(lastDay(days)) - first + 1) }, (_, index) => first + index);
+}
+
+function classNumbers(each: PlanReport['classes'][number], t: Translate): ClassNumbers {
+  const { id, code, name, courseType, opensOn, closesOn, sessionCount, place, lecturer, audience, seatsTaken } = each;
+  const { counted, present, certificates, openingDecision, state } = each;
+  return {
+    ...{ id, code, name, courseType, opensOn, closesOn, place, lecturer, audience, present, certificates },
+    form: t(`courseType.${courseType}`),
+    sessions: sessionCount,
+    registered: seatsTaken,
+    turns: shortCount(counted),
+    decision: openingDecision,
+    finalised: state === 'finalised',
+    note: state === 'finalised' ? '' : t(`reporting:classNote.${state}`),
+  };
+}
+
+const shortCount = ({ total, women, minority, byGroup }: TurnCount): ClassNumbers['turns'] => ({ total, women, minority, byGroup });
+
+function expertNumbers({ facts, days }: PlanReport, particulars: readonly ExpertParticulars[], t: Translate): ExpertNumbers[] {
+  const target = facts.targets.find(({ basis }) => basis === 'DISTINCT_PERSON_CERTIFIED');
+  if (target === undefined) return [];
+  const question = { from: facts.periodFrom, to: facts.periodTo, asOf: lastDay(days), audience: target.audience };
+  const verdicts = judgeCertificates(facts.certificates, question);
+  const known = new Map(particulars.map((each) => [each.certificateId, each]));
+  return facts.certificates.flatMap((certificate, index) => {
+    if (verdicts[index] !== 'counted') return [];
+    const { birthDate, position = '', opensOn = null, closesOn = null, trainer = '' } = known.get(certificate.id) ?? {};
+    const { id, personId, fullName, unitName, className, classId, serial, issuer, issuedOn, unitGroup } = certificate;
+    return [
+      {
+        ...{ id, personId, fullName, unitName, className, classId, serial, issuer, issuedOn, position, opensOn, closesOn, trainer },
+        birthYear: birthDate ? birthDate.slice(0, 4) : '',
+        group: t(`group.${unitGroup}`),
+      },
+    ];
+  });
+}
+
+/** Figures of the targets that count enterprises: who was supported, as the evidence says it. */
+function supportNumbers({ facts, days }: PlanReport, t: Translate): SupportNumbers[] {
+  const last = lastDay(days);
+  return facts.targets
+    .filter(({ unit }) => unit === 'enterprise')
+    .flatMap((target) =>
+      facts.figures
+        .filter(({ targetId, countedOn }) => targetId === target.id && facts.periodFrom <= countedOn && countedOn <= last)
+        .map(({ countedOn, value, evidence }) => ({
+          target: target.label,
+          countedOn,
+          value,
+          unit: t(`plans:unit.${target.unit}`),
+          evidence,
+        })),
+    );
+}

@@ -1,0 +1,30 @@
+import { actionText } from './report-history.view.js';
+import type { Translate } from '../../platform/web/translations.js';
+import type { Comparison } from './compare-reports.js';
+import type { ShownReport } from './show-report.js';
+import { reportSummaryOf } from './report.view.js';
+import type { DifferenceList, ReportResponse } from './reports.dto.js';
+
+export function reportResponse({ report, numbers, fromNumbers, files }: ShownReport): ReportResponse {
+  return Object.assign(reportSummaryOf(report), {
+    texts: report.texts,
+    fromNumbers,
+    numbers,
+    files: files.map(({ kind, fileName, hash, size }) => ({ kind, fileName, sha256: hash, size })),
+  });
+}
+
+export function differenceList({ differences }: Comparison, t: Translate): DifferenceList {
+  return {
+    differences: differences.map(({ causes, ...difference }) => ({
+      ...difference,
+      change: (difference.now ?? 0) - (difference.then ?? 0),
+      causes: causes.map((cause) => ({
+        at: cause.entry.at,
+        by: cause.entry.actorName,
+        action: actionText(cause, t),
+        reason: cause.entry.reason,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,57 @@
+import { columnWidths } from '../../platform/documents/official-blocks.js';
+import { mm, type Align, type TableBlock } from '../../platform/documents/official-paper.js';
+import { showNumber, showPercent, vietnameseReader } from '../../shared/number-signs.js';
+import type { ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
+import { documentDate, estimateOf } from './domain/report-words.js';
+
+/** A column of a table of a report: what stands over it, how wide it is, and what it shows of a row. */
+export interface PaperColumn<Row> {
+  readonly header: string;
+  readonly mm?: number;
+  readonly share?: number;
+  readonly align?: Align;
+  readonly cell: (row: Row, index: number) => string;
+  /** In the row of the sum. */
+  readonly total?: string;
+}
+
+export const figure = (value: number | null): string => (value === null ? '' : showNumber(value, vietnameseReader));
+
+/** '168/240' of a ratio. */
+export function fraction(value: number | null, of: number | null): string {
+  return of === null ? figure(value) : `${figure(value ?? 0)}/${figure(of)}`;
+}
+
+export const share = (percent: number | null): string => (percent === null ? '' : showPercent(percent / 100, vietnameseReader));
+
+/** A table with one line of heads, numbered columns below it where `numbered`, and its sum. */
+export function paperTable<Row>(columns: readonly PaperColumn<Row>[], rows: readonly Row[], width: number, size = 11): TableBlock {
+  const widths = columnWidths(columns, width);
+  const totals = columns.some(({ total }) => total !== undefined);
+  const sum = { cells: columns.map(({ total }) => ({ text: total ?? '' })), bold: true };
+  return {
+    kind: 'table',
+    columns: columns.map(({ align = 'left' }, index) => ({ width: widths[index] ?? 0, align })),
+    header: [columns.map(({ header }) => ({ text: header }))],
+    rows: [...rows.map((row, index) => ({ cells: columns.map(({ cell }) => ({ text: cell(row, index) })) })), ...(totals ? [sum] : [])],
+    size,
+    rowHeight: mm(6),
+  };
+}
+
+/** II.6: every target with what was done up to the cut-off day, the estimate of the year, the period so far and the judgement. */
+export function targetTable({ targets, days }: ReportNumbers, width: number): TableBlock {
+  const upTo = days.asOf < days.to ? `Thực hiện đến ${documentDate(days.asOf)}` : 'Thực hiện trong kỳ';
+  const columns: PaperColumn<TargetNumbers>[] = [
+    { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
+    { header: 'Chỉ tiêu', share: 1, cell: ({ label }) => label },
+    { header: 'ĐVT', mm: 15, align: 'centre', cell: ({ unit }) => (unit === 'không có' ? '' : unit) },
+    { header: 'Kế hoạch', mm: 19, align: 'centre', cell: ({ wanted }) => wanted },
+    { header: upTo, mm: 23, align: 'centre', cell: ({ inDays, inDaysOf }) => fraction(inDays, inDaysOf) },
+    { header: estimateOf(days), mm: 15, align: 'centre', cell: ({ estimate }) => figure(estimate) },
+    { header: 'Lũy kế giai đoạn', mm: 18, align: 'centre', cell: ({ cumulative, cumulativeOf }) => fraction(cumulative, cumulativeOf) },
+    { header: 'Tỷ lệ', mm: 14, align: 'centre', cell: ({ percent }) => share(percent) },
+    { header: 'Đánh giá', mm: 17, align: 'centre', cell: ({ judgement }) => judgement },
+  ];
+  return paperTable(columns, targets, width);
+}

@@ -1,0 +1,133 @@
+import { ChoiceField, DayField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import type { Difference } from './domain/compare-numbers.js';
+import type { ReportNumbers } from './domain/report-numbers.js';
+import type { Section } from './domain/report-texts.js';
+import type { ReportFileKind } from './report-files.js';
+
+export const reportParts = ['year', 'first_half', 'second_half', 'custom'] as const;
+export type ReportPart = (typeof reportParts)[number];
+
+export class NewReport {
+  /** The whole year, half of it, or the days of `from` and `to`. */
+  @ChoiceField(reportParts) part: ReportPart;
+  @WholeNumberField({ min: 1990, max: 2999, optional: true }) year?: number;
+  @DayField({ optional: true }) from?: string;
+  @DayField({ optional: true }) to?: string;
+  /** Số liệu chốt đến ngày; without one it is today, or the last of the days once they are over. */
+  @DayField({ optional: true }) asOf?: string;
+}
+
+const LONGEST = 8_000;
+
+/** All texts of a draft at once: a part that is not there follows the numbers again. */
+export class EditedTexts {
+  /** Of the draft that was edited: a later change by somebody else is never overwritten. */
+  @WholeNumberField({ min: 1, max: 999_999_999 }) version: number;
+  @TextField({ max: 40, pattern: /^[A-ZĐa-zđ]{1,6}-[A-ZĐ0-9][A-ZĐa-zđ0-9&.-]*$/ }) sign: string;
+  @TextField({ max: 10, optional: true, pattern: /^\d{1,6}[a-z]?$/ }) number?: string;
+  @DayField({ optional: true }) signedOn?: string;
+  @TextField({ max: 1_000, multiline: true }) recipients: string;
+  @TextField({ max: 1_000, multiline: true }) copies: string;
+  @TextField({ max: 300, multiline: true }) signerAuthority: string;
+  @NameField({ max: 100, optional: true }) signerName?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) opening?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) steering?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) policy?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) communication?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) support?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) training?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) capacity?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) budget?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) achievements?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) limits?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) causes?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) direction?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) proposals?: string;
+}
+
+/** What a draft is sent or put away as: the version that was looked at. */
+export class SeenDraft {
+  @WholeNumberField({ min: 1, max: 999_999_999 }) version: number;
+}
+
+export class ReportPageQuestion {
+  @WholeNumberField({ min: 1, max: 10_000, optional: true }) page?: number;
+}
+
+/** Without another report it is compared with the numbers of today. */
+export class DifferenceQuestion {
+  @TextField({ max: 36, optional: true }) with?: string;
+}
+
+export class ReportSummary {
+  id: string;
+  planId: string;
+  from: string;
+  to: string;
+  asOf: string;
+  state: 'draft' | 'sent';
+  version: number;
+  createdBy: string;
+  createdAt: Date;
+  sentBy: string | null;
+  sentAt: Date | null;
+}
+
+export class DueDate {
+  year: number;
+  /** "trước ngày 30/11" ends on 29/11. */
+  on: string;
+  lastWorkingDay: string;
+  reminders: string[];
+  /** Whether a report of the whole year was sent. */
+  sent: boolean;
+}
+
+export class ReportList {
+  reports: ReportSummary[];
+  total: number;
+  /** Of the current year; null where the plan does not reach it. */
+  due: DueDate | null;
+}
+
+export class ReportFileLine {
+  kind: ReportFileKind;
+  fileName: string;
+  /** SHA-256 of the bytes, in hex. */
+  sha256: string;
+  size: number;
+}
+
+export class ReportResponse extends ReportSummary {
+  texts: object;
+  /** What stands in a part that nobody has written, from the numbers. */
+  fromNumbers: Partial<Record<Section, string>>;
+  /** Of the moment for a draft; those it was sent with for a sent report. */
+  numbers: ReportNumbers;
+  /** Kept files; a draft has none. */
+  files: ReportFileLine[];
+}
+
+/** One line of the history that explains a difference. */
+export class DifferenceCause {
+  at: Date;
+  by: string;
+  action: string;
+  reason: string | null;
+}
+
+export class ReportDifference {
+  about: Difference['about'];
+  subject: string;
+  name: string;
+  fact: Difference['fact'];
+  then: number | null;
+  now: number | null;
+  /** `now` less `then`. */
+  change: number;
+  causes: DifferenceCause[];
+}
+
+export class DifferenceList {
+  differences: ReportDifference[];
+}

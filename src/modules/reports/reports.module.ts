@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { PlansModule } from '../plans/index.js';
+import { ReportingModule } from '../reporting/index.js';
+import { CauseQueries } from './cause.queries.js';
+import { CompareReports } from './compare-reports.js';
+import { DiscardReport } from './discard-report.js';
+import { DownloadReport } from './download-report.js';
+import { EditReport } from './edit-report.js';
+import { ExplainDifferences } from './explain-differences.js';
+import { ListReports } from './list-reports.js';
+import { ReportContents } from './report-contents.js';
+import { ReportFiles } from './report-files.js';
+import { Reports } from './report.repository.js';
+import { ReportsApiController } from './reports-api.controller.js';
+import { SendReport } from './send-report.js';
+import { ShowReport } from './show-report.js';
+import { StartReport } from './start-report.js';
+
+const useCases = [CompareReports, DiscardReport, DownloadReport, EditReport, ListReports, SendReport, ShowReport, StartReport];
+
+/** Báo cáo of a plan: drafted, sent and kept, compared with what became of its numbers. */
+@Module({
+  imports: [PlansModule, ReportingModule],
+  controllers: [ReportsApiController],
+  providers: [...useCases, CauseQueries, ExplainDifferences, ReportContents, ReportFiles, Reports],
+  exports: useCases,
+})
+export class ReportsModule {}

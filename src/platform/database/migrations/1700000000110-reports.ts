@@ -1,0 +1,51 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { column, createTable, dropTables, foreignKey, index, optional, unique } from '../migration-kit.js';
+
+export class Reports1700000000110 implements MigrationInterface {
+  readonly name = 'Reports1700000000110';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'report',
+      [
+        column.id(),
+        column.ref('plan_id'),
+        column.day('period_from'),
+        column.day('period_to'),
+        column.day('as_of'),
+        column.text('state', 10),
+        column.json('texts'),
+        column.int('version'),
+        column.text('created_by', 200),
+        column.instant('created_at'),
+        column.instant('changed_at'),
+        column.json('numbers', optional),
+        column.text('sent_by', 200, optional),
+        column.instant('sent_at', optional),
+      ],
+      { indices: [index('ix_report_plan', 'plan_id', 'period_from')], foreignKeys: [foreignKey('report', 'plan_id', 'plan')] },
+    );
+    await createTable(
+      runner,
+      'report_file',
+      [
+        column.id(),
+        column.ref('report_id'),
+        column.text('kind', 20),
+        column.text('file_name', 200),
+        column.text('hash', 64),
+        column.int('size'),
+      ],
+      { uniques: [unique('uq_report_file_kind', 'report_id', 'kind')], foreignKeys: [foreignKey('report_file', 'report_id', 'report')] },
+    );
+    await createTable(runner, 'report_reminder', [column.id(), column.ref('plan_id'), column.day('day'), column.instant('created_at')], {
+      uniques: [unique('uq_report_reminder_day', 'plan_id', 'day')],
+      foreignKeys: [foreignKey('report_reminder', 'plan_id', 'plan')],
+    });
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropTables(runner, 'report_reminder', 'report_file', 'report');
+  }
+}
