@@ -27,6 +27,11 @@ export class NewPaper extends PaperFacts {
   @FileField(paperFileKinds, { maxMegabytes: LARGEST_PAPER }) file: UploadedFile;
 }
 
+/** Which kind the form of a new paper begins with. */
+export class PaperQuestion {
+  @ChoiceField(paperKinds, { optional }) kind?: PaperKind;
+}
+
 /** All facts anew; the file only where another one is sent. */
 export class PaperChange extends PaperFacts {
   @FileField(paperFileKinds, { maxMegabytes: LARGEST_PAPER, optional }) file?: UploadedFile;

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
@@ -11,7 +11,7 @@ import { mayOrganise } from '../../shared/may-organise.js';
 import { AddPaper } from './add-paper.js';
 import { ChangePaper } from './change-paper.js';
 import { classHead } from './class-head.view.js';
-import { LARGEST_PAPER, NewPaper, PaperChange } from './class-paper.dto.js';
+import { LARGEST_PAPER, NewPaper, PaperChange, PaperQuestion } from './class-paper.dto.js';
 import { paperKindOptions, paperName, paperRow, paperValues, sendPaper } from './class-paper.view.js';
 import type { Visit } from './class-page.js';
 import { ReadPapers } from './read-papers.js';
@@ -37,8 +37,9 @@ export class ClassPapersPagesController {
     @Res() reply: PageReply,
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
+    @Query() { kind = 'DECISION' }: PaperQuestion,
   ): Promise<PageReply> {
-    return this.showList({ request, reply, actor, id }, this.forms.blank({ kind: 'DECISION' }));
+    return this.showList({ request, reply, actor, id }, this.forms.blank({ kind }));
   }
 
   @Post('staff/classes/:id/papers')
@@ -113,6 +114,7 @@ export class ClassPapersPagesController {
       papers: papers.map((paper) => paperRow(paper, t)),
       kindOptions: paperKindOptions(t),
       mayEdit: mayOrganise(actor),
+      fileHref: `/staff/classes/${id}/file`,
       form,
     };
     return this.pages.show(request, reply, 'classes/papers', model, { status: form.status });

@@ -1,23 +1,46 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/index.js';
+import { CatalogueModule } from '../catalogue/index.js';
+import { CertificatesModule } from '../certificates/index.js';
+import { ClassesModule } from '../classes/index.js';
 import { PlansModule } from '../plans/index.js';
+import { PrintoutsModule } from '../printouts/index.js';
 import { ChangeEvidence } from './change-evidence.js';
+import { ClassFileQueries } from './class-file.queries.js';
+import { ClassFilesApiController } from './class-files-api.controller.js';
+import { ClassFilesPagesController } from './class-files-pages.controller.js';
 import { EvidenceEntry } from './evidence-entry.js';
 import { EvidenceRecordPagesController } from './evidence-record-pages.controller.js';
 import { EvidenceRecordsApiController } from './evidence-records-api.controller.js';
 import { EvidenceRecordsPagesController } from './evidence-records-pages.controller.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import { EvidenceRecords } from './evidence.repository.js';
+import { ListClassFiles } from './list-class-files.js';
+import { PackClassFile } from './pack-class-file.js';
 import { ReadEvidence } from './read-evidence.js';
 import { RecordEvidence } from './record-evidence.js';
+import { ShowClassFile } from './show-class-file.js';
 import { VerifyEvidence } from './verify-evidence.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
-const useCases = [ChangeEvidence, ReadEvidence, RecordEvidence, VerifyEvidence, WithdrawEvidence];
+const useCases = [
+  ChangeEvidence,
+  ListClassFiles,
+  PackClassFile,
+  ReadEvidence,
+  RecordEvidence,
+  ShowClassFile,
+  VerifyEvidence,
+  WithdrawEvidence,
+];
+
+const apiControllers = [ClassFilesApiController, EvidenceRecordsApiController];
+const pagesControllers = [ClassFilesPagesController, EvidenceRecordsPagesController, EvidenceRecordPagesController];
 
 @Module({
-  imports: [PlansModule],
-  controllers: [EvidenceRecordsApiController, EvidenceRecordsPagesController, EvidenceRecordPagesController],
-  providers: [...useCases, EvidenceEntry, EvidenceQueries, EvidenceRecords],
+  imports: [AttendanceModule, CatalogueModule, CertificatesModule, ClassesModule, PlansModule, PrintoutsModule],
+  controllers: [...apiControllers, ...pagesControllers],
+  providers: [...useCases, ClassFileQueries, EvidenceEntry, EvidenceQueries, EvidenceRecords],
   exports: [EvidenceQueries, RecordEvidence, VerifyEvidence],
 })
 export class EvidenceModule {}

@@ -1,2 +1,5 @@
 export { officeSign } from './domain/office-sign.js';
 export { PrintoutsModule } from './printouts.module.js';
+
+// The lists that a class file holds beside its scans.
+export { PrintPlainPrintout } from './print-plain-printout.js';

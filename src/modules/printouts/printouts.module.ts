@@ -16,5 +16,6 @@ import { ShowPrintouts } from './show-printouts.js';
   imports: [AttendanceModule, CatalogueModule, CertificatesModule, ClassesModule, RegistrationsModule],
   controllers: [PrintoutsApiController, PrintoutsPagesController],
   providers: [ClassPrintouts, PrintPlainPrintout, PrintReceiptList, PrintUnitLetters, ShowPrintouts],
+  exports: [PrintPlainPrintout],
 })
 export class PrintoutsModule {}
