@@ -1,4 +1,5 @@
 import { RegistrationQueries, type RegistrationReceipt } from '../../src/modules/registrations/index.js';
+import { ConsentRecord } from '../../src/modules/registrations/consent-record.entity.js';
 import { AuditEntry } from '../../src/platform/audit/audit-entry.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
@@ -159,5 +160,43 @@ describe('sending a substitute', () => {
   ])('with %j is refused beside the field', async (change, problem) => {
     const { token } = await register(testApp, await makeClass(testApp));
     expect(wrong(await send(token, registrationForm(change), 422))).toEqual([problem]);
+  });
+});
+
+describe('taking back what one said of one’s ethnic group', () => {
+  const said = { ethnicity: 'Dao', ethnicityConsent: true };
+  const forget = (token: string, status = 204): Promise<unknown> =>
+    expectAnswer(testApp.http.delete(`/api/v1/registrations/by-token/${token}/ethnicity`), status);
+  const kept = (personId: string): Promise<boolean> =>
+    testApp.unitOfWork.read(() => testApp.unitOfWork.manager.existsBy('PersonEthnicity', { personId }));
+  const consents = (registrationId: string): Promise<ConsentRecord[]> =>
+    testApp.unitOfWork.read(() =>
+      testApp.unitOfWork.manager.find(ConsentRecord, { where: { registrationId, purpose: 'ethnicity' }, order: { id: 'ASC' } }),
+    );
+
+  it('deletes it, keeps both answers as proof, and says so in the history without the group', async () => {
+    const { token, registrationId } = await register(testApp, await makeClass(testApp), registrationForm(said));
+    const { personId } = await readRegistration(testApp, registrationId);
+    expect(await kept(personId)).toBe(true);
+    await forget(token);
+    await forget(token);
+    expect(await kept(personId)).toBe(false);
+    expect((await consents(registrationId)).map(({ given }) => given)).toEqual([true, false]);
+    const history = await testApp.unitOfWork.read(() => testApp.unitOfWork.manager.findBy(AuditEntry, { subjectId: registrationId }));
+    expect(history.filter(({ action }) => action === 'registration.ethnicityWithdrawn')).toHaveLength(1);
+    expect(JSON.stringify(history)).not.toContain('Dao');
+  });
+
+  it('is offered on one’s own page only while there is something to take back', async () => {
+    const { token } = await register(testApp, await makeClass(testApp), registrationForm(said));
+    const page = async (): Promise<string> => (await testApp.http.get(`/r/${token}`).expect(200)).text;
+    expect(await page()).toContain(`action="/r/${token}/ethnicity"`);
+    const pressed = await testApp.http.post(`/r/${token}/ethnicity`).type('form').send({});
+    expect([pressed.status, pressed.headers.location]).toEqual([303, `/r/${token}?notice=ethnicityWithdrawn`]);
+    expect(await page()).not.toContain('/ethnicity"');
+  });
+
+  it('needs the private link', async () => {
+    expect(await forget('somebody-else', 404)).toMatchObject({ code: 'registrationNotFound' });
   });
 });

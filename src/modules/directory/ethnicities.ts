@@ -24,6 +24,15 @@ export class Ethnicities {
     await this.ethnicities.add({ id: this.ids.next(), personId, ...statement });
   }
 
+  async isKept(personId: string): Promise<boolean> {
+    return (await this.ethnicities.of([personId])).size > 0;
+  }
+
+  /** False when nothing was stated. */
+  async forget(personId: string): Promise<boolean> {
+    return this.ethnicities.remove(personId);
+  }
+
   /** Has an entry for every id asked. */
   async minorityOf(personIds: readonly string[]): Promise<Map<string, Minority>> {
     const stated = await this.ethnicities.of(personIds);

@@ -30,6 +30,12 @@ export class PersonEthnicityRepository {
     }
   }
 
+  /** False when there was none. */
+  async remove(personId: string): Promise<boolean> {
+    const { affected } = await this.unitOfWork.manager.delete(PersonEthnicity, { personId });
+    return affected !== 0;
+  }
+
   async of(personIds: readonly string[]): Promise<Map<string, string>> {
     const stated = new Map<string, string>();
     for (let from = 0; from < personIds.length; from += AT_ONCE) {

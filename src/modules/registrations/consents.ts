@@ -30,13 +30,20 @@ export class Consents {
     answers: Partial<Record<ConsentPurpose, boolean>>,
   ): Promise<void> {
     if (ethnicity !== null) await this.ethnicities.keep(registration.personId, ethnicity, this.notice.version);
-    const all = { ...answers, ...(ethnicity === null ? {} : { ethnicity: true }) };
+    this.keep(registration, channel, { ...answers, ...(ethnicity === null ? {} : { ethnicity: true }) });
+  }
+
+  /** The person says no to what was agreed to before. */
+  takeBack(registration: Registration, purpose: ConsentPurpose): void {
+    this.keep(registration, 'form', { [purpose]: false });
+  }
+
+  private keep({ id: registrationId }: Registration, channel: ConsentChannel, answers: Partial<Record<ConsentPurpose, boolean>>): void {
     const at = this.clock.now();
-    const records = Object.entries(all).map(([purpose, given]) => ({
+    const records = Object.entries(answers).map(([purpose, given]) => ({
       id: this.ids.next(),
-      registrationId: registration.id,
       textVersion: this.notice.version,
-      ...{ purpose, given, channel, at },
+      ...{ registrationId, purpose, given, channel, at },
     }));
     this.registrations.recordConsents(records);
   }

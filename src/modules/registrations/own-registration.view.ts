@@ -42,6 +42,7 @@ export function ownSeatModel(seat: OwnSeat, token: string, now: Date, t: Transla
     withdraw: withdrawWords(registration.state, t),
     ...waysOn(seat, `/r/${token}`),
     substituteLink: seat.substituteLink,
+    ethnicityAction: seat.hasEthnicity ? `/r/${token}/ethnicity` : null,
     movedHref: seat.movedPath,
     classHref: classAddress(trainingClass.code),
     className: trainingClass.name,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiConsumes } from '@nestjs/swagger';
 import { CurrentActor, CurrentLanguage } from '../../platform/web/page-request.js';
 import type { Language } from '../../platform/web/translations.js';
@@ -30,6 +30,7 @@ import {
 } from './registration.dto.js';
 import { ownRegistration, registrationList } from './registration.view.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
+import { WithdrawEthnicity } from './withdraw-ethnicity.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
 @Controller('api/v1')
@@ -41,6 +42,7 @@ export class RegistrationsApiController {
     private readonly cancelRegistration: CancelRegistration,
     private readonly showOwnRegistration: ShowOwnRegistration,
     private readonly withdrawRegistration: WithdrawRegistration,
+    private readonly withdrawEthnicity: WithdrawEthnicity,
     private readonly acceptOffer: AcceptOffer,
     private readonly correctRegistration: CorrectRegistration,
     private readonly correctAnswers: CorrectAnswers,
@@ -134,6 +136,13 @@ export class RegistrationsApiController {
     @Body() body: SubstituteRequest,
   ): Promise<RegistrationReceipt> {
     return this.nameSubstitute.execute(actor, token, body, language);
+  }
+
+  /** Takes back the consent to the ethnic group, which is deleted. */
+  @Delete('registrations/by-token/:token/ethnicity')
+  @HttpCode(204)
+  async forgetEthnicity(@CurrentActor() actor: Actor, @Param('token') token: string): Promise<void> {
+    await this.withdrawEthnicity.execute(actor, token);
   }
 
   @Post('registrations/by-token/:token/accept')

@@ -61,6 +61,7 @@ import { ShowSeating } from './show-seating.js';
 import { StaffCorrectionsPagesController } from './staff-corrections-pages.controller.js';
 import { TrainingFollowers } from './training-followers.js';
 import { WaitingList } from './waiting-list.js';
+import { WithdrawEthnicity } from './withdraw-ethnicity.js';
 import { WithdrawNews } from './withdraw-news.js';
 import { WithdrawRegistration } from './withdraw-registration.js';
 
@@ -88,6 +89,7 @@ const useCases = [
   ShowPublicClass,
   ShowMyTrainings,
   ShowRegistration,
+  WithdrawEthnicity,
   WithdrawNews,
   ShowSeating,
   WithdrawRegistration,

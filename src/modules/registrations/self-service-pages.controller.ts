@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
@@ -11,14 +12,16 @@ import { correctionValues, keepPrivate, ownSeatModel, substituteValues } from '.
 import { choices, mailLanguages } from './public-class.view.js';
 import { CorrectionRequest, SubstituteRequest } from './registration.dto.js';
 import { ShowOwnRegistration } from './show-own-registration.js';
+import { WithdrawEthnicity } from './withdraw-ethnicity.js';
 
-/** What participants do with their own place beyond looking and cancelling: correct it, or send somebody else. */
+/** What participants do with their own place beyond looking and cancelling: correct it, send somebody else, or take back a consent. */
 @Controller('r/:token')
 export class SelfServicePagesController {
   constructor(
     private readonly showOwnRegistration: ShowOwnRegistration,
     private readonly correctRegistration: CorrectRegistration,
     private readonly nameSubstitute: NameSubstitute,
+    private readonly withdrawEthnicity: WithdrawEthnicity,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -61,6 +64,17 @@ export class SelfServicePagesController {
     );
     if (outcome.ok) return this.pages.redirect(keepPrivate(reply), `/r/${token}`, 'substituteNamed');
     return this.showForm('substitute', request, reply, token, outcome.form);
+  }
+
+  @Post('ethnicity')
+  async forgetEthnicity(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('token') token: string,
+  ): Promise<PageReply> {
+    await this.forms.submit(request, ButtonPress, () => this.withdrawEthnicity.execute(actor, token));
+    return this.pages.redirect(keepPrivate(reply), `/r/${token}`, 'ethnicityWithdrawn');
   }
 
   private async showForm(

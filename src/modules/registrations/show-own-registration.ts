@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type ClassPaper, ClassPapers, ClassQueries, type ClassSession, type TrainingClass } from '../classes/index.js';
+import { Ethnicities } from '../directory/index.js';
 import { whyNotCancel } from './domain/cancel-policy.js';
 import { whyNotCorrect } from './domain/correction-policy.js';
 import { isListed } from './domain/registration-state.js';
@@ -22,6 +23,8 @@ export interface OwnSeat {
   readonly mayCancel: boolean;
   readonly mayCorrect: boolean;
   readonly mayPassOn: boolean;
+  /** Whether the ethnic group of the person is kept, with a consent that can be taken back. */
+  readonly hasEthnicity: boolean;
   /** Of a substitute who cannot be written to: whoever named them passes it on. */
   readonly substituteLink: string | null;
   /** Of the page of the registration in the class into which staff moved the person. */
@@ -39,6 +42,7 @@ export class ShowOwnRegistration {
     private readonly links: RegistrationLinks,
     private readonly classes: ClassQueries,
     private readonly papers: ClassPapers,
+    private readonly ethnicities: Ethnicities,
   ) {}
 
   /** @throws DomainError not-found `registrationNotFound`. */
@@ -52,8 +56,9 @@ export class ShowOwnRegistration {
       const placeInLine = registration.state === 'waiting' ? await this.queries.placeInLine(registration) : null;
       const mayCorrect = whyNotCorrect(registration.state, trainingClass) === null;
       const mayPassOn = mayCancel && (registration.state === 'confirmed' || registration.state === 'pending');
+      const hasEthnicity = await this.ethnicities.isKept(registration.personId);
       const elsewhere = { substituteLink: await this.substituteLinkOf(registration), movedPath: await this.movedPathOf(registration) };
-      return { registration, trainingClass, sessions, handOuts, placeInLine, mayCancel, mayCorrect, mayPassOn, ...elsewhere };
+      return { registration, trainingClass, sessions, handOuts, placeInLine, mayCancel, mayCorrect, mayPassOn, hasEthnicity, ...elsewhere };
     });
   }
 
