@@ -3,13 +3,13 @@ import { Audit } from '../../platform/audit/audit.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { audienceProblems, hasAudience } from './domain/check-target.js';
+import { audienceProblems, hasAudience, refuseProblems } from './domain/check-target.js';
 import { type TargetTerms, termsOf } from './domain/target-terms.js';
 import { PlanQueries } from './plan.queries.js';
 import { targetResponse } from './plan.view.js';
 import type { AudienceSetting, TargetResponse } from './plans.dto.js';
+import { listChanges } from './target-changes.js';
 import { TargetWordings } from './target-wordings.js';
-import type { Target } from './target.entity.js';
 
 /** Which of the unit groups and course types count for a target; official numbers follow at once, the history says who decided. */
 @Injectable()
@@ -30,7 +30,7 @@ export class ChangeTargetAudience {
       const terms = { ...termsOf(target), audience, countedTypes };
       this.check(terms);
       const changed = await this.wordings.change(actor, target, terms);
-      await this.audit.record(actor, 'target.audienceChanged', { type: 'target', id: target.id }, { detail: difference(target, changed) });
+      await this.audit.record(actor, 'target.audienceChanged', { type: 'target', id: target.id }, { detail: listChanges(target, changed) });
       const figures = (await this.queries.figuresOf(planId)).filter(({ targetId }) => targetId === target.id);
       return targetResponse(changed, figures);
     });
@@ -38,17 +38,6 @@ export class ChangeTargetAudience {
 
   private check({ basis, audience, countedTypes }: TargetTerms): void {
     if (!hasAudience(basis)) throw new DomainError('conflict', 'noAudienceHere');
-    const problems = audienceProblems({ basis, audience, countedTypes });
-    if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });
+    refuseProblems(audienceProblems({ basis, audience, countedTypes }));
   }
-}
-
-function difference(before: Target, after: Target): Record<string, unknown> {
-  const removed = (was: readonly string[], is: readonly string[]): string[] => was.filter((each) => !is.includes(each));
-  return {
-    groupsAdded: removed(after.audience, before.audience),
-    groupsRemoved: removed(before.audience, after.audience),
-    typesAdded: removed(after.countedTypes, before.countedTypes),
-    typesRemoved: removed(before.countedTypes, after.countedTypes),
-  };
 }

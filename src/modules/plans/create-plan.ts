@@ -5,6 +5,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { checkSuccession } from './domain/check-succession.js';
+import { PlanQueries } from './plan.queries.js';
 import { PlanRepository } from './plan.repository.js';
 import { planResponse } from './plan.view.js';
 import type { NewPlan, PlanResponse } from './plans.dto.js';
@@ -14,6 +16,7 @@ export class CreatePlan {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlanRepository,
+    private readonly queries: PlanQueries,
     private readonly audit: Audit,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -28,6 +31,7 @@ export class CreatePlan {
       const { source = null, supersedesId = null } = input;
       const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, source, supersedesId };
       const plan = { id: this.ids.next(), ...said, createdAt: this.clock.now() };
+      checkSuccession(plan, await this.queries.all());
       await this.plans.addPlan(plan);
       await this.audit.record(actor, 'plan.created', { type: 'plan', id: plan.id }, { detail: { number, title } });
       return planResponse(plan, [], []);

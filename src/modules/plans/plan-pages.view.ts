@@ -3,25 +3,25 @@ import { type HistoryLine, historyLines } from '../../platform/audit/history-lin
 import type { FormModel } from '../../platform/web/forms.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { courseTypes } from '../../shared/course-type.js';
-import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { addedUp, countedFromRecords } from './domain/check-figure.js';
 import { hasAudience } from './domain/check-target.js';
 import { knownPlans } from './domain/known-plans.js';
 import type { PublishedPlan } from './domain/published-plan.js';
-import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
-import { type FigureKind, figureKinds, type FigureResponse, type PlanSummary, type TargetResponse } from './plans.dto.js';
-import type { TargetDetails } from './show-target.js';
+import { audienceChoices, choices, feedInWords, ticked } from './plan-forms.view.js';
+import {
+  type FigureKind,
+  figureKinds,
+  type FigureResponse,
+  type PlanResponse,
+  type PlanSummary,
+  type TargetResponse,
+  type TargetVersionResponse,
+} from './plans.dto.js';
+import type { TargetDetails, TargetName } from './show-target.js';
 import { wantedInWords } from './target-words.view.js';
 
 type Model = Record<string, unknown>;
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly checked?: boolean;
-}
 
 interface Crumb {
   readonly label: string;
@@ -60,45 +60,49 @@ export function planCrumbs({ id, number }: Pick<PlanSummary, 'id' | 'number'>, t
 
 export function targetListActions(planId: string, mayEdit: boolean, t: Translate): Model[] {
   const progress = { href: planHref(planId), label: t('plans:targets.progress') };
-  return mayEdit ? [progress, { href: `${planHref(planId)}/targets/new`, label: t('plans:targets.add'), primary: true }] : [progress];
+  const edit = { href: `${planHref(planId)}/edit`, label: t('plans:targets.editPlan') };
+  const add = { href: `${planHref(planId)}/targets/new`, label: t('plans:targets.add'), primary: true };
+  return mayEdit ? [progress, edit, add] : [progress];
 }
 
-export function targetRow(planId: string, target: TargetResponse, t: Translate): Model {
-  const { key, position, label, quote, figures, basis } = target;
+/** Where the words came from, and which plans came before and after. */
+export function planFacts(plan: PlanSummary, others: readonly PlanSummary[], t: Translate): Model[] {
+  const link = (label: string, other: PlanSummary | undefined): Model[] =>
+    other ? [{ label: t(label), value: other.number, href: `${planHref(other.id)}/targets` }] : [];
+  return [
+    ...(plan.source === null ? [] : [{ label: t('plans:targets.source'), value: plan.source }]),
+    ...link(
+      'plans:targets.supersedes',
+      others.find(({ id }) => id === plan.supersedesId),
+    ),
+    ...link(
+      'plans:targets.supersededBy',
+      others.find(({ supersedesId }) => supersedesId === plan.id),
+    ),
+  ];
+}
+
+export function targetRow({ id: planId, targets }: PlanResponse, target: TargetResponse, t: Translate): Model {
+  const { key, position, label, quote, figures, basis, parentKey, notReadyReason } = target;
+  const whole = targets.find((each) => each.key === parentKey);
   const href = `${planHref(planId)}/targets/${key}`;
-  return { position, label, quote, href, wanted: wantedInWords(target, t), basis: t(`plans:basis.${basis}`), figures: figures.length };
-}
-
-const choices = (values: readonly string[], text: (value: string) => string, checked: readonly string[] = []): Choice[] =>
-  values.map((value) => ({ value, label: text(value), checked: checked.includes(value) }));
-
-const ticked = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []);
-
-export function newTargetModel(planId: string, form: FormModel, t: Translate): Model {
-  const href = `${planHref(planId)}/targets`;
+  const part = {
+    part: whole ? t('plans:targets.partOf', { label: whole.label }) : null,
+    notReady: notReadyReason === null ? null : t('plans:targets.notReady', { reason: notReadyReason }),
+  };
   return {
-    action: href,
-    cancelHref: href,
-    comparators: choices(comparators, (each) => t(`plans:comparatorName.${each}`)),
-    units: choices(targetUnits, (each) => t(`plans:unit.${each}`)),
-    bases: choices(bases, (each) => t(`plans:basis.${each}`)),
-    periodicities: choices(periodicities, (each) => t(`plans:periodicity.${each}`)),
-    ...audienceChoices({ audience: ticked(form.values.audience), countedTypes: ticked(form.values.countedTypes) }, t),
-    form,
+    position,
+    label,
+    quote,
+    href,
+    wanted: wantedInWords(target, t),
+    basis: t(`plans:basis.${basis}`),
+    figures: figures.length,
+    ...part,
   };
 }
 
-function audienceChoices(
-  { audience, countedTypes }: { audience: readonly string[]; countedTypes: readonly string[] },
-  t: Translate,
-): Model {
-  return {
-    groups: choices(unitGroups, (each) => t(`group.${each}`), audience),
-    types: choices(courseTypes, (each) => t(`courseType.${each}`), countedTypes),
-  };
-}
-
-export function targetModel({ plan, target, history }: TargetDetails, form: FormModel, t: Translate): Model {
+export function targetModel({ plan, target, versions, others, history }: TargetDetails, form: FormModel, t: Translate): Model {
   const { key, basis, quote, audienceWords } = target;
   // Of the two forms on the page, only the one with boxes has no evidence.
   const refusedAudience = form.status !== 200 && !('evidence' in form.values);
@@ -109,16 +113,37 @@ export function targetModel({ plan, target, history }: TargetDetails, form: Form
       { label: t('plans:target.quote'), value: `“${quote}”` },
       { label: t('plans:target.wanted'), value: wantedInWords(target, t) },
       { label: t('plans:target.basis'), value: t(`plans:basis.${basis}`), note: t(`plans:periodicity.${target.periodicity}`) },
+      ...sideFacts(target, others, t),
     ],
+    versions: versions.length > 1 ? versions.map((version) => versionRow(version, t)) : [],
     action: `${planHref(plan.id)}/targets/${key}`,
     hasAudience: hasAudience(basis),
     audienceText: audienceWords === null ? t('plans:target.audienceTextPlain') : t('plans:target.audienceText', { words: audienceWords }),
     ...audienceChoices(shown, t),
     ...figureForm(target, t),
     figures: target.figures.map((figure) => figureRow(figure, t)),
-    history: history.map((entry, index) => ({ ...historyLines(history, t)[index], ...audienceDetail(entry, t) })),
+    history: historyOf(history, t),
     form,
   };
+}
+
+/** What only some targets have. */
+function sideFacts(target: TargetResponse, others: readonly TargetName[], t: Translate): Model[] {
+  const { condition, notReadyReason, parentKey, countedTopics, evidenceKinds } = target;
+  const rows = {
+    condition,
+    notReady: notReadyReason,
+    parent: others.find(({ key }) => key === parentKey)?.label,
+    topics: countedTopics.map((topic) => t(`catalogue:topics.${topic}`)).join('; '),
+    evidenceKinds: evidenceKinds.map((feed) => feedInWords(feed, t)).join('; '),
+  };
+  return Object.entries(rows).flatMap(([name, value]) => (value ? [{ label: t(`plans:target.${name}`), value }] : []));
+}
+
+function versionRow(version: TargetVersionResponse, t: Translate): Model {
+  const { validFrom, quote, reason, changedBy, notReadyReason } = version;
+  const wanted = notReadyReason === null ? wantedInWords(version, t) : `${wantedInWords(version, t)} · ${t('plans:target.notReady')}`;
+  return { version: version.version, since: validFrom, wanted, quote, reason, by: changedBy };
 }
 
 function figureForm({ basis }: TargetResponse, t: Translate): Model {
@@ -145,14 +170,28 @@ function figureRow({ countedOn, kind, value, denominator, personId, evidence, en
   };
 }
 
-/** The change of an audience in words; codes of groups mean nothing to a reader. */
-function audienceDetail({ action, detail }: AuditEntry, t: Translate): Partial<HistoryLine> {
-  if (action !== 'target.audienceChanged') return {};
-  const lines = Object.entries(detail ?? {}).flatMap(([change, codes]) => {
-    const names = ticked(codes).map((code) => t(`${change.startsWith('groups') ? 'group' : 'courseType'}.${code}`));
-    return names.length === 0 ? [] : [t(`plans:change.${change}`, { names: names.join(', ') })];
+const codeTexts: Readonly<Record<string, (code: string, t: Translate) => string>> = {
+  groups: (code, t) => t(`group.${code}`),
+  types: (code, t) => t(`courseType.${code}`),
+  topics: (code, t) => t(`catalogue:topics.${code}`),
+  evidence: feedInWords,
+};
+
+/** What came and went in the lists of a target, in words: codes mean nothing to a reader. */
+function listLines({ detail }: AuditEntry, t: Translate): string[] {
+  return Object.entries(detail ?? {}).flatMap(([change, codes]) => {
+    const inWords = codeTexts[change.replace(/(Added|Removed)$/, '')];
+    if (inWords === undefined || !Array.isArray(codes) || codes.length === 0) return [];
+    return [t(`plans:change.${change}`, { names: codes.map((code) => inWords(String(code), t)).join(', ') })];
   });
-  return { detail: lines.join(' · ') || null };
+}
+
+function historyOf(history: readonly AuditEntry[], t: Translate): HistoryLine[] {
+  const lines = historyLines(history, t);
+  return history.flatMap((entry, index) => {
+    const line = lines[index];
+    return line ? [{ ...line, detail: [line.detail, ...listLines(entry, t)].filter(Boolean).join(' · ') || null }] : [];
+  });
 }
 
 export function targetsLead({ title, signedOn, issuer }: PlanSummary): string {

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { MergedPeople } from '../directory/index.js';
+import { termsOf, wordingOn } from './domain/target-terms.js';
 import { ManualFigure } from './manual-figure.entity.js';
 import { Plan } from './plan.entity.js';
+import { TargetVersion } from './target-version.entity.js';
 import { Target } from './target.entity.js';
+
+/** A plan is changed a few times in five years; more is a program gone wild. */
+const MOST_VERSIONS = 200;
 
 /** Reads of plans; every method runs inside the caller's unit of work. A province has a handful of plans, so lists are not paged. */
 @Injectable()
@@ -32,14 +39,41 @@ export class PlanQueries {
     return found(await this.byId(id), 'planNotFound');
   }
 
-  /** In the order of the plan. */
-  async targetsOf(planId: string): Promise<Target[]> {
-    return this.unitOfWork.manager.find(Target, { where: { planId }, order: { position: 'ASC' } });
+  /** In the order of the plan; with a day in the wording that held on it, otherwise in that of today. */
+  async targetsOf(planId: string, asOf?: CalendarDate): Promise<Target[]> {
+    const targets = await this.unitOfWork.manager.find(Target, { where: { planId }, order: { position: 'ASC' } });
+    return asOf === undefined ? targets : this.asWorded(targets, asOf);
   }
 
   /** @throws DomainError not-found `targetNotFound` */
-  async existingTarget(planId: string, key: string): Promise<Target> {
-    return found(await this.unitOfWork.manager.findOneBy(Target, { planId, key }), 'targetNotFound');
+  async existingTarget(planId: string, key: string, asOf?: CalendarDate): Promise<Target> {
+    const target = found(await this.unitOfWork.manager.findOneBy(Target, { planId, key }), 'targetNotFound');
+    return asOf === undefined ? target : found((await this.asWorded([target], asOf))[0] ?? null, 'targetNotFound');
+  }
+
+  /** Every wording that a target had, the newest first. */
+  async versionsOf(targetId: string): Promise<TargetVersion[]> {
+    return this.unitOfWork.manager.find(TargetVersion, { where: { targetId }, order: { version: 'DESC' }, take: MOST_VERSIONS });
+  }
+
+  /** The plan that replaces another. */
+  async successorOf(id: string): Promise<Plan | null> {
+    return this.unitOfWork.manager.findOneBy(Plan, { supersedesId: id });
+  }
+
+  private async asWorded(targets: Target[], asOf: CalendarDate): Promise<Target[]> {
+    const later = targets.filter(({ version, validFrom }) => version > 1 && validFrom > asOf);
+    if (later.length === 0) return targets;
+    const versions = await this.unitOfWork.manager.findBy(TargetVersion, { targetId: In(later.map(({ id }) => id)) });
+    return targets.map((target) => {
+      const wording = wordingOn(
+        versions.filter(({ targetId }) => targetId === target.id),
+        asOf,
+      );
+      if (wording === null) return target;
+      const { version, validFrom, terms } = wording;
+      return Object.assign(new Target(), target, termsOf(terms), { version, validFrom });
+    });
   }
 
   /** The figures of all targets of a plan, the earliest first; who was merged since is the record that was kept. */

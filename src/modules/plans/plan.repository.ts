@@ -17,6 +17,16 @@ export class PlanRepository {
     await this.insertOnce(Plan, [plan], 'planNumberTaken', 'number');
   }
 
+  /** @throws DomainError conflict `planNumberTaken` */
+  async changePlan({ id, ...facts }: Plan): Promise<void> {
+    try {
+      await this.unitOfWork.manager.update(Plan, { id }, facts);
+    } catch (error) {
+      if (isDuplicateKey(error)) throw new DomainError('conflict', 'planNumberTaken', { field: 'number' });
+      throw error;
+    }
+  }
+
   /** @throws DomainError conflict `targetKeyTaken` */
   async addTargets(targets: readonly Target[], wordings: readonly TargetVersion[]): Promise<void> {
     await this.insertOnce(Target, targets, 'targetKeyTaken', 'key');

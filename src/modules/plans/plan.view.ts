@@ -1,7 +1,8 @@
 import { termsOf } from './domain/target-terms.js';
 import type { ManualFigure } from './manual-figure.entity.js';
 import type { Plan } from './plan.entity.js';
-import type { FigureResponse, PlanResponse, PlanSummary, TargetResponse } from './plans.dto.js';
+import type { FigureResponse, PlanResponse, PlanSummary, TargetResponse, TargetVersionResponse } from './plans.dto.js';
+import type { TargetVersion } from './target-version.entity.js';
 import type { Target } from './target.entity.js';
 
 export function figureResponse(figure: ManualFigure): FigureResponse {
@@ -12,6 +13,11 @@ export function figureResponse(figure: ManualFigure): FigureResponse {
 export function targetResponse(target: Target, figures: readonly ManualFigure[]): TargetResponse {
   const { key, position, version, validFrom } = target;
   return { key, position, version, validFrom, ...termsOf(target), figures: figures.map(figureResponse) };
+}
+
+export function versionResponse({ version, validFrom, reason, changedBy, changedAt, terms }: TargetVersion): TargetVersionResponse {
+  const { quote, comparator, wanted, wantedMax, unit, notReadyReason } = terms;
+  return { version, validFrom, reason, changedBy, changedAt, quote, comparator, wanted, wantedMax, unit, notReadyReason };
 }
 
 export function planSummary(plan: Plan, targetCount: number): PlanSummary {

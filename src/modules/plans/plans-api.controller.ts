@@ -1,7 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { CurrentActor } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
 import { AddTarget } from './add-target.js';
+import { ChangePlan } from './change-plan.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
 import { CreatePlan } from './create-plan.js';
 import { ImportKnownPlan } from './import-known-plan.js';
@@ -13,12 +14,17 @@ import {
   NewFigure,
   NewPlan,
   NewTarget,
+  PlanChange,
   PlanResponse,
   PlanSummary,
   TargetResponse,
+  TargetRevision,
+  TargetVersionResponse,
 } from './plans.dto.js';
 import { RecordFigure } from './record-figure.js';
+import { ReviseTarget } from './revise-target.js';
 import { ShowPlan } from './show-plan.js';
+import { ShowTarget } from './show-target.js';
 
 @Controller('api/v1/plans')
 export class PlansApiController {
@@ -30,6 +36,9 @@ export class PlansApiController {
     private readonly addTarget: AddTarget,
     private readonly changeTargetAudience: ChangeTargetAudience,
     private readonly recordFigure: RecordFigure,
+    private readonly changePlan: ChangePlan,
+    private readonly reviseTarget: ReviseTarget,
+    private readonly showTarget: ShowTarget,
   ) {}
 
   @Get()
@@ -47,10 +56,15 @@ export class PlansApiController {
     return this.createPlan.execute(actor, body);
   }
 
-  /** Kế hoạch 60/KH-UBND with its nine targets, in the words of the document. */
+  /** One of the plans that the program knows with all its targets, in the words of the document. */
   @Post('known')
   known(@CurrentActor() actor: Actor, @Body() choice: KnownPlanChoice): Promise<PlanResponse> {
     return this.importKnownPlan.execute(actor, choice);
+  }
+
+  @Put(':id')
+  change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: PlanChange): Promise<PlanResponse> {
+    return this.changePlan.execute(actor, id, body);
   }
 
   @Post(':id/targets')
@@ -66,6 +80,23 @@ export class PlansApiController {
     @Body() body: AudienceSetting,
   ): Promise<TargetResponse> {
     return this.changeTargetAudience.execute(actor, id, key, body);
+  }
+
+  /** A new version of the target; earlier reports keep the wording that held then. */
+  @Put(':id/targets/:key')
+  revise(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('key') key: string,
+    @Body() body: TargetRevision,
+  ): Promise<TargetResponse> {
+    return this.reviseTarget.execute(actor, id, key, body);
+  }
+
+  /** Every wording that the target had, the newest first. */
+  @Get(':id/targets/:key/versions')
+  async versions(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('key') key: string): Promise<TargetVersionResponse[]> {
+    return [...(await this.showTarget.execute(actor, id, key)).versions];
   }
 
   @Post(':id/targets/:key/figures')

@@ -1,21 +1,26 @@
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
+import { ChangePlan } from './change-plan.js';
 import { CreatePlan } from './create-plan.js';
 import { ImportKnownPlan } from './import-known-plan.js';
 import { ListPlans } from './list-plans.js';
 import { mayPlan } from './may-plan.js';
-import { planListModel } from './plan-pages.view.js';
-import { KnownPlanChoice, NewPlan } from './plans.dto.js';
+import { planCrumbs, planListModel } from './plan-pages.view.js';
+import { planValues, predecessors } from './plan-forms.view.js';
+import { KnownPlanChoice, NewPlan, PlanChange } from './plans.dto.js';
+import { ShowPlan } from './show-plan.js';
 
 @Controller('staff/plans')
 export class PlansPagesController {
   constructor(
     private readonly listPlans: ListPlans,
     private readonly createPlan: CreatePlan,
+    private readonly changePlan: ChangePlan,
+    private readonly showPlan: ShowPlan,
     private readonly importKnownPlan: ImportKnownPlan,
     private readonly pages: Pages,
     private readonly forms: Forms,
@@ -28,16 +33,34 @@ export class PlansPagesController {
   }
 
   @Get('new')
-  blank(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): PageReply {
+  blank(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
-    return this.showNew(request, reply, this.forms.blank());
+    return this.showNew(request, reply, actor, this.forms.blank());
   }
 
   @Post()
   async create(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
     const outcome = await this.forms.submit(request, NewPlan, (input) => this.createPlan.execute(actor, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${outcome.value.id}/targets`, 'planCreated');
-    return this.showNew(request, reply, outcome.form);
+    return this.showNew(request, reply, actor, outcome.form);
+  }
+
+  @Get(':id/edit')
+  edit(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
+    requireRole(actor, 'official', 'organiser');
+    return this.showEdit(request, reply, actor, id, null);
+  }
+
+  @Post(':id/edit')
+  async change(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, PlanChange, (input) => this.changePlan.execute(actor, id, input));
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${id}/targets`, 'planChanged');
+    return this.showEdit(request, reply, actor, id, outcome.form);
   }
 
   @Post('known')
@@ -54,9 +77,22 @@ export class PlansPagesController {
     return this.pages.show(request, reply, 'plans/list', model, { status: form.status });
   }
 
-  private showNew(request: PageRequest, reply: PageReply, form: FormModel): PageReply {
+  private async showNew(request: PageRequest, reply: PageReply, actor: Actor, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const crumbs = [{ label: t('plans:list.title'), href: '/staff/plans' }, { label: t('plans:new.title') }];
-    return this.pages.show(request, reply, 'plans/new', { title: t('plans:new.title'), crumbs, form }, { status: form.status });
+    const words = { title: t('plans:new.title'), lead: t('plans:new.lead'), crumbs, action: '/staff/plans', cancelHref: '/staff/plans' };
+    const model = { ...words, predecessors: predecessors(await this.listPlans.execute(actor), null), form };
+    return this.pages.show(request, reply, 'plans/plan-form', model, { status: form.status });
+  }
+
+  private async showEdit(request: PageRequest, reply: PageReply, actor: Actor, id: string, refused: FormModel | null): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const plan = await this.showPlan.execute(actor, id);
+    const form = refused ?? this.forms.blank(planValues(plan));
+    const place = { action: `/staff/plans/${id}/edit`, cancelHref: `/staff/plans/${id}/targets` };
+    const crumbs = [...planCrumbs(plan, t), { label: t('plans:changePlan.title') }];
+    const words = { title: t('plans:changePlan.title'), lead: t('plans:changePlan.lead'), crumbs, dayUnknown: plan.signedOn === null };
+    const model = { ...words, ...place, predecessors: predecessors(await this.listPlans.execute(actor), id), form };
+    return this.pages.show(request, reply, 'plans/plan-form', model, { status: form.status });
   }
 }

@@ -1,3 +1,4 @@
+import { OmitType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { ChoiceField, ChoicesField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { courseTopics, type CourseTopic } from '../../shared/course-topic.js';
@@ -36,14 +37,18 @@ export class NewPlan {
   @TextField({ max: 36, optional: true }) supersedesId?: string;
 }
 
+/** A plan as it is to be: what is left out is empty afterwards. */
+export class PlanChange extends OmitType(NewPlan, ['signedOn']) {
+  /** Left out where the source does not say. */
+  @DayField({ optional: true }) signedOn?: string;
+}
+
 /** Which of the plans that the program knows word for word. */
 export class KnownPlanChoice {
   @ChoiceField(knownPlans.map(({ number }) => number)) number: string;
 }
 
-export class NewTarget {
-  /** A stable name for programs; without one the target is named after its place in the plan. */
-  @TextField({ max: 60, optional: true, pattern: /^[a-z][a-z0-9_]*$/ }) key?: string;
+export class TargetFields {
   @TextField({ max: 300 }) label: string;
   /** The plan's exact words. */
   @TextField({ max: 1000 }) quote: string;
@@ -66,6 +71,39 @@ export class NewTarget {
   @TextField({ max: 500, optional: true }) condition?: string;
   /** The key of the target of which this is a part ("trong đó"). */
   @TextField({ max: 60, optional: true }) parentKey?: string;
+  /** Why the condition does not hold yet: "Chưa đủ điều kiện thực hiện". */
+  @TextField({ max: 500, optional: true }) notReadyReason?: string;
+}
+
+export class NewTarget extends TargetFields {
+  /** A stable name for programs; without one the target is named after its place in the plan. */
+  @TextField({ max: 60, optional: true, pattern: /^[a-z][a-z0-9_]*$/ }) key?: string;
+}
+
+/** A target as it is to be from now on: a new version, the old one is kept. */
+export class TargetRevision extends TargetFields {
+  /** The first day of the new wording; without one it corrects the present wording and holds as long as that did. */
+  @DayField({ optional: true }) validFrom?: string;
+  /** The deciding document, or what was typed wrong. */
+  @TextField({ max: 500 }) reason: string;
+  /** The version that was read before: the change is refused where another came between. */
+  @WholeNumberField({ min: 1, max: LARGEST, optional: true }) version?: number;
+}
+
+/** One wording of a target. */
+export class TargetVersionResponse {
+  version: number;
+  validFrom: string;
+  /** Null for the first wording. */
+  reason: string | null;
+  changedBy: string;
+  changedAt: Date;
+  quote: string;
+  comparator: Comparator;
+  wanted: number | null;
+  wantedMax: number | null;
+  unit: TargetUnit;
+  notReadyReason: string | null;
 }
 
 /** Whose turns or certificates count for one target, and from which types of course. What is not named stays as it is. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
 import { AddTarget } from './add-target.js';
+import { ChangePlan } from './change-plan.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
 import { CreatePlan } from './create-plan.js';
 import { ExpertQueries } from './expert.queries.js';
@@ -11,6 +12,7 @@ import { PlanRepository } from './plan.repository.js';
 import { PlansApiController } from './plans-api.controller.js';
 import { PlansPagesController } from './plans-pages.controller.js';
 import { RecordFigure } from './record-figure.js';
+import { ReviseTarget } from './revise-target.js';
 import { ShowPlanHistory } from './show-plan-history.js';
 import { ShowPlan } from './show-plan.js';
 import { ShowTarget } from './show-target.js';
@@ -19,11 +21,13 @@ import { TargetsPagesController } from './targets-pages.controller.js';
 
 const useCases = [
   AddTarget,
+  ChangePlan,
   ChangeTargetAudience,
   CreatePlan,
   ImportKnownPlan,
   ListPlans,
   RecordFigure,
+  ReviseTarget,
   ShowPlan,
   ShowPlanHistory,
   ShowTarget,

@@ -4,12 +4,21 @@ import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { PlanQueries } from './plan.queries.js';
-import { planSummary, targetResponse } from './plan.view.js';
-import type { PlanSummary, TargetResponse } from './plans.dto.js';
+import { planSummary, targetResponse, versionResponse } from './plan.view.js';
+import type { PlanSummary, TargetResponse, TargetVersionResponse } from './plans.dto.js';
+
+export interface TargetName {
+  readonly key: string;
+  readonly label: string;
+}
 
 export interface TargetDetails {
   readonly plan: PlanSummary;
   readonly target: TargetResponse;
+  /** Every wording, the newest first. */
+  readonly versions: readonly TargetVersionResponse[];
+  /** The other targets, of which this one may be a part. */
+  readonly others: readonly TargetName[];
   readonly history: readonly AuditEntry[];
 }
 
@@ -31,7 +40,9 @@ export class ShowTarget {
       const figures = (await this.queries.figuresOf(planId)).filter(({ targetId }) => targetId === target.id);
       const targets = await this.queries.targetsOf(planId);
       const history = await this.audit.historyOf({ type: 'target', id: target.id });
-      return { plan: planSummary(plan, targets.length), target: targetResponse(target, figures), history };
+      const versions = (await this.queries.versionsOf(target.id)).map(versionResponse);
+      const others = targets.filter((each) => each.key !== key).map((each) => ({ key: each.key, label: each.label }));
+      return { plan: planSummary(plan, targets.length), target: targetResponse(target, figures), versions, others, history };
     });
   }
 }

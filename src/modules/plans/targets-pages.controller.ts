@@ -7,10 +7,13 @@ import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { AddTarget } from './add-target.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
+import { ListPlans } from './list-plans.js';
 import { mayPlan } from './may-plan.js';
-import { newTargetModel, planCrumbs, targetListActions, targetModel, targetRow, targetsLead } from './plan-pages.view.js';
-import { AudienceForm, NewFigure, NewTarget } from './plans.dto.js';
+import { planCrumbs, planFacts, targetListActions, targetModel, targetRow, targetsLead } from './plan-pages.view.js';
+import { targetFormModel, targetValues } from './plan-forms.view.js';
+import { AudienceForm, NewFigure, NewTarget, TargetRevision } from './plans.dto.js';
 import { RecordFigure } from './record-figure.js';
+import { ReviseTarget } from './revise-target.js';
 import { ShowPlanHistory } from './show-plan-history.js';
 import { ShowPlan } from './show-plan.js';
 import { ShowTarget } from './show-target.js';
@@ -24,6 +27,8 @@ export class TargetsPagesController {
     private readonly addTarget: AddTarget,
     private readonly changeTargetAudience: ChangeTargetAudience,
     private readonly recordFigure: RecordFigure,
+    private readonly reviseTarget: ReviseTarget,
+    private readonly listPlans: ListPlans,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -42,9 +47,10 @@ export class TargetsPagesController {
       title: t('plans:targets.title', { number: plan.number }),
       lead: targetsLead(plan),
       crumbs: planCrumbs(plan, t),
+      facts: planFacts(plan, await this.listPlans.execute(actor), t),
       history: historyLines(await this.showPlanHistory.execute(actor, id), t),
       actions: targetListActions(id, mayPlan(actor), t),
-      targets: plan.targets.map((target) => targetRow(id, target, t)),
+      targets: plan.targets.map((target) => targetRow(plan, target, t)),
     });
   }
 
@@ -76,6 +82,30 @@ export class TargetsPagesController {
     return this.showOne(request, reply, actor, place, this.forms.blank());
   }
 
+  @Get(':key/edit')
+  edit(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param() place: TargetPlace,
+  ): Promise<PageReply> {
+    requireRole(actor, 'official', 'organiser');
+    return this.showRevision(request, reply, actor, place, null);
+  }
+
+  @Post(':key/edit')
+  async revise(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param() place: TargetPlace,
+  ): Promise<PageReply> {
+    const change = (input: TargetRevision): Promise<unknown> => this.reviseTarget.execute(actor, place.id, place.key, input);
+    const outcome = await this.forms.submit(request, TargetRevision, change);
+    if (outcome.ok) return this.pages.redirect(reply, addressOf(place), 'targetRevised');
+    return this.showRevision(request, reply, actor, place, outcome.form);
+  }
+
   @Post(':key/audience')
   async audience(
     @Req() request: PageRequest,
@@ -104,8 +134,26 @@ export class TargetsPagesController {
   private async showNew(request: PageRequest, reply: PageReply, actor: Actor, id: string, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const plan = await this.showPlan.execute(actor, id);
-    const model = { title: t('plans:newTarget.title'), crumbs: planCrumbs(plan, t), ...newTargetModel(id, form, t) };
-    return this.pages.show(request, reply, 'plans/new-target', model, { status: form.status });
+    const href = `/staff/plans/${id}/targets`;
+    const fields = targetFormModel({ action: href, cancelHref: href }, plan.targets, form, t);
+    const model = { title: t('plans:newTarget.title'), crumbs: planCrumbs(plan, t), ...fields };
+    return this.pages.show(request, reply, 'plans/target-form', model, { status: form.status });
+  }
+
+  private async showRevision(
+    request: PageRequest,
+    reply: PageReply,
+    actor: Actor,
+    place: TargetPlace,
+    refused: FormModel | null,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const { plan, target, others } = await this.showTarget.execute(actor, place.id, place.key);
+    const form = refused ?? this.forms.blank(targetValues(target));
+    const fields = targetFormModel({ action: `${addressOf(place)}/edit`, cancelHref: addressOf(place) }, others, form, t);
+    const crumbs = [...planCrumbs(plan, t), { label: target.label, href: addressOf(place) }, { label: t('plans:revise.title') }];
+    const words = { title: t('plans:revise.title'), lead: t('plans:revise.lead'), crumbs, revises: true };
+    return this.pages.show(request, reply, 'plans/target-form', { ...words, ...fields }, { status: form.status });
   }
 
   private async showOne(
@@ -117,7 +165,8 @@ export class TargetsPagesController {
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const details = await this.showTarget.execute(actor, id, key);
-    const model = { title: details.target.label, mayEdit: mayPlan(actor), ...targetModel(details, form, t) };
+    const actions = mayPlan(actor) ? [{ href: `${addressOf({ id, key })}/edit`, label: t('plans:revise.edit') }] : [];
+    const model = { title: details.target.label, actions, mayEdit: mayPlan(actor), ...targetModel(details, form, t) };
     return this.pages.show(request, reply, 'plans/target', model, { status: form.status });
   }
 }

@@ -1,10 +1,10 @@
 import type { TargetTerms } from './domain/target-terms.js';
-import type { NewTarget } from './plans.dto.js';
+import type { TargetFields } from './plans.dto.js';
 
 const orNull = <T>(given: T | undefined): T | null => given ?? null;
 
 /** What was asked for, without what its kind does not use: only a range has an upper end, only "khoảng" a tolerance. */
-export function termsOfInput(input: NewTarget): TargetTerms {
+export function termsOfInput(input: TargetFields): TargetTerms {
   const { label, quote, comparator, unit, basis, audience, countedTypes, countedTopics, evidenceKinds } = input;
   return {
     ...{ label, quote, comparator, unit, basis, audience, countedTypes, countedTopics, evidenceKinds },
@@ -14,7 +14,7 @@ export function termsOfInput(input: NewTarget): TargetTerms {
     tolerancePercent: comparator === 'ABOUT' ? orNull(input.tolerancePercent) : null,
     periodicity: input.periodicity ?? 'WHOLE_PERIOD',
     condition: orNull(input.condition),
-    notReadyReason: null,
+    notReadyReason: orNull(input.notReadyReason),
     parentKey: orNull(input.parentKey),
   };
 }

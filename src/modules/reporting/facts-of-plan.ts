@@ -32,7 +32,7 @@ export class FactsReader {
   async of(plan: Plan, asOf: CalendarDate): Promise<FactsOfPlan> {
     const { periodFrom, periodTo } = plan;
     const until = asOf < periodTo ? asOf : periodTo;
-    const targets = await this.plans.targetsOf(plan.id);
+    const targets = await this.plans.targetsOf(plan.id, asOf);
     const part = { planId: plan.id, from: periodFrom, to: until };
     const units = targets.some(countsOrganisations);
     return {

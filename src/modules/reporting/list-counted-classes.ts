@@ -41,7 +41,7 @@ export class ListCountedClasses {
     const asOf = filter.asOf ?? dateInVietnam(this.clock.now());
     return this.unitOfWork.read(async () => {
       const plan = await this.plans.existing(planId);
-      const target = await this.plans.existingTarget(planId, filter.target);
+      const target = await this.plans.existingTarget(planId, filter.target, asOf);
       if (!classBases.includes(target.basis)) throw new DomainError('not-found', 'targetNotFound');
       const { periodFrom: from, periodTo: to } = plan;
       const question = { asOf, from, to, countedTypes: target.countedTypes, countedTopics: target.countedTopics };

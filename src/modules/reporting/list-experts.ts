@@ -46,7 +46,7 @@ export class ListExperts {
     const asOf = filter.asOf ?? dateInVietnam(this.clock.now());
     return this.unitOfWork.read(async () => {
       const plan = await this.plans.existing(planId);
-      const target = await this.expertTarget(planId, filter.target);
+      const target = await this.expertTarget(planId, filter.target, asOf);
       const certificates = await this.certificates.expertsOf(planId);
       const question = { asOf, from: plan.periodFrom, to: plan.periodTo, audience: target.audience };
       const figures = figuresOf(await this.plans.figuresOf(planId), target, question);
@@ -64,8 +64,8 @@ export class ListExperts {
     });
   }
 
-  private async expertTarget(planId: string, key: string | undefined): Promise<Target> {
-    const targets = await this.plans.targetsOf(planId);
+  private async expertTarget(planId: string, key: string | undefined, asOf: string): Promise<Target> {
+    const targets = await this.plans.targetsOf(planId, asOf);
     const target = targets.find((each) => each.basis === 'DISTINCT_PERSON_CERTIFIED' && (key === undefined || each.key === key));
     if (!target) throw new DomainError('not-found', 'targetNotFound');
     return target;

@@ -45,7 +45,7 @@ export class ListTurns {
     const asOf = filter.asOf ?? dateInVietnam(this.clock.now());
     return this.unitOfWork.read(async () => {
       const plan = await this.plans.existing(planId);
-      const target = await this.plans.existingTarget(planId, filter.target);
+      const target = await this.plans.existingTarget(planId, filter.target, asOf);
       if (!turnBases.includes(target.basis)) throw new DomainError('not-found', 'targetNotFound');
       const question = questionOf(plan, target, filter, asOf);
       const found = await this.found(planId, question, filter);

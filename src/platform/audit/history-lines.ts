@@ -50,6 +50,10 @@ const choiceTexts: Readonly<Record<string, string>> = {
   certificateKind: 'certificateKind',
   turnRule: 'classes:turnRuleKind',
   topic: 'catalogue:topics',
+  comparator: 'plans:comparatorName',
+  basis: 'plans:basis',
+  periodicity: 'plans:periodicity',
+  targetUnit: 'plans:unit',
   unitGroup: 'group',
   language: 'registrations:mailLanguage',
 };

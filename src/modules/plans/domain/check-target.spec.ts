@@ -1,5 +1,5 @@
 import { DomainError } from '../../../shared/domain-error.js';
-import { checkTarget, hasAudience, type ProposedTarget } from './check-target.js';
+import { checkTarget, hasAudience, parentProblems, type ProposedTarget } from './check-target.js';
 
 const turns: ProposedTarget = {
   comparator: 'GT',
@@ -8,6 +8,9 @@ const turns: ProposedTarget = {
   basis: 'ATTENDEE_TURN',
   audience: ['DOANH_NGHIEP'],
   countedTypes: ['TAP_HUAN'],
+  evidenceKinds: [],
+  condition: null,
+  notReadyReason: null,
 };
 
 function problems(changed: Partial<ProposedTarget>): string[] {
@@ -44,5 +47,33 @@ describe('a target of a plan', () => {
     expect(problems({ countedTypes: [], basis: 'DISTINCT_PERSON_CERTIFIED' })).toEqual([]);
     expect(hasAudience('REPORTED_COUNT')).toBe(false);
     expect(hasAudience('CLASS_COUNT')).toBe(true);
+  });
+
+  it('that counts organisations says from which classes or records', () => {
+    const organisations = { basis: 'DISTINCT_ORG', countedTypes: [] } as const;
+    expect(problems(organisations)).toEqual(['evidenceKinds: choose']);
+    expect(problems({ ...organisations, evidenceKinds: ['enterprise_support'] })).toEqual([]);
+    expect(problems({ ...organisations, countedTypes: ['TAP_HUAN'] })).toEqual([]);
+  });
+
+  it('waits for nothing where the plan names no condition', () => {
+    const waiting = { notReadyReason: 'Trung ương chưa mở khóa' };
+    expect(problems(waiting)).toEqual(['notReadyReason: noConditionToWaitFor']);
+    expect(problems({ ...waiting, condition: 'khi có đơn vị ở Trung ương mở khóa' })).toEqual([]);
+  });
+
+  it.each([
+    ['a part of nothing', null, []],
+    ['a part of another target', 'winners', []],
+    ['a part of a target that the plan has not', 'nowhere', ['parentNotFound']],
+    ['a part of itself', 'gold', ['partOfItself']],
+    ['a part of its own part', 'part_of_gold', ['partOfItself']],
+  ])('may be %s or is refused', (_, parentKey, codes) => {
+    const others = [
+      { key: 'winners', parentKey: null },
+      { key: 'gold', parentKey: null },
+      { key: 'part_of_gold', parentKey: 'gold' },
+    ];
+    expect(parentProblems({ key: 'gold', parentKey }, others).map(({ code }) => code)).toEqual(codes);
   });
 });

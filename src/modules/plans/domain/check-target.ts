@@ -1,14 +1,11 @@
 import { DomainError, type FieldProblem } from '../../../shared/domain-error.js';
+import type { TargetTerms } from './target-terms.js';
 import type { Basis, Comparator } from './target.js';
 
-export interface ProposedTarget {
-  readonly comparator: Comparator;
-  readonly wanted: number | null;
-  readonly wantedMax: number | null;
-  readonly basis: Basis;
-  readonly audience: readonly string[];
-  readonly countedTypes: readonly string[];
-}
+export type ProposedTarget = Pick<
+  TargetTerms,
+  'comparator' | 'wanted' | 'wantedMax' | 'basis' | 'audience' | 'countedTypes' | 'evidenceKinds' | 'condition' | 'notReadyReason'
+>;
 
 const withoutNumber: readonly Comparator[] = ['MILESTONE', 'MEASURED', 'QUALITATIVE'];
 
@@ -18,8 +15,12 @@ const byType: readonly Basis[] = ['ATTENDEE_TURN', 'CLASS_COUNT', 'COURSE_COUNT'
 
 /** @throws DomainError invalid, naming every field that does not fit the kind of target */
 export function checkTarget(target: ProposedTarget): void {
-  const problems = [...numberProblems(target), ...audienceProblems(target)];
-  if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });
+  refuseProblems([...numberProblems(target), ...audienceProblems(target), ...sourceProblems(target), ...conditionProblems(target)]);
+}
+
+/** @throws DomainError invalid, naming every field, where there are any problems */
+export function refuseProblems(problems: readonly FieldProblem[]): void {
+  if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems: [...problems] });
 }
 
 function numberProblems({ comparator, wanted, wantedMax, basis }: ProposedTarget): FieldProblem[] {
@@ -29,6 +30,35 @@ function numberProblems({ comparator, wanted, wantedMax, basis }: ProposedTarget
   if (basis === 'REPORTED_RATIO' && wanted > 100) problems.push({ field: 'wanted', code: 'outOfRange', params: { min: 0, max: 100 } });
   if (comparator === 'RANGE' && (wantedMax === null || wantedMax <= wanted)) problems.push({ field: 'wantedMax', code: 'rangeUpsideDown' });
   return problems;
+}
+
+/** Organisations are counted from classes or from evidence; with neither nothing would ever be counted. */
+function sourceProblems({ basis, countedTypes, evidenceKinds }: ProposedTarget): FieldProblem[] {
+  const nowhere = (basis === 'DISTINCT_ORG' || basis === 'ORG_TURN') && countedTypes.length === 0 && evidenceKinds.length === 0;
+  return nowhere ? [{ field: 'evidenceKinds', code: 'choose' }] : [];
+}
+
+function conditionProblems({ condition, notReadyReason }: ProposedTarget): FieldProblem[] {
+  return condition === null && notReadyReason !== null ? [{ field: 'notReadyReason', code: 'noConditionToWaitFor' }] : [];
+}
+
+interface Part {
+  readonly key: string;
+  readonly parentKey: string | null;
+}
+
+/** The whole of which a target is a part is another target of the plan, and no part of it. */
+export function parentProblems({ key, parentKey }: Part, others: readonly Part[]): FieldProblem[] {
+  const problem = (code: string): FieldProblem[] => [{ field: 'parentKey', code }];
+  if (parentKey === null) return [];
+  const parents = new Map(others.map((other) => [other.key, other.parentKey]));
+  if (!parents.has(parentKey)) return problem('parentNotFound');
+  let above: string | null = parentKey;
+  for (let steps = 0; above !== null && steps <= others.length; steps += 1) {
+    if (above === key) return problem('partOfItself');
+    above = parents.get(above) ?? null;
+  }
+  return [];
 }
 
 /** An empty audience would silently count nothing. */

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import type { ChangedFacts } from '../../platform/audit/history-lines.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { checkSuccession } from './domain/check-succession.js';
+import type { Plan } from './plan.entity.js';
+import { PlanQueries } from './plan.queries.js';
+import { PlanRepository } from './plan.repository.js';
+import { planResponse } from './plan.view.js';
+import type { PlanChange, PlanResponse } from './plans.dto.js';
+
+const facts = ['number', 'title', 'issuer', 'province', 'signedOn', 'periodFrom', 'periodTo', 'source'] as const;
+
+/** Changes what a plan says about itself; its targets have versions of their own. */
+@Injectable()
+export class ChangePlan {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanRepository,
+    private readonly queries: PlanQueries,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws DomainError not-found `planNotFound`, invalid beside the fields, conflict `planNumberTaken` */
+  async execute(actor: Actor, id: string, input: PlanChange): Promise<PlanResponse> {
+    requireRole(actor, 'official', 'organiser');
+    if (input.periodTo < input.periodFrom) throw new DomainError('invalid', 'endsBeforeStart', { field: 'periodTo' });
+    return this.unitOfWork.write(async () => {
+      const before = await this.queries.existing(id);
+      const { number, title, issuer, province, periodFrom, periodTo, signedOn = null, source = null, supersedesId = null } = input;
+      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, source, supersedesId };
+      const plan: Plan = { id, createdAt: before.createdAt, ...said };
+      const plans = await this.queries.all();
+      checkSuccession(plan, plans);
+      await this.plans.changePlan(plan);
+      const changed = changesOf(before, plan, plans);
+      await this.audit.record(actor, 'plan.changed', { type: 'plan', id }, { detail: { number, changed } });
+      return planResponse(plan, await this.queries.targetsOf(id), await this.queries.figuresOf(id));
+    });
+  }
+}
+
+/** A plan that is replaced is named by its number: nobody reads an id. */
+function changesOf(before: Plan, after: Plan, plans: readonly Plan[]): ChangedFacts {
+  const changed = facts.filter((fact) => before[fact] !== after[fact]);
+  const numberOf = (id: string | null): string | null => plans.find((plan) => plan.id === id)?.number ?? null;
+  const succession = { supersedes: { from: numberOf(before.supersedesId), to: numberOf(after.supersedesId) } };
+  return {
+    ...Object.fromEntries(changed.map((fact) => [fact, { from: before[fact], to: after[fact] }])),
+    ...(before.supersedesId === after.supersedesId ? {} : succession),
+  };
+}

@@ -1,0 +1,81 @@
+import type { FormModel } from '../../platform/web/forms.js';
+import type { Translate } from '../../platform/web/translations.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { courseTopics } from '../../shared/course-topic.js';
+import { courseTypes } from '../../shared/course-type.js';
+import { evidenceFeeds } from '../../shared/evidence-kind.js';
+import { unitGroups } from '../../shared/unit-group.js';
+import { termsOf } from './domain/target-terms.js';
+import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
+import type { PlanSummary, TargetResponse } from './plans.dto.js';
+import type { TargetName } from './show-target.js';
+
+type Model = Record<string, unknown>;
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly checked?: boolean;
+}
+
+export const choices = (values: readonly string[], text: (value: string) => string, checked: readonly string[] = []): Choice[] =>
+  values.map((value) => ({ value, label: text(value), checked: checked.includes(value) }));
+
+export const ticked = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []);
+
+/** A colon would end the name of the file of texts. */
+export function feedInWords(feed: string, t: Translate): string {
+  return t(`plans:feed.${feed.replace(':', '_')}`);
+}
+
+export function audienceChoices(
+  { audience, countedTypes }: { audience: readonly string[]; countedTypes: readonly string[] },
+  t: Translate,
+): Model {
+  return {
+    groups: choices(unitGroups, (each) => t(`group.${each}`), audience),
+    types: choices(courseTypes, (each) => t(`courseType.${each}`), countedTypes),
+  };
+}
+
+/** The fields of a target, new or changed; `others` are the targets of which it may be a part. */
+export function targetFormModel(
+  href: { action: string; cancelHref: string },
+  others: readonly TargetName[],
+  form: FormModel,
+  t: Translate,
+): Model {
+  const { values } = form;
+  return {
+    ...href,
+    comparators: choices(comparators, (each) => t(`plans:comparatorName.${each}`)),
+    units: choices(targetUnits, (each) => t(`plans:unit.${each}`)),
+    bases: choices(bases, (each) => t(`plans:basis.${each}`)),
+    periodicities: choices(periodicities, (each) => t(`plans:periodicity.${each}`)),
+    ...audienceChoices({ audience: ticked(values.audience), countedTypes: ticked(values.countedTypes) }, t),
+    topics: choices(courseTopics, (each) => t(`catalogue:topics.${each}`), ticked(values.countedTopics)),
+    evidence: choices(evidenceFeeds, (each) => feedInWords(each, t), ticked(values.evidenceKinds)),
+    parents: others.map(({ key, label }) => ({ value: key, label })),
+    form,
+  };
+}
+
+/** A target as its form shows it. */
+export function targetValues(target: TargetResponse): Record<string, unknown> {
+  return { ...termsOf(target), version: target.version };
+}
+
+const dayInForm = (day: string | null): string => (day === null ? '' : showDate(day));
+
+/** A plan as its form shows it. */
+export function planValues(plan: PlanSummary): Record<string, unknown> {
+  const { number, title, issuer, province, source, supersedesId, signedOn, periodFrom, periodTo } = plan;
+  const days = { signedOn: dayInForm(signedOn), periodFrom: dayInForm(periodFrom), periodTo: dayInForm(periodTo) };
+  return { number, title, issuer, province, source, supersedesId, ...days };
+}
+
+/** The plans that a plan may replace. */
+export function predecessors(plans: readonly PlanSummary[], self: string | null): Choice[] {
+  const free = plans.filter(({ id }) => id !== self && plans.every((other) => other.id === self || other.supersedesId !== id));
+  return free.map(({ id, number }) => ({ value: id, label: number }));
+}
