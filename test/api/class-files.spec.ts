@@ -94,7 +94,7 @@ describe('hồ sơ lớp', () => {
 
   it('is not for the people at the door, and not of a class that does not exist', async () => {
     for (const path of [`classes/${classId}/file`, `classes/${classId}/file/zip`, `plans/${planId}/class-files`]) {
-      await desk.app.http.get(`/api/v1/${path}`).set(desk.checkin.bearer).expect(403);
+      await expectAnswer(desk.app.http.get(`/api/v1/${path}`).set(desk.checkin.bearer), 403);
       await desk.app.http.get(`/api/v1/${path}`).expect(401);
       await desk.app.http
         .get(`/api/v1/${path.replace(/[0-9a-f-]{36}/, 'no-such')}`)

@@ -45,6 +45,7 @@ export function evidenceListModel(list: EvidenceList, filter: EvidenceFilter, ac
     stateOptions: evidenceStates.map((value) => ({ value, label: t(`evidence:state.${value}`) })),
     targetOptions: targets.filter(({ evidenceKinds: fed }) => fed.length > 0).map(({ key, label }) => ({ value: key, label })),
     waiting: waiting === 0 || state === 'entered' ? null : t('evidence:list.waiting', { count: showNumber(waiting, t) }),
+    figuresHref: target === undefined ? null : `/staff/plans/${plan.id}/targets/${target}`,
     waitingHref: listAddress(home, { state: 'entered' }),
     newHref: mayPlan(actor) ? `${home}/new` : null,
     newLabel: t('evidence:list.new'),

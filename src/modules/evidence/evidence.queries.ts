@@ -36,8 +36,8 @@ export class EvidenceQueries {
    * The records that stand behind each target of a plan, the earliest first: those that are verified count officially, the others only
    * provisionally; what was withdrawn is not among them. One record may feed several targets.
    */
-  async figuresOf(planId: string): Promise<CountedRecord[]> {
-    const targets = (await this.plans.targetsOf(planId)).filter(({ evidenceKinds }) => evidenceKinds.length > 0);
+  async figuresOf(planId: string, ofPlan?: readonly Target[]): Promise<CountedRecord[]> {
+    const targets = (ofPlan ?? (await this.plans.targetsOf(planId))).filter(({ evidenceKinds }) => evidenceKinds.length > 0);
     if (targets.length === 0) return [];
     const records = await this.ofPlan(planId)
       .andWhere('record.state != :gone', { gone: 'withdrawn' })

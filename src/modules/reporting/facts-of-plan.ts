@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '../../shared/calendar-date.js';
+import { EvidenceQueries } from '../evidence/index.js';
 import { type Plan, PlanQueries, type Target } from '../plans/index.js';
 import { CertificateHolderQueries, type ExpertCertificate } from './certificate-holder.queries.js';
 import type { PlanFacts } from './domain/plan-facts.js';
@@ -27,6 +28,7 @@ export class FactsReader {
     private readonly pending: PendingTurnQueries,
     private readonly classes: PlanClassQueries,
     private readonly certificates: CertificateHolderQueries,
+    private readonly evidence: EvidenceQueries,
   ) {}
 
   async of(plan: Plan, asOf: CalendarDate): Promise<FactsOfPlan> {
@@ -47,6 +49,7 @@ export class FactsReader {
       classes: await this.classes.between(plan.id, periodFrom, until),
       certificates: await this.certificates.expertsOf(plan.id),
       figures: await this.plans.figuresOf(plan.id),
+      records: await this.evidence.figuresOf(plan.id, targets),
       people: await this.peopleOf(plan, targets, asOf),
     };
   }

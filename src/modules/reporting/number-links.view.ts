@@ -34,9 +34,17 @@ const madeOfTurns: readonly Basis[] = ['ATTENDEE_TURN', 'DISTINCT_INSTITUTION', 
 const madeOfClasses: readonly Basis[] = ['CLASS_COUNT', 'COURSE_COUNT', 'EVENT_COUNT'];
 
 type Counted = Pick<TargetProgress, 'key' | 'basis'>;
+type Added = Counted & Pick<TargetProgress, 'provisionalByGroup'>;
+
+/** Records of evidence: those that somebody verified, or all that count provisionally. */
+function recordsHref(planId: string, key: string, asOf: string | undefined, standing?: TurnStanding): string {
+  const state = standing === 'provisional' ? undefined : 'verified';
+  return address(planId, 'evidence', { target: key, state, asOf });
+}
 
 /** What stands behind the number of a target; `standing` tells the official number from the provisional one. */
-export function evidenceHref(planId: string, { key, basis }: Counted, asOf: string, standing?: TurnStanding): string {
+export function evidenceHref(planId: string, { key, basis, provisionalByGroup }: Added, asOf: string, standing?: TurnStanding): string {
+  if (provisionalByGroup.some(({ group }) => group === 'RECORDS')) return recordsHref(planId, key, asOf, standing);
   if (madeOfTurns.includes(basis)) return turnsHref(planId, { target: key, standing, asOf });
   if (basis === 'DISTINCT_PERSON_CERTIFIED') return expertsHref(planId, { target: key, show: 'counted', asOf });
   return madeOfClasses.includes(basis) ? countedClassesHref(planId, { target: key, standing, asOf }) : figuresHref(planId, key);
@@ -50,6 +58,7 @@ export function rowHref(
   asked: Omit<Asked<TurnFilter>, 'target' | 'group'>,
 ): string {
   const { key, basis } = target;
+  if (group === 'RECORDS') return recordsHref(planId, key, asked.asOf, asked.standing);
   if (!isUnitGroup(group)) return figuresHref(planId, key);
   if (madeOfTurns.includes(basis)) return turnsHref(planId, { target: key, group, ...asked });
   return expertsHref(planId, { target: key, show: 'counted', group, asOf: asked.asOf });

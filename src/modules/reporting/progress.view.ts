@@ -46,7 +46,9 @@ export function progressActions({ plan, asOf, breakdown }: ProgressResponse, may
   const year = breakdown === null ? {} : { year: String(breakdown.year) };
   const words = new URLSearchParams({ plan: plan.id, ...year, asOf }).toString();
   const edit = { href: `/staff/plans/${plan.id}/targets`, label: t(`reporting:progress.${mayEdit ? 'edit' : 'targetsLink'}`) };
-  return [edit, { href: `/staff/exports?${words}`, label: t('reporting:progress.export'), primary: true }];
+  const evidence = { href: `/staff/plans/${plan.id}/evidence`, label: t('reporting:progress.records') };
+  const files = { href: `/staff/plans/${plan.id}/class-files`, label: t('reporting:progress.classFiles') };
+  return [edit, evidence, files, { href: `/staff/exports?${words}`, label: t('reporting:progress.export'), primary: true }];
 }
 
 function targetRow({ plan, asOf, targets }: ProgressResponse, target: TargetProgress, t: Translate): Model {

@@ -110,10 +110,10 @@ export function exportOf({ year, asOf, file }: PlanExportRequest): ExportRequest
 
 export class GroupCount {
   /**
-   * A unit group; or OPENING for figures from before the register began, REPORTED for those that others report, CLASSES, COURSES and EVENTS
+   * A unit group; or OPENING for figures from before the register began, REPORTED for those that others report, RECORDS for records of evidence, CLASSES, COURSES and EVENTS
    * for what is counted without groups.
    */
-  group: UnitGroup | 'OPENING' | 'REPORTED' | 'CLASSES' | 'COURSES' | 'EVENTS';
+  group: UnitGroup | 'OPENING' | 'REPORTED' | 'RECORDS' | 'CLASSES' | 'COURSES' | 'EVENTS';
   value: number;
 }
 

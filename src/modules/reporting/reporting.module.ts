@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/index.js';
 import { PlansModule } from '../plans/index.js';
 import { AnnexQueries } from './annex.queries.js';
 import { CertificateHolderQueries } from './certificate-holder.queries.js';
@@ -28,7 +29,7 @@ const apiControllers = [ProgressApiController, EvidenceApiController];
 const pagesControllers = [OverviewPagesController, ExportsPagesController, ProgressPagesController, EvidencePagesController];
 
 @Module({
-  imports: [PlansModule],
+  imports: [EvidenceModule, PlansModule],
   controllers: [...apiControllers, ...pagesControllers],
   providers: [...useCases, ...queries, FactsReader, ReportReader],
   exports: [...useCases, AnnexQueries, ReportReader],

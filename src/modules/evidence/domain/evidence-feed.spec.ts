@@ -32,6 +32,11 @@ describe('which records feed a target', () => {
     expect(feeds(support(variant), target('enterprise_support'))).toBe(true);
   });
 
+  it('support with equipment is asked for by itself', () => {
+    const support = (variant: string): FeedingRecord => ({ kind: 'enterprise_support', variant, unitGroup: null, targetId: null });
+    expect(['EQUIPMENT', 'RESEARCH'].map((each) => feeds(support(each), target('enterprise_support:EQUIPMENT')))).toEqual([true, false]);
+  });
+
   it('a co-operative is left out where the plan names enterprises alone', () => {
     const enterprises = { ...target('award_entry'), audience: ['DOANH_NGHIEP'] as const };
     expect(feeds(entry('AWARD', { unitGroup: 'HOP_TAC_XA' }), enterprises)).toBe(false);

@@ -18,10 +18,9 @@ export interface FeedingRecord {
   readonly targetId: string | null;
 }
 
-/** Variants that a narrowed feed accepts: gold is an award too. */
+/** Variants that a narrowed feed accepts where its own name does not say it: gold is an award too. */
 const narrowed: Readonly<Record<string, readonly string[]>> = {
   'award_entry:AWARD': ['AWARD', 'GOLD'],
-  'award_entry:GOLD': ['GOLD'],
   'ocop_product:TRADEMARK': ['REGISTERED'],
   'enterprise_support:EQUIPMENT': ['EQUIPMENT'],
   'enterprise_support:RESEARCH': ['RESEARCH'],
@@ -35,7 +34,7 @@ export function feeds(record: FeedingRecord, target: FedTarget): boolean {
 }
 
 function isNarrowed(feed: string, { kind, variant }: FeedingRecord): boolean {
-  return feed.startsWith(`${kind}:`) && variant !== null && (narrowed[feed] ?? []).includes(variant);
+  return feed.startsWith(`${kind}:`) && variant !== null && (narrowed[feed] ?? feed.split(':').slice(1)).includes(variant);
 }
 
 /** The name of a unit or product without accents, capitals and signs: 'HTX Nà Lồm' and 'HTX  Na Lom.' are one. */

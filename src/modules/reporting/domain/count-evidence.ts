@@ -30,7 +30,7 @@ export function isTotal({ kind }: Pick<CountableRecord, 'kind'>): boolean {
  */
 export function countRecords(
   records: readonly CountableRecord[],
-  { basis, unit }: { readonly basis: string; readonly unit: string },
+  { basis, unit = 'none' }: { readonly basis: string; readonly unit?: string },
 ): number {
   const counted = records.filter((record) => !isTotal(record));
   if (basis === 'ORG_TURN' || unit.endsWith('_turn')) return counted.length;

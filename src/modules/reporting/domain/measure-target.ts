@@ -16,13 +16,14 @@ import {
   openingRow,
   sumOf,
 } from './measure.js';
+import { withRecords } from './measure-records.js';
 import type { Figure, PlanFacts } from './plan-facts.js';
 
 /**
  * Of the rules by which numbers come about; a report says which it used. It grows by one when a rule counts the same history otherwise.
- * 1: turns, experts and classes. 2: courses, events, organisations, topics and shares.
+ * 1: turns, experts and classes. 2: courses, events, organisations, topics and shares. 3: records of evidence.
  */
-export const countingRulesVersion = 2;
+export const countingRulesVersion = 3;
 
 /** What was done for a target between two days (both included), as known on the cut-off day. */
 export function measureTarget(target: MeasuredTarget, facts: PlanFacts, days: Days): Measure {
@@ -30,7 +31,8 @@ export function measureTarget(target: MeasuredTarget, facts: PlanFacts, days: Da
   const figures = figuresOf(facts.figures, target, days);
   const last = figures.at(-1);
   const measure = (measures[target.basis] ?? onlyWords)(facts, figures, { ...days, audience, countedTypes, countedTopics });
-  return { ...measure, evidence: last?.evidence ?? null, evidenceOn: last?.countedOn ?? null };
+  const told = { ...measure, evidence: last?.evidence ?? null, evidenceOn: last?.countedOn ?? null };
+  return withRecords(target, told, figuresOf(facts.records ?? [], target, days));
 }
 
 type Measuring = (facts: PlanFacts, figures: readonly Figure[], question: CountingQuestion) => Measure;

@@ -5,8 +5,8 @@ import type { UnitGroup } from '../../../shared/unit-group.js';
 import type { CountingQuestion } from './count-turns.js';
 import type { Figure } from './plan-facts.js';
 
-/** Rows of a number that no unit group has: figures from before the register, figures that others report, finalised classes. */
-export const otherRows = ['OPENING', 'REPORTED', 'CLASSES', 'COURSES', 'EVENTS'] as const;
+/** Rows of a number that no unit group has: figures from before the register, figures that others report, records of evidence, finalised classes. */
+export const otherRows = ['OPENING', 'REPORTED', 'RECORDS', 'CLASSES', 'COURSES', 'EVENTS'] as const;
 export type OtherRow = (typeof otherRows)[number];
 export const openingRow = 'OPENING';
 
@@ -24,6 +24,8 @@ export interface GroupValue {
 export interface MeasuredTarget {
   readonly id: string;
   readonly basis: string;
+  /** Whether records are counted as enterprises, products or turns; only of a target that records of evidence feed. */
+  readonly unit?: string;
   readonly audience: readonly UnitGroup[];
   readonly countedTypes: readonly CourseType[];
   readonly countedTopics: readonly CourseTopic[];

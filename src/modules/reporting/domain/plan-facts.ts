@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { CourseTopic } from '../../../shared/course-topic.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
+import type { CountableRecord } from './count-evidence.js';
 import type { CountableUnitTurn } from './count-organisations.js';
 import type { CountableCertificate, CountableTurn } from './count-turns.js';
 
@@ -45,4 +46,6 @@ export interface PlanFacts {
   readonly certificates: readonly CountableCertificate[];
   readonly classes: readonly CountableClass[];
   readonly figures: readonly Figure[];
+  /** Records of evidence that stand behind targets, the earliest first; left out where there are none. */
+  readonly records?: readonly CountableRecord[];
 }
