@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addDays, dateInVietnam } from '../../src/shared/calendar-date.js';
 import { privatePages } from './private-pages.js';
-import { programApi } from './program-api.js';
+import { programApi, type Send } from './program-api.js';
 
 /** One page of the program, named by its address. */
 export interface PageToSee {
@@ -137,6 +137,7 @@ export async function addCurrentWork(url: string, account: { email: string; pass
   // A list without one good line is not entered: it stays a draft, to be corrected.
   await send(`classes/${open.id}/imports`, { entrusted: true, people: [{ fullName: '7', phone: '12' }] }).catch(() => undefined);
   const invitation = await send<{ path: string }>('invitations', { role: 'organiser' });
+  const report = await addReport(send, today);
   const staff = `/staff/classes/${open.id}`;
   return [
     seat,
@@ -153,8 +154,25 @@ export async function addCurrentWork(url: string, account: { email: string; pass
     `${staff}/printouts/receipts`,
     `${staff}/printouts/letters`,
     `/staff/classes/${draft.id}`,
+    report,
     ...(await privatePages(url, account)),
   ];
+}
+
+/** A draft of the report of a plan of this year; gives its page. */
+async function addReport(send: Send, today: string): Promise<string> {
+  const year = today.slice(0, 4);
+  const plan = await send<{ id: string }>('plans', {
+    number: '99/KH-UBND-DEMO',
+    title: 'Nâng cao năng suất chất lượng sản phẩm, hàng hóa (mô phỏng)',
+    issuer: 'Ủy ban nhân dân tỉnh (mô phỏng)',
+    province: 'Tuyên Quang',
+    signedOn: '2019-04-19',
+    periodFrom: `${year}-01-01`,
+    periodTo: `${year}-12-31`,
+  });
+  const report = await send<{ id: string }>(`plans/${plan.id}/reports`, { part: 'year', year: Number(year) });
+  return `/staff/reports/${report.id}`;
 }
 
 /** One question of each kind, one of them dependent; gives the answers of a participant. */

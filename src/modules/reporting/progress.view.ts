@@ -48,7 +48,8 @@ export function progressActions({ plan, asOf, breakdown }: ProgressResponse, may
   const edit = { href: `/staff/plans/${plan.id}/targets`, label: t(`reporting:progress.${mayEdit ? 'edit' : 'targetsLink'}`) };
   const evidence = { href: `/staff/plans/${plan.id}/evidence`, label: t('reporting:progress.records') };
   const files = { href: `/staff/plans/${plan.id}/class-files`, label: t('reporting:progress.classFiles') };
-  return [edit, evidence, files, { href: `/staff/exports?${words}`, label: t('reporting:progress.export'), primary: true }];
+  const reports = { href: `/staff/plans/${plan.id}/reports`, label: t('reporting:progress.reports') };
+  return [edit, evidence, files, reports, { href: `/staff/exports?${words}`, label: t('reporting:progress.export'), primary: true }];
 }
 
 function targetRow({ plan, asOf, targets }: ProgressResponse, target: TargetProgress, t: Translate): Model {

@@ -12,6 +12,7 @@ import { ReportContents } from './report-contents.js';
 import { ReportFiles } from './report-files.js';
 import { Reports } from './report.repository.js';
 import { ReportsApiController } from './reports-api.controller.js';
+import { ReportsPagesController } from './reports-pages.controller.js';
 import { SendReport } from './send-report.js';
 import { ShowReport } from './show-report.js';
 import { StartReport } from './start-report.js';
@@ -21,7 +22,7 @@ const useCases = [CompareReports, DiscardReport, DownloadReport, EditReport, Lis
 /** Báo cáo of a plan: drafted, sent and kept, compared with what became of its numbers. */
 @Module({
   imports: [PlansModule, ReportingModule],
-  controllers: [ReportsApiController],
+  controllers: [ReportsApiController, ReportsPagesController],
   providers: [...useCases, CauseQueries, ExplainDifferences, ReportContents, ReportFiles, Reports],
   exports: useCases,
 })

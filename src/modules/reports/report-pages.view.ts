@@ -1,0 +1,161 @@
+import { pagerOf } from '../../platform/web/pager.js';
+import type { Translate } from '../../platform/web/translations.js';
+import { type Actor } from '../../shared/actor.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { showNumber } from '../../shared/number-signs.js';
+import { mayPlan, type Plan } from '../plans/index.js';
+import type { TargetNumbers } from './domain/report-numbers.js';
+import { linesOf, type ReportTexts, type Section, sections } from './domain/report-texts.js';
+import { daysInWords, documentDate, estimateInWords, estimateOf, reportSummary } from './domain/report-words.js';
+import { type ListedReports, REPORTS_A_PAGE } from './list-reports.js';
+import { reportFileKinds } from './report-files.js';
+import { reportHistory } from './report-history.view.js';
+import { fraction, share } from './report-target-table.js';
+import type { DueDate, ReportSummary } from './reports.dto.js';
+import { reportParts } from './reports.dto.js';
+import type { ShownReport } from './show-report.js';
+
+type Model = Record<string, unknown>;
+
+/** Whether a page offers to mark a report as sent; the use case checks for itself. */
+function maySend(actor: Actor): boolean {
+  return actor.kind === 'staff' && ['admin', 'official'].includes(actor.role);
+}
+
+const statePill = (state: string, t: Translate): Model => ({ tone: state === 'sent' ? 'ok' : 'warn', text: t(`reports:state.${state}`) });
+
+const crumbs = ({ id, number }: Pick<Plan, 'id' | 'number'>, t: Translate): Model[] => [
+  { label: t('plans:list.title'), href: '/staff/plans' },
+  { label: number, href: `/staff/plans/${id}` },
+];
+
+export function reportListModel({ plan, reports, total, due }: ListedReports, page: number, actor: Actor, t: Translate): Model {
+  return {
+    title: t('reports:list.title'),
+    lead: t('reports:list.lead', { number: plan.number }),
+    crumbs: [...crumbs(plan, t), { label: t('reports:list.title') }],
+    due: due === null ? null : dueNotice(due, t),
+    action: `/staff/plans/${plan.id}/reports`,
+    mayWrite: mayPlan(actor),
+    parts: reportParts.map((value) => ({ value, label: t(`reports:part_of_year.${value}`) })),
+    reports: reports.map((each) => reportRow(each, t)),
+    pager: pagerOf((to) => `/staff/plans/${plan.id}/reports?page=${to}`, { page, size: REPORTS_A_PAGE, total }),
+  };
+}
+
+function dueNotice({ year, on, lastWorkingDay, sent }: DueDate, t: Translate): Model {
+  const days = { year, on: showDate(on), lastWorkingDay: showDate(lastWorkingDay) };
+  return { tone: sent ? 'ok' : 'warn', text: t(`reports:due.${sent ? 'sent' : on === lastWorkingDay ? 'open' : 'earlier'}`, days) };
+}
+
+/** What a new report is usually of: this year, as far as it goes. */
+export function newReportValues({ plan, today }: Pick<ListedReports, 'plan' | 'today'>): Model {
+  const last = today < plan.periodTo ? today : plan.periodTo;
+  return { part: 'year', year: last.slice(0, 4), asOf: showDate(last) };
+}
+
+function reportRow({ id, from, to, asOf, state, createdBy, sentBy, sentAt }: ReportSummary, t: Translate): Model {
+  return {
+    href: `/staff/reports/${id}`,
+    name: t('reports:list.name', { days: daysInWords({ from, to }) }),
+    asOf: showDate(asOf),
+    by: sentBy ?? createdBy,
+    sentAt,
+    status: statePill(state, t),
+  };
+}
+
+/** The report as it would be printed, with what can be done with it. */
+export function reportModel({ report, numbers, fromNumbers, files, history }: ShownReport, actor: Actor, t: Translate): Model {
+  const { id, planId, state, texts, version, asOf, createdBy, sentBy, sentAt } = report;
+  const base = `/staff/reports/${id}`;
+  const draft = state === 'draft';
+  return {
+    title: t('reports:show.title', { days: daysInWords(numbers.days) }),
+    status: statePill(state, t),
+    lead: reportSummary(numbers),
+    crumbs: [
+      ...crumbs({ id: planId, number: numbers.plan.number }, t),
+      { label: t('reports:list.title'), href: `/staff/plans/${planId}/reports` },
+      { label: daysInWords(numbers.days) },
+    ],
+    base,
+    version,
+    mayWrite: draft && mayPlan(actor),
+    maySend: draft && maySend(actor),
+    facts: [
+      { label: t('reports:show.asOf'), value: showDate(asOf) },
+      { label: t('reports:show.createdBy'), value: createdBy },
+      ...(sentBy === null || sentAt === null ? [] : [{ label: t('reports:show.sentBy'), value: sentBy }]),
+      { label: t('reports:part.recipients'), value: linesOf(texts.recipients).join('; ') },
+    ],
+    downloads: reportFileKinds.map((kind) => ({
+      href: `${base}/files/${kind}`,
+      label: t(`reports:file.${kind}`),
+      primary: kind === 'docx',
+    })),
+    disagreements: numbers.disagreements === 0 ? null : t('reports:show.disagreements', { count: numbers.disagreements }),
+    parts: sections.map((section) => partModel(section, texts, fromNumbers, t)),
+    table: {
+      upTo: asOf < numbers.days.to ? t('reports:show.upTo', { date: documentDate(asOf) }) : t('reports:show.inDays'),
+      estimate: estimateOf(numbers.days),
+      rows: numbers.targets.map(targetRow),
+      note: asOf < numbers.days.to ? estimateInWords(numbers.estimate, numbers.days) : null,
+    },
+    files: files.map(({ fileName, hash, size, kind }) => ({ href: `${base}/files/${kind}`, fileName, hash, size: showNumber(size, t) })),
+    history: reportHistory(history, t),
+  };
+}
+
+function partModel(section: Section, texts: ReportTexts, fromNumbers: ShownReport['fromNumbers'], t: Translate): Model {
+  const own = texts.sections[section];
+  const words = own ?? fromNumbers[section] ?? null;
+  return {
+    name: section,
+    label: t(`reports:part.${section}`),
+    lines: words === null ? [] : linesOf(words),
+    origin: own !== null ? null : t(`reports:show.${words === null ? 'empty' : 'fromNumbers'}`),
+    /** The table of targets stands behind section II.5. */
+    beforeTable: section === 'budget',
+  };
+}
+
+function targetRow({ label, wanted, inDays, inDaysOf, estimate, cumulative, cumulativeOf, percent, judgement }: TargetNumbers): Model {
+  return {
+    label,
+    wanted,
+    inDays: fraction(inDays, inDaysOf) || '–',
+    estimate: fraction(estimate, null) || '–',
+    cumulative: fraction(cumulative, cumulativeOf) || '–',
+    percent: share(percent) || '–',
+    judgement,
+  };
+}
+
+/** The form of all texts; below a part that nobody has written stands what the numbers say. */
+export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Translate): Model {
+  const base = `/staff/reports/${report.id}`;
+  return {
+    title: t('reports:edit.title'),
+    lead: reportSummary(numbers),
+    crumbs: [
+      ...crumbs({ id: report.planId, number: numbers.plan.number }, t),
+      { label: t('reports:show.title', { days: daysInWords(numbers.days) }), href: base },
+      { label: t('reports:edit.title') },
+    ],
+    base,
+    parts: sections.map((name) => {
+      const words = fromNumbers[name];
+      return {
+        name,
+        label: t(`reports:part.${name}`),
+        hint: words === undefined ? t('reports:edit.emptyHint') : t('reports:edit.numbersHint', { words: linesOf(words).join(' ') }),
+      };
+    }),
+  };
+}
+
+export function textValues({ version, texts }: ShownReport['report']): Model {
+  const { sections: parts, signedOn, ...frame } = texts;
+  return { ...frame, ...parts, version, signedOn: signedOn === null ? '' : showDate(signedOn) };
+}

@@ -1,0 +1,157 @@
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { type FormModel, Forms } from '../../platform/web/forms.js';
+import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { Pages } from '../../platform/web/pages.js';
+import { sendFile } from '../../platform/web/send-file.js';
+import { Translations } from '../../platform/web/translations.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { CompareReports } from './compare-reports.js';
+import { differenceModel } from './difference.view.js';
+import { DiscardReport } from './discard-report.js';
+import { DownloadReport } from './download-report.js';
+import { EditReport } from './edit-report.js';
+import { ListReports } from './list-reports.js';
+import { newReportValues, reportListModel, reportModel, textsModel, textValues } from './report-pages.view.js';
+import { DifferenceQuestion, EditedTexts, NewReport, ReportPageQuestion, SeenDraft } from './reports.dto.js';
+import { SendReport } from './send-report.js';
+import { ShowReport } from './show-report.js';
+import { StartReport } from './start-report.js';
+
+interface Visit {
+  readonly request: PageRequest;
+  readonly reply: PageReply;
+  readonly actor: Actor;
+}
+
+@Controller('staff')
+export class ReportsPagesController {
+  constructor(
+    private readonly listReports: ListReports,
+    private readonly startReport: StartReport,
+    private readonly showReport: ShowReport,
+    private readonly editReport: EditReport,
+    private readonly sendReport: SendReport,
+    private readonly discardReport: DiscardReport,
+    private readonly downloadReport: DownloadReport,
+    private readonly compareReports: CompareReports,
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly translations: Translations,
+  ) {}
+
+  @Get('plans/:planId/reports')
+  list(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('planId') planId: string,
+    @Query() { page }: ReportPageQuestion,
+  ): Promise<PageReply> {
+    return this.showList({ request, reply, actor }, planId, page);
+  }
+
+  @Post('plans/:planId/reports')
+  async start(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('planId') planId: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, NewReport, (input) => this.startReport.execute(actor, planId, input));
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/reports/${outcome.value.id}`, 'reportStarted');
+    return this.showList({ request, reply, actor }, planId, 1, outcome.form);
+  }
+
+  @Get('reports/:id')
+  show(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
+    return this.showOne({ request, reply, actor }, id, this.forms.blank());
+  }
+
+  @Get('reports/:id/texts')
+  async texts(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    return this.showTexts({ request, reply, actor }, id);
+  }
+
+  @Post('reports/:id/texts')
+  async edit(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, EditedTexts, (input) => this.editReport.execute(actor, id, input));
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/reports/${id}`, 'reportSaved');
+    return this.showTexts({ request, reply, actor }, id, outcome.form);
+  }
+
+  @Post('reports/:id/send')
+  async send(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, SeenDraft, (input) => this.sendReport.execute(actor, id, input));
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/reports/${id}`, 'reportSent');
+    return this.showOne({ request, reply, actor }, id, outcome.form);
+  }
+
+  @Post('reports/:id/discard')
+  async discard(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, SeenDraft, (input) => this.discardReport.execute(actor, id, input));
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${outcome.value}/reports`, 'reportDiscarded');
+    return this.showOne({ request, reply, actor }, id, outcome.form);
+  }
+
+  @Get('reports/:id/files/:kind')
+  async file(@Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string, @Param('kind') kind: string): Promise<void> {
+    await sendFile(reply, await this.downloadReport.execute(actor, id, kind));
+  }
+
+  @Get('reports/:id/differences')
+  async differences(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() question: DifferenceQuestion,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const compared = await this.compareReports.execute(actor, id, question.with);
+    const { reports } = await this.listReports.execute(actor, compared.report.planId);
+    const model = { title: '', ...differenceModel(compared, reports, t), form: this.forms.blank({ with: question.with ?? '' }) };
+    return this.pages.show(request, reply, 'reports/differences', model);
+  }
+
+  private async showList({ request, reply, actor }: Visit, planId: string, page = 1, refused?: FormModel): Promise<PageReply> {
+    const listed = await this.listReports.execute(actor, planId, page);
+    const form = refused ?? this.forms.blank(newReportValues(listed));
+    const model = { title: '', ...reportListModel(listed, page, actor, this.translations.in(request.language)), form };
+    return this.pages.show(request, reply, 'reports/list', model, { status: form.status });
+  }
+
+  private async showOne({ request, reply, actor }: Visit, id: string, form: FormModel): Promise<PageReply> {
+    const shown = await this.showReport.execute(actor, id);
+    const model = { title: '', ...reportModel(shown, actor, this.translations.in(request.language)), form };
+    return this.pages.show(request, reply, 'reports/report', model, { status: form.status });
+  }
+
+  private async showTexts({ request, reply, actor }: Visit, id: string, refused?: FormModel): Promise<PageReply> {
+    requireRole(actor, 'official', 'organiser');
+    const shown = await this.showReport.execute(actor, id);
+    if (shown.report.state === 'sent') return this.pages.redirect(reply, `/staff/reports/${id}`);
+    const form = refused ?? this.forms.blank(textValues(shown.report));
+    const model = { title: '', ...textsModel(shown, this.translations.in(request.language)), form };
+    return this.pages.show(request, reply, 'reports/texts', model, { status: form.status });
+  }
+}

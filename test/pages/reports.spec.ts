@@ -1,0 +1,95 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { expectPage } from '../support/expect-answer.js';
+import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
+import { makeTurns } from '../support/make-turns.js';
+import { ReportDesk, textsOf } from '../support/report-desk.js';
+
+describe('the pages of reports', () => {
+  let test: TestApp;
+  let desk: ReportDesk;
+  let official: Browser;
+  beforeAll(async () => {
+    test = await startApp('2024-11-16T02:00:00Z');
+    desk = await ReportDesk.open(test);
+    official = await signInBrowser(test, desk.official);
+  });
+  afterAll(() => test.close());
+
+  it('lead from the plan to its reports, and say when the report of the year is due', async () => {
+    const progress = await expectPage(official.get(`/staff/plans/${desk.planId}`), 200);
+    expect(progress).toContain(`href="/staff/plans/${desk.planId}/reports"`);
+    const list = await expectPage(official.get(`/staff/plans/${desk.planId}/reports`), 200);
+    expect(list).toContain('chậm nhất ngày 29/11/2024');
+    expect(list).toContain('value="16/11/2024"');
+  });
+
+  it('begin a draft that shows the report with its numbers, and lets its texts be written', async () => {
+    const form = { part: 'year', year: '2024', asOf: '15/11/2024' };
+    const begun = await postForm(official, `/staff/plans/${desk.planId}/reports`, form);
+    expect(begun.status).toBe(303);
+    const [address = ''] = (begun.headers.location ?? '').split('?');
+    const page = await expectPage(official.get(address), 200);
+    expect(page).toContain('đã tổ chức 02 lớp đào tạo, tập huấn với 50 lượt người tham dự');
+    expect(page).toContain('Tự điền theo số liệu');
+    expect(page).toContain(`href="${address}/files/docx"`);
+    const edit = await expectPage(official.get(`${address}/texts`), 200);
+    expect(edit).toContain('Để trống thì ghi: Trong năm 2024');
+    const limits = 'Một số lớp phải hoãn <b>do bão</b>.';
+    const saved = await postForm(official, `${address}/texts`, { ...textsOf(1), limits });
+    expect(saved.headers.location).toBe(`${address}?notice=reportSaved`);
+    const again = await expectPage(official.get(address), 200);
+    expect(again).toContain('Một số lớp phải hoãn &lt;b&gt;do bão&lt;/b&gt;.');
+    expect(again).toContain('III.2. Tồn tại, hạn chế: – → Một số lớp');
+  });
+
+  it('keep what was typed beside the message when somebody else was quicker, or a field is wrong', async () => {
+    const { id } = await desk.start();
+    await postForm(official, `/staff/reports/${id}/texts`, { ...textsOf(1), direction: 'Mở 10 lớp.' });
+    const late = await postForm(official, `/staff/reports/${id}/texts`, { ...textsOf(1), direction: 'Mở 12 lớp.' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Người khác vừa sửa dự thảo này');
+    expect(late.text).toContain('Mở 12 lớp.');
+    const wrong = await postForm(official, `/staff/reports/${id}/texts`, {
+      ...textsOf(2),
+      signedOn: '31/02/2024',
+      proposals: 'Cấp kinh phí.',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('id="signedOn-error"');
+    expect(wrong.text).toContain('Cấp kinh phí.');
+    expect((await desk.show(id)).texts).toMatchObject({ sections: { direction: 'Mở 10 lớp.', proposals: null } });
+  });
+
+  it('say beside the field why a draft cannot be begun', async () => {
+    const refused = await postForm(official, `/staff/plans/${desk.planId}/reports`, { part: 'year', year: '2031' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('id="year-error"');
+  });
+
+  it('mark a report as sent, keep its files with their SHA-256, and list what changed since with the cause', async () => {
+    const corrected = await makeTurns(test, { planIds: [desk.planId], closesOn: '2024-10-09', groups: { DOANH_NGHIEP: 4 } });
+    const { id } = await desk.start();
+    const sent = await postForm(official, `/staff/reports/${id}/send`, { version: '1' });
+    expect(sent.headers.location).toBe(`/staff/reports/${id}?notice=reportSent`);
+    const { files } = await desk.show(id);
+    const page = await expectPage(official.get(`/staff/reports/${id}`), 200);
+    for (const { sha256 } of files) expect(page).toContain(sha256);
+    expect(page).not.toContain('name="version"');
+    expect(await expectPage(official.get(`/staff/reports/${id}/differences`), 200)).toContain('Không có chênh lệch');
+    const organiser = await signInBrowser(test, await makeStaff(test, 'organiser'));
+    await postForm(organiser, `/staff/classes/${corrected.classId}/reopen`, { reason: 'Có người ký thay' });
+    const differences = await expectPage(official.get(`/staff/reports/${id}/differences`), 200);
+    expect(differences).toContain(corrected.code);
+    expect(differences).toContain('Có người ký thay');
+    expect(differences).toContain('-4');
+  });
+
+  it('show auditors everything and offer them nothing to change', async () => {
+    const { id } = await desk.start();
+    const auditor = await signInBrowser(test, await makeStaff(test, 'auditor'));
+    const page = await expectPage(auditor.get(`/staff/reports/${id}`), 200);
+    expect(page).not.toContain(`action="/staff/reports/${id}`);
+    expect((await postForm(auditor, `/staff/reports/${id}/send`, { version: '1' })).status).toBe(403);
+    await expectPage(auditor.get(`/staff/reports/${id}/texts`), 403);
+  });
+});
