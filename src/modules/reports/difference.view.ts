@@ -30,13 +30,19 @@ export function differenceModel({ report, other, differences }: Comparison, othe
       })),
     thenHead: t('reports:differences.then'),
     nowHead: t(`reports:differences.${other === null ? 'today' : 'other'}`),
-    rows: differences.map((each) => row(each, t)),
+    rows: differences.map((each) => row(each, t(`reports:differences.${sameDays(report, other) ? 'unexplained' : 'otherDays'}`), t)),
   };
 }
 
 const nameOf = ({ periodFrom: from, periodTo: to }: Pick<ReportLine, 'periodFrom' | 'periodTo'>): string => daysInWords({ from, to });
 
-function row({ about, name, fact, then, now, causes }: ExplainedDifference, t: Translate): Model {
+/** Reports of other days differ because of them. */
+function sameDays(report: ReportLine, other: ReportLine | null): boolean {
+  if (other === null) return true;
+  return report.periodFrom === other.periodFrom && report.periodTo === other.periodTo && report.asOf === other.asOf;
+}
+
+function row({ about, name, fact, then, now, causes }: ExplainedDifference, unexplained: string, t: Translate): Model {
   const change = (now ?? 0) - (then ?? 0);
   return {
     name: name === '' ? t('reports:differences.whole') : name,
@@ -44,6 +50,7 @@ function row({ about, name, fact, then, now, causes }: ExplainedDifference, t: T
     then: then === null ? '–' : showNumber(then, t),
     now: now === null ? '–' : showNumber(now, t),
     change: `${change > 0 ? '+' : ''}${showNumber(change, t)}`,
+    unexplained,
     causes: causes.map((cause) => ({
       text: actionText(cause, t),
       by: cause.entry.actorName,

@@ -50,14 +50,14 @@ function classTable({ classes }: ReportNumbers): TableBlock {
     { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Tên lớp', share: 5, cell: ({ code, name }) => `${name} (${code})`, total: 'Tổng cộng' },
     { header: 'Hình thức', mm: 16, align: 'centre', cell: ({ form }) => form },
-    { header: 'Thời gian', mm: 19, align: 'centre', cell: fromTo },
+    { header: 'Thời gian', mm: 20, align: 'centre', cell: fromTo },
     { header: 'Số buổi', mm: 10, align: 'centre', cell: ({ sessions }) => figure(sessions), total: sum(classes, (each) => each.sessions) },
     { header: 'Địa điểm', share: 3, cell: ({ place }) => place },
-    { header: 'Giảng viên, đơn vị giảng dạy', share: 3, cell: ({ lecturer }) => lecturer },
+    { header: 'Giảng viên, đơn vị giảng dạy', share: 4, cell: ({ lecturer }) => lecturer },
     { header: 'Đối tượng', share: 3, cell: ({ audience }) => audience ?? '' },
     {
       header: 'Số đăng ký',
-      mm: 12,
+      mm: 15,
       align: 'centre',
       cell: ({ registered }) => figure(registered),
       total: sum(classes, (each) => each.registered),
@@ -65,14 +65,14 @@ function classTable({ classes }: ReportNumbers): TableBlock {
     ...turnColumns(classes),
     {
       header: 'Số GCN cấp',
-      mm: 12,
+      mm: 15,
       align: 'centre',
       cell: ({ certificates }) => figure(certificates),
       total: sum(classes, (each) => each.certificates),
     },
-    { header: 'Quyết định mở lớp', mm: 22, cell: ({ decision }) => decision ?? '' },
+    { header: 'Quyết định mở lớp', mm: 25, cell: ({ decision }) => (decision ?? '').replace(/^quyết định (số )?/iu, '') },
     { header: 'Kinh phí (tr.đ)', mm: 13, align: 'centre', cell: () => '' },
-    { header: 'Ghi chú', mm: 16, cell: ({ note }) => note },
+    { header: 'Ghi chú', mm: 14, cell: ({ note }) => note },
   ];
   return underHeads(paperTable(columns, classes, WIDTH, SIZE), { from: 9, heads: ['Tổng', 'Nữ', 'DTTS'], over: 'Số lượt người' });
 }
@@ -189,7 +189,12 @@ function periodTable(numbers: ReportNumbers): TableBlock {
       align: 'centre',
       cell: ({ byYear }) => ofYear(byYear, year),
     })),
-    { header: 'Lũy kế', mm: 19, align: 'centre', cell: ({ cumulative, cumulativeOf }) => fraction(cumulative, cumulativeOf) },
+    {
+      header: 'Lũy kế',
+      mm: 19,
+      align: 'centre',
+      cell: ({ cumulative, cumulativeOf }) => fraction(cumulative, cumulativeOf).replace('/', '/ '),
+    },
     { header: 'Tỷ lệ', mm: 15, align: 'centre', cell: ({ percent }) => share(percent) },
     { header: 'Đánh giá', mm: 18, align: 'centre', cell: ({ judgement }) => judgement },
     { header: 'Nguồn số liệu, minh chứng', share: 3, cell: sourceOf },
@@ -199,7 +204,8 @@ function periodTable(numbers: ReportNumbers): TableBlock {
 
 function ofYear(byYear: TargetNumbers['byYear'], year: number): string {
   const found = byYear.find((each) => each.year === year);
-  return found === undefined ? '' : fraction(found.value, found.of);
+  // Narrow columns part a fraction at its line.
+  return found === undefined ? '' : fraction(found.value, found.of).replace('/', '/ ');
 }
 
 const OWN_RECORDS: Readonly<Record<string, string>> = {

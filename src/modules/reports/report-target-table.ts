@@ -45,12 +45,11 @@ export function targetTable({ targets, days }: ReportNumbers, width: number): Ta
   const columns: PaperColumn<TargetNumbers>[] = [
     { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Chỉ tiêu', share: 1, cell: ({ label }) => label },
-    { header: 'ĐVT', mm: 15, align: 'centre', cell: ({ unit }) => (unit === 'không có' ? '' : unit) },
     { header: 'Kế hoạch', mm: 19, align: 'centre', cell: ({ wanted }) => wanted },
     { header: upTo, mm: 23, align: 'centre', cell: ({ inDays, inDaysOf }) => fraction(inDays, inDaysOf) },
     { header: estimateOf(days), mm: 15, align: 'centre', cell: ({ estimate }) => figure(estimate) },
-    { header: 'Lũy kế giai đoạn', mm: 18, align: 'centre', cell: ({ cumulative, cumulativeOf }) => fraction(cumulative, cumulativeOf) },
-    { header: 'Tỷ lệ', mm: 14, align: 'centre', cell: ({ percent }) => share(percent) },
+    { header: 'Lũy kế giai đoạn', mm: 23, align: 'centre', cell: ({ cumulative, cumulativeOf }) => fraction(cumulative, cumulativeOf) },
+    { header: 'Tỷ lệ', mm: 16, align: 'centre', cell: ({ percent }) => share(percent) },
     { header: 'Đánh giá', mm: 17, align: 'centre', cell: ({ judgement }) => judgement },
   ];
   return paperTable(columns, targets, width);
