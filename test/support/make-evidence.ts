@@ -4,7 +4,7 @@ import { UploadedFile } from '../../src/platform/web/upload.js';
 import type { TestApp } from './app.js';
 import type { Staff } from './make-staff.js';
 
-export const paper = (words = 'Hợp đồng hỗ trợ'): UploadedFile => new UploadedFile('hop-dong.pdf', Buffer.from(`%PDF-1.7 ${words}`), false);
+const paper = (words = 'Hợp đồng hỗ trợ'): UploadedFile => new UploadedFile('hop-dong.pdf', Buffer.from(`%PDF-1.7 ${words}`), false);
 
 /** Support for an enterprise, entered by one person with its paper. */
 export async function makeEvidence(testApp: TestApp, planId: string, by: Staff, facts: Partial<NewEvidence> = {}): Promise<string> {

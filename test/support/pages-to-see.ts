@@ -25,6 +25,7 @@ const forms = [
   /\/(courses|classes|plans|targets|registrations|questions)\/new$/,
   /\/(revoke|reissue)$/,
   /^\/staff\/plans\/_\/targets\/_$/,
+  /\/evidence\/new\?kind$/,
 ];
 /** What only chooses among the rows of one page. */
 const narrowing = ['page', 'after', 'before', 'asOf', 'group', 'year', 'q', 'state'];

@@ -45,6 +45,3 @@ export { TypedInstantField } from './class-fields.js';
 
 // How a class introduces itself on the staff pages of other modules.
 export { type ClassHead, classDates, classHead, showDays, type StagePill, uncountedWarning } from './class-head.view.js';
-
-// What its file holds.
-export { type PaperKind, paperKinds } from './domain/paper-kind.js';

@@ -55,14 +55,14 @@ export function contentsPaper(binding: Binding, trainingClass: TrainingClass, li
 /** Trích sổ cấp giấy chứng nhận, with room to sign for the receipt. */
 export function registerExtract(binding: Binding, trainingClass: TrainingClass, certificates: readonly Certificate[]): Promise<Buffer> {
   const columns: Column[] = [
-    { head: 'Số vào sổ', width: { mm: 24 }, align: 'centre' },
+    { head: 'Số vào sổ', width: { mm: 36 }, align: 'centre' },
     { head: 'Họ và tên', width: { share: 5 }, align: 'left' },
     { head: 'Đơn vị công tác', width: { share: 5 }, align: 'left' },
     { head: 'Ngày cấp', width: { mm: 24 }, align: 'centre' },
     { head: 'Ký nhận', width: { mm: 24 }, align: 'centre' },
   ];
   const rows = certificates.map(({ snapshot, issuedOn }) => [
-    snapshot.serial,
+    snapshot.registerEntry,
     snapshot.holderName,
     snapshot.unitName,
     showDate(issuedOn),

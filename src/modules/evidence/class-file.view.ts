@@ -18,7 +18,7 @@ export function classFileResponse({ trainingClass, items }: ClassFileSeen): Clas
 export function classFileModel({ trainingClass, items, others }: ClassFileSeen, mayAdd: boolean, t: Translate): Model {
   const home = `/staff/classes/${trainingClass.id}`;
   const missing = missingItems(items).length;
-  const words = { missing: showNumber(missing, t), all: showNumber(items.length, t) };
+  const words = { name: trainingClass.name, missing: showNumber(missing, t), all: showNumber(items.length, t) };
   return {
     lead: t(missing === 0 ? 'evidence:file.complete' : 'evidence:file.incomplete', words),
     items: items.map((item, index) => itemRow(item, index + 1, home, { mayAdd, t })),

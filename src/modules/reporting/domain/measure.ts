@@ -6,7 +6,7 @@ import type { CountingQuestion } from './count-turns.js';
 import type { Figure } from './plan-facts.js';
 
 /** Rows of a number that no unit group has: figures from before the register, figures that others report, records of evidence, finalised classes. */
-export const otherRows = ['OPENING', 'REPORTED', 'RECORDS', 'CLASSES', 'COURSES', 'EVENTS'] as const;
+const otherRows = ['OPENING', 'REPORTED', 'RECORDS', 'CLASSES', 'COURSES', 'EVENTS'] as const;
 export type OtherRow = (typeof otherRows)[number];
 export const openingRow = 'OPENING';
 
