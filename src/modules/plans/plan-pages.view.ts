@@ -41,10 +41,15 @@ export function planListModel(plans: readonly PlanSummary[], mayEdit: boolean, t
   return {
     plans: plans.map(planRow),
     mayEdit,
-    actions: mayEdit && plans.length > 0 ? [{ href: '/staff/plans/new', label: t('plans:list.new') }] : [],
+    actions: mayEdit ? listActions(plans.length > 0, t) : [],
     known: missing.map((plan) => knownRow(plan, t)),
     other: t('plans:list.other'),
   };
+}
+
+function listActions(offersNew: boolean, t: Translate): Model[] {
+  const fromFile = { href: '/staff/plans/workbook', label: t('plans:sheet.import') };
+  return offersNew ? [fromFile, { href: '/staff/plans/new', label: t('plans:list.new'), primary: true }] : [fromFile];
 }
 
 function knownRow({ number, title, issuer, source, targets }: PublishedPlan, t: Translate): Model {
@@ -62,7 +67,8 @@ export function targetListActions(planId: string, mayEdit: boolean, t: Translate
   const progress = { href: planHref(planId), label: t('plans:targets.progress') };
   const edit = { href: `${planHref(planId)}/edit`, label: t('plans:targets.editPlan') };
   const add = { href: `${planHref(planId)}/targets/new`, label: t('plans:targets.add'), primary: true };
-  return mayEdit ? [progress, edit, add] : [progress];
+  const sheet = { href: `${planHref(planId)}/workbook`, label: t('plans:sheet.export') };
+  return mayEdit ? [progress, sheet, edit, add] : [progress, sheet];
 }
 
 /** Where the words came from, and which plans came before and after. */

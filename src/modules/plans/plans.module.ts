@@ -4,6 +4,10 @@ import { AddTarget } from './add-target.js';
 import { ChangePlan } from './change-plan.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
 import { CreatePlan } from './create-plan.js';
+import { ExportPlanSheet } from './export-plan-sheet.js';
+import { ImportPlanSheet } from './import-plan-sheet.js';
+import { PlanSheetsApiController } from './plan-sheets-api.controller.js';
+import { PlanSheetsPagesController } from './plan-sheets-pages.controller.js';
 import { ExpertQueries } from './expert.queries.js';
 import { ImportKnownPlan } from './import-known-plan.js';
 import { ListPlans } from './list-plans.js';
@@ -24,7 +28,9 @@ const useCases = [
   ChangePlan,
   ChangeTargetAudience,
   CreatePlan,
+  ExportPlanSheet,
   ImportKnownPlan,
+  ImportPlanSheet,
   ListPlans,
   RecordFigure,
   ReviseTarget,
@@ -35,7 +41,7 @@ const useCases = [
 
 @Module({
   imports: [DirectoryModule],
-  controllers: [PlansApiController, PlansPagesController, TargetsPagesController],
+  controllers: [PlanSheetsApiController, PlanSheetsPagesController, PlansApiController, PlansPagesController, TargetsPagesController],
   providers: [...useCases, ExpertQueries, PlanQueries, PlanRepository, TargetWordings],
   exports: [...useCases, PlanQueries],
 })

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../platform/audit/audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { readSpreadsheet } from '../../platform/documents/spreadsheet-reader.js';
+import { Ids } from '../../platform/ids/ids.js';
+import { type Language, Translations } from '../../platform/web/translations.js';
+import { readRequest } from '../../platform/web/validation.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { DomainError, type FieldProblem } from '../../shared/domain-error.js';
+import { checkTarget, parentProblems, refuseProblems } from './domain/check-target.js';
+import type { PlannedTarget } from './domain/published-plan.js';
+import { PlanRepository } from './plan.repository.js';
+import { headerOf, type PlanWorkbook, readPlanWorkbook, type SheetLine } from './plan-sheet.js';
+import { planResponse } from './plan.view.js';
+import { NewTarget, PlanChange, type PlanResponse } from './plans.dto.js';
+import { TargetWordings } from './target-wordings.js';
+import { termsOfInput } from './terms-of-input.js';
+
+/** A provincial plan has a dozen. */
+const MOST_TARGETS = 200;
+
+interface ReadLine {
+  readonly line: number;
+  readonly target: PlannedTarget;
+}
+
+/** Makes a plan with its targets from a workbook; all of it or nothing. */
+@Injectable()
+export class ImportPlanSheet {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanRepository,
+    private readonly wordings: TargetWordings,
+    private readonly audit: Audit,
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+    private readonly translations: Translations,
+  ) {}
+
+  /**
+   * @throws DomainError invalid with field `file`: as `readSpreadsheet` says, `notAPlanWorkbook`, `columnMissing`, `lineWrong` for every
+   * cell that is wrong; conflict `planNumberTaken`
+   */
+  async execute(actor: Actor, bytes: Buffer, language: Language = 'vi'): Promise<PlanResponse> {
+    requireRole(actor, 'official', 'organiser');
+    const book = readPlanWorkbook(await readSpreadsheet(bytes), [this.translations.in('vi'), this.translations.in('en')]);
+    if (book === null) throw new DomainError('invalid', 'notAPlanWorkbook', { field: 'file' });
+    const { plan: facts, targets } = await this.checked(book, language);
+    return this.unitOfWork.write(async () => {
+      const { signedOn = null, source = null, number, title, issuer, province, periodFrom, periodTo } = facts;
+      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, source };
+      const plan = { ...said, id: this.ids.next(), supersedesId: null, createdAt: this.clock.now() };
+      await this.plans.addPlan(plan);
+      const rows = await this.wordings.addAll(actor, plan, targets);
+      const detail = { number, targets: rows.length };
+      await this.audit.record(actor, 'plan.imported', { type: 'plan', id: plan.id }, { detail });
+      return planResponse(plan, rows, []);
+    });
+  }
+
+  private async checked(book: PlanWorkbook, language: Language): Promise<{ plan: PlanChange; targets: PlannedTarget[] }> {
+    const t = this.translations.in(language);
+    const missing = book.missingColumns.map((name) => fileProblem('columnMissing', { column: headerOf(name, t) }));
+    const tooMany = book.targets.length > MOST_TARGETS ? [fileProblem('tooMany', { max: MOST_TARGETS })] : [];
+    refuseProblems([...missing, ...tooMany]);
+    const wrong: FieldProblem[] = [];
+    const note = (line: number | null, problems: readonly FieldProblem[]): void => {
+      wrong.push(...problems.map((problem) => this.problemOf(line, problem, language)));
+    };
+    const plan = await attempt(
+      () => this.planOf(book),
+      (problems) => {
+        note(null, problems);
+      },
+    );
+    const lines: ReadLine[] = [];
+    for (const line of book.targets) {
+      const target = await attempt(
+        () => targetOf(line),
+        (problems) => {
+          note(line.number, problems);
+        },
+      );
+      if (target !== null) lines.push({ line: line.number, target });
+    }
+    for (const { line, target } of lines) note(line, amongOthers(target, lines));
+    refuseProblems(wrong);
+    if (plan === null) throw new DomainError('invalid', 'notAPlanWorkbook', { field: 'file' });
+    return { plan, targets: lines.map(({ target }) => target) };
+  }
+
+  private async planOf({ plan }: PlanWorkbook): Promise<PlanChange> {
+    const facts = await readRequest(PlanChange, plan);
+    if (facts.periodTo < facts.periodFrom) throw new DomainError('invalid', 'endsBeforeStart', { field: 'periodTo' });
+    return facts;
+  }
+
+  /** The problem of a cell, named by its line and column in the reader's language. */
+  private problemOf(line: number | null, { field, ...problem }: FieldProblem, language: Language): FieldProblem {
+    const said = this.translations.problem(language, problem);
+    const column = headerOf(field, this.translations.in(language));
+    return line === null ? fileProblem('factWrong', { column, said }) : fileProblem('lineWrong', { line, column, said });
+  }
+}
+
+const fileProblem = (code: string, params: Record<string, string | number>): FieldProblem => ({ field: 'file', code, params });
+
+async function targetOf({ number, body }: SheetLine): Promise<PlannedTarget> {
+  const input = await readRequest(NewTarget, body);
+  const terms = termsOfInput(input);
+  checkTarget(terms);
+  return { ...terms, key: input.key ?? `target_${number}` };
+}
+
+function amongOthers({ key, parentKey }: PlannedTarget, lines: readonly ReadLine[]): FieldProblem[] {
+  const others = lines.map(({ target }) => target);
+  const twice = others.filter((other) => other.key === key).length > 1;
+  return [...(twice ? [{ field: 'key', code: 'targetKeyTaken' }] : []), ...parentProblems({ key, parentKey }, others)];
+}
+
+/** The result, or null after its problems were noted. */
+async function attempt<T>(read: () => Promise<T>, note: (problems: readonly FieldProblem[]) => void): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.problems.length === 0) throw error;
+    note(error.problems);
+    return null;
+  }
+}

@@ -1,0 +1,138 @@
+import type { Sheet } from '../../platform/documents/spreadsheet.js';
+import type { SheetColumn, SheetValue } from '../../platform/documents/workbook-stream.js';
+import type { Translate } from '../../platform/web/translations.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { courseTopics } from '../../shared/course-topic.js';
+import { courseTypes } from '../../shared/course-type.js';
+import { evidenceFeeds } from '../../shared/evidence-kind.js';
+import { foldText } from '../../shared/text-folding.js';
+import { unitGroups } from '../../shared/unit-group.js';
+import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
+import { feedInWords } from './plan-forms.view.js';
+import type { PlanSummary, TargetResponse } from './plans.dto.js';
+
+interface Codes {
+  readonly codes: readonly string[];
+  readonly inWords: (code: string, t: Translate) => string;
+}
+
+interface PlanColumn {
+  readonly name: Exclude<keyof TargetResponse, 'figures'>;
+  readonly width: number;
+  /** The choices of the column; a column of several is written with semicolons. */
+  readonly choice?: Codes;
+  readonly several?: boolean;
+  readonly number?: boolean;
+}
+
+const named = (codes: readonly string[], place: string): Codes => ({ codes, inWords: (code, t) => t(`${place}.${code}`) });
+
+/** One row for each target, one column for each of its facts. */
+const columns: readonly PlanColumn[] = [
+  { name: 'key', width: 24 },
+  { name: 'label', width: 36 },
+  { name: 'quote', width: 60 },
+  { name: 'audienceWords', width: 30 },
+  { name: 'comparator', width: 20, choice: named(comparators, 'plans:comparatorName') },
+  { name: 'wanted', width: 9, number: true },
+  { name: 'wantedMax', width: 9, number: true },
+  { name: 'tolerancePercent', width: 9, number: true },
+  { name: 'unit', width: 16, choice: named(targetUnits, 'plans:unit') },
+  { name: 'basis', width: 30, choice: named(bases, 'plans:basis') },
+  { name: 'periodicity', width: 14, choice: named(periodicities, 'plans:periodicity') },
+  { name: 'audience', width: 30, choice: named(unitGroups, 'group'), several: true },
+  { name: 'countedTypes', width: 24, choice: named(courseTypes, 'courseType'), several: true },
+  { name: 'countedTopics', width: 24, choice: named(courseTopics, 'catalogue:topics'), several: true },
+  { name: 'evidenceKinds', width: 24, choice: { codes: evidenceFeeds, inWords: feedInWords }, several: true },
+  { name: 'parentKey', width: 20 },
+  { name: 'condition', width: 30 },
+  { name: 'notReadyReason', width: 30 },
+];
+
+const planFields = ['number', 'title', 'issuer', 'province', 'signedOn', 'periodFrom', 'periodTo', 'source'] as const;
+
+export const headerOf = (name: string, t: Translate): string => t(`plans:sheet.column.${name}`);
+
+export function targetColumns(t: Translate): SheetColumn[] {
+  return columns.map(({ name, width, number }) => ({ header: headerOf(name, t), width, kind: number ? 'number' : 'text' }));
+}
+
+export function targetCells(target: TargetResponse, t: Translate): SheetValue[] {
+  return columns.map(({ name, choice }) => {
+    const value = target[name];
+    if (Array.isArray(value)) return (value as string[]).map((code) => choice?.inWords(code, t) ?? code).join('; ');
+    if (typeof value === 'string' && choice) return choice.inWords(value, t);
+    return typeof value === 'string' || typeof value === 'number' ? value : null;
+  });
+}
+
+export const planColumns = (t: Translate): SheetColumn[] => [
+  { header: t('plans:sheet.fact'), width: 24, kind: 'text' },
+  { header: t('plans:sheet.value'), width: 90, kind: 'text' },
+];
+
+const days: readonly string[] = ['signedOn', 'periodFrom', 'periodTo'];
+
+export function planRows(plan: PlanSummary, t: Translate): SheetValue[][] {
+  return planFields.map((name) => {
+    const value = plan[name];
+    return [headerOf(name, t), value !== null && days.includes(name) ? showDate(value) : value];
+  });
+}
+
+export interface SheetLine {
+  /** As the spreadsheet program counts. */
+  readonly number: number;
+  readonly body: Record<string, unknown>;
+}
+
+/** What the workbook says, not yet checked: choices as codes where their words are known, in whichever language they stand. */
+export interface PlanWorkbook {
+  readonly plan: Record<string, unknown>;
+  readonly targets: readonly SheetLine[];
+  readonly missingColumns: readonly string[];
+}
+
+/** Null where no sheet has the columns of targets or of a plan. */
+export function readPlanWorkbook(sheets: readonly Sheet[], languages: readonly Translate[]): PlanWorkbook | null {
+  const placed = sheets.map((sheet) => ({ sheet, places: placesOf(sheet, languages) }));
+  const targets = placed.find(({ places }) => places.has('quote'));
+  const plan = placed.find(({ places }) => !places.has('quote'));
+  if (targets === undefined || plan === undefined) return null;
+  return {
+    plan: planOf(plan.sheet, languages),
+    targets: targets.sheet.rows.slice(1).map(({ number, cells }) => {
+      const texts = columns.map(({ name }) => [name, cells[targets.places.get(name) ?? -1]?.text.trim() ?? ''] as const);
+      const body = texts.filter(([, text]) => text !== '').map(([name, text]) => [name, valueOf(name, text, languages)] as const);
+      return { number, body: Object.fromEntries(body) };
+    }),
+    missingColumns: columns.map(({ name }) => name).filter((name) => !targets.places.has(name)),
+  };
+}
+
+/** Which column has which name. */
+function placesOf({ rows: [header] }: Sheet, languages: readonly Translate[]): Map<string, number> {
+  const texts = (header?.cells ?? []).map(({ text }) => foldText(text));
+  const places = columns.map(({ name }): [string, number] => [
+    name,
+    texts.findIndex((text) => languages.some((t) => text === foldText(headerOf(name, t)))),
+  ]);
+  return new Map(places.filter(([, place]) => place >= 0));
+}
+
+function planOf({ rows }: Sheet, languages: readonly Translate[]): Record<string, unknown> {
+  const facts = rows.flatMap(({ cells: [fact, value] }) => {
+    const name = planFields.find((field) => languages.some((t) => foldText(fact?.text ?? '') === foldText(headerOf(field, t))));
+    return name === undefined || !value?.text.trim() ? [] : [[name, value.text] as const];
+  });
+  return Object.fromEntries(facts);
+}
+
+function valueOf(name: string, text: string, languages: readonly Translate[]): unknown {
+  const column = columns.find((each) => each.name === name);
+  if (column?.choice === undefined) return text;
+  const { codes, inWords } = column.choice;
+  const codeOf = (words: string): string =>
+    codes.find((code) => code === words || languages.some((t) => foldText(inWords(code, t)) === foldText(words))) ?? words;
+  return column.several === true ? text.split(';').map((part) => codeOf(part.trim())) : codeOf(text);
+}
