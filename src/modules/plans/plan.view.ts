@@ -12,7 +12,12 @@ export function figureResponse(figure: ManualFigure): FigureResponse {
 
 export function targetResponse(target: Target, figures: readonly ManualFigure[]): TargetResponse {
   const { key, position, version, validFrom } = target;
-  return { key, position, version, validFrom, ...termsOf(target), figures: figures.map(figureResponse) };
+  const { audience, countedTypes, countedTopics, evidenceKinds, ...terms } = termsOf(target);
+  return {
+    ...{ key, position, version, validFrom, ...terms },
+    ...{ audience: [...audience], countedTypes: [...countedTypes], countedTopics: [...countedTopics], evidenceKinds: [...evidenceKinds] },
+    figures: figures.map(figureResponse),
+  };
 }
 
 export function versionResponse({ version, validFrom, reason, changedBy, changedAt, terms }: TargetVersion): TargetVersionResponse {

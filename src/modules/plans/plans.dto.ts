@@ -158,10 +158,10 @@ export class TargetResponse {
   unit: TargetUnit;
   basis: Basis;
   periodicity: Periodicity;
-  audience: readonly UnitGroup[];
-  countedTypes: readonly CourseType[];
-  countedTopics: readonly CourseTopic[];
-  evidenceKinds: readonly EvidenceFeed[];
+  audience: UnitGroup[];
+  countedTypes: CourseType[];
+  countedTopics: CourseTopic[];
+  evidenceKinds: EvidenceFeed[];
   condition: string | null;
   /** Why the condition does not hold yet: "Chưa đủ điều kiện thực hiện". */
   notReadyReason: string | null;
