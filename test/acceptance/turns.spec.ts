@@ -157,6 +157,18 @@ it('23. groups add up to the total; women and minorities are parts of it; "khôn
   expect(byGroup.reduce((sum, { value }) => sum + value, 0)).toBe(official);
 });
 
+it('24. taking back what one said of one’s ethnic group removes it, and totals that were counted stay', async () => {
+  const planId = await turnPlan();
+  const scene = await desk.makeScene(0, { planIds: [planId], sessions: 1 });
+  const { token, personId } = await makeRegistration(desk.app, scene.class, { ethnicity: 'Dao' });
+  await desk.everyonePresent(scene);
+  await expectAnswer(desk.finalise(scene), 201);
+  await expectAnswer(desk.app.http.delete(`/api/v1/registrations/by-token/${token}/ethnicity`), 204);
+  const isKept = desk.app.unitOfWork.read(() => desk.app.unitOfWork.manager.existsBy('PersonEthnicity', { personId }));
+  expect(await isKept).toBe(false);
+  expect(await target(planId)).toMatchObject({ official: 1, minority: 1, minorityNotStated: 0 });
+});
+
 it('30. an expert course adds no turns unless the setting of the target says so', async () => {
   const planId = await turnPlan();
   await makeTurns(desk.app, { planIds: [planId], closesOn: '2024-08-16', groups: { DOANH_NGHIEP: 11 }, type: 'CHUYEN_GIA' });
