@@ -41,19 +41,34 @@ export class PlayedHistory {
 
   constructor({ classes, happenings }: History) {
     this.rooms = classes.map((each, index) => ({ ...each, id: `l${index}`, state: 'open', seats: [], closings: [] }));
-    for (const happening of happenings) this[happening.what](happening);
+    for (const happening of happenings) this.happen(happening);
   }
 
-  private room({ at }: Happening, state: RoomClass['state']): RoomClass | null {
-    const room = this.rooms[at % this.rooms.length];
-    return room?.state === state ? room : null;
+  happen(happening: Happening): void {
+    this[happening.what](happening);
+  }
+
+  roomOf({ at }: Happening): RoomClass {
+    const [room] = this.rooms.slice(at % this.rooms.length) as [RoomClass];
+    return room;
+  }
+
+  /** Whom a certificate would be given to. */
+  holderOf(happening: Happening): Seat | undefined {
+    const counted = this.roomOf(happening).closings.at(-1)?.counted ?? [];
+    return counted[happening.other % Math.max(1, counted.length)];
+  }
+
+  private room(happening: Happening, state: RoomClass['state']): RoomClass | null {
+    const room = this.roomOf(happening);
+    return room.state === state ? room : null;
   }
 
   private sits(room: RoomClass, person: number): boolean {
     return room.seats.some((seat) => this.kept[seat.person] === this.kept[person]);
   }
 
-  private seatOf(person: number, other: number): Seat {
+  seatOf(person: number, other: number): Seat {
     const [unit] = units.slice(other % units.length) as [Unit];
     const [unitName = ''] = unit.names.slice(person % unit.names.length);
     return { person, unit, unitName, taxCode: unit.taxCodes[person % unit.taxCodes.length] ?? null, came: new Set() };
@@ -109,7 +124,7 @@ export class PlayedHistory {
 
   protected certify(happening: Happening): void {
     const room = this.room(happening, 'finalised');
-    const seat = room?.closings.at(-1)?.counted[happening.other % Math.max(1, room.closings.at(-1)?.counted.length ?? 0)];
+    const seat = this.holderOf(happening);
     if (!room || !seat) return;
     const { person, unit } = seat;
     if (this.papers.some((paper) => paper.room === room && paper.person === person && paper.state === 'valid')) return;
