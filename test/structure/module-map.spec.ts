@@ -20,7 +20,8 @@ const BREACHES: [rule: string, file: string, imports: string][] = [
   ['duplicates-looks-down-only', 'src/modules/duplicates/ask-up.ts', '../printouts/index.js'],
   ['printouts-looks-down-only', 'src/modules/printouts/ask-up.ts', '../evidence/index.js'],
   ['evidence-looks-down-only', 'src/modules/evidence/ask-up.ts', '../reporting/index.js'],
-  ['reporting-looks-down-only', 'src/modules/reporting/ask-up.ts', '../notifications/index.js'],
+  ['reporting-looks-down-only', 'src/modules/reporting/ask-up.ts', '../reports/index.js'],
+  ['reports-looks-down-only', 'src/modules/reports/ask-up.ts', '../notifications/index.js'],
   ['identity-looks-down-only', 'src/modules/identity/ask-far-up.ts', '../reporting/index.js'],
   ['through-the-front-door', 'src/modules/reporting/peek.ts', '../plans/show-plan.js'],
   ['program-uses-the-front-doors', 'src/commands/peek-command.ts', '../modules/plans/show-plan.js'],
@@ -45,6 +46,7 @@ const BREACHES: [rule: string, file: string, imports: string][] = [
 const ALLOWED: [file: string, imports: string][] = [
   ...[
     'notifications',
+    'reports',
     'reporting',
     'evidence',
     'printouts',
@@ -105,6 +107,7 @@ const BASIS = [
     'printouts',
     'evidence',
     'reporting',
+    'reports',
     'notifications',
     'gossip',
   ].map((name) => `src/modules/${name}/index.ts`),

@@ -4,6 +4,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { Role } from '../../shared/actor.js';
 import { Account } from './account.entity.js';
 
+/** More people of one role than an office has. */
+const MOST_OF_A_ROLE = 500;
+
 @Injectable()
 export class AccountQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -20,6 +23,11 @@ export class AccountQueries {
   /** False for nobody, and for an account that was closed. */
   mayWork(id: string): Promise<boolean> {
     return this.unitOfWork.manager.existsBy(Account, { id, disabled: false });
+  }
+
+  /** Who has this role and an open account, in the order of their e-mails. */
+  working(role: Role): Promise<Account[]> {
+    return this.unitOfWork.manager.find(Account, { where: { role, disabled: false }, order: { email: 'ASC' }, take: MOST_OF_A_ROLE });
   }
 
   count(): Promise<number> {

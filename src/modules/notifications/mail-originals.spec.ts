@@ -22,7 +22,8 @@ describe('the mails that the program brings', () => {
         'pending',
         'postponed',
       ],
-      ...['promoted', 'registered', 'rejected', 'reminder-1', 'reminder-3', 'staff-invited', 'substituted', 'survey', 'unit-invited'],
+      ...['promoted', 'registered', 'rejected', 'reminder-1', 'reminder-3', 'report-due'],
+      ...['staff-invited', 'substituted', 'survey', 'unit-invited'],
       ...['waiting', 'withdrawn'],
     ]);
   });

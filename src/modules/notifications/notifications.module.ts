@@ -6,6 +6,7 @@ import { CertificatesModule } from '../certificates/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { ClassesModule } from '../classes/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { PlansModule } from '../plans/index.js';
 import { RegistrationsModule } from '../registrations/index.js';
 import { announcementControllers, announcementProviders } from './announcement-providers.js';
 import { CertificateMails } from './certificate-mails.js';
@@ -27,6 +28,7 @@ import { PersonMails } from './person-mails.js';
 import { RegistrationAttachments } from './registration-attachments.js';
 import { RegistrationFacts } from './registration-facts.js';
 import { RegistrationMails } from './registration-mails.js';
+import { ReportMails } from './report-mails.js';
 import { SaveMailTemplate } from './save-mail-template.js';
 import { SendReminders } from './send-reminders.js';
 import { ShowMailTemplates } from './show-mail-templates.js';
@@ -35,7 +37,7 @@ import { UnitMails } from './unit-mails.js';
 import { WriteClassMessage } from './write-class-message.js';
 
 @Module({
-  imports: [AttendanceModule, CatalogueModule, CertificatesModule, ClassesModule, IdentityModule, RegistrationsModule],
+  imports: [AttendanceModule, CatalogueModule, CertificatesModule, ClassesModule, IdentityModule, PlansModule, RegistrationsModule],
   controllers: [
     ClassMessagesApiController,
     ClassMessagesPagesController,
@@ -60,6 +62,7 @@ import { WriteClassMessage } from './write-class-message.js';
     RegistrationAttachments,
     RegistrationFacts,
     RegistrationMails,
+    ReportMails,
     SaveMailTemplate,
     SendReminders,
     ShowMailTemplates,

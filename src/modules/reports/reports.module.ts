@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EveryMinute } from '../../platform/clock/every-minute.js';
+import { program } from '../../shared/actor.js';
 import { PlansModule } from '../plans/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { CauseQueries } from './cause.queries.js';
@@ -8,6 +10,7 @@ import { DownloadReport } from './download-report.js';
 import { EditReport } from './edit-report.js';
 import { ExplainDifferences } from './explain-differences.js';
 import { ListReports } from './list-reports.js';
+import { RemindOfReports } from './remind-of-reports.js';
 import { ReportContents } from './report-contents.js';
 import { ReportFiles } from './report-files.js';
 import { Reports } from './report.repository.js';
@@ -17,7 +20,17 @@ import { SendReport } from './send-report.js';
 import { ShowReport } from './show-report.js';
 import { StartReport } from './start-report.js';
 
-const useCases = [CompareReports, DiscardReport, DownloadReport, EditReport, ListReports, SendReport, ShowReport, StartReport];
+const useCases = [
+  CompareReports,
+  DiscardReport,
+  DownloadReport,
+  EditReport,
+  ListReports,
+  RemindOfReports,
+  SendReport,
+  ShowReport,
+  StartReport,
+];
 
 /** Báo cáo of a plan: drafted, sent and kept, compared with what became of its numbers. */
 @Module({
@@ -26,4 +39,8 @@ const useCases = [CompareReports, DiscardReport, DownloadReport, EditReport, Lis
   providers: [...useCases, CauseQueries, ExplainDifferences, ReportContents, ReportFiles, Reports],
   exports: useCases,
 })
-export class ReportsModule {}
+export class ReportsModule {
+  constructor(everyMinute: EveryMinute, remindOfReports: RemindOfReports) {
+    everyMinute.run('Reminding officials of reports', () => remindOfReports.execute(program));
+  }
+}

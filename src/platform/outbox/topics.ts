@@ -24,6 +24,14 @@ export interface Announcements {
   /** Beside `certificate.issued`, which draws the paper. */
   'certificate.ready': { readonly certificateId: string };
   'person.link-requested': { readonly email: string };
+  /** The report of a year is not sent yet; `on` is the last day in the sense of the plan. */
+  'report.due': {
+    readonly planId: string;
+    readonly year: number;
+    readonly day: string;
+    readonly on: string;
+    readonly lastWorkingDay: string;
+  };
   'unit.invited': { readonly seatBlockId: string };
   /** Links are sealed, see `SealedLinks`: nobody who reads this table can use them. */
   'account.invited': { readonly invitationId: string; readonly sealedLink: string; readonly language: Language };
