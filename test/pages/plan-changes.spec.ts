@@ -91,6 +91,8 @@ describe('the pages that change plans and targets', () => {
     expect(page.text).toContain('Kế hoạch điều chỉnh (mô phỏng)');
     expect(page.text).toContain(`Thay thế: – → ${old.number}`);
     expect((await official.get(`/staff/plans/${old.id}/targets`)).text).toContain('Được thay thế bởi');
+    const alone = await makePlan(test);
+    expect((await official.get(`/staff/plans/${alone.id}/targets`)).text).not.toContain('<dl class="facts');
   });
 
   it('are closed to readers', async () => {
