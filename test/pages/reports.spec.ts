@@ -84,6 +84,22 @@ describe('the pages of reports', () => {
     expect(differences).toContain('-4');
   });
 
+  it('are a task of the overview until the report of the year was sent', async () => {
+    const fresh = await startApp('2024-11-16T02:00:00Z');
+    try {
+      const other = await ReportDesk.open(fresh);
+      const browser = await signInBrowser(fresh, other.official);
+      const before = await expectPage(browser.get('/staff'), 200);
+      expect(before).toContain('Báo cáo năm 2024 chưa gửi, hạn 29/11/2024');
+      expect(before).toContain(`href="/staff/plans/${other.planId}/reports"`);
+      const { id } = await other.start();
+      await other.send(id, 1);
+      expect(await expectPage(browser.get('/staff'), 200)).not.toContain('chưa gửi, hạn');
+    } finally {
+      await fresh.close();
+    }
+  });
+
   it('show auditors everything and offer them nothing to change', async () => {
     const { id } = await desk.start();
     const auditor = await signInBrowser(test, await makeStaff(test, 'auditor'));

@@ -1,4 +1,5 @@
 export { ExportPlan } from './export-plan.js';
+export { type Duty, OverviewDuties } from './overview-duties.js';
 export { progressLines } from './progress-lines.view.js';
 export { ReportingModule } from './reporting.module.js';
 export { type ExportTable, exportTables, type TargetProgress } from './reporting.dto.js';

@@ -7,6 +7,7 @@ import { classDates, classHead, type TrainingClass } from '../classes/index.js';
 import { mayPlan } from '../plans/index.js';
 import { evidenceHref } from './number-links.view.js';
 import { valueOf } from './progress.view.js';
+import type { Duty } from './overview-duties.js';
 import type { ClassPage } from './overview.queries.js';
 import type { ProgressResponse } from './reporting.dto.js';
 import type { Overview } from './show-overview.js';
@@ -24,7 +25,7 @@ export function overviewModel({ now, today, work }: Overview, actor: Actor, t: T
     lead: t('reporting:overview.lead'),
     steps: classes > 0 ? null : steps({ plans: plans.length, courses }, actor, t),
     plans: plans.map((plan) => planCard(plan, t)),
-    tasks: [...approvalTasks(work, t), ...finaliseTask(toFinalise, t)],
+    tasks: [...work.duties.map((duty) => dutyTask(duty, t)), ...approvalTasks(work, t), ...finaliseTask(toFinalise, t)],
     next: heads(next),
     showsNext: classes > 0,
     links: classes > 0 ? links(actor, t) : [],
@@ -53,6 +54,20 @@ interface Task {
   readonly items: readonly { readonly href: string; readonly label: string; readonly note: string }[];
   /** Where the rest is, when not all are named. */
   readonly moreHref: string | null;
+}
+
+function dutyTask({ kind, planId, planNumber, year, on, lastWorkingDay }: Duty, t: Translate): Task {
+  return {
+    heading: t(`reporting:duty.${kind}`, { year, on: showDate(on) }),
+    items: [
+      {
+        href: `/staff/plans/${planId}/reports`,
+        label: `${t('reporting:overview.plan')} ${planNumber}`,
+        note: t('reporting:duty.lastWorkingDay', { day: showDate(lastWorkingDay) }),
+      },
+    ],
+    moreHref: null,
+  };
 }
 
 function approvalTasks({ submitted, approved, toDecide }: NonNullable<Overview['work']>, t: Translate): Task[] {

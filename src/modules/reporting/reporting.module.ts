@@ -11,6 +11,7 @@ import { FactsReader } from './facts-of-plan.js';
 import { ListCountedClasses } from './list-counted-classes.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
+import { OverviewDuties } from './overview-duties.js';
 import { OverviewPagesController } from './overview-pages.controller.js';
 import { OverviewQueries } from './overview.queries.js';
 import { PendingTurnQueries } from './pending-turn.queries.js';
@@ -31,7 +32,7 @@ const pagesControllers = [OverviewPagesController, ExportsPagesController, Progr
 @Module({
   imports: [EvidenceModule, PlansModule],
   controllers: [...apiControllers, ...pagesControllers],
-  providers: [...useCases, ...queries, FactsReader, ReportReader],
-  exports: [...useCases, AnnexQueries, ReportReader],
+  providers: [...useCases, ...queries, FactsReader, OverviewDuties, ReportReader],
+  exports: [...useCases, AnnexQueries, OverviewDuties, ReportReader],
 })
 export class ReportingModule {}

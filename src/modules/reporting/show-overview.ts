@@ -7,6 +7,7 @@ import { mayOrganise } from '../../shared/may-organise.js';
 import type { TrainingClass } from '../classes/index.js';
 import { PlanQueries } from '../plans/index.js';
 import { FactsReader } from './facts-of-plan.js';
+import { type Duty, OverviewDuties } from './overview-duties.js';
 import { type ClassPage, OverviewQueries } from './overview.queries.js';
 import type { ProgressResponse } from './reporting.dto.js';
 import { progressResponse } from './show-progress.js';
@@ -21,6 +22,7 @@ export interface Overview {
     readonly classes: number;
     readonly toFinalise: ClassPage;
     /** Submitted for approval; approved and to be opened; with requests to decide. The last two are the organiser's work, and null for others. */
+    readonly duties: readonly Duty[];
     readonly submitted: ClassPage;
     readonly approved: ClassPage | null;
     readonly toDecide: Awaited<ReturnType<OverviewQueries['toDecide']>> | null;
@@ -39,6 +41,7 @@ export class ShowOverview {
     private readonly plans: PlanQueries,
     private readonly facts: FactsReader,
     private readonly queries: OverviewQueries,
+    private readonly duties: OverviewDuties,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +66,7 @@ export class ShowOverview {
       courses: await this.queries.courseCount(),
       classes: await this.queries.classCount(),
       toFinalise: await this.queries.toFinalise(day),
+      duties: await this.duties.on(day),
       submitted: await this.queries.inState('submitted'),
       approved: organises ? await this.queries.inState('approved') : null,
       toDecide: organises ? await this.queries.toDecide() : null,

@@ -12,6 +12,7 @@ import { ExplainDifferences } from './explain-differences.js';
 import { ListReports } from './list-reports.js';
 import { RemindOfReports } from './remind-of-reports.js';
 import { ReportContents } from './report-contents.js';
+import { ReportDuties } from './report-duties.js';
 import { ReportFiles } from './report-files.js';
 import { Reports } from './report.repository.js';
 import { ReportsApiController } from './reports-api.controller.js';
@@ -36,7 +37,7 @@ const useCases = [
 @Module({
   imports: [PlansModule, ReportingModule],
   controllers: [ReportsApiController, ReportsPagesController],
-  providers: [...useCases, CauseQueries, ExplainDifferences, ReportContents, ReportFiles, Reports],
+  providers: [...useCases, CauseQueries, ExplainDifferences, ReportContents, ReportDuties, ReportFiles, Reports],
   exports: useCases,
 })
 export class ReportsModule {

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDate } from '../../shared/calendar-date.js';
+
+/** Something with a date that the office owes, shown among the tasks of the overview. */
+export interface Duty {
+  readonly kind: 'report';
+  readonly planId: string;
+  readonly planNumber: string;
+  readonly year: number;
+  readonly on: CalendarDate;
+  readonly lastWorkingDay: CalendarDate;
+}
+
+type DutyReader = (today: CalendarDate) => Promise<readonly Duty[]>;
+
+/** Modules above this one say what the office owes; the overview knows none of them. */
+@Injectable()
+export class OverviewDuties {
+  private readonly readers: DutyReader[] = [];
+
+  register(reader: DutyReader): void {
+    this.readers.push(reader);
+  }
+
+  /** Inside the caller's unit. */
+  async on(today: CalendarDate): Promise<Duty[]> {
+    const duties: Duty[] = [];
+    for (const read of this.readers) duties.push(...(await read(today)));
+    return duties;
+  }
+}
