@@ -70,7 +70,7 @@ export class FactsReader {
 }
 
 /** Topics are read with the turns only where a target asks for them. */
-export function namesTopics(targets: readonly Pick<Target, 'countedTopics'>[]): boolean {
+function namesTopics(targets: readonly Pick<Target, 'countedTopics'>[]): boolean {
   return targets.some(({ countedTopics }) => countedTopics.length > 0);
 }
 
