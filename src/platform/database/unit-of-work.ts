@@ -28,7 +28,7 @@ interface Written<T> {
 }
 
 /** So many queued units share one commit: it bounds how long a second process finds the file locked. */
-const MOST_TOGETHER = 50;
+const MOST_TOGETHER = 25;
 
 /** A busy SQLite file frees itself within milliseconds, but a long export of another program may hold it for seconds. */
 const MAX_ATTEMPTS = { busy: 100, lostRace: 8 };
@@ -166,7 +166,7 @@ export class UnitOfWork {
       const announcements: Announcement[] = [];
       for (const unit of units) {
         announcements.push(await outcomeOf(unit, shared));
-        // In every round of its event loop Node accepts one connection: in rounds of 50 units a crowd of newcomers would stand outside.
+        // In every round of its event loop Node accepts one connection: in rounds of 25 units a crowd of newcomers would stand outside.
         await nextTurn();
       }
       return announcements;
