@@ -11,7 +11,7 @@ import type { TrainingClass } from './training-class.entity.js';
 export class RecordClassElsewhere {
   constructor(private readonly createClass: CreateClass) {}
 
-  /** A draft, opened as any other. @throws DomainError as `CreateClass`, invalid `endsBeforeStart`, `tooLongElsewhere`. */
+  /** A draft, to be opened like every class. @throws DomainError as `CreateClass`, invalid `endsBeforeStart`, `tooLongElsewhere`. */
   async execute(actor: Actor, { heldBy, heldFrom, heldTo, ...facts }: NewClassElsewhere): Promise<TrainingClass> {
     requireRole(actor, 'organiser');
     checkDaysElsewhere({ heldFrom, heldTo });
