@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Response } from 'supertest';
-import { RegistrationQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { messageBeside } from '../support/expect-answer.js';
+import { firstRegistrationOf } from '../support/make-registration.js';
 import { type Browser, makeClass, type MadeClass, makeQuestion, makeStaff, registrationForm, signInBrowser } from '../support/make.js';
 
 let testApp: TestApp;
@@ -18,8 +18,6 @@ afterEach(() => {
 });
 
 const pdf = Buffer.from('%PDF-1.7 giấy giới thiệu');
-const messageBeside = ({ text }: Response, field: string): string | undefined =>
-  new RegExp(`id="${field}-error">(?:<span[^>]*>[^<]*</span>)?\\s*([^<]+)</p>`).exec(text)?.[1];
 
 function sendWithFile(path: string, form: object, field: string, bytes: Buffer, fileName: string): ReturnType<TestApp['http']['post']> {
   const request = testApp.http.post(path);
@@ -32,11 +30,6 @@ function filesKept(): string[] {
   return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.length > 3) : [];
 }
 
-const registrationOf = async ({ id }: MadeClass): Promise<string> => {
-  const [registration] = await testApp.unitOfWork.read(() => testApp.get(RegistrationQueries).confirmedOf(id));
-  return registration?.id ?? '';
-};
-
 describe('a file that answers a question', () => {
   async function fileClass(capacity = 30): Promise<{ trainingClass: MadeClass; id: string; path: string }> {
     const trainingClass = await makeClass(testApp, { capacity });
@@ -47,7 +40,7 @@ describe('a file that answers a question', () => {
   it('is fetched by organisers and by nobody else', async () => {
     const { trainingClass, id, path } = await fileClass();
     const { headers } = await sendWithFile(path, registrationForm(), `answers.${id}`, pdf, 'Giấy giới thiệu.pdf').expect(303);
-    const detail = `/staff/classes/${trainingClass.id}/registrations/${await registrationOf(trainingClass)}`;
+    const detail = `/staff/classes/${trainingClass.id}/registrations/${await firstRegistrationOf(testApp, trainingClass)}`;
     expect((await organiser.get(detail)).text).toContain(`href="${detail}/answers/${id}"`);
     const answer = await organiser.get(`${detail}/answers/${id}`).expect(200).expect('content-type', 'application/pdf');
     expect(answer.headers['content-disposition']).toContain('attachment; filename="Giay gioi thieu.pdf"; filename*=UTF-8\'\'');

@@ -1,6 +1,6 @@
-import type { Response } from 'supertest';
-import { RegistrationQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { messageBeside } from '../support/expect-answer.js';
+import { firstRegistrationOf } from '../support/make-registration.js';
 import {
   type Browser,
   makeAskingClass,
@@ -25,15 +25,8 @@ afterEach(() => {
   testApp.clock.moveTo('2024-10-01T02:00:00Z');
 });
 
-const messageBeside = ({ text }: Response, field: string): string | undefined =>
-  new RegExp(`id="${field}-error">(?:<span[^>]*>[^<]*</span>)?\\s*([^<]+)</p>`).exec(text)?.[1];
 const send = ({ code }: MadeClass, form: object): ReturnType<TestApp['http']['post']> =>
   testApp.http.post(`/classes/${code}/register`).type('form').send(form);
-
-const registrationOf = async ({ id }: MadeClass): Promise<string> => {
-  const [registration] = await testApp.unitOfWork.read(() => testApp.get(RegistrationQueries).confirmedOf(id));
-  return registration?.id ?? '';
-};
 
 describe('the form of a class with questions', () => {
   it('shows every question, a dependent one with the words that say who answers it', async () => {
@@ -82,7 +75,7 @@ describe('the form of a class with questions', () => {
       .location;
     for (const { text } of [
       await testApp.http.get(link ?? ''),
-      await organiser.get(`/staff/classes/${trainingClass.id}/registrations/${await registrationOf(trainingClass)}`),
+      await organiser.get(`/staff/classes/${trainingClass.id}/registrations/${await firstRegistrationOf(testApp, trainingClass)}`),
     ]) {
       expect(text).toContain('Ghi &lt;b&gt;chú&lt;/b&gt;');
       expect(text).toContain('&lt;script&gt;alert(1)');
@@ -109,7 +102,9 @@ describe('the answers of a registration', () => {
     const after = (await testApp.http.get(link)).text;
     expect(after).not.toContain('Thịt bò');
     expect(after).toContain('Chưa trả lời');
-    const staff = (await organiser.get(`/staff/classes/${trainingClass.id}/registrations/${await registrationOf(trainingClass)}`)).text;
+    const staff = (
+      await organiser.get(`/staff/classes/${trainingClass.id}/registrations/${await firstRegistrationOf(testApp, trainingClass)}`)
+    ).text;
     expect(staff).toContain('Không');
     expect(staff).toContain('sửa câu trả lời trên biểu mẫu');
   });

@@ -1,6 +1,7 @@
 import type { Response } from 'supertest';
-import { RegistrationQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { messageBeside } from '../support/expect-answer.js';
+import { firstRegistrationOf } from '../support/make-registration.js';
 import {
   type Browser,
   makeAskingClass,
@@ -26,14 +27,6 @@ afterEach(() => {
   testApp.clock.moveTo('2024-10-01T02:00:00Z');
 });
 
-const messageBeside = ({ text }: Response, field: string): string | undefined =>
-  new RegExp(`id="${field}-error">(?:<span[^>]*>[^<]*</span>)?\\s*([^<]+)</p>`).exec(text)?.[1];
-
-const registrationOf = async ({ id }: MadeClass): Promise<string> => {
-  const [registration] = await testApp.unitOfWork.read(() => testApp.get(RegistrationQueries).confirmedOf(id));
-  return registration?.id ?? '';
-};
-
 describe('answers typed by staff', () => {
   const added = (trainingClass: MadeClass, more: object, browser = organiser): Promise<Response> =>
     postForm(browser, `/staff/classes/${trainingClass.id}/registrations`, registrationForm({ source: 'staff', consent: '', ...more }));
@@ -44,7 +37,7 @@ describe('answers typed by staff', () => {
     for (const name of [lunch, diet, count]) expect(page.text).toContain(`name="${name}"`);
     expect(page.text).not.toMatch(new RegExp(`name="${count}"[^>]*aria-required`));
     expect((await added(trainingClass, { [lunch]: 'c1', [count]: '7' })).status).toBe(303);
-    const detail = `/staff/classes/${trainingClass.id}/registrations/${await registrationOf(trainingClass)}`;
+    const detail = `/staff/classes/${trainingClass.id}/registrations/${await firstRegistrationOf(testApp, trainingClass)}`;
     const shown = await organiser.get(detail).expect(200);
     expect(shown.text).toMatch(/Ăn trưa\?[^]*?Có[^]*?Kiêng gì\?[^]*?Chưa trả lời[^]*?Số sản phẩm[^]*?7/);
     expect(shown.text).toContain(`href="${detail}/answers"`);
@@ -73,7 +66,7 @@ describe('answers typed by staff', () => {
     const sent = testApp.http.post(`/classes/${trainingClass.code}/register`);
     for (const [name, value] of Object.entries(form)) void sent.field(name, String(value));
     await sent.attach(`answers.${file}`, Buffer.from('%PDF-1.7 ở lại'), 'ở lại.pdf').expect(303);
-    const detail = `/staff/classes/${trainingClass.id}/registrations/${await registrationOf(trainingClass)}`;
+    const detail = `/staff/classes/${trainingClass.id}/registrations/${await firstRegistrationOf(testApp, trainingClass)}`;
     testApp.clock.moveTo('2024-10-14T12:00:00Z');
     const page = await organiser.get(`${detail}/answers`).expect(200);
     expect(page.text).toContain('value="Cam sành"');
@@ -92,7 +85,7 @@ describe('answers typed by staff', () => {
   it('are closed for a place that was given back, and say so', async () => {
     const { trainingClass, lunch } = await makeAskingClass(testApp);
     await added(trainingClass, {});
-    const detail = `/staff/classes/${trainingClass.id}/registrations/${await registrationOf(trainingClass)}`;
+    const detail = `/staff/classes/${trainingClass.id}/registrations/${await firstRegistrationOf(testApp, trainingClass)}`;
     await postForm(organiser, `${detail}/cancel`, { reason: 'Nhập nhầm' });
     expect((await organiser.get(detail)).text).not.toContain(`href="${detail}/answers"`);
     const answer = await postForm(organiser, `${detail}/answers`, { [lunch]: 'c1' });
@@ -103,7 +96,7 @@ describe('answers typed by staff', () => {
   it('are the organiser’s business: the others are refused, and the door is asked nothing', async () => {
     const { trainingClass, lunch } = await makeAskingClass(testApp);
     await added(trainingClass, {});
-    const detail = `/staff/classes/${trainingClass.id}/registrations/${await registrationOf(trainingClass)}`;
+    const detail = `/staff/classes/${trainingClass.id}/registrations/${await firstRegistrationOf(testApp, trainingClass)}`;
     for (const role of ['official', 'checkin', 'auditor'] as const) {
       const browser = await signInBrowser(testApp, await makeStaff(testApp, role));
       await browser.get(`${detail}/answers`).expect(403);

@@ -1,6 +1,5 @@
-import type { Response } from 'supertest';
 import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer } from '../support/expect-answer.js';
+import { expectAnswer, messageBeside } from '../support/expect-answer.js';
 import {
   type Browser,
   makeClass,
@@ -45,9 +44,6 @@ async function listed(more: Record<string, unknown> = {}): Promise<Listed> {
   const { registrationId: id, token } = await register(testApp, trainingClass, { ...mui, ...more });
   return { detail: `/staff/classes/${trainingClass.id}/registrations/${id}`, id, token };
 }
-
-const messageBeside = ({ text }: Response, field: string): string | undefined =>
-  new RegExp(`id="${field}-error">(?:<span[^>]*>[^<]*</span>)?\\s*([^<]+)</p>`).exec(text)?.[1];
 
 describe('what stands about a participant, corrected by staff', () => {
   it('is led to from the registration, shown as it is, and saved with its reason in the history', async () => {

@@ -19,3 +19,8 @@ export async function expectRedirect(request: supertest.Test, location: string):
   const answer = await request;
   expect({ status: answer.status, location: answer.headers.location }).toEqual({ status: 303, location });
 }
+
+/** What a page says beside the field; undefined where it says nothing. */
+export function messageBeside({ text }: Pick<supertest.Response, 'text'>, field: string): string | undefined {
+  return new RegExp(`id="${field}-error">(?:<span[^>]*>[^<]*</span>)?\\s*([^<]+)</p>`).exec(text)?.[1];
+}

@@ -1,6 +1,7 @@
 import {
   AddParticipant,
   Registration,
+  RegistrationQueries,
   type AddParticipantRequest,
   type RegistrationReceipt,
 } from '../../src/modules/registrations/index.js';
@@ -49,4 +50,10 @@ export async function makeRegistration(
 
 export function readRegistration({ unitOfWork }: TestApp, id: string): Promise<Registration> {
   return unitOfWork.read(() => unitOfWork.manager.findOneByOrFail(Registration, { id }));
+}
+
+/** The id of whoever comes first in the list of a class; empty where nobody has a seat. */
+export async function firstRegistrationOf(testApp: TestApp, { id }: { readonly id: string }): Promise<string> {
+  const [registration] = await testApp.unitOfWork.read(() => testApp.get(RegistrationQueries).confirmedOf(id));
+  return registration?.id ?? '';
 }

@@ -9,7 +9,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { ChangeClassElsewhere } from './change-class-elsewhere.js';
 import { ClassElsewhereChange, NewClassElsewhere } from './class-elsewhere.dto.js';
 import { courseChoices, elsewhereValues, planChoices } from './class-form.view.js';
-import { classHead } from './class-head.view.js';
+import { classCrumbs, classHead } from './class-head.view.js';
 import { PrepareClass } from './prepare-class.js';
 import { RecordClassElsewhere } from './record-class-elsewhere.js';
 import { ShowClass } from './show-class.js';
@@ -85,10 +85,7 @@ export class ClassElsewherePagesController {
     const head = classHead(trainingClass, this.clock.now(), t);
     const model = {
       title: t('classes:edit.title', { code: head.code }),
-      crumbs: [
-        { href: '/staff/classes', label: t('classes:list.title') },
-        { href: head.href, label: head.code },
-      ],
+      crumbs: classCrumbs(head, t),
       head,
       planOptions: planChoices(plans, form.values.planIds),
       form,

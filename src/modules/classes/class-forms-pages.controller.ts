@@ -9,7 +9,7 @@ import { ChangeClass } from './change-class.js';
 import { ClassChange, NewClass } from './class.dto.js';
 import { courseChoices, formChoices, formValues, planChoices, usualValues } from './class-form.view.js';
 import { conflictTexts, placeChoices } from './calendar-place.view.js';
-import { classHead } from './class-head.view.js';
+import { classCrumbs, classHead } from './class-head.view.js';
 import { ClassClone } from './class-life.dto.js';
 import { CloneClass } from './clone-class.js';
 import { CreateClass } from './create-class.js';
@@ -102,10 +102,7 @@ export class ClassFormsPagesController {
     const t = this.translations.in(request.language);
     const { trainingClass } = await this.showClass.execute(actor, id);
     const head = classHead(trainingClass, this.clock.now(), t);
-    const crumbs = [
-      { href: '/staff/classes', label: t('classes:list.title') },
-      { href: head.href, label: head.code },
-    ];
+    const crumbs = classCrumbs(head, t);
     const model = { title: t('classes:clone.title', { code: head.code }), crumbs, head, conflicts: conflictTexts(form), form };
     return this.pages.show(request, reply, 'classes/clone', model, { status: form.status });
   }
@@ -134,10 +131,7 @@ export class ClassFormsPagesController {
     const head = classHead(trainingClass, this.clock.now(), t);
     const model = {
       title: t('classes:edit.title', { code: head.code }),
-      crumbs: [
-        { href: '/staff/classes', label: t('classes:list.title') },
-        { href: head.href, label: head.code },
-      ],
+      crumbs: classCrumbs(head, t),
       head,
       planOptions: planChoices(plans, form.values.planIds),
       ...formChoices(t),

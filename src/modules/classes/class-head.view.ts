@@ -74,3 +74,11 @@ export function showDays(opensOn: CalendarDate | null, closesOn: CalendarDate | 
   const sameMonth = opensOn.slice(0, 7) === closesOn.slice(0, 7);
   return `${sameMonth ? opensOn.slice(8) : showDate(opensOn)}–${showDate(closesOn)}`;
 }
+
+/** The way from the list of classes to a page below the class. */
+export function classCrumbs({ href, code }: Pick<ClassHead, 'href' | 'code'>, t: Translate): { href: string; label: string }[] {
+  return [
+    { href: '/staff/classes', label: t('classes:list.title') },
+    { href, label: code },
+  ];
+}

@@ -9,7 +9,7 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { ApproveClass } from './approve-class.js';
 import { conflictTexts } from './calendar-place.view.js';
 import { CancelClass } from './cancel-class.js';
-import { classHead } from './class-head.view.js';
+import { classCrumbs, classHead } from './class-head.view.js';
 import { ClassCancellation, ClassPostponement, ClassResumption, ClassReturn } from './class-life.dto.js';
 import { ClassPage, type Visit } from './class-page.js';
 import { OpenClass } from './open-class.js';
@@ -141,10 +141,7 @@ export class ClassLifePagesController {
     const head = classHead(trainingClass, this.clock.now(), t);
     const model = {
       title: t(`classes:${move}.title`, { code: head.code }),
-      crumbs: [
-        { href: '/staff/classes', label: t('classes:list.title') },
-        { href: head.href, label: head.code },
-      ],
+      crumbs: classCrumbs(head, t),
       head,
       move,
       label: t(`classes:move.${move}`),

@@ -10,7 +10,7 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { AddPaper } from './add-paper.js';
 import { ChangePaper } from './change-paper.js';
-import { classHead } from './class-head.view.js';
+import { classCrumbs, classHead } from './class-head.view.js';
 import { LARGEST_PAPER, NewPaper, PaperChange, PaperQuestion } from './class-paper.dto.js';
 import { paperKindOptions, paperName, paperRow, paperValues, sendPaper } from './class-paper.view.js';
 import type { Visit } from './class-page.js';
@@ -128,11 +128,7 @@ export class ClassPapersPagesController {
     const head = classHead(trainingClass, this.clock.now(), t);
     const model = {
       title: paperName(paper, t),
-      crumbs: [
-        { href: '/staff/classes', label: t('classes:list.title') },
-        { href: head.href, label: head.code },
-        { href: `${head.href}/papers`, label: t('classes:papers.title') },
-      ],
+      crumbs: [...classCrumbs(head, t), { href: `${head.href}/papers`, label: t('classes:papers.title') }],
       head,
       paper: paperRow(paper, t),
       kindOptions: paperKindOptions(t),

@@ -12,7 +12,7 @@ import { conflictTexts, placeChoices } from './calendar-place.view.js';
 import { ChangeClassPlace } from './change-class-place.js';
 import { ChangeSession } from './change-session.js';
 import { halfDayChoices } from './class-form.view.js';
-import { classHead } from './class-head.view.js';
+import { classCrumbs, classHead } from './class-head.view.js';
 import { ShowClass } from './show-class.js';
 import { ShowPlanning } from './show-planning.js';
 
@@ -127,10 +127,7 @@ export class ClassPlacesPagesController {
     const { trainingClass } = await this.showClass.execute(actor, id);
     const head = classHead(trainingClass, this.clock.now(), t);
     const model = {
-      crumbs: [
-        { href: '/staff/classes', label: t('classes:list.title') },
-        { href: head.href, label: head.code },
-      ],
+      crumbs: classCrumbs(head, t),
       head,
       ...more,
       ...placeChoices(await this.showPlanning.execute(actor, id), form.values.lecturerIds, t),

@@ -44,4 +44,4 @@ export { type ClassStage, type RegistrationWindow, registrationWindow } from './
 export { TypedInstantField } from './class-fields.js';
 
 // How a class introduces itself on the staff pages of other modules.
-export { type ClassHead, classDates, classHead, showDays, type StagePill, uncountedWarning } from './class-head.view.js';
+export { type ClassHead, classDates, classCrumbs, classHead, showDays, type StagePill, uncountedWarning } from './class-head.view.js';

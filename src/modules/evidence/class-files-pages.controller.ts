@@ -7,7 +7,7 @@ import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
-import { classHead } from '../classes/index.js';
+import { classCrumbs, classHead } from '../classes/index.js';
 import { ClassFileFilter } from './class-file.dto.js';
 import { classFileListModel, classFileModel } from './class-file.view.js';
 import { ListClassFiles } from './list-class-files.js';
@@ -37,11 +37,7 @@ export class ClassFilesPagesController {
     const t = this.translations.in(request.language);
     const seen = await this.showClassFile.execute(actor, id);
     const head = classHead(seen.trainingClass, this.clock.now(), t);
-    const crumbs = [
-      { href: '/staff/classes', label: t('classes:list.title') },
-      { href: head.href, label: head.code },
-      { label: t('evidence:file.title') },
-    ];
+    const crumbs = [...classCrumbs(head, t), { label: t('evidence:file.title') }];
     const model = { title: t('evidence:file.title'), crumbs, ...classFileModel(seen, mayOrganise(actor), t) };
     return this.pages.show(request, reply, 'evidence/class-file', model);
   }
