@@ -5,6 +5,7 @@ export { ReportingModule } from './reporting.module.js';
 export { type ExportTable, exportTables, type TargetProgress } from './reporting.dto.js';
 export { ShowProgress } from './show-progress.js';
 export { AnnexQueries, type ExpertParticulars, type ScheduledClass } from './annex.queries.js';
+export { estimateYear, type EstimateBasis, type YearEstimate } from './domain/estimate-year.js';
 export type { TurnCount } from './domain/count-turns.js';
 export { judgeCertificates } from './domain/experts.js';
 export { measureTarget } from './domain/measure-target.js';

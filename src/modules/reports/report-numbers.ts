@@ -3,6 +3,7 @@ import { type CalendarDate, yearOf } from '../../shared/calendar-date.js';
 import type { CourseType } from '../../shared/course-type.js';
 import { amountInWords, type Plan, type Target, wantedInWords } from '../plans/index.js';
 import {
+  estimateYear,
   type ExpertParticulars,
   judgeCertificates,
   measureTarget,
@@ -13,8 +14,8 @@ import {
   type ScheduledClass,
   statusText,
   type TurnCount,
+  type YearEstimate,
 } from '../reporting/index.js';
-import { estimateYear, type YearEstimate } from './domain/estimate-year.js';
 import type { ClassNumbers, ExpertNumbers, ReportNumbers, SupportNumbers, TargetNumbers } from './domain/report-numbers.js';
 
 /** What is read beside the report itself, in the same state of the database. */

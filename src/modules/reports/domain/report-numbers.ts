@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
-import type { YearEstimate } from './estimate-year.js';
+import type { YearEstimate } from '../../reporting/index.js';
 
 /** All numbers of one report, as they are kept when it is sent. Plain data: it is stored as JSON and compared with later numbers. */
 export interface ReportNumbers {

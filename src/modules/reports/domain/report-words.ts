@@ -1,7 +1,7 @@
 import { type CalendarDate, yearOf } from '../../../shared/calendar-date.js';
 import { showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
 import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
-import type { YearEstimate } from './estimate-year.js';
+import type { YearEstimate } from '../../reporting/index.js';
 import type { ClassNumbers, ReportNumbers } from './report-numbers.js';
 import type { Section } from './report-texts.js';
 
