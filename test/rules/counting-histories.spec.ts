@@ -42,7 +42,7 @@ function factsOf(world: PlayedHistory, plan: number): PlanFacts {
         kind: room.type === 'CHUYEN_GIA' ? 'EXPERT_COMPLETION' : 'COMPLETION',
       })),
     classes: rooms.map(({ course, day, type, topic, decision, state }) => {
-      return { courseId: `khoa-${course}`, closesOn: day, courseType: type, topic, openingDecision: decision, state };
+      return { courseId: `khoa-${course}`, closesOn: day, countedOn: day, courseType: type, topic, openingDecision: decision, state };
     }),
   };
 }

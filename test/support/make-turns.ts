@@ -17,8 +17,10 @@ interface Unit {
 
 export interface TurnsOptions {
   readonly planIds: readonly string[];
-  /** The one day of the class. */
+  /** The one day of the class, or its last one. */
   readonly closesOn: string;
+  /** Its first day, where that is another: the class then has two sessions. */
+  readonly opensOn?: string;
   /** How many people of each group came. */
   readonly groups: Partial<Record<UnitGroup, number>>;
   readonly type?: CourseType;
@@ -59,7 +61,7 @@ export async function makeTurns(testApp: TestApp, options: TurnsOptions): Promis
     closesOn,
     capacity: Math.max(1, people.length),
     planIds: [...options.planIds],
-    sessions: options.sessions ?? 1,
+    sessions: daysOf(options) ?? options.sessions ?? 1,
     ...(await courseOf(testApp, options)),
     ...(options.turnRule ? { turnRule: options.turnRule.kind, turnMinimum: options.turnRule.minimum } : {}),
   });
@@ -138,6 +140,10 @@ function participant(ids: Ids, options: TurnsOptions & { classId: string }, unit
   };
 }
 
+function daysOf({ opensOn, closesOn }: TurnsOptions): { date: string; halfDay: 'MORNING' }[] | undefined {
+  return opensOn === undefined ? undefined : [opensOn, closesOn].map((date) => ({ date, halfDay: 'MORNING' }));
+}
+
 function unitOf({ units = [{ name: 'Đơn vị mô phỏng' }] }: TurnsOptions, index: number): Row {
   const { name = '', taxCode = null } = units[index] ?? units.at(-1) ?? {};
   return { unitName: name, unitSearch: foldText(name), taxCode };
@@ -161,6 +167,7 @@ async function insertLedger(ids: Ids, insert: Insert, classId: string, list: rea
     registrationId: registration.id,
     quantity,
     countedOn: options.closesOn,
+    openedOn: options.opensOn ?? options.closesOn,
     courseType: options.type ?? 'TAP_HUAN',
     unitGroup: registration.unitGroup,
     unitName: registration.unitName,
@@ -190,7 +197,7 @@ async function insertLedger(ids: Ids, insert: Insert, classId: string, list: rea
 
 let issued = 0;
 
-function certificate(ids: Ids, registration: Row, { closesOn, certificates: kind }: TurnsOptions, index: number): Row {
+function certificate(ids: Ids, registration: Row, { closesOn, opensOn, certificates: kind }: TurnsOptions, index: number): Row {
   issued += 1;
   const year = Number(closesOn.slice(0, 4));
   return {
@@ -208,6 +215,7 @@ function certificate(ids: Ids, registration: Row, { closesOn, certificates: kind
     registrationId: registration.id,
     unitGroup: registration.unitGroup,
     countedOn: closesOn,
+    openedOn: opensOn ?? closesOn,
     issuedOn: closesOn,
     snapshot: { index },
     liveRegistrationId: registration.id,

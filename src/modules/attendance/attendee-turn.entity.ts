@@ -28,7 +28,9 @@ export class AttendeeTurn {
   @Ref() personId: string;
   @Ref() registrationId: string;
   @Int() quantity: number;
+  /** The closing day of the class, and its opening day: a plan says by which of them it counts. */
   @CalendarDay() countedOn: string;
+  @CalendarDay() openedOn: string;
   @Text(20) courseType: CourseType;
   @Text(20) unitGroup: UnitGroup;
   @Text(300) unitName: string;

@@ -73,7 +73,11 @@ export class FinaliseClass {
   }
 
   /** Unit, group, gender and minority as they are on this day: people move, reports do not. */
-  private async creditsOf(finalisation: Finalisation, { courseId }: TrainingClass, earned: readonly Completion[]): Promise<AttendeeTurn[]> {
+  private async creditsOf(
+    finalisation: Finalisation,
+    { courseId, opensOn }: TrainingClass,
+    earned: readonly Completion[],
+  ): Promise<AttendeeTurn[]> {
     const minorities = await this.ethnicities.minorityOf(earned.map(({ registration }) => registration.personId));
     const courseType = await this.courseTypeOf(courseId);
     return earned.map(({ registration, attended, total }) => ({
@@ -84,6 +88,7 @@ export class FinaliseClass {
       registrationId: registration.id,
       quantity: 1,
       countedOn: finalisation.countedOn,
+      openedOn: opensOn ?? finalisation.countedOn,
       courseType,
       unitGroup: registration.unitGroup,
       unitName: registration.unitName,

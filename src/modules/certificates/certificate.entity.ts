@@ -34,7 +34,11 @@ export class Certificate {
   @Ref() registrationId: string;
   @Text(20) unitGroup: UnitGroup;
   @CalendarDay() countedOn: string;
+  /** The opening day of the class. */
+  @CalendarDay() openedOn: string;
   @CalendarDay() issuedOn: string;
+  /** The last day on which it is valid; null: without end. */
+  @CalendarDay({ nullable: true }) validTo: string | null;
   /** The holder's name as printed, folded; a corrected name is found by both. */
   @Text(200) holderSearch: string;
   @Json() snapshot: CertificateSnapshot;

@@ -24,8 +24,12 @@ export class ExternalCertificate {
   @Text(100) number: string;
   @Text(200) issuer: string;
   @CalendarDay() issuedOn: string;
+  /** The last day on which it is valid; null: without end. */
+  @CalendarDay({ nullable: true }) validTo: string | null;
   /** The last day of the course. */
   @CalendarDay() countedOn: string;
+  /** The first day of the course. */
+  @CalendarDay() openedOn: string;
   /** The registration while the record holds, so that it holds once. */
   @Ref({ nullable: true }) liveRegistrationId: string | null;
   @Instant() createdAt: Date;

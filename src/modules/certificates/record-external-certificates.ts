@@ -44,8 +44,9 @@ export class RecordExternalCertificates {
       const seen = await this.queries.of(classId);
       if (seen.trainingClass.heldBy === null) throw new DomainError('conflict', 'classNotElsewhere');
       const countedOn = requireFinalised(seen);
+      const openedOn = seen.trainingClass.opensOn ?? countedOn;
       requireIssueDay(input.issuedOn, countedOn, dateInVietnam(this.clock.now()));
-      const certificates = this.certificates(actor, seen, input, numbers).map((certificate) => ({ ...certificate, countedOn }));
+      const certificates = this.certificates(actor, seen, input, numbers).map((certificate) => ({ ...certificate, countedOn, openedOn }));
       await this.external.add(certificates);
       const detail = { count: certificates.length, issuer: input.issuer ?? seen.trainingClass.heldBy };
       await this.audit.record(actor, 'certificates.recorded', { type: 'class', id: classId }, { detail });
@@ -58,12 +59,12 @@ export class RecordExternalCertificates {
     { trainingClass, course, candidates }: ClassCertificates,
     { issuer, issuedOn }: ExternalCertificatesInput,
     numbers: ReadonlyMap<string, string>,
-  ): Omit<ExternalCertificate, 'countedOn'>[] {
+  ): Omit<ExternalCertificate, 'countedOn' | 'openedOn'>[] {
     const passed = candidates.filter(({ registration, earnsCertificate }) => earnsCertificate && numbers.has(registration.id));
     if (passed.length < numbers.size) throw new DomainError('conflict', 'notAllEligible');
     return passed.map(({ registration: { id, personId, unitGroup } }) => ({
       ...{ id: this.ids.next(), classId: trainingClass.id, personId, registrationId: id, kind: course.certificateKind, unitGroup },
-      ...{ number: numbers.get(id) ?? '', issuer: issuer ?? trainingClass.heldBy ?? '', issuedOn, liveRegistrationId: id },
+      ...{ number: numbers.get(id) ?? '', issuer: issuer ?? trainingClass.heldBy ?? '', issuedOn, validTo: null, liveRegistrationId: id },
       ...{ createdAt: this.clock.now(), recordedBy: actorName(actor), endedAt: null, endReason: null },
     }));
   }

@@ -11,7 +11,7 @@ import { PlanRepository } from './plan.repository.js';
 import { planResponse } from './plan.view.js';
 import type { PlanChange, PlanResponse } from './plans.dto.js';
 
-const facts = ['number', 'title', 'issuer', 'province', 'signedOn', 'periodFrom', 'periodTo', 'source'] as const;
+const facts = ['number', 'title', 'issuer', 'province', 'signedOn', 'periodFrom', 'periodTo', 'countYearBy', 'source'] as const;
 
 /** Changes what a plan says about itself; its targets have versions of their own. */
 @Injectable()
@@ -29,8 +29,9 @@ export class ChangePlan {
     if (input.periodTo < input.periodFrom) throw new DomainError('invalid', 'endsBeforeStart', { field: 'periodTo' });
     return this.unitOfWork.write(async () => {
       const before = await this.queries.existing(id);
-      const { number, title, issuer, province, periodFrom, periodTo, signedOn = null, source = null, supersedesId = null } = input;
-      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, source, supersedesId };
+      const { number, title, issuer, province, periodFrom, periodTo } = input;
+      const { signedOn = null, source = null, supersedesId = null, countYearBy = before.countYearBy } = input;
+      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId };
       const plan: Plan = { id, createdAt: before.createdAt, ...said };
       const plans = await this.queries.all();
       checkSuccession(plan, plans);

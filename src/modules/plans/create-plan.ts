@@ -28,8 +28,8 @@ export class CreatePlan {
     if (input.periodTo < input.periodFrom) throw new DomainError('invalid', 'endsBeforeStart', { field: 'periodTo' });
     return this.unitOfWork.write(async () => {
       const { number, title, issuer, province, signedOn, periodFrom, periodTo } = input;
-      const { source = null, supersedesId = null } = input;
-      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, source, supersedesId };
+      const { source = null, supersedesId = null, countYearBy = 'closing' } = input;
+      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId };
       const plan = { id: this.ids.next(), ...said, createdAt: this.clock.now() };
       checkSuccession(plan, await this.queries.all());
       await this.plans.addPlan(plan);

@@ -48,8 +48,8 @@ export class ImportPlanSheet {
     if (book === null) throw new DomainError('invalid', 'notAPlanWorkbook', { field: 'file' });
     const { plan: facts, targets } = await this.checked(book, language);
     return this.unitOfWork.write(async () => {
-      const { signedOn = null, source = null, number, title, issuer, province, periodFrom, periodTo } = facts;
-      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, source };
+      const { signedOn = null, source = null, countYearBy = 'closing', number, title, issuer, province, periodFrom, periodTo } = facts;
+      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source };
       const plan = { ...said, id: this.ids.next(), supersedesId: null, createdAt: this.clock.now() };
       await this.plans.addPlan(plan);
       const rows = await this.wordings.addAll(actor, plan, targets);

@@ -5,6 +5,7 @@ import { courseTopics } from '../../shared/course-topic.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { evidenceFeeds } from '../../shared/evidence-kind.js';
 import { unitGroups } from '../../shared/unit-group.js';
+import { countYearByChoices } from './domain/count-year-by.js';
 import { termsOf } from './domain/target-terms.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
 import type { PlanSummary, TargetResponse } from './plans.dto.js';
@@ -69,9 +70,14 @@ const dayInForm = (day: string | null): string => (day === null ? '' : showDate(
 
 /** A plan as its form shows it. */
 export function planValues(plan: PlanSummary): Record<string, unknown> {
-  const { number, title, issuer, province, source, supersedesId, signedOn, periodFrom, periodTo } = plan;
+  const { number, title, issuer, province, source, supersedesId, countYearBy, signedOn, periodFrom, periodTo } = plan;
   const days = { signedOn: dayInForm(signedOn), periodFrom: dayInForm(periodFrom), periodTo: dayInForm(periodTo) };
-  return { number, title, issuer, province, source, supersedesId, ...days };
+  return { number, title, issuer, province, source, supersedesId, countYearBy, ...days };
+}
+
+/** Which day of a class decides its year. */
+export function countYearByOptions(t: Translate): Choice[] {
+  return choices(countYearByChoices, (each) => t(`plans:countYearBy.${each}`));
 }
 
 /** The plans that a plan may replace. */

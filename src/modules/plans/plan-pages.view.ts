@@ -76,6 +76,7 @@ export function planFacts(plan: PlanSummary, others: readonly PlanSummary[], t: 
   const link = (label: string, other: PlanSummary | undefined): Model[] =>
     other ? [{ label: t(label), value: other.number, href: `${planHref(other.id)}/targets` }] : [];
   return [
+    ...(plan.countYearBy === 'closing' ? [] : [{ label: t('plans:countYearBy.label'), value: t('plans:countYearBy.opening') }]),
     ...(plan.source === null ? [] : [{ label: t('plans:targets.source'), value: plan.source }]),
     ...link(
       'plans:targets.supersedes',

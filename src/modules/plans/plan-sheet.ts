@@ -7,6 +7,7 @@ import { courseTypes } from '../../shared/course-type.js';
 import { evidenceFeeds } from '../../shared/evidence-kind.js';
 import { foldText } from '../../shared/text-folding.js';
 import { unitGroups } from '../../shared/unit-group.js';
+import { countYearByChoices } from './domain/count-year-by.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
 import { feedInWords } from './plan-forms.view.js';
 import type { PlanSummary, TargetResponse } from './plans.dto.js';
@@ -49,7 +50,9 @@ const columns: readonly PlanColumn[] = [
   { name: 'notReadyReason', width: 30 },
 ];
 
-const planFields = ['number', 'title', 'issuer', 'province', 'signedOn', 'periodFrom', 'periodTo', 'source'] as const;
+const countYearBy = named(countYearByChoices, 'plans:countYearBy');
+
+const planFields = ['number', 'title', 'issuer', 'province', 'signedOn', 'periodFrom', 'periodTo', 'countYearBy', 'source'] as const;
 
 export const headerOf = (name: string, t: Translate): string => t(`plans:sheet.column.${name}`);
 
@@ -76,6 +79,7 @@ const days: readonly string[] = ['signedOn', 'periodFrom', 'periodTo'];
 export function planRows(plan: PlanSummary, t: Translate): SheetValue[][] {
   return planFields.map((name) => {
     const value = plan[name];
+    if (name === 'countYearBy') return [headerOf(name, t), t(`plans:countYearBy.${plan.countYearBy}`)];
     return [headerOf(name, t), value !== null && days.includes(name) ? showDate(value) : value];
   });
 }
@@ -123,7 +127,8 @@ function placesOf({ rows: [header] }: Sheet, languages: readonly Translate[]): M
 function planOf({ rows }: Sheet, languages: readonly Translate[]): Record<string, unknown> {
   const facts = rows.flatMap(({ cells: [fact, value] }) => {
     const name = planFields.find((field) => languages.some((t) => foldText(fact?.text ?? '') === foldText(headerOf(field, t))));
-    return name === undefined || !value?.text.trim() ? [] : [[name, value.text] as const];
+    if (name === undefined || !value?.text.trim()) return [];
+    return [[name, name === 'countYearBy' ? codeOf(value.text, countYearBy, languages) : value.text] as const];
   });
   return Object.fromEntries(facts);
 }
@@ -131,8 +136,11 @@ function planOf({ rows }: Sheet, languages: readonly Translate[]): Record<string
 function valueOf(name: string, text: string, languages: readonly Translate[]): unknown {
   const column = columns.find((each) => each.name === name);
   if (column?.choice === undefined) return text;
-  const { codes, inWords } = column.choice;
-  const codeOf = (words: string): string =>
-    codes.find((code) => code === words || languages.some((t) => foldText(inWords(code, t)) === foldText(words))) ?? words;
-  return column.several === true ? text.split(';').map((part) => codeOf(part.trim())) : codeOf(text);
+  const { choice } = column;
+  return column.several === true ? text.split(';').map((part) => codeOf(part.trim(), choice, languages)) : codeOf(text, choice, languages);
+}
+
+/** The choice behind a code or its words; what is neither stays as it was typed and is refused as such. */
+function codeOf(words: string, { codes, inWords }: Codes, languages: readonly Translate[]): string {
+  return codes.find((code) => code === words || languages.some((t) => foldText(inWords(code, t)) === foldText(words))) ?? words;
 }

@@ -1,5 +1,6 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
 import { CalendarDay, Id, Instant, Ref, Text } from '../../platform/database/columns.js';
+import type { CountYearBy } from './domain/count-year-by.js';
 
 /** A provincial plan (kế hoạch). */
 @Entity('plan')
@@ -17,6 +18,8 @@ export class Plan {
   @CalendarDay({ nullable: true }) signedOn: string | null;
   @CalendarDay() periodFrom: string;
   @CalendarDay() periodTo: string;
+  /** Which day of a class decides its year and period. */
+  @Text(10) countYearBy: CountYearBy;
   /** Where its words were read, when that is not the document itself. */
   @Text(300, { nullable: true }) source: string | null;
   /** The plan that this one replaces; a plan is replaced once. */

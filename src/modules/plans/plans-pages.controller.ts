@@ -10,7 +10,7 @@ import { ImportKnownPlan } from './import-known-plan.js';
 import { ListPlans } from './list-plans.js';
 import { mayPlan } from './may-plan.js';
 import { planCrumbs, planListModel } from './plan-pages.view.js';
-import { planValues, predecessors } from './plan-forms.view.js';
+import { countYearByOptions, planValues, predecessors } from './plan-forms.view.js';
 import { KnownPlanChoice, NewPlan, PlanChange } from './plans.dto.js';
 import { ShowPlan } from './show-plan.js';
 
@@ -35,7 +35,7 @@ export class PlansPagesController {
   @Get('new')
   blank(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
-    return this.showNew(request, reply, actor, this.forms.blank());
+    return this.showNew(request, reply, actor, this.forms.blank({ countYearBy: 'closing' }));
   }
 
   @Post()
@@ -81,7 +81,8 @@ export class PlansPagesController {
     const t = this.translations.in(request.language);
     const crumbs = [{ label: t('plans:list.title'), href: '/staff/plans' }, { label: t('plans:new.title') }];
     const words = { title: t('plans:new.title'), lead: t('plans:new.lead'), crumbs, action: '/staff/plans', cancelHref: '/staff/plans' };
-    const model = { ...words, predecessors: predecessors(await this.listPlans.execute(actor), null), form };
+    const choices = { countYearByOptions: countYearByOptions(t), predecessors: predecessors(await this.listPlans.execute(actor), null) };
+    const model = { ...words, ...choices, form };
     return this.pages.show(request, reply, 'plans/plan-form', model, { status: form.status });
   }
 
@@ -92,7 +93,8 @@ export class PlansPagesController {
     const place = { action: `/staff/plans/${id}/edit`, cancelHref: `/staff/plans/${id}/targets` };
     const crumbs = [...planCrumbs(plan, t), { label: t('plans:changePlan.title') }];
     const words = { title: t('plans:changePlan.title'), lead: t('plans:changePlan.lead'), crumbs, dayUnknown: plan.signedOn === null };
-    const model = { ...words, ...place, predecessors: predecessors(await this.listPlans.execute(actor), id), form };
+    const choices = { countYearByOptions: countYearByOptions(t), predecessors: predecessors(await this.listPlans.execute(actor), id) };
+    const model = { ...words, ...place, ...choices, form };
     return this.pages.show(request, reply, 'plans/plan-form', model, { status: form.status });
   }
 }

@@ -4,6 +4,7 @@ import { ChoiceField, ChoicesField, DayField, TextField, WholeNumberField } from
 import { courseTopics, type CourseTopic } from '../../shared/course-topic.js';
 import { courseTypes, type CourseType } from '../../shared/course-type.js';
 import { evidenceFeeds, type EvidenceFeed } from '../../shared/evidence-kind.js';
+import { type CountYearBy, countYearByChoices } from './domain/count-year-by.js';
 import { knownPlans } from './domain/known-plans.js';
 import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
 import {
@@ -31,6 +32,8 @@ export class NewPlan {
   @DayField() signedOn: string;
   @DayField() periodFrom: string;
   @DayField() periodTo: string;
+  /** Which day of a class decides its year and period. Left out: the closing day. */
+  @ChoiceField(countYearByChoices, { optional: true }) countYearBy?: CountYearBy;
   /** Where its words were read, when that is not the document itself. */
   @TextField({ max: 300, optional: true }) source?: string;
   /** The id of the plan that this one replaces. */
@@ -182,6 +185,8 @@ export class PlanSummary {
   signedOn: string | null;
   periodFrom: string;
   periodTo: string;
+  /** Which day of a class decides its year and period. */
+  countYearBy: CountYearBy;
   /** Where the words of the plan were read, when that is not the document itself. */
   source: string | null;
   /** The plan that this one replaces. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { CourseType } from '../../shared/course-type.js';
+import { countingDay, planOfLink } from './counting-day.js';
 
 /** A class that is to be held, or was, after the cut-off day of a report. */
 export interface ScheduledClass {
@@ -37,13 +38,14 @@ const PIECE = 500;
 export class AnnexQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Classes with a fixed day after `after`; a draft or a postponed class has none that can be relied on. */
+  /** Classes that close after `after`, on a fixed day, and count until `until`; a draft or a postponed class has none that can be relied on. */
   async scheduled(planId: string, after: CalendarDate, until: CalendarDate): Promise<ScheduledClass[]> {
     const rows = await this.unitOfWork.manager.query<Raw<ScheduledClass>[]>(
       'SELECT training.id AS id, training.code AS code, training.name AS name, course.type AS courseType, training.closes_on AS closesOn, ' +
-        'training.capacity AS capacity, training.seats_taken AS registered FROM class_plan link ' +
-        'INNER JOIN training_class training ON training.id = link.class_id INNER JOIN course ON course.id = training.course_id ' +
-        "WHERE link.plan_id = ? AND training.closes_on > ? AND training.closes_on <= ? AND training.state IN ('approved', 'open', 'finalised') " +
+        'training.capacity AS capacity, training.seats_taken AS registered ' +
+        `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id INNER JOIN course ON course.id = training.course_id ` +
+        `WHERE link.plan_id = ? AND training.closes_on > ? AND ${countingDay('training.closes_on', 'training.opens_on')} <= ? ` +
+        "AND training.state IN ('approved', 'open', 'finalised') " +
         `ORDER BY training.closes_on, training.code LIMIT ${MOST_CLASSES}`,
       [planId, after, until],
     );

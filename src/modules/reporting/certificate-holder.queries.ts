@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { countingDay, planOfLink } from './counting-day.js';
 import type { CountableCertificate } from './domain/count-turns.js';
 
 /** A certificate that counts, or might be expected to count, towards an expert target. */
@@ -16,6 +17,8 @@ export interface ExpertCertificate extends CountableCertificate {
   readonly classCode: string;
   readonly className: string;
 }
+
+const dayOf = (table: string): string => countingDay(`${table}.counted_on`, `${table}.opened_on`);
 
 /** Expert courses are small and few; the list of people behind the number is read whole. */
 const MOST_EXPERTS = 5_000;
@@ -36,16 +39,16 @@ export class CertificateHolderQueries {
     return this.unitOfWork.manager.query<ExpertCertificate[]>(
       'SELECT external.id AS id, external.number AS serial, external.issuer AS issuer, external.kind AS kind, ' +
         "CASE WHEN external.ended_at IS NULL THEN 'valid' ELSE 'revoked' END AS state, " +
-        'COALESCE(merged.kept_id, external.person_id) AS personId, external.unit_group AS unitGroup, external.counted_on AS countedOn, ' +
+        `COALESCE(merged.kept_id, external.person_id) AS personId, external.unit_group AS unitGroup, ${dayOf('external')} AS countedOn, ` +
         'external.issued_on AS issuedOn, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
         'training.id AS classId, training.code AS classCode, training.name AS className ' +
-        'FROM class_plan link INNER JOIN external_certificate external ON external.class_id = link.class_id ' +
+        `FROM class_plan link ${planOfLink} INNER JOIN external_certificate external ON external.class_id = link.class_id ` +
         'INNER JOIN registration ON registration.id = external.registration_id ' +
         'LEFT JOIN merged_person merged ON merged.person_id = external.person_id ' +
         'INNER JOIN training_class training ON training.id = external.class_id ' +
         'INNER JOIN course ON course.id = training.course_id ' +
         "WHERE link.plan_id = ? AND (external.kind = 'EXPERT_COMPLETION' OR course.type = 'CHUYEN_GIA') " +
-        `ORDER BY external.counted_on, registration.name_sort, external.id LIMIT ${MOST_EXPERTS}`,
+        `ORDER BY ${dayOf('external')}, registration.name_sort, external.id LIMIT ${MOST_EXPERTS}`,
       [planId],
     );
   }
@@ -53,16 +56,16 @@ export class CertificateHolderQueries {
   private registeredExperts(planId: string): Promise<ExpertCertificate[]> {
     return this.unitOfWork.manager.query<ExpertCertificate[]>(
       'SELECT certificate.id AS id, certificate.serial AS serial, NULL AS issuer, certificate.kind AS kind, certificate.state AS state, ' +
-        'COALESCE(merged.kept_id, certificate.person_id) AS personId, certificate.unit_group AS unitGroup, certificate.counted_on AS countedOn, ' +
+        `COALESCE(merged.kept_id, certificate.person_id) AS personId, certificate.unit_group AS unitGroup, ${dayOf('certificate')} AS countedOn, ` +
         'certificate.issued_on AS issuedOn, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
         'training.id AS classId, training.code AS classCode, training.name AS className ' +
-        'FROM class_plan link INNER JOIN certificate ON certificate.class_id = link.class_id ' +
+        `FROM class_plan link ${planOfLink} INNER JOIN certificate ON certificate.class_id = link.class_id ` +
         'INNER JOIN registration ON registration.id = certificate.registration_id ' +
         'LEFT JOIN merged_person merged ON merged.person_id = certificate.person_id ' +
         'INNER JOIN training_class training ON training.id = certificate.class_id ' +
         'INNER JOIN course ON course.id = training.course_id ' +
         "WHERE link.plan_id = ? AND (certificate.kind = 'EXPERT_COMPLETION' OR course.type = 'CHUYEN_GIA') " +
-        `ORDER BY certificate.counted_on, registration.name_sort, certificate.id LIMIT ${MOST_EXPERTS}`,
+        `ORDER BY ${dayOf('certificate')}, registration.name_sort, certificate.id LIMIT ${MOST_EXPERTS}`,
       [planId],
     );
   }

@@ -81,22 +81,22 @@ export class ExportPlan {
    * Each piece is read in a unit of its own: one unit for the whole download would hold a slow receiver's database state open, and on
    * SQLite everybody else's reads would wait. The ledger's end is fixed, so the pieces still belong to one report.
    */
-  private async *people({ classes, question, endOfLedger }: PlanReport): AsyncGenerator<readonly TurnRow[]> {
+  private async *people({ facts, classes, question, endOfLedger }: PlanReport): AsyncGenerator<readonly TurnRow[]> {
     let ids: string[] = [];
     let expected = 0;
     for (const { id, counted } of classes) {
       if (ids.length > 0 && expected + counted.total > PIECE) {
-        yield await this.piece(ids, question, endOfLedger);
+        yield await this.piece(facts.plan.id, ids, question, endOfLedger);
         [ids, expected] = [[], 0];
       }
       if (counted.total > 0) ids.push(id);
       expected += counted.total;
     }
-    if (ids.length > 0) yield await this.piece(ids, question, endOfLedger);
+    if (ids.length > 0) yield await this.piece(facts.plan.id, ids, question, endOfLedger);
   }
 
-  private piece(ids: readonly string[], question: PlanReport['question'], end: string): Promise<TurnRow[]> {
-    return this.unitOfWork.read(() => this.turns.ofClasses(ids, question, end));
+  private piece(planId: string, ids: readonly string[], question: PlanReport['question'], end: string): Promise<TurnRow[]> {
+    return this.unitOfWork.read(() => this.turns.ofClasses(planId, ids, question, end));
   }
 }
 

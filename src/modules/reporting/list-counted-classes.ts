@@ -47,7 +47,9 @@ export class ListCountedClasses {
       const question = { asOf, from, to, countedTypes: target.countedTypes, countedTopics: target.countedTopics };
       const states = statesOf[filter.standing ?? 'official'];
       const held = await this.classes.between(planId, from, to);
-      const counted = held.filter((each) => states.includes(each.state) && isAsked(each, question));
+      const counted = held.filter(
+        (each) => states.includes(each.state) && isAsked(each, question) && (each.state === 'finalised' || each.closesOn <= asOf),
+      );
       const start = ((filter.page ?? 1) - 1) * CLASSES_A_PAGE;
       const figures = filter.standing === 'pending' ? [] : await this.plans.figuresOf(planId);
       const opening = openingOf(figures, target, question);

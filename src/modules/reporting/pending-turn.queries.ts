@@ -6,6 +6,7 @@ import type { CourseType } from '../../shared/course-type.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { earnsTurn, marks, wasThere } from '../attendance/index.js';
 import type { TurnRuleKind } from '../classes/index.js';
+import { countingDay, planOfLink } from './counting-day.js';
 import type { CountableUnitTurn } from './domain/count-organisations.js';
 import { isCounted } from './domain/count-turns.js';
 import type { LedgerPart, Slice, TurnQuestion, TurnRow } from './turn.queries.js';
@@ -28,6 +29,11 @@ interface Attended extends PendingTurns {
   readonly attended: number;
 }
 
+/** Classes that count between two days and whose last day is not after `endedBy`. */
+export interface EndedPart extends LedgerPart {
+  readonly endedBy: CalendarDate;
+}
+
 /** What the driver returns: MariaDB gives counts as text. */
 type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
@@ -48,17 +54,21 @@ const attendance =
   'INNER JOIN class_plan sent ON sent.class_id = result.class_id INNER JOIN training_class elsewhere ON elsewhere.id = result.class_id ' +
   "WHERE sent.plan_id = ? AND elsewhere.held_by IS NOT NULL AND elsewhere.state NOT IN ('finalised', 'cancelled')";
 
+const day = countingDay('training.closes_on', 'training.opens_on');
+
+/** Classes count on their day for the plan, and have ended by another. */
 const seen =
   `FROM (${attendance}) seen INNER JOIN registration ON registration.id = seen.registration_id ` +
   'INNER JOIN training_class training ON training.id = registration.class_id INNER JOIN course ON course.id = training.course_id ' +
-  "WHERE registration.state = 'confirmed' AND training.closes_on >= ? AND training.closes_on <= ?";
+  `INNER JOIN class_plan link ON link.class_id = training.id AND link.plan_id = ? ${planOfLink} ` +
+  `WHERE registration.state = 'confirmed' AND ${day} >= ? AND ${day} <= ? AND training.closes_on <= ?`;
 
 const attendedColumns = {
   classId: 'training.id',
   unitGroup: 'registration.unit_group',
   courseType: 'course.type',
   topic: 'course.topic',
-  countedOn: 'training.closes_on',
+  countedOn: day,
   ruleKind: 'training.turn_rule',
   ruleMinimum: 'training.turn_minimum',
   sessions: 'training.session_count',
@@ -66,7 +76,7 @@ const attendedColumns = {
 };
 
 const rowColumns =
-  'training.id AS classId, training.code AS classCode, training.name AS className, training.closes_on AS countedOn, ' +
+  `training.id AS classId, training.code AS classCode, training.name AS className, ${day} AS countedOn, ` +
   'registration.person_id AS personId, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
   'registration.unit_group AS unitGroup, registration.tax_code AS taxCode, seen.attended AS sessionsAttended, training.session_count AS sessionsTotal';
 
@@ -78,18 +88,18 @@ const rowColumns =
 export class PendingTurnQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** By class and group, of classes that close between two days. */
-  async turnsOf(planId: string, from: CalendarDate, to: CalendarDate): Promise<PendingTurns[]> {
-    const rows = await this.attendedIn({ planId, from, to });
+  /** By class and group, of classes that count between two days and have ended by a third. */
+  async turnsOf(part: EndedPart): Promise<PendingTurns[]> {
+    const rows = await this.attendedIn(part);
     return rows.filter(isEarned).map(({ classId, unitGroup, courseType, topic, countedOn, quantity }) => {
       return { classId, unitGroup, courseType, topic, countedOn, quantity };
     });
   }
 
   /** The same by unit as well, for the numbers that count organisations. */
-  async unitsOf(planId: string, from: CalendarDate, to: CalendarDate): Promise<CountableUnitTurn[]> {
+  async unitsOf(part: EndedPart): Promise<CountableUnitTurn[]> {
     const unit = { unitName: 'registration.unit_name', taxCode: 'registration.tax_code' };
-    const rows = await this.attendedIn<Attended & Pick<CountableUnitTurn, 'unitName' | 'taxCode'>>({ planId, from, to }, unit);
+    const rows = await this.attendedIn<Attended & Pick<CountableUnitTurn, 'unitName' | 'taxCode'>>(part, unit);
     return rows.filter(isEarned).map(({ classId, unitGroup, courseType, topic, countedOn, quantity, unitName, taxCode }) => {
       return { classId, unitGroup, courseType, topic, countedOn, quantity, unitName, taxCode };
     });
@@ -101,29 +111,29 @@ export class PendingTurnQueries {
     // Gender and minority are written down when a class is finalised: until then nobody's are counted.
     if (gender !== undefined || minority !== undefined) return { turns: [], total: 0 };
     const to = question.to < asOf ? question.to : asOf;
-    const earned = (await this.attendedIn({ planId, from, to })).filter((row) => isCounted(row, question) && isEarned(row));
+    const earned = (await this.attendedIn({ planId, from, to, endedBy: asOf })).filter((row) => isCounted(row, question) && isEarned(row));
     const counted = earned.filter((row) => classId === undefined || row.classId === classId);
     const total = counted.reduce((sum, { quantity }) => sum + quantity, 0);
     if (total === 0 || limit === 0) return { turns: [], total };
     const choice = choiceOf(counted);
     const rows = await this.unitOfWork.manager.query<Raw<TurnRow>[]>(
       `SELECT ${rowColumns} ${seen} AND registration.unit_group IN (${questionMarks(audience)}) AND ${choice.sql} ` +
-        `ORDER BY training.closes_on DESC, training.code, registration.name_sort, registration.id LIMIT ${limit} OFFSET ${offset}`,
-      [planId, ...present, planId, from, to, ...audience, ...choice.values],
+        `ORDER BY ${day} DESC, training.code, registration.name_sort, registration.id LIMIT ${limit} OFFSET ${offset}`,
+      [planId, ...present, planId, planId, from, to, asOf, ...audience, ...choice.values],
     );
     return { turns: rows.map(turnRow), total };
   }
 
   /** `more` names further columns to tell apart. */
   private async attendedIn<Row extends Attended>(
-    { planId, from, to }: LedgerPart,
+    { planId, from, to, endedBy }: EndedPart,
     more: Readonly<Record<string, string>> = {},
   ): Promise<Row[]> {
     const columns = Object.entries({ ...attendedColumns, ...more });
     const rows = await this.unitOfWork.manager.query<Raw<Row>[]>(
       `SELECT ${columns.map(([name, column]) => `${column} AS ${name}`).join(', ')}, COUNT(*) AS quantity ${seen} ` +
         `GROUP BY ${columns.map(([, column]) => column).join(', ')}`,
-      [planId, ...present, planId, from, to],
+      [planId, ...present, planId, planId, from, to, endedBy],
     );
     return rows.map((row) => ({
       ...row,

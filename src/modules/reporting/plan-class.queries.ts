@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
+import { countingDay, planOfLink } from './counting-day.js';
 
 /** A class of a plan with a closing day, whatever its state. */
 export interface PlanClass {
@@ -16,6 +17,8 @@ export interface PlanClass {
   readonly state: 'draft' | 'submitted' | 'approved' | 'open' | 'postponed' | 'finalised' | 'cancelled';
   readonly opensOn: CalendarDate;
   readonly closesOn: CalendarDate;
+  /** The one of the two days on which it counts for the plan. */
+  readonly countedOn: CalendarDate;
   readonly sessionCount: number;
   /** Confirmed registrations. */
   readonly seatsTaken: number;
@@ -28,6 +31,8 @@ export interface PlanClass {
 /** What the driver returns: MariaDB gives counts as text. */
 type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
+const day = countingDay('training.closes_on', 'training.opens_on');
+
 /** More classes than a province holds in a period. */
 const MOST_CLASSES = 5_000;
 
@@ -36,16 +41,17 @@ const MOST_CLASSES = 5_000;
 export class PlanClassQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** In the order in which they close; classes without a session have no closing day and are not among them. */
+  /** In the order of the days on which they count; classes without a session have no day and are not among them. */
   async between(planId: string, from: CalendarDate, to: CalendarDate): Promise<PlanClass[]> {
     const rows = await this.unitOfWork.manager.query<Raw<PlanClass>[]>(
       'SELECT training.id AS id, training.code AS code, training.name AS name, course.id AS courseId, course.type AS courseType, course.topic AS topic, training.mode AS mode, ' +
-        'training.state AS state, training.opens_on AS opensOn, training.closes_on AS closesOn, training.session_count AS sessionCount, training.seats_taken AS seatsTaken, ' +
+        'training.state AS state, training.opens_on AS opensOn, training.closes_on AS closesOn, ' +
+        `${day} AS countedOn, training.session_count AS sessionCount, training.seats_taken AS seatsTaken, ` +
         'training.place AS place, training.lecturer AS lecturer, training.audience AS audience, training.opening_decision AS openingDecision ' +
-        'FROM class_plan link INNER JOIN training_class training ON training.id = link.class_id ' +
+        `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id ` +
         'INNER JOIN course ON course.id = training.course_id ' +
-        'WHERE link.plan_id = ? AND training.closes_on >= ? AND training.closes_on <= ? ' +
-        `ORDER BY training.closes_on, training.code LIMIT ${MOST_CLASSES}`,
+        `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ? ` +
+        `ORDER BY ${day}, training.code LIMIT ${MOST_CLASSES}`,
       [planId, from, to],
     );
     return rows.map((row) => ({ ...row, sessionCount: Number(row.sessionCount), seatsTaken: Number(row.seatsTaken) }));

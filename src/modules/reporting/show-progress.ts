@@ -80,6 +80,6 @@ function pendingClasses(facts: FactsOfPlan, asOf: string): PendingClass[] {
     turns.set(pending.classId, (turns.get(pending.classId) ?? 0) + pending.quantity);
   }
   return facts.classes
-    .filter(({ state }) => state === 'open')
+    .filter(({ state, closesOn }) => state === 'open' && closesOn <= asOf)
     .map(({ id, code, name, closesOn }) => ({ id, code, name, closesOn, turns: turns.get(id) ?? 0 }));
 }

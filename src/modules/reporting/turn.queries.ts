@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { Gender } from '../../shared/gender.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
+import { countingDay, planOfLink } from './counting-day.js';
 import type { CountableUnitTurn } from './domain/count-organisations.js';
 import type { CountableTurn, CountingQuestion, Minority } from './domain/count-turns.js';
 
@@ -37,7 +38,7 @@ export interface Slice {
   readonly offset: number;
 }
 
-/** The turns of a plan between two closing days. */
+/** The turns of a plan between two days, each by the day on which it counts for the plan. */
 export interface LedgerPart {
   readonly planId: string;
   readonly from: CalendarDate;
@@ -54,14 +55,16 @@ type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
 const questionMarks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
+const day = countingDay('turn.counted_on', 'turn.opened_on');
+
 const ledger =
-  'FROM class_plan link INNER JOIN attendee_turn turn ON turn.class_id = link.class_id ' +
-  'WHERE link.plan_id = ? AND turn.counted_on >= ? AND turn.counted_on <= ?';
+  `FROM class_plan link ${planOfLink} INNER JOIN attendee_turn turn ON turn.class_id = link.class_id ` +
+  `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ?`;
 
 /** Columns of the ledger by which equal rows are added up, and the names by which they are read. */
 type Columns = Readonly<Record<string, string>>;
 
-const always: Columns = { countedOn: 'turn.counted_on', courseType: 'turn.course_type', unitGroup: 'turn.unit_group' };
+const always: Columns = { countedOn: day, courseType: 'turn.course_type', unitGroup: 'turn.unit_group' };
 const whoCame: Columns = { gender: 'turn.gender', minority: 'turn.minority' };
 const whichClass: Columns = { classId: 'turn.class_id' };
 const whichUnit: Columns = { unitName: 'turn.unit_name', taxCode: 'registration.tax_code' };
@@ -88,7 +91,7 @@ const classesOfTopics =
   'SELECT topical.id FROM training_class topical INNER JOIN course taught ON taught.id = topical.course_id WHERE taught.topic IN';
 
 const turnColumns =
-  'turn.class_id AS classId, training.code AS classCode, training.name AS className, turn.counted_on AS countedOn, ' +
+  `turn.class_id AS classId, training.code AS classCode, training.name AS className, ${day} AS countedOn, ` +
   'turn.person_id AS personId, registration.full_name AS fullName, turn.unit_name AS unitName, turn.unit_group AS unitGroup, ' +
   'registration.tax_code AS taxCode, turn.gender AS gender, turn.minority AS minority, turn.sessions_attended AS sessionsAttended, turn.sessions_total AS sessionsTotal';
 
@@ -146,22 +149,21 @@ export class TurnQueries {
     const [count] = await this.query<{ total: number | string }>(`SELECT COUNT(*) AS total ${ledger} ${where}`, values);
     const turns = await this.query<TurnRow>(
       `SELECT ${turnColumns} ${ledger.replace('WHERE', `${whoAndWhere} WHERE`)} ${where} ` +
-        `ORDER BY turn.counted_on DESC, training.code, registration.name_sort, turn.id LIMIT ${limit} OFFSET ${offset}`,
+        `ORDER BY ${day} DESC, training.code, registration.name_sort, turn.id LIMIT ${limit} OFFSET ${offset}`,
       values,
     );
     return { turns, total: Number(count?.total ?? 0) };
   }
 
-  /** The people of some classes, class by class by given name, as the ledger was when it ended at `end`. */
-  async ofClasses(classIds: readonly string[], question: CountingQuestion, end: string): Promise<TurnRow[]> {
+  /** The people of some classes of a plan, class by class by given name, as the ledger was when it ended at `end`. */
+  async ofClasses(planId: string, classIds: readonly string[], question: CountingQuestion, end: string): Promise<TurnRow[]> {
     const { from, to, asOf, audience, countedTypes } = question;
     if (classIds.length === 0 || audience.length === 0 || countedTypes.length === 0) return [];
     return this.query<TurnRow>(
-      `SELECT ${turnColumns} FROM attendee_turn turn ${whoAndWhere} WHERE turn.class_id IN (${questionMarks(classIds)}) ` +
-        'AND turn.counted_on >= ? AND turn.counted_on <= ? AND turn.counted_on <= ? ' +
+      `SELECT ${turnColumns} ${ledger.replace('WHERE', `${whoAndWhere} WHERE`)} AND ${day} <= ? AND turn.class_id IN (${questionMarks(classIds)}) ` +
         `AND turn.unit_group IN (${questionMarks(audience)}) AND turn.course_type IN (${questionMarks(countedTypes)}) AND ${standing} ` +
-        'ORDER BY turn.counted_on, training.code, registration.name_sort, turn.id',
-      [...classIds, from, to, asOf, ...audience, ...countedTypes, end, end],
+        `ORDER BY ${day}, training.code, registration.name_sort, turn.id`,
+      [planId, from, to, asOf, ...classIds, ...audience, ...countedTypes, end, end],
     );
   }
 
@@ -187,7 +189,7 @@ export class TurnQueries {
     if (audience.length === 0 || countedTypes.length === 0) return null;
     const narrower = Object.entries({ gender, minority, class_id: classId }).filter(([, value]) => value !== undefined);
     const conditions = [
-      'turn.counted_on <= ?',
+      `${day} <= ?`,
       `turn.unit_group IN (${questionMarks(audience)})`,
       `turn.course_type IN (${questionMarks(countedTypes)})`,
       ...(countedTopics.length === 0 ? [] : [`turn.class_id IN (${classesOfTopics} (${questionMarks(countedTopics)}))`]),

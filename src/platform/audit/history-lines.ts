@@ -50,6 +50,7 @@ const choiceTexts: Readonly<Record<string, string>> = {
   certificateKind: 'certificateKind',
   turnRule: 'classes:turnRuleKind',
   topic: 'catalogue:topics',
+  countYearBy: 'plans:countYearBy',
   comparator: 'plans:comparatorName',
   basis: 'plans:basis',
   periodicity: 'plans:periodicity',

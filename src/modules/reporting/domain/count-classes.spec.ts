@@ -6,6 +6,7 @@ const question = { asOf: '2025-12-31', from: '2021-01-01', to: '2025-12-31', cou
 const held = (change: Partial<CountableClass> = {}): CountableClass => ({
   courseId: 'iso-9001',
   closesOn: '2024-06-20',
+  countedOn: change.closesOn ?? '2024-06-20',
   courseType: 'DAO_TAO',
   topic: 'MANAGEMENT_TOOLS',
   openingDecision: null,

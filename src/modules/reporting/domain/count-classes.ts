@@ -11,9 +11,9 @@ export interface ClassCount {
 type Asked = Omit<CountingQuestion, 'audience'>;
 
 /** Whether a class is of the days, types and topics asked for, whatever its state. */
-export function isAsked({ closesOn, courseType, topic }: CountableClass, question: Asked): boolean {
+export function isAsked({ countedOn, courseType, topic }: CountableClass, question: Asked): boolean {
   const { from, to, asOf, countedTypes } = question;
-  return from <= closesOn && closesOn <= to && closesOn <= asOf && countedTypes.includes(courseType) && isOfTopic(topic, question);
+  return from <= countedOn && countedOn <= to && countedOn <= asOf && countedTypes.includes(courseType) && isOfTopic(topic, question);
 }
 
 /**
@@ -27,7 +27,7 @@ export function countClasses(classes: readonly CountableClass[], question: Asked
 
 /**
  * Khóa: "**4 khoá đào tạo**". A course opened by one decision is one, in however many places its classes sit; a new decision opens it
- * anew. Classes whose decision nobody entered are one khóa of their course in the year in which they close.
+ * anew. Classes whose decision nobody entered are one khóa of their course in the year in which they count.
  */
 export function countCourses(classes: readonly CountableClass[], question: Asked): ClassCount {
   const { finalised, ended } = held(classes, question);
@@ -37,9 +37,10 @@ export function countCourses(classes: readonly CountableClass[], question: Asked
 
 function held(classes: readonly CountableClass[], question: Asked): { finalised: CountableClass[]; ended: CountableClass[] } {
   const asked = classes.filter((each) => isAsked(each, question));
-  return { finalised: asked.filter(({ state }) => state === 'finalised'), ended: asked.filter(({ state }) => state === 'open') };
+  const ended = asked.filter(({ state, closesOn }) => state === 'open' && closesOn <= question.asOf);
+  return { finalised: asked.filter(({ state }) => state === 'finalised'), ended };
 }
 
-function courseKey({ courseId, openingDecision, closesOn }: CountableClass): string {
-  return `${courseId} ${openingDecision?.trim().toLowerCase() ?? String(yearOf(closesOn))}`;
+function courseKey({ courseId, openingDecision, countedOn }: CountableClass): string {
+  return `${courseId} ${openingDecision?.trim().toLowerCase() ?? String(yearOf(countedOn))}`;
 }

@@ -10,7 +10,7 @@ export type Minority = 'yes' | 'no' | 'not_stated';
 
 /** A row of the ledger of turns; a group of equal rows may come as one with their quantities added. */
 export interface CountableTurn {
-  /** The closing day of the class, which decides year and period. */
+  /** The day that decides year and period: the closing day of the class, or its opening day where the plan says so. */
   readonly countedOn: CalendarDate;
   /** +1 when a class was finalised, -1 when that was taken back. */
   readonly quantity: number;

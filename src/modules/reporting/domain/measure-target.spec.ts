@@ -9,7 +9,7 @@ const days = { from: '2021-01-01', to: '2025-12-31', asOf: '2024-11-15' };
 const target: MeasuredTarget = { id: 't', basis: 'ATTENDEE_TURN', audience: unitGroups, countedTypes: ['TAP_HUAN'], countedTopics: [] };
 
 const held = (closesOn: string, courseType: CountableClass['courseType'], state: CountableClass['state']): CountableClass => ({
-  ...{ closesOn, courseType, state, courseId: 'khoa', topic: null, openingDecision: null },
+  ...{ closesOn, countedOn: closesOn, courseType, state, courseId: 'khoa', topic: null, openingDecision: null },
 });
 
 const facts: PlanFacts = {

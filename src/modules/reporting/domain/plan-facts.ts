@@ -21,6 +21,8 @@ export interface Figure {
 export interface CountableClass {
   readonly courseId: string;
   readonly closesOn: CalendarDate;
+  /** Its closing or its opening day, as the plan says. */
+  readonly countedOn: CalendarDate;
   readonly courseType: CourseType;
   readonly topic: CourseTopic | null;
   readonly openingDecision: string | null;

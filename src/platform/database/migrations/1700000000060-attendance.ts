@@ -79,6 +79,7 @@ export class Attendance1700000000060 implements MigrationInterface {
         column.ref('registration_id'),
         column.int('quantity'),
         column.day('counted_on'),
+        column.day('opened_on'),
         column.text('course_type', 20),
         column.text('unit_group', 20),
         column.text('unit_name', 300),
