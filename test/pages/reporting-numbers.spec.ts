@@ -174,9 +174,10 @@ describe('the progress page of a plan whose period is over', () => {
     const { text } = await official.get(`/staff/plans/${plan.id}`).expect(200);
     expect(text).toContain('đã kết thúc ngày 31/12/2025');
     expect(text).toContain('Lượt người theo tháng, 2023');
+    expect(text).toMatch(/<svg class="chart"[^>]* role="group"[^>]*>.*aria-label="Tháng 5: 3"/s);
     const { text: empty } = await official.get(`/staff/plans/${plan.id}?year=2025`).expect(200);
     expect(empty).toContain('Năm 2025 chưa có lượt người nào');
-    expect(empty).not.toContain('class="columns"');
+    expect(empty).not.toContain('class="chart"');
     const { text: running } = await official.get(`/staff/plans/${plan.id}?asOf=2025-12-31`).expect(200);
     expect(running).not.toContain('đã kết thúc ngày');
     await test.close();

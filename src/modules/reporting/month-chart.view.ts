@@ -1,62 +1,47 @@
+import type { Column } from '../../platform/charts/chart.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showNumber } from '../../shared/number-signs.js';
+import { type ChartFigure, chartFigure, noFigure } from './chart-figure.view.js';
 import { turnsHref } from './number-links.view.js';
 import type { ProgressResponse } from './reporting.dto.js';
 
-/** The drawing is 380 wide and 190 high: bars stand on 160 and reach up to 30. */
-const FLOOR = 160;
-const HEIGHT = 130;
-const FIRST_BAR = 34;
-const BAR_STEP = 29;
-
-interface Bar {
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
-  readonly label: string;
-  readonly value: number;
-  readonly monthName: string;
-  readonly href: string | null;
-}
-
-export interface MonthChart {
+interface YearOfMonths {
+  readonly year: number;
+  /** January first. */
+  readonly months: readonly number[];
   readonly heading: string;
-  /** Said instead of the drawing when the year has no turns. */
-  readonly nothing: string | null;
-  readonly scale: readonly { readonly y: number; readonly label: string }[];
-  readonly bars: readonly Bar[];
+  /** What the number of a month ('2024-05') opens. */
+  readonly hrefOf: (month: string) => string | null;
+  /** The top of the scale, where years stand side by side. */
+  readonly top?: number;
 }
 
 /** Turns of one year by the month in which their class closed; null for a plan that counts no turns. */
-export function monthChart({ plan, asOf, breakdown }: ProgressResponse, t: Translate): MonthChart | null {
+export async function monthChart({ plan, asOf, breakdown }: ProgressResponse, t: Translate): Promise<ChartFigure | null> {
   if (breakdown === null) return null;
   const { months, year, targetKey: target } = breakdown;
-  const top = roundUp(Math.max(...months));
-  const y = (value: number): number => Math.round(FLOOR - (value / top) * HEIGHT);
-  const bars = months.map((value, index): Bar => {
-    const month = `${year}-${String(index + 1).padStart(2, '0')}`;
-    return {
-      x: FIRST_BAR + index * BAR_STEP,
-      y: y(value),
-      height: FLOOR - y(value),
-      label: String(index + 1),
-      value,
-      monthName: t('reporting:progress.month', { month: index + 1 }),
-      href: value === 0 ? null : turnsHref(plan.id, { target, month, asOf }),
-    };
-  });
-  return {
-    heading: t('reporting:progress.byMonth', { year }),
-    nothing: months.some((value) => value !== 0) ? null : t('reporting:progress.nothingInYear', { year }),
-    scale: [0, top / 2, top].map((value) => ({ y: y(value), label: showNumber(value, t) })),
-    bars,
-  };
+  const heading = t('reporting:progress.byMonth', { year });
+  return monthFigure({ year, months, heading, hrefOf: (month) => turnsHref(plan.id, { target, month, asOf }) }, t);
 }
 
-/** The next even number of a scale that people read easily: 10, 20, 50, 100, 200 … */
-function roundUp(value: number): number {
-  for (let step = 10; ; step *= 10) {
-    const fitting = [step, step * 2, step * 5].find((top) => value <= top);
-    if (fitting !== undefined) return fitting;
-  }
+/** The months of a year as columns, with their table. */
+export async function monthFigure({ year, months, heading, hrefOf, top }: YearOfMonths, t: Translate): Promise<ChartFigure> {
+  const id = `months-${year}`;
+  if (months.every((value) => value === 0)) return noFigure(id, heading, t('reporting:progress.nothingInYear', { year }));
+  const columns = months.map((value, index): Column => {
+    const href = value === 0 ? null : hrefOf(`${year}-${String(index + 1).padStart(2, '0')}`);
+    return { label: String(index + 1), name: t('reporting:progress.month', { month: index + 1 }), value, href };
+  });
+  const description = t('reporting:progress.byMonthDescription', { year });
+  const told = { id, title: heading, description, language: t.language };
+  return chartFigure(
+    { ...told, kind: 'columns', columns, ...(top === undefined ? {} : { top }) },
+    {
+      heading,
+      table: {
+        columns: [t('reporting:progress.monthHead'), t('reporting:progress.turnsHead')],
+        rows: columns.map(({ name, value, href }) => ({ label: name, cells: [{ value: showNumber(value, t), href }] })),
+      },
+    },
+  );
 }

@@ -35,7 +35,7 @@ export class ProgressPagesController {
       title: t('reporting:progress.title'),
       ...progressModel(progress, t),
       tables: groupTables(progress, t),
-      months: monthChart(progress, t),
+      months: await monthChart(progress, t),
       actions: progressActions(progress, mayPlan(actor), t),
       form: this.forms.blank({ asOf: showDate(progress.asOf), year: String(progress.breakdown?.year ?? '') }),
     });

@@ -1,0 +1,42 @@
+import type { Chart } from '../../platform/charts/chart.js';
+import { drawChart } from '../../platform/charts/draw-chart.js';
+
+/** A finished number in a table, and what it opens. */
+export interface ChartCell {
+  readonly value: string;
+  readonly href: string | null;
+}
+
+/** The numbers of a drawing; the first column names the row. */
+export interface ChartTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly cells: readonly ChartCell[] }[];
+  readonly total?: { readonly label: string; readonly cells: readonly ChartCell[] };
+}
+
+/** A drawing with its heading and the table behind it (partial `chart`). */
+export interface ChartFigure {
+  readonly id: string;
+  readonly heading: string;
+  /** Said instead of the drawing when there is nothing to draw. */
+  readonly nothing: string | null;
+  readonly drawings: readonly { readonly svg: string; readonly shown: 'always' | 'wide' | 'narrow' }[];
+  readonly table: ChartTable;
+  readonly note: string | null;
+}
+
+interface Told {
+  readonly heading: string;
+  readonly table: ChartTable;
+  readonly note?: string | null;
+}
+
+/** One drawing, whatever the width of the screen. */
+export async function chartFigure(chart: Chart, { heading, table, note = null }: Told): Promise<ChartFigure> {
+  return { id: chart.id, heading, nothing: null, drawings: [{ svg: await drawChart(chart), shown: 'always' }], table, note };
+}
+
+/** Says why there is no drawing. */
+export function noFigure(id: string, heading: string, nothing: string): ChartFigure {
+  return { id, heading, nothing, drawings: [], table: { columns: [], rows: [] }, note: null };
+}
