@@ -1,6 +1,6 @@
-import { Writable } from 'node:stream';
 import type * as Workbook from '../src/platform/documents/workbook-stream.js';
 import { compiled } from './measure.js';
+import { nowhere } from './nowhere.js';
 
 export const EXPORT_ROWS = 100_000;
 
@@ -36,14 +36,6 @@ export function turnRow(index: number): (string | number)[] {
     16,
     (index % 5) / 4,
   ];
-}
-
-export function nowhere(): Writable {
-  return new Writable({
-    write: (_piece, _encoding, taken) => {
-      taken();
-    },
-  });
 }
 
 const { WorkbookStream } = await compiled<typeof Workbook>('platform/documents/workbook-stream.js');

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import exceljs from 'exceljs';
-import { EXPORT_ROWS, exportTurns, nowhere, TURN_COLUMNS, turnRow } from './export-rows.js';
+import { EXPORT_ROWS, exportTurns, TURN_COLUMNS, turnRow } from './export-rows.js';
 import { compare, limit, median, type BenchResult } from './measure.js';
+import { nowhere } from './nowhere.js';
 
 const ROUNDS = 5;
 

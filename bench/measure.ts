@@ -20,6 +20,12 @@ export function median(values: readonly number[]): number {
   return (middle + next) / 2;
 }
 
+/** What 99 of 100 values do not exceed. */
+export function ninetyNinth(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN;
+}
+
 interface Contest {
   name: string;
   unit: string;

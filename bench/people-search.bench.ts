@@ -1,4 +1,4 @@
-import { limit, type BenchResult } from './measure.js';
+import { limit, ninetyNinth, type BenchResult } from './measure.js';
 import { registerPeople } from './people.js';
 import { type BenchDatabase, type Listener, newMariadb, newSqlite, startProgram } from './program.js';
 
@@ -59,9 +59,4 @@ async function timeOf(program: Listener, search: string, token: string): Promise
   if (!answer.ok) throw new Error(`The search for ${search} answered ${answer.status}`);
   await answer.arrayBuffer();
   return performance.now() - start;
-}
-
-function ninetyNinth(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? Number.NaN;
 }

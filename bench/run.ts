@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { BenchResult } from './measure.js';
 
-const BENCHES = ['certificates', 'export', 'class-list', 'registrations', 'people-search', 'import'];
+const BENCHES = ['certificates', 'export', 'class-list', 'registrations', 'people-search', 'import', 'scale'];
 
 /** Runs the measurements named on the command line, or all, against the built program in dist/. */
 async function main(wanted: readonly string[]): Promise<void> {
