@@ -22,6 +22,8 @@ export interface TestApp {
   /** Supertest on the real server. */
   readonly http: ReturnType<typeof supertest.agent>;
   readonly folder: string;
+  /** Settings with which a second program works on the same data. */
+  readonly sameData: Record<string, string>;
   /** A use case or service of the running program, by its class. */
   get<T>(type: abstract new (...parameters: never[]) => T): T;
   /** Carries out everything that is due in the outbox. */
@@ -65,6 +67,7 @@ export async function startApp(
     app,
     clock,
     folder,
+    sameData: { DATA_DIR: folder, DATABASE_URL: database.url },
     unitOfWork: app.get(UnitOfWork),
     http: supertest.agent(app.getHttpServer()),
     get: (type) => app.get(type),

@@ -50,6 +50,11 @@ export class Seats {
     return lastLineNumber + 1;
   }
 
+  /** A seat by the last statement before the commit; one statement takes the seats of everyone who registers together. */
+  async takeLastly(classId: string): Promise<void> {
+    await this.unitOfWork.lastly(`seats of ${classId}`, (seats) => this.takeMany(classId, seats));
+  }
+
   /** Several seats at once, all or none. @throws DomainError conflict as `take` does. */
   async takeMany(classId: string, count: number): Promise<void> {
     const affected = await affectedBy(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findRows, insertRows } from '../../platform/database/direct-rows.js';
+import { findRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { PersonFacts } from '../../shared/person-facts.js';
 import { MergedPerson } from './merged-person.entity.js';
@@ -27,7 +27,7 @@ export class PersonRepository {
   }
 
   async add(person: Person): Promise<void> {
-    await insertRows(this.unitOfWork.manager, Person, [person]);
+    await this.unitOfWork.insert(Person, [person]);
     const { id: personId, nameSort } = person;
     const parts = nameParts(person.nameSearch).map((part) => ({ part, nameSort, personId }));
     this.unitOfWork.insertLater(PersonNamePart, parts);

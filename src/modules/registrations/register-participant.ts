@@ -40,7 +40,7 @@ export class RegisterParticipant {
     const participant = this.understand(request);
     const { answers: given = {}, acceptOverlap } = request;
     const seat = await this.answers.withFiles({ classId, given, language }, (kept) =>
-      this.unitOfWork.write(async () => {
+      this.unitOfWork.writeTogether(`class ${classId}`, async () => {
         const trainingClass = await this.seating.requireAllowed(classId, participant, 'online', { mayWait: true });
         const answers = await this.answers.read(trainingClass, given, language);
         const { person, wasKnown } = await this.people.recognise(participant, actor);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual } from 'typeorm';
-import { insertRows, rowExists } from '../../platform/database/direct-rows.js';
+import { rowExists } from '../../platform/database/direct-rows.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ConsentRecord } from './consent-record.entity.js';
@@ -70,7 +70,7 @@ export class Registrations {
   /** Null when a key is there already, of class and person or of a claim. Asking first would cost every newcomer a question with the answer no. */
   private async insert(registration: Registration): Promise<Registration | null> {
     try {
-      await insertRows(this.unitOfWork.manager, Registration, [registration]);
+      await this.unitOfWork.insert(Registration, [registration]);
       return registration;
     } catch (error) {
       if (isDuplicateKey(error)) return null;

@@ -74,7 +74,8 @@ export class Seating {
     source: RegistrationSource,
     how: Pick<SeatOrder, 'mayWait' | 'seatBlockId'> = {},
   ): Promise<TrainingClass> {
-    const [trainingClass, now] = [await this.classes.existing(classId), this.clock.now()];
+    const trainingClass = await this.unitOfWork.sameForAll(`class ${classId}`, () => this.classes.existing(classId));
+    const now = this.clock.now();
     const ask = (isListed: boolean): void => {
       const { mayWait = false, seatBlockId } = how;
       requireSeatAllowed(trainingClass, { source, isListed, mayWait, isReserved: seatBlockId !== undefined }, now);
@@ -103,8 +104,7 @@ export class Seating {
     const registration = await this.registrations.enter(this.registrationFor(order, state));
     await alongside(registration);
     if (isPlain) await this.tellOf(registration, order.movedFrom);
-    await this.unitOfWork.insertNow();
-    if (isPlain) await this.seats.take(trainingClass.id);
+    if (isPlain) await this.seats.takeLastly(trainingClass.id);
     else await this.decide(registration, order);
     this.openClasses.forgetAfterCommit();
     return { registration, code: registration.code, token: this.links.tokenOf(registration) };
@@ -112,6 +112,7 @@ export class Seating {
 
   /** Whoever comes first through `Seats.hold` is decided first and gets the smaller number in the line. */
   private async decide(registration: Registration, order: SeatOrder): Promise<void> {
+    await this.unitOfWork.insertNow();
     const trainingClass = await this.seats.hold(registration.classId);
     requireClassTakesPlace(trainingClass);
     if (order.seatBlockId !== undefined) {

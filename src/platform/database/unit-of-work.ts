@@ -1,25 +1,30 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type DataSource, type EntityManager, type ObjectLiteral, QueryFailedError } from 'typeorm';
+import {
+  attempt,
+  type Attempt,
+  type CrowdScope,
+  Crowds,
+  insertAll,
+  type LaterRows,
+  type Member,
+  readingOnly,
+  takeLastSteps,
+} from './crowd.js';
 import { insertRows } from './direct-rows.js';
+import { isLostRace, retryLostRaces } from './lost-races.js';
+import { WriteQueue } from './write-queue.js';
 
 interface Scope {
   readonly manager: EntityManager;
   readonly kind: 'read' | 'write';
   readonly afterCommit: (() => void)[];
   /** Rows that `insertLater` was given and that are not in the database yet. */
-  readonly later: Map<new () => ObjectLiteral, ObjectLiteral[]>;
+  readonly later: LaterRows;
+  /** Null where the unit has its transaction for itself. */
+  readonly crowd: CrowdScope | null;
 }
-
-/** A write unit of SQLite that waits for its turn. */
-interface WaitingWrite {
-  readonly task: (shared: EntityManager) => Promise<unknown>;
-  readonly resolve: (result: never) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-/** Tells the caller how its unit ended; called only when the commit has happened. */
-type Announcement = () => void;
 
 /** What a unit answered, and what it asked to be done once it is committed. */
 interface Written<T> {
@@ -27,15 +32,7 @@ interface Written<T> {
   readonly afterCommit: readonly (() => void)[];
 }
 
-/** So many queued units share one commit: it bounds how long a second process finds the file locked. */
-const MOST_TOGETHER = 25;
-
-/** A busy SQLite file frees itself within milliseconds, but a long export of another program may hold it for seconds. */
-const MAX_ATTEMPTS = { busy: 100, lostRace: 8 };
-
-/** Lost races that the database asks us to run again; ER_CHECKREAD (1020) is MariaDB's snapshot conflict. */
-const LOST_RACE = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD']);
-const BUSY = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
+type CrowdUnit = Scope & { readonly crowd: CrowdScope };
 
 /**
  * The only way to the database: `write` is one transaction, `read` is one read-only transaction that sees one state.
@@ -48,20 +45,20 @@ const BUSY = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
  */
 export class UnitOfWork {
   private readonly scope = new AsyncLocalStorage<Scope>();
+  private readonly queue: WriteQueue;
+  private readonly crowds = new Crowds((members) => this.writeCrowd(members));
   private lastRead = Promise.resolve<unknown>(undefined);
-  private readonly waiting: WaitingWrite[] = [];
-  private writing = false;
 
   constructor(
     private readonly writer: DataSource,
     private readonly reader: DataSource,
-  ) {}
+  ) {
+    this.queue = new WriteQueue(writer);
+  }
 
   /** @throws Error outside a unit: nothing may touch the database without saying whether it reads or writes. */
   get manager(): EntityManager {
-    const scope = this.scope.getStore();
-    if (!scope) throw new Error('No unit of work is open: wrap the use case in UnitOfWork.read or .write');
-    return scope.manager;
+    return this.current().manager;
   }
 
   async read<T>(work: () => Promise<T>): Promise<T> {
@@ -79,6 +76,17 @@ export class UnitOfWork {
     return result;
   }
 
+  /**
+   * A write that many want in the same second, all of the same thing (`crowd` names it). Whoever arrives while others are served goes
+   * together with everyone who waits: one transaction, in which the units only look, and what they want to write goes in at its end,
+   * one statement for each kind. So a unit that is refused leaves nothing behind, for it had written nothing. A unit that must write or
+   * lock at once is run again in a unit of its own; and so are all of them when the database refuses their rows (a key that is there,
+   * the last seats), so that each is told what concerns itself. Nobody waits for a crowd to gather: who comes alone is served alone.
+   */
+  async writeTogether<T>(crowd: string, work: () => Promise<T>): Promise<T> {
+    return this.scope.getStore() ? this.write(work) : this.crowds.join(crowd, work);
+  }
+
   /** Runs once the current write is committed; for in-process nudges only, a crash before it must lose nothing. */
   afterCommit(nudge: () => void): void {
     this.scope.getStore()?.afterCommit.push(nudge);
@@ -89,9 +97,14 @@ export class UnitOfWork {
    * of its own is one more answer of the database to wait for. The kinds go in the order in which they were first named.
    */
   insertLater<Row extends ObjectLiteral>(entity: new () => Row, rows: readonly Row[]): void {
-    const later = this.scope.getStore()?.later;
-    if (!later) throw new Error('No unit of work is open: wrap the use case in UnitOfWork.write');
+    const { later } = this.current();
     later.set(entity, [...(later.get(entity) ?? []), ...rows]);
+  }
+
+  /** Inserts rows of which a key may be there already: at once, so that the caller hears of it; in a crowd together with all others. */
+  async insert<Row extends ObjectLiteral>(entity: new () => Row, rows: readonly Row[]): Promise<void> {
+    if (this.current().crowd) this.insertLater(entity, rows);
+    else await insertRows(this.manager, entity, rows);
   }
 
   /** Inserts what `insertLater` was given so far: before a lock that others wait for, or before it is read. */
@@ -103,27 +116,98 @@ export class UnitOfWork {
     }
   }
 
+  /**
+   * The last statement of a unit, on a row that others wait for, when its own rows are in: now, or in a crowd once for all units that ask
+   * for it by this name.
+   */
+  async lastly(name: string, step: (times: number) => Promise<void>): Promise<void> {
+    const { crowd } = this.current();
+    if (crowd) {
+      crowd.lastSteps.set(name, { step, times: 1 + (crowd.lastSteps.get(name)?.times ?? 0) });
+      return;
+    }
+    await this.insertNow();
+    await step(1);
+  }
+
+  /** What every unit of a crowd asks, asked once for all of them. The answer is shared: nobody may change it. */
+  async sameForAll<T>(question: string, ask: () => Promise<T>): Promise<T> {
+    const answers = this.current().crowd?.answers;
+    const answer = answers?.get(question) ?? ask();
+    answers?.set(question, answer);
+    return answer as Promise<T>;
+  }
+
+  private current(): Scope {
+    const scope = this.scope.getStore();
+    if (!scope) throw new Error('No unit of work is open: wrap the use case in UnitOfWork.read or .write');
+    return scope;
+  }
+
   private transactRead<T>(work: () => Promise<T>): Promise<T> {
-    const within = (manager: EntityManager): Promise<T> =>
-      this.scope.run({ manager, kind: 'read', afterCommit: [], later: new Map() }, work);
+    const within = (manager: EntityManager): Promise<T> => this.scope.run({ ...ownScope(manager), kind: 'read' }, work);
     return isSqlite(this.reader) ? this.reader.transaction(within) : this.reader.transaction('REPEATABLE READ', within);
   }
 
   /** Inside `shared` it is a savepoint, which may still be undone together with its neighbours; alone it is committed here. */
   private async transactWrite<T>(work: () => Promise<T>, shared?: EntityManager): Promise<Written<T>> {
-    const afterCommit: (() => void)[] = [];
-    const within = (manager: EntityManager): Promise<T> =>
-      this.scope.run({ manager, kind: 'write', afterCommit, later: new Map() }, async () => {
+    return (shared ?? this.writer).transaction((manager) => {
+      const scope = ownScope(manager);
+      return this.scope.run(scope, async () => {
         const result = await work();
         await this.insertNow();
-        return result;
+        return { result, afterCommit: scope.afterCommit };
       });
-    return { result: await (shared ?? this.writer).transaction(within), afterCommit };
+    });
+  }
+
+  /** Settles every member: together as far as that goes, the others in units of their own. */
+  private async writeCrowd(members: readonly Member[]): Promise<void> {
+    const alone = members.length === 1 ? members : await this.transactCrowd(members);
+    await Promise.all(alone.map(({ work, resolve, reject }) => this.write(work).then(resolve, reject)));
+  }
+
+  /**
+   * Answers who needs a unit of their own: those who asked for it, or everybody, where the database refused the rows of them all and
+   * nothing is written. Where nobody can say whether the commit happened, all are told that it failed: run again, they might find themselves.
+   */
+  private async transactCrowd(members: readonly Member[]): Promise<readonly Member[]> {
+    const progress = { isWritten: false };
+    try {
+      const attempts = await this.inTurn('write', (shared) =>
+        (shared ?? this.writer).transaction(async (manager) => {
+          const all = await this.attemptAll(members, readingOnly(manager));
+          const written = all.flatMap((each) => each.written ?? []);
+          await insertAll(manager, written);
+          await this.scope.run(ownScope(manager), () => takeLastSteps(written));
+          progress.isWritten = true;
+          return all;
+        }),
+      );
+      for (const { tell } of attempts) tell?.();
+      return members.filter((_, index) => attempts[index]?.tell === null);
+    } catch (error) {
+      if (!progress.isWritten || isLostRace(error)) return members;
+      for (const { reject } of members) reject(error);
+      return [];
+    }
+  }
+
+  private async attemptAll(members: readonly Member[], looking: EntityManager): Promise<Attempt<CrowdUnit>[]> {
+    const answers = new Map<string, Promise<unknown>>();
+    const begun: Promise<Attempt<CrowdUnit>>[] = [];
+    for (const member of members) {
+      const unit = { ...ownScope(looking), crowd: { answers, lastSteps: new Map() } };
+      begun.push(attempt(member, unit, (work) => this.scope.run(unit, work)));
+      // SQLite answers synchronously; newcomers are let in between (see `WriteQueue`).
+      await nextTurn();
+    }
+    return Promise.all(begun);
   }
 
   private inTurn<T>(kind: 'read' | 'write', task: (shared?: EntityManager) => Promise<T>): Promise<T> {
     if (!isSqlite(this.writer)) return task();
-    return kind === 'read' ? this.readNext(task) : this.writeNext(task);
+    return kind === 'read' ? this.readNext(task) : this.queue.run(task);
   }
 
   private readNext<T>(task: () => Promise<T>): Promise<T> {
@@ -131,106 +215,14 @@ export class UnitOfWork {
     this.lastRead = turn.catch(() => undefined);
     return turn;
   }
-
-  private writeNext<T>(task: (shared: EntityManager) => Promise<T>): Promise<T> {
-    return new Promise<T>((resolve, reject) => {
-      this.waiting.push({ task, resolve, reject });
-      if (!this.writing) void this.writeAllWaiting();
-    });
-  }
-
-  private async writeAllWaiting(): Promise<void> {
-    this.writing = true;
-    while (this.waiting.length > 0) {
-      const units = this.waiting.splice(0, MOST_TOGETHER);
-      try {
-        for (const announce of await this.commitTogether(units)) announce();
-      } catch (error) {
-        forgetBrokenTransaction(this.writer);
-        for (const { reject } of units) reject(error);
-      }
-      // SQLite answers synchronously: without this the requests that arrived meanwhile would not be read before the queue is empty.
-      await nextTurn();
-    }
-    this.writing = false;
-  }
-
-  /**
-   * Units that queued behind each other share one commit, for the commit is what takes long: the disk must confirm it. Each unit has
-   * a savepoint of its own, so a refused one leaves nothing behind and does not touch its neighbours; nobody is told anything before
-   * the commit, so nothing is confirmed that a power cut could take back.
-   */
-  private async commitTogether(units: readonly WaitingWrite[]): Promise<Announcement[]> {
-    return this.writer.transaction(async (shared) => {
-      await takeWriteLock(shared);
-      const announcements: Announcement[] = [];
-      for (const unit of units) {
-        announcements.push(await outcomeOf(unit, shared));
-        // In every round of its event loop Node accepts one connection: in rounds of 25 units a crowd of newcomers would stand outside.
-        await nextTurn();
-      }
-      return announcements;
-    });
-  }
 }
 
-/** @throws whatever the unit threw when SQLite answered it by rolling back everything, the neighbours' work too (a full disk). */
-async function outcomeOf({ task, resolve, reject }: WaitingWrite, shared: EntityManager): Promise<Announcement> {
-  try {
-    const written = await task(shared);
-    return () => {
-      resolve(written as never);
-    };
-  } catch (error) {
-    if (!(await isInTransaction(shared))) throw error;
-    return () => {
-      reject(error);
-    };
-  }
-}
-
-/**
- * TypeORM only sends a deferred BEGIN; a unit that reads first and writes later would then meet SQLITE_BUSY_SNAPSHOT when a
- * second process (the command line beside the server) wrote in between. A write that changes nothing takes the lock at once.
- */
-async function takeWriteLock(manager: EntityManager): Promise<void> {
-  await manager.query('UPDATE migration SET id = id WHERE 0');
-}
-
-/**
- * When SQLite itself has rolled back (a full disk), TypeORM's own ROLLBACK fails and its query runner goes on believing in a
- * transaction: the next ones would be savepoints of nothing, without a lock. The driver keeps one runner for ever, so it must be
- * made to forget it.
- */
-function forgetBrokenTransaction(source: DataSource): void {
-  const driver = source.driver as { queryRunner?: { isTransactionActive: boolean } | undefined };
-  if (driver.queryRunner?.isTransactionActive === true) driver.queryRunner = undefined;
-}
-
-async function isInTransaction(manager: EntityManager): Promise<boolean> {
-  const connection = (await manager.queryRunner?.connect()) as { inTransaction: boolean } | undefined;
-  return connection?.inTransaction === true;
+function ownScope(manager: EntityManager): Scope {
+  return { manager, kind: 'write', afterCommit: [], later: new Map(), crowd: null };
 }
 
 function isSqlite(source: DataSource): boolean {
   return source.options.type === 'better-sqlite3';
-}
-
-async function retryLostRaces<T>(task: () => Promise<T>, attempt = 1): Promise<T> {
-  try {
-    return await task();
-  } catch (error) {
-    if (attempt >= attemptsAllowed(error)) throw error;
-    await pause(Math.min(10 * attempt, 100));
-    return retryLostRaces(task, attempt + 1);
-  }
-}
-
-function attemptsAllowed(error: unknown): number {
-  const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { code?: string };
-  if (code === undefined) return 1;
-  if (BUSY.has(code)) return MAX_ATTEMPTS.busy;
-  return LOST_RACE.has(code) ? MAX_ATTEMPTS.lostRace : 1;
 }
 
 /** True when an insert met a unique key. */
