@@ -33,6 +33,7 @@ import { OutboxPagesController } from './outbox/outbox-pages.controller.js';
 import { OutboxQueries } from './outbox/outbox.queries.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
 import { RetryWork } from './outbox/retry-work.js';
+import { CurrentOffice } from './settings/current-office.js';
 import { SETTINGS, type Settings } from './settings/settings.js';
 import { VIEWS_FOLDER } from './web/folders.js';
 import { Forms } from './web/forms.js';
@@ -45,6 +46,7 @@ export const platformEntities: Entities = [AuditEntry, MailMessage, OutboxMessag
 
 const shared = [
   Audit,
+  CurrentOffice,
   EveryMinute,
   FileStore,
   Forms,

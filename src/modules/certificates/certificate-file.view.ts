@@ -10,7 +10,7 @@ import type { CertificateSnapshot } from './domain/certificate-snapshot.js';
 import { periodLine } from './domain/certificate-snapshot.js';
 import { certificateStates } from './domain/certificate-state.js';
 import type { CertificateFile } from './show-certificate.js';
-import type { RegisterPage } from './show-register.js';
+import type { RegisterBook, RegisterPage } from './show-register.js';
 
 interface Fact {
   readonly label: string;
@@ -104,17 +104,39 @@ export function reissueValues({ certificate, usual }: CertificateFile): Record<s
   return { ...usual, decision, issuedOn: showDate(usual.issuedOn), holderName, birth, unitName };
 }
 
-export function registerModel(query: RegisterQuery, { year, years, total }: RegisterPage, t: Translate): Record<string, unknown> {
+export function registerModel(
+  query: RegisterQuery,
+  { register, books, year, years, total }: RegisterPage,
+  t: Translate,
+): Record<string, unknown> {
   const shown = years.includes(year) ? years : [year, ...years];
   return {
     total,
+    // Most installations have one book: then nothing is asked.
+    bookOptions: books.length < 2 ? [] : books.map((book) => ({ value: book.register, label: bookLabel(book) })),
     yearOptions: shown.map((each) => ({ value: String(each), label: String(each) })),
     stateOptions: certificateStates.map((value) => ({ value, label: t(`certificateState.${value}`) })),
-    clearHref: query.q || query.state ? `/staff/certificates?year=${year}` : null,
-    pager: pagerOf((page) => listAddress('/staff/certificates', { year, q: query.q, state: query.state, page }), {
-      page: query.page,
-      size: CERTIFICATES_A_PAGE,
-      total,
-    }),
+    clearHref: query.q || query.state ? listAddress('/staff/certificates', { register: query.register, year }) : null,
+    pager: pagerOf(
+      (page) =>
+        listAddress('/staff/certificates', {
+          register: books.length < 2 ? undefined : register,
+          year,
+          q: query.q,
+          state: query.state,
+          page,
+        }),
+      {
+        page: query.page,
+        size: CERTIFICATES_A_PAGE,
+        total,
+      },
+    ),
   };
+}
+
+/** 'NSCL: Sở Khoa học và Công nghệ'; bodies of one name are named once. */
+function bookLabel({ register, bodies }: RegisterBook): string {
+  const names = [...new Set(bodies.map(({ name }) => name))].join('; ');
+  return names === '' ? register : `${register}: ${names}`;
 }

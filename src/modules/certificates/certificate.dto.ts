@@ -15,7 +15,7 @@ function idList(value: unknown): unknown {
   return (Array.isArray(value) ? (value as unknown[]) : [value]).filter((id) => id !== '');
 }
 
-/** Who signs and on what ground; what is left out is as on the last certificate issued, or as the settings of the program say. */
+/** Who signs and on what ground; what is left out is as on the last certificate of the body that issues on this day, or as its letterhead says. */
 class SignatureInput {
   /** YYYY-MM-DD; today in Việt Nam when left out. */
   @DayField({ optional: true }) issuedOn?: string;
@@ -59,6 +59,8 @@ export class ClassCertificatesQuery {
 }
 
 export class RegisterQuery {
+  /** The code of a register, 'NSCL'. Left out: that of the body which issues today. */
+  @TextField({ max: 20, optional: true }) register?: string;
   @WholeNumberField({ min: 2000, max: 2999, optional: true }) year?: number;
   /** Part of a name, a number ("041"), a serial or a verify code. */
   @TextField({ max: 100, optional: true }) q?: string;

@@ -41,7 +41,7 @@ export class CertificatesPagesController {
       title: t('certificates:register.title'),
       certificates: page.certificates.map((certificate) => certificateRow(certificate, t)),
       ...registerModel(query, page, t),
-      form: this.forms.blank({ q: query.q, state: query.state, year: String(page.year) }),
+      form: this.forms.blank({ q: query.q, state: query.state, year: String(page.year), register: page.register }),
     });
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { ClassesModule } from '../classes/index.js';
+import { LetterheadsModule } from '../letterheads/index.js';
 import { RegistrationsModule } from '../registrations/index.js';
 import { CertificateFiles } from './certificate-files.js';
 import { CertificateRegister } from './certificate.repository.js';
@@ -33,7 +34,7 @@ import { VerifyPagesController } from './verify-pages.controller.js';
 import { WithdrawExternalCertificate } from './withdraw-external-certificate.js';
 
 @Module({
-  imports: [AttendanceModule, CatalogueModule, ClassesModule, RegistrationsModule],
+  imports: [AttendanceModule, CatalogueModule, ClassesModule, LetterheadsModule, RegistrationsModule],
   controllers: [
     CertificatesApiController,
     ClassCertificatesPagesController,

@@ -64,10 +64,25 @@ export class CertificateQueries {
     return this.unitOfWork.manager.findOneBy(Certificate, { replacesId: id });
   }
 
-  /** The last one issued in any class: its signer is the best guess for the next. */
-  async latest(): Promise<Certificate | null> {
-    const [latest] = await this.unitOfWork.manager.find(Certificate, { order: { id: 'DESC' }, take: 1 });
+  /** The last one of the register, of the last year: its signer is the best guess for the next. */
+  async latest(register: string): Promise<Certificate | null> {
+    const [latest] = await this.unitOfWork.manager.find(Certificate, {
+      where: { register },
+      order: { year: 'DESC', number: 'DESC' },
+      take: 1,
+    });
     return latest ?? null;
+  }
+
+  /** Those that certificates were ever numbered in. */
+  async registers(): Promise<string[]> {
+    const rows = await this.unitOfWork.manager
+      .createQueryBuilder(CertificateCounter, 'counter')
+      .select('counter.register', 'register')
+      .distinct()
+      .orderBy('counter.register')
+      .getRawMany<{ register: string }>();
+    return rows.map(({ register }) => register);
   }
 
   /** Newest first; the years that the register has been opened for. */

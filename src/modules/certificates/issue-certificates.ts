@@ -13,12 +13,18 @@ import type { IssueInput } from './certificate.dto.js';
 import type { Certificate } from './certificate.entity.js';
 import { CertificateRegister } from './certificate.repository.js';
 import { type Candidate, type ClassCertificates, ClassCertificateQueries } from './class-certificates.queries.js';
-import { CODE_LENGTH, REGISTER } from './domain/certificate-number.js';
-import { composeSnapshot, type RegisterPlace, type Signature } from './domain/compose-snapshot.js';
+import { CODE_LENGTH, type RegisterPlace } from './domain/certificate-number.js';
+import { composeSnapshot, type Signature } from './domain/compose-snapshot.js';
 import { requireIssueDay } from './domain/issue-day.js';
 import { completedCourse, requireCertifying } from './issued-class.js';
-import { Signatures } from './signatures.js';
+import { type IssuingBody, Signatures } from './signatures.js';
 import { validEntry } from './valid-entry.js';
+
+interface Paper {
+  readonly body: IssuingBody;
+  readonly signature: Signature;
+  readonly place: RegisterPlace;
+}
 
 @Injectable()
 export class IssueCertificates {
@@ -42,16 +48,20 @@ export class IssueCertificates {
   async execute(actor: Actor, classId: string, input: IssueInput): Promise<Certificate[]> {
     requireRole(actor, 'organiser');
     const today = dateInVietnam(this.clock.now());
+    const issuedOn = input.issuedOn ?? today;
+    // Before the unit: on MariaDB a read in front of the lock would see the counter as it was before others took their numbers.
+    const body = await this.signatures.bodyOn(issuedOn);
     return this.unitOfWork.write(async () => {
-      const year = yearOf(input.issuedOn ?? today);
-      const counter = await this.register.lockCounter(REGISTER, year);
+      const { register } = body;
+      const year = yearOf(issuedOn);
+      const counter = await this.register.lockCounter(register, year);
       const { courseId } = await this.classes.hold(classId, 'finalised');
       await this.courses.hold(courseId);
       const seen = await this.queries.of(classId);
-      requireIssueDay(input.issuedOn ?? today, requireCertifying(seen), today);
-      const signature = await this.signatures.complete(input);
+      requireIssueDay(issuedOn, requireCertifying(seen), today);
+      const signature = await this.signatures.complete(input, body);
       const certificates = chosen(seen, input.registrationIds).map((candidate, index) =>
-        this.certificate(actor, seen, candidate, signature, { register: REGISTER, year, number: counter.lastNumber + index + 1 }),
+        this.certificate(actor, seen, candidate, { body, signature, place: { register, year, number: counter.lastNumber + index + 1 } }),
       );
       await this.register.add(certificates);
       await this.register.advance(counter, counter.lastNumber + certificates.length);
@@ -60,20 +70,14 @@ export class IssueCertificates {
     });
   }
 
-  private certificate(
-    actor: Actor,
-    seen: ClassCertificates,
-    { registration }: Candidate,
-    signature: Signature,
-    place: RegisterPlace,
-  ): Certificate {
+  private certificate(actor: Actor, seen: ClassCertificates, { registration }: Candidate, { body, signature, place }: Paper): Certificate {
     const { fullName, birthDate, birthPrecision, unitName, unitGroup, classId, personId } = registration;
     const verifyCode = this.ids.code(CODE_LENGTH);
     const completed = completedCourse(seen);
     const snapshot = composeSnapshot({
       place,
       verifyCode,
-      issuer: this.signatures.issuer,
+      issuer: body,
       signature,
       holder: { holderName: fullName, birthDate, birthPrecision, unitName },
       completed,

@@ -11,12 +11,17 @@ import type { ReissueInput } from './certificate.dto.js';
 import type { Certificate } from './certificate.entity.js';
 import { CertificateRegister } from './certificate.repository.js';
 import { CertificateQueries } from './certificates.queries.js';
-import { CODE_LENGTH } from './domain/certificate-number.js';
-import { type Completed, composeSnapshot, type RegisterPlace } from './domain/compose-snapshot.js';
+import { CODE_LENGTH, type RegisterPlace } from './domain/certificate-number.js';
+import { type Completed, composeSnapshot } from './domain/compose-snapshot.js';
 import { correctedHolder } from './domain/corrected-holder.js';
 import { requireIssueDay } from './domain/issue-day.js';
-import { Signatures } from './signatures.js';
+import { type IssuingBody, Signatures } from './signatures.js';
 import { validEntry } from './valid-entry.js';
+
+interface Paper {
+  readonly body: IssuingBody;
+  readonly place: RegisterPlace;
+}
 
 /** Cấp lại: the old number stays as "replaced", the new certificate takes the next one and says which it replaces. */
 @Injectable()
@@ -36,15 +41,18 @@ export class ReissueCertificate {
   async execute(actor: Actor, id: string, input: ReissueInput): Promise<Certificate> {
     requireRole(actor, 'organiser');
     const today = dateInVietnam(this.clock.now());
+    const issuedOn = input.issuedOn ?? today;
+    // Whoever took over the tasks issues again, in a register of its own; before the unit, as for a first issue.
+    const body = await this.signatures.bodyOn(issuedOn);
     return this.unitOfWork.write(async () => {
       const old = await this.queries.existing(id);
-      const issuedOn = input.issuedOn ?? today;
       requireIssueDay(issuedOn, old.issuedOn, today);
       const year = yearOf(issuedOn);
-      const counter = await this.register.lockCounter(old.register, year);
+      const counter = await this.register.lockCounter(body.register, year);
       const ended = await this.register.end(id, { state: 'replaced', endedAt: this.clock.now(), endReason: input.reason });
       if (!ended) throw new DomainError('conflict', 'certificateNotValid');
-      const reissued = await this.successor(actor, old, input, { register: old.register, year, number: counter.lastNumber + 1 });
+      const place = { register: body.register, year, number: counter.lastNumber + 1 };
+      const reissued = await this.successor(actor, old, input, { body, place });
       await this.register.add([reissued]);
       await this.register.advance(counter, reissued.number);
       await this.tell(actor, old, reissued, input.reason);
@@ -52,14 +60,14 @@ export class ReissueCertificate {
     });
   }
 
-  private async successor(actor: Actor, old: Certificate, input: ReissueInput, place: RegisterPlace): Promise<Certificate> {
+  private async successor(actor: Actor, old: Certificate, input: ReissueInput, { body, place }: Paper): Promise<Certificate> {
     const { classId, personId, registrationId, unitGroup, countedOn } = old;
     const verifyCode = this.ids.code(CODE_LENGTH);
     const snapshot = composeSnapshot({
       place,
       verifyCode,
-      issuer: this.signatures.issuer,
-      signature: await this.signatures.complete(input, old.snapshot.decision),
+      issuer: body,
+      signature: await this.signatures.complete(input, body, old.snapshot.decision),
       holder: correctedHolder(old.snapshot, input),
       completed: completedBefore(old),
       replacesEntry: old.snapshot.registerEntry,

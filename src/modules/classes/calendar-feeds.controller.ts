@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { attachmentHeader } from '../../platform/documents/attachment-name.js';
+import { CurrentOffice } from '../../platform/settings/current-office.js';
 import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import type { PageReply, PageRequest } from '../../platform/web/page-request.js';
 import { Translations } from '../../platform/web/translations.js';
@@ -13,6 +14,7 @@ export class CalendarFeedsController {
   constructor(
     private readonly readFeed: ReadFeed,
     private readonly translations: Translations,
+    private readonly currentOffice: CurrentOffice,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -35,8 +37,8 @@ export class CalendarFeedsController {
 
   /** Programs ask every hour; while nothing has changed they get no body. */
   private send(request: PageRequest, reply: PageReply, feed: Feed, fileName: string): PageReply {
-    const { baseUrl, organisation } = this.settings;
-    const text = icalFeed(feed, { t: this.translations.in(request.language), baseUrl, organisation: organisation.name });
+    const { baseUrl } = this.settings;
+    const text = icalFeed(feed, { t: this.translations.in(request.language), baseUrl, organisation: this.currentOffice.office.name });
     // Weak: the same feed may be sent compressed.
     const etag = `W/"${createHash('sha256').update(text).digest('base64url')}"`;
     const isShared = feed.owner.kind === 'public' || feed.owner.kind === 'class';

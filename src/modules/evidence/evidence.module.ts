@@ -3,6 +3,7 @@ import { AttendanceModule } from '../attendance/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { CertificatesModule } from '../certificates/index.js';
 import { ClassesModule } from '../classes/index.js';
+import { LetterheadsModule } from '../letterheads/index.js';
 import { PlansModule } from '../plans/index.js';
 import { PrintoutsModule } from '../printouts/index.js';
 import { ChangeEvidence } from './change-evidence.js';
@@ -38,7 +39,7 @@ const apiControllers = [ClassFilesApiController, EvidenceRecordsApiController];
 const pagesControllers = [ClassFilesPagesController, EvidenceRecordsPagesController, EvidenceRecordPagesController];
 
 @Module({
-  imports: [AttendanceModule, CatalogueModule, CertificatesModule, ClassesModule, PlansModule, PrintoutsModule],
+  imports: [AttendanceModule, CatalogueModule, CertificatesModule, ClassesModule, LetterheadsModule, PlansModule, PrintoutsModule],
   controllers: [...apiControllers, ...pagesControllers],
   providers: [...useCases, ClassFileQueries, EvidenceEntry, EvidenceQueries, EvidenceRecords],
   exports: [EvidenceQueries, RecordEvidence, VerifyEvidence],

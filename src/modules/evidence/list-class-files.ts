@@ -1,8 +1,8 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { WorkbookStream } from '../../platform/documents/workbook-stream.js';
-import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
+import { CurrentOffice } from '../../platform/settings/current-office.js';
 import type { StreamedFile } from '../../platform/web/send-file.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
@@ -27,7 +27,7 @@ export interface ClassFileList {
 @Injectable()
 export class ListClassFiles {
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly currentOffice: CurrentOffice,
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlanQueries,
     private readonly files: ClassFileQueries,
@@ -53,7 +53,7 @@ export class ListClassFiles {
     requireRole(actor, ...readers);
     const { plan, found } = await this.read(planId, filter);
     const now = this.clock.now();
-    const { name: creator } = this.settings.organisation;
+    const { name: creator } = this.currentOffice.office;
     return {
       fileName: `${t('evidence:files.fileName')} ${plan.number.replaceAll('/', '-')}.xlsx`,
       contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

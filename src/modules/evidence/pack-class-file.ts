@@ -1,16 +1,16 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { archivedName } from '../../platform/documents/attachment-name.js';
 import { writeZip, type ZippedFile } from '../../platform/documents/zip-file.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import type { StreamedFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { dateInVietnam, showDate } from '../../shared/calendar-date.js';
 import type { ClassPaper } from '../classes/index.js';
+import { Letterheads } from '../letterheads/index.js';
 import { PrintPlainPrintout } from '../printouts/index.js';
 import { type Binding, bytesOf, type ContentsLine, contentsPaper, registerExtract } from './class-file-papers.js';
 import { classFileItems, type GeneratedPaper } from './domain/class-file.js';
@@ -21,17 +21,23 @@ interface Packed {
   readonly line: ContentsLine;
 }
 
+interface Job {
+  readonly actor: Actor;
+  readonly seen: ClassFileSeen;
+  readonly binding: Binding;
+}
+
 /** The whole file of a class in one archive for settlement or audit: a table of contents, the kept papers as they came in, our own lists. */
 @Injectable()
 export class PackClassFile {
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
     private readonly unitOfWork: UnitOfWork,
     private readonly showClassFile: ShowClassFile,
     private readonly printPlain: PrintPlainPrintout,
     private readonly fileStore: FileStore,
     private readonly translations: Translations,
     private readonly audit: Audit,
+    private readonly letterheads: Letterheads,
     private readonly clock: Clock,
   ) {}
 
@@ -45,22 +51,22 @@ export class PackClassFile {
       return found;
     });
     const { code } = seen.trainingClass;
-    const packed = seen.items.flatMap((item, index) => this.packedItem(actor, seen, item, index + 1));
+    const binding = await this.binding();
+    const packed = seen.items.flatMap((item, index) => this.packedItem({ actor, seen, binding }, item, index + 1));
     const others = seen.others.map((paper, index) => this.kept(paper, classFileItems.length + 1, index));
     const lines = this.contents(seen, [...packed, ...others]);
-    const today = this.binding().today;
     const contents: ZippedFile = {
       name: '00-muc-luc-ho-so-lop.pdf',
-      day: today,
-      read: () => contentsPaper(this.binding(), seen.trainingClass, lines),
+      day: binding.today,
+      read: () => contentsPaper(binding, seen.trainingClass, lines),
     };
     const files = [contents, ...[...packed, ...others].map(({ file }) => file)];
     return { fileName: `Ho so lop ${code}.zip`, contentType: 'application/zip', writeTo: (receiver) => writeZip(receiver, files) };
   }
 
-  private packedItem(actor: Actor, seen: ClassFileSeen, { papers, generated }: ItemWithPapers, number: number): Packed[] {
+  private packedItem(job: Job, { papers, generated }: ItemWithPapers, number: number): Packed[] {
     const kept = papers.map((paper, index) => this.kept(paper, number, index));
-    return generated === null ? kept : [...kept, this.generated(actor, seen, generated, number)];
+    return generated === null ? kept : [...kept, this.generated(job, generated, number)];
   }
 
   /** '06-02 Danh sách đã ký buổi chiều' becomes '06-02-Danh-sach-da-ky-buoi-chieu.pdf'. */
@@ -74,15 +80,16 @@ export class PackClassFile {
     return { file, line: { number: String(number), what: title ?? t(`classes:paperKind.${kind}`), reference: dated, file: name } };
   }
 
-  private generated(actor: Actor, seen: ClassFileSeen, paper: GeneratedPaper, number: number): Packed {
+  private generated(job: Job, paper: GeneratedPaper, number: number): Packed {
     const what = this.translations.in('vi')(`evidence:file.generated.${paper}`);
     const name = archivedName(`${two(number)}-99 ${what}`, 'pdf');
-    const read = (): Promise<Buffer> => this.drawn(actor, seen, paper);
-    return { file: { name, day: this.binding().today, read }, line: { number: String(number), what, reference: '', file: name } };
+    const read = (): Promise<Buffer> => this.drawn(job, paper);
+    return { file: { name, day: job.binding.today, read }, line: { number: String(number), what, reference: '', file: name } };
   }
 
-  private async drawn(actor: Actor, { trainingClass, certificates }: ClassFileSeen, paper: GeneratedPaper): Promise<Buffer> {
-    if (paper === 'register') return registerExtract(this.binding(), trainingClass, certificates);
+  private async drawn({ actor, seen, binding }: Job, paper: GeneratedPaper): Promise<Buffer> {
+    const { trainingClass, certificates } = seen;
+    if (paper === 'register') return registerExtract(binding, trainingClass, certificates);
     const { writeTo } = await this.printPlain.execute(actor, trainingClass.id, paper, {});
     return bytesOf(writeTo);
   }
@@ -101,10 +108,12 @@ export class PackClassFile {
     return [...ofTheFourteen, ...all.filter(({ number }) => Number(number) > classFileItems.length)];
   }
 
-  private binding(): Binding {
-    const { parent, name, province } = this.settings.organisation;
+  /** The archive is bound today, whenever the class was. */
+  private async binding(): Promise<Binding> {
     const now = this.clock.now();
-    return { parent, issuer: name, province, now, today: dateInVietnam(now) };
+    const today = dateInVietnam(now);
+    const { parent, name, province } = await this.letterheads.on(today);
+    return { parent, issuer: name, province, now, today };
   }
 }
 

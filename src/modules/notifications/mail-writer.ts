@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Mailbox, type MailDraft } from '../../platform/mail/mailbox.js';
-import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
+import { CurrentOffice } from '../../platform/settings/current-office.js';
 import { type Language, Translations } from '../../platform/web/translations.js';
 import { framedHtml, framedText } from './mail-frame.js';
 import { MailOriginals } from './mail-originals.js';
@@ -27,7 +27,7 @@ export class MailWriter {
     private readonly versions: MailTemplateVersions,
     private readonly mailbox: Mailbox,
     private readonly translations: Translations,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly currentOffice: CurrentOffice,
   ) {}
 
   /** Must be called inside a write unit. */
@@ -38,7 +38,7 @@ export class MailWriter {
 
   /** As it stands in the mail, frame and all. */
   render(words: TemplateWords, language: Language, values: TemplateValues, unsubscribeLink?: string): WrittenMail {
-    const organisation = this.settings.organisation.name;
+    const organisation = this.currentOffice.office.name;
     const { subject, html, text } = renderTemplate(words, { organisation, ...values });
     const frame = { language, organisation, t: this.translations.in(language), unsubscribeLink };
     return { subject, html: framedHtml(subject, html, frame), text: framedText(text, frame) };

@@ -7,18 +7,22 @@ import { writePdf } from '../../platform/documents/official-pdf.js';
 import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import type { StreamedFile } from '../../platform/web/send-file.js';
 import type { Actor } from '../../shared/actor.js';
-import { dateInVietnam, yearOf } from '../../shared/calendar-date.js';
+import { type CalendarDate, dateInVietnam, yearOf } from '../../shared/calendar-date.js';
 import type { CourseType } from '../../shared/course-type.js';
 import { foldText } from '../../shared/text-folding.js';
 import { CourseQueries } from '../catalogue/index.js';
 import { ClassQueries, type ClassSession, type TrainingClass } from '../classes/index.js';
+import { Letterheads } from '../letterheads/index.js';
+import { documentDay, type PrintoutKind } from './domain/document-day.js';
 import type { PrintoutFormat } from './printout.dto.js';
 
-/** Who issues printouts, from the settings. */
+/** Who issues a printout: the body of the day of the document. */
 export interface Office {
   readonly parent: string;
   readonly issuer: string;
   readonly province: string;
+  /** In the number of its documents: 'SKHCN'. */
+  readonly sign: string;
   /** Public address without a trailing slash. */
   readonly baseUrl: string;
 }
@@ -45,22 +49,25 @@ export class ClassPrintouts {
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly classes: ClassQueries,
     private readonly courses: CourseQueries,
+    private readonly letterheads: Letterheads,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** Inside the caller's unit. @throws DomainError not-found `classNotFound`. */
-  async factsOf(classId: string): Promise<ClassFacts> {
+  async factsOf(classId: string, kind: PrintoutKind = 'list', signedOn: CalendarDate | null = null): Promise<ClassFacts> {
     const trainingClass = await this.classes.existing(classId);
     const sessions = await this.classes.sessionsOf(classId);
     const { type } = await this.courses.existing(trainingClass.courseId);
-    const { organisation, baseUrl } = this.settings;
+    const { opensOn, closesOn } = trainingClass;
+    const today = dateInVietnam(this.clock.now());
+    const { parent, name, province, sign } = await this.letterheads.on(documentDay(kind, { signedOn, opensOn, closesOn, today }));
     return {
       trainingClass,
       sessions,
       courseType: type,
-      office: { parent: organisation.parent, issuer: organisation.name, province: organisation.province, baseUrl },
-      year: yearOf(trainingClass.closesOn ?? dateInVietnam(this.clock.now())),
+      office: { parent, issuer: name, province, sign, baseUrl: this.settings.baseUrl },
+      year: yearOf(closesOn ?? today),
     };
   }
 

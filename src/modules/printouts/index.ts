@@ -1,4 +1,3 @@
-export { officeSign } from './domain/office-sign.js';
 export { PrintoutsModule } from './printouts.module.js';
 
 // The lists that a class file holds beside its scans.

@@ -54,7 +54,7 @@ export class PrintPlainPrintout {
   ): Promise<StreamedFile> {
     requireRole(actor, ...ALLOWED[printout]);
     const { facts, drawn } = await this.unitOfWork.write(async () => {
-      const found = await this.printouts.factsOf(classId);
+      const found = await this.printouts.factsOf(classId, 'list', signedOn ?? null);
       const made = await this.draw(found, printout, signedOn ?? null);
       if (made.people > 0) await this.printouts.record(actor, classId, printout, { people: made.people, format });
       return { facts: found, drawn: made };

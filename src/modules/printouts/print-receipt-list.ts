@@ -26,7 +26,7 @@ export class PrintReceiptList {
     const handout = handoutOf(question);
     const { format = 'pdf' } = question;
     const { facts, receivers: unsorted } = await this.unitOfWork.write(async () => {
-      const found = await this.printouts.factsOf(classId);
+      const found = await this.printouts.factsOf(classId, 'list', question.signedOn ?? null);
       const wanted = new Set<string>(question.groups);
       const confirmed = await this.registrations.confirmedOf(classId);
       const people = confirmed.filter(({ unitGroup }) => wanted.size === 0 || wanted.has(unitGroup));

@@ -23,7 +23,7 @@ export class PrintUnitLetters {
     requireRole(actor, ...readers);
     const { format = 'pdf' } = question;
     const { facts, people } = await this.unitOfWork.write(async () => {
-      const found = await this.printouts.factsOf(classId);
+      const found = await this.printouts.factsOf(classId, 'letter', question.signedOn ?? null);
       const listed = await this.registrations.confirmedOf(classId);
       if (listed.length === 0) throw new DomainError('conflict', 'nobodyOnList');
       await this.printouts.record(actor, classId, 'letters', { people: listed.length, format });

@@ -3,6 +3,7 @@ import { AttendanceModule } from '../attendance/index.js';
 import { CatalogueModule } from '../catalogue/index.js';
 import { CertificatesModule } from '../certificates/index.js';
 import { ClassesModule } from '../classes/index.js';
+import { LetterheadsModule } from '../letterheads/index.js';
 import { RegistrationsModule } from '../registrations/index.js';
 import { ClassPrintouts } from './class-printouts.js';
 import { PrintoutsApiController } from './printouts-api.controller.js';
@@ -13,7 +14,7 @@ import { PrintUnitLetters } from './print-unit-letters.js';
 import { ShowPrintouts } from './show-printouts.js';
 
 @Module({
-  imports: [AttendanceModule, CatalogueModule, CertificatesModule, ClassesModule, RegistrationsModule],
+  imports: [AttendanceModule, CatalogueModule, CertificatesModule, ClassesModule, LetterheadsModule, RegistrationsModule],
   controllers: [PrintoutsApiController, PrintoutsPagesController],
   providers: [ClassPrintouts, PrintPlainPrintout, PrintReceiptList, PrintUnitLetters, ShowPrintouts],
   exports: [PrintPlainPrintout],

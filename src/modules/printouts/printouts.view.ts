@@ -2,7 +2,6 @@ import type { Translate } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { classHead, isInPreparation } from '../classes/index.js';
-import { officeSign } from './domain/office-sign.js';
 import { handouts, letterKinds, printoutFormats, plainPrintouts } from './printout.dto.js';
 import { mayPrint } from './print-plain-printout.js';
 import type { PrintoutsOfClass } from './show-printouts.js';
@@ -78,7 +77,7 @@ export function letterModel(seen: PrintoutsOfClass, { now, t }: Omit<Onlooker, '
 }
 
 export function letterValues({ office }: PrintoutsOfClass): Record<string, unknown> {
-  return { letter: 'invitation', sign: `GM-${officeSign(office.issuer)}`, signerAuthority: 'GIÁM ĐỐC' };
+  return { letter: 'invitation', sign: `GM-${office.sign}`, signerAuthority: 'GIÁM ĐỐC' };
 }
 
 function formFrame(seen: PrintoutsOfClass, now: Date, t: Translate, form: 'receipts' | 'letters'): Model {

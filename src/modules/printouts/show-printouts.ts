@@ -27,7 +27,7 @@ export class ShowPrintouts {
   async execute(actor: Actor, classId: string): Promise<PrintoutsOfClass> {
     requireRole(actor, ...readers, 'checkin');
     return this.unitOfWork.read(async () => {
-      const facts = await this.printouts.factsOf(classId);
+      const facts = await this.printouts.factsOf(classId, 'letter');
       const people = await this.registrations.confirmedOf(classId);
       const certificates = await this.certificates.validOf(classId);
       return { ...facts, people: people.length, units: byUnit(people).length, certificates: certificates.length };

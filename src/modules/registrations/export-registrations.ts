@@ -1,12 +1,12 @@
 import type { Writable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { archivedName } from '../../platform/documents/attachment-name.js';
 import { CsvStream } from '../../platform/documents/csv-stream.js';
 import { WorkbookStream } from '../../platform/documents/workbook-stream.js';
-import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
+import { CurrentOffice } from '../../platform/settings/current-office.js';
 import type { StreamedFile } from '../../platform/web/send-file.js';
 import { type Language, Translations } from '../../platform/web/translations.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
@@ -24,7 +24,7 @@ const MOST_ROWS = 5_000;
 @Injectable()
 export class ExportRegistrations {
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly currentOffice: CurrentOffice,
     private readonly unitOfWork: UnitOfWork,
     private readonly classes: ClassQueries,
     private readonly registrations: RegistrationQueries,
@@ -64,7 +64,7 @@ export class ExportRegistrations {
   }
 
   private async workbook(receiver: Writable, title: string, headings: readonly string[], table: readonly string[][]): Promise<void> {
-    const book = new WorkbookStream(receiver, { creator: this.settings.organisation.name, created: this.clock.now() });
+    const book = new WorkbookStream(receiver, { creator: this.currentOffice.office.name, created: this.clock.now() });
     const columns = headings.map((header, index) => ({ header, width: WIDTHS[index] ?? 20, kind: 'text' as const }));
     const sheet = book.sheet(title, columns, { title: [title] });
     for (const row of table) await sheet.row(row);

@@ -1,3 +1,4 @@
+import { CurrentOffice } from '../../platform/settings/current-office.js';
 import type { Settings } from '../../platform/settings/settings.js';
 import { VIEWS_FOLDER } from '../../platform/web/folders.js';
 import { Translations } from '../../platform/web/translations.js';
@@ -8,7 +9,7 @@ const organisation = { parent: 'UBND tỉnh Tuyên Quang', name: 'Sở Khoa họ
 
 function noticeOf(privacy: Partial<Settings['privacy']> = {}): PrivacyNotice {
   const settings = { organisation, privacy: { contact: 'dulieu@example.com', retentionYears: 10, ...privacy } };
-  return new PrivacyNotice(settings as Settings, translations);
+  return new PrivacyNotice(settings as Settings, new CurrentOffice(settings as Settings), translations);
 }
 
 describe('the privacy notice', () => {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { CurrentOffice, type Office } from '../../platform/settings/current-office.js';
 import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import { type Language, languages, type Translate, Translations } from '../../platform/web/translations.js';
 import { fingerprint } from './fingerprint.js';
@@ -32,25 +33,50 @@ const rightsInDays = ['rightAnswer', 'rightView', 'rightWithdraw', 'rightDelete'
  */
 @Injectable()
 export class PrivacyNotice {
-  readonly version: string;
   /** False while the notice names the organisation in place of an address. */
   readonly namesContact: boolean;
-  private readonly texts: ReadonlyMap<Language, NoticeText>;
+  /** Written once for each body that keeps the data: one that takes over promises anew. */
+  private readonly issues = new Map<string, Issue>();
 
-  constructor(@Inject(SETTINGS) settings: Settings, translations: Translations) {
-    this.texts = new Map(languages.map((language) => [language, noticeText(settings, translations.in(language))]));
+  constructor(
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly currentOffice: CurrentOffice,
+    private readonly translations: Translations,
+  ) {
     this.namesContact = settings.privacy.contact !== null;
-    this.version = fingerprint(JSON.stringify([...this.texts.values()])).slice(0, 12);
+  }
+
+  get version(): string {
+    return this.issue.version;
   }
 
   in(language: Language): NoticeText {
-    const text = this.texts.get(language);
+    const text = this.issue.texts.get(language);
     if (!text) throw new Error(`No privacy notice in ${language}`);
     return text;
   }
+
+  private get issue(): Issue {
+    const { office } = this.currentOffice;
+    const key = JSON.stringify([office.name, office.province]);
+    const issue = this.issues.get(key) ?? this.write(office);
+    this.issues.set(key, issue);
+    return issue;
+  }
+
+  private write(office: Office): Issue {
+    const { privacy } = this.settings;
+    const texts = new Map(languages.map((language) => [language, noticeText(office, privacy, this.translations.in(language))]));
+    return { texts, version: fingerprint(JSON.stringify([...texts.values()])).slice(0, 12) };
+  }
 }
 
-function noticeText({ organisation: { name, province }, privacy }: Settings, t: Translate): NoticeText {
+interface Issue {
+  readonly texts: ReadonlyMap<Language, NoticeText>;
+  readonly version: string;
+}
+
+function noticeText({ name, province }: Office, privacy: Settings['privacy'], t: Translate): NoticeText {
   const { contact, retentionYears: years } = privacy;
   const office = { organisation: name, province };
   const facts = { ...office, years, contact: contact ?? t('registrations:privacy.noContact', office) };

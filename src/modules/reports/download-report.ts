@@ -52,6 +52,7 @@ export class DownloadReport {
 
   private async made(draft: Report, kind: ReportFileKind): Promise<{ fileName: string; bytes: Buffer }> {
     const { report, numbers } = await this.unitOfWork.read(() => this.contents.of(draft));
-    return this.files.make(kind, { numbers, texts: draft.texts, office: this.contents.office }, report, this.clock.now());
+    const content = { numbers, texts: draft.texts, office: await this.contents.officeOf(draft.texts) };
+    return this.files.make(kind, content, report, this.clock.now());
   }
 }

@@ -4,7 +4,7 @@ import type { ReportNumbers } from './domain/report-numbers.js';
 import type { ReportTexts } from './domain/report-texts.js';
 import { documentDate } from './domain/report-words.js';
 
-/** Who reports, from the settings. */
+/** Who reports: the letterhead of the day of the report. */
 export interface Office {
   readonly parent: string;
   readonly issuer: string;

@@ -1,10 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import { Translations } from '../../platform/web/translations.js';
+import { Letterheads } from '../letterheads/index.js';
 import { PlanQueries } from '../plans/index.js';
 import { AnnexQueries, type PlanReport, ReportReader } from '../reporting/index.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
+import type { ReportTexts } from './domain/report-texts.js';
 import type { Office } from './report-content.js';
 import { lastDay, numbersOf } from './report-numbers.js';
 import type { Report } from './report.entity.js';
@@ -23,7 +24,7 @@ export class ReportContents {
     private readonly reader: ReportReader,
     private readonly annexes: AnnexQueries,
     private readonly translations: Translations,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly letterheads: Letterheads,
   ) {}
 
   async of({
@@ -41,8 +42,9 @@ export class ReportContents {
     return { report, numbers };
   }
 
-  get office(): Office {
-    const { parent, name: issuer, province } = this.settings.organisation;
+  /** Who reports: the body of the day of the report, whatever year it is about; of today while no day is written. */
+  async officeOf({ signedOn }: Pick<ReportTexts, 'signedOn'>): Promise<Office> {
+    const { parent, name: issuer, province } = await this.letterheads.on(signedOn ?? this.letterheads.today());
     return { parent, issuer, province };
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EveryMinute } from '../../platform/clock/every-minute.js';
 import { program } from '../../shared/actor.js';
+import { LetterheadsModule } from '../letterheads/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ReportingModule } from '../reporting/index.js';
 import { CauseQueries } from './cause.queries.js';
@@ -35,7 +36,7 @@ const useCases = [
 
 /** Báo cáo of a plan: drafted, sent and kept, compared with what became of its numbers. */
 @Module({
-  imports: [PlansModule, ReportingModule],
+  imports: [LetterheadsModule, PlansModule, ReportingModule],
   controllers: [ReportsApiController, ReportsPagesController],
   providers: [...useCases, CauseQueries, ExplainDifferences, ReportContents, ReportDuties, ReportFiles, Reports],
   exports: useCases,

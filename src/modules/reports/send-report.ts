@@ -49,7 +49,7 @@ export class SendReport {
   }
 
   private async kept(draft: Report, { report, numbers }: Awaited<ReturnType<ReportContents['of']>>): Promise<ReportFile[]> {
-    const content = { numbers, texts: draft.texts, office: this.contents.office };
+    const content = { numbers, texts: draft.texts, office: await this.contents.officeOf(draft.texts) };
     const kept: ReportFile[] = [];
     for (const kind of reportFileKinds) {
       const { fileName, bytes } = await this.files.make(kind, content, report, this.clock.now());

@@ -1,13 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { actorName, Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
-import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
-import { PlanQueries } from '../plans/index.js';
-import { officeSign } from '../printouts/index.js';
+import { Letterheads } from '../letterheads/index.js';
+import { type Plan, PlanQueries } from '../plans/index.js';
 import { reportDays } from './domain/report-days.js';
 import { newTexts } from './domain/report-texts.js';
 import { Reports } from './report.repository.js';
@@ -24,7 +23,7 @@ export class StartReport {
     private readonly audit: Audit,
     private readonly ids: Ids,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly letterheads: Letterheads,
   ) {}
 
   /** @throws DomainError not-found `planNotFound`, invalid as `reportDays` says */
@@ -34,12 +33,13 @@ export class StartReport {
     return this.unitOfWork.write(async () => {
       const plan = await this.plans.existing(planId);
       const { from, to, asOf } = reportDays(input, { from: plan.periodFrom, to: plan.periodTo }, dateInVietnam(now));
+      const { sign, superior } = await this.senderOf(plan);
       const report = {
         id: this.ids.next(),
         planId,
         ...{ periodFrom: from, periodTo: to, asOf },
         state: 'draft' as const,
-        texts: newTexts(`BC-${officeSign(this.settings.organisation.name)}`, plan.province),
+        texts: newTexts(`BC-${sign}`, superior),
         version: 1,
         ...{ createdBy: actorName(actor), createdAt: now, changedAt: now },
         ...{ numbers: null, sentBy: null, sentAt: null },
@@ -54,4 +54,19 @@ export class StartReport {
       return reportSummaryOf(report);
     });
   }
+
+  /**
+   * The body of today reports to the one above it. A plan of another province than ours at its issue goes to that province; a plan of
+   * ours follows us into the province that we have become part of.
+   */
+  private async senderOf({ province, signedOn, periodFrom }: Plan): Promise<{ sign: string; superior: string }> {
+    const today = await this.letterheads.on(this.letterheads.today());
+    const isOurs = (await this.letterheads.on(signedOn ?? periodFrom)).province === province;
+    return { sign: today.sign, superior: isOurs ? inFull(today.parent) : `Ủy ban nhân dân tỉnh ${province}` };
+  }
+}
+
+/** An addressee is written out. */
+function inFull(body: string): string {
+  return body.replace(/^UBND(?= )/, 'Ủy ban nhân dân');
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
+import { CurrentOffice } from '../settings/current-office.js';
 import { SETTINGS, type Settings } from '../settings/settings.js';
 import { VIEWS_FOLDER } from './folders.js';
 import type { PageReply, PageRequest } from './page-request.js';
@@ -30,6 +31,7 @@ export class Pages {
   constructor(
     private readonly translations: Translations,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly currentOffice: CurrentOffice,
   ) {}
 
   /** `view` is a path below `views/` without its ending: `classes/list`. Pages below `/staff` use the staff layout. */
@@ -56,8 +58,8 @@ export class Pages {
       csrfToken: actor ? reply.generateCsrf() : null,
       notice: this.notice(request, url.searchParams.get('notice')),
       nav: actor ? navigationFor(actor.role, url.pathname) : [],
-      organisationName: this.settings.organisation.name,
-      province: this.settings.organisation.province,
+      organisationName: this.currentOffice.office.name,
+      province: this.currentOffice.office.province,
     };
   }
 

@@ -16,7 +16,11 @@ describe('serialOf', () => {
     ['Đắk Lắk', 'DL-2024-000341'],
     ['', 'GCN-2024-000341'],
   ])('a certificate of "%s" has the serial %s', (province, serial) => {
-    expect(serialOf(province, 2024, 341)).toBe(serial);
+    expect(serialOf(province, { register: 'NSCL', year: 2024, number: 341 })).toBe(serial);
+  });
+
+  it('names the register of a later body, which begins with number 1 as the first one did', () => {
+    expect(serialOf('Tuyên Quang', { register: 'NSCL2', year: 2025, number: 1 })).toBe('TQ-NSCL2-2025-000001');
   });
 });
 

@@ -1,16 +1,25 @@
+import { FIRST_REGISTER } from '../../../shared/certificate-register.js';
 import { foldText } from '../../../shared/text-folding.js';
 
-/** The register of these programmes (sổ cấp giấy chứng nhận năng suất chất lượng). */
-export const REGISTER = 'NSCL';
+/** Place in the register: number `number` of `register` in `year`. */
+export interface RegisterPlace {
+  readonly register: string;
+  readonly year: number;
+  readonly number: number;
+}
 
 /** Running number, year and register: "041/2024/NSCL"; at least three digits, more when a year needs them. */
 export function registerEntry(register: string, year: number, number: number): string {
   return `${String(number).padStart(3, '0')}/${year}/${register}`;
 }
 
-/** "TQ-2024-000341": which province, which year, which paper. */
-export function serialOf(province: string, year: number, number: number): string {
-  return `${initialsOf(province)}-${year}-${String(number).padStart(6, '0')}`;
+/**
+ * "TQ-2024-000341": which province, which year, which paper. Another register than the first is named, "TQ-NSCL2-2025-000001": each
+ * begins with number 1.
+ */
+export function serialOf(province: string, { register, year, number }: RegisterPlace): string {
+  const book = register === FIRST_REGISTER ? '' : `${register}-`;
+  return `${initialsOf(province)}-${book}${year}-${String(number).padStart(6, '0')}`;
 }
 
 /** "Tuyên Quang" → "TQ"; marks are left out so that a serial can be typed on any keyboard. */

@@ -1,13 +1,6 @@
 import type { BirthPrecision, CalendarDate } from '../../../shared/calendar-date.js';
-import { registerEntry, serialOf, shownCode } from './certificate-number.js';
+import { registerEntry, type RegisterPlace, serialOf, shownCode } from './certificate-number.js';
 import type { CertificateSnapshot } from './certificate-snapshot.js';
-
-/** Place in the register: number `number` of `register` in `year`. */
-export interface RegisterPlace {
-  readonly register: string;
-  readonly year: number;
-  readonly number: number;
-}
 
 /** Who certifies, on what ground, where and when; the same for a whole batch. */
 export interface Signature {
@@ -54,7 +47,7 @@ export function composeSnapshot({ place, verifyCode, issuer, signature, holder, 
     ...signature,
     ...holder,
     ...completed,
-    serial: serialOf(issuer.province, place.year, place.number),
+    serial: serialOf(issuer.province, place),
     registerEntry: registerEntry(place.register, place.year, place.number),
     verifyUrl: `${issuer.baseUrl}/verify/${code}`,
     verifyCode: code,

@@ -47,12 +47,12 @@ export function linesOf(text: string): string[] {
 }
 
 /** The texts of a new draft. Where nobody has written yet, everything follows the numbers. */
-export function newTexts(sign: string, province: string): ReportTexts {
+export function newTexts(sign: string, superior: string): ReportTexts {
   return {
     sign,
     number: null,
     signedOn: null,
-    recipients: `Bộ Khoa học và Công nghệ\nỦy ban nhân dân tỉnh ${province}`,
+    recipients: `Bộ Khoa học và Công nghệ\n${superior}`,
     copies: 'Lưu: VT, TĐC',
     signerAuthority: 'GIÁM ĐỐC',
     signerName: null,

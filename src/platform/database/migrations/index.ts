@@ -4,6 +4,7 @@ import { ClassPapers1700000000045 } from './1700000000045-class-papers.js';
 import { Classes1700000000040 } from './1700000000040-classes.js';
 import { Duplicates1700000000075 } from './1700000000075-duplicates.js';
 import { Evidence1700000000100 } from './1700000000100-evidence.js';
+import { Letterheads1700000000018 } from './1700000000018-letterheads.js';
 import { Imports1700000000095 } from './1700000000095-imports.js';
 import { People1700000000020 } from './1700000000020-people.js';
 import { Mail1700000000080 } from './1700000000080-mail.js';
@@ -17,6 +18,7 @@ import { Venues1700000000035 } from './1700000000035-venues.js';
 /** In the order they run. A migration that has been released is never edited. */
 export const migrations = [
   Platform1700000000010,
+  Letterheads1700000000018,
   People1700000000020,
   Plans1700000000030,
   Venues1700000000035,

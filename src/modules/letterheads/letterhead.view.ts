@@ -1,0 +1,60 @@
+import type { Translate } from '../../platform/web/translations.js';
+import type { CalendarDate } from '../../shared/calendar-date.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { daysInWords, inOrder, letterheadOn } from './domain/letterhead-days.js';
+import type { LetterheadResponse } from './letterhead.dto.js';
+import type { Letterhead } from './letterhead.entity.js';
+import type { LetterheadDetails } from './show-letterheads.js';
+
+export function letterheadResponse(letterhead: Letterhead): LetterheadResponse {
+  const { id, parent, name, province, sign, register, validFrom, validTo, successorId, legalBasis } = letterhead;
+  return { id, parent, name, province, sign, register, validFrom, validTo, successorId, legalBasis };
+}
+
+/** The newest first; the one of today is marked. */
+export function letterheadRows(letterheads: readonly Letterhead[], today: CalendarDate, t: Translate): Record<string, unknown>[] {
+  const current = letterheadOn(letterheads, today);
+  return inOrder(letterheads)
+    .reverse()
+    .map((each) => ({
+      ...each,
+      href: `/staff/letterheads/${each.id}`,
+      days: daysInWords(each),
+      isCurrent: each.id === current?.id ? t('letterheads:current') : null,
+    }));
+}
+
+export function letterheadFacts({ letterhead, all }: LetterheadDetails, t: Translate): { label: string; value: string; href?: string }[] {
+  const { parent, province, sign, register, legalBasis, successorId, id } = letterhead;
+  const successor = all.find((each) => each.id === successorId);
+  const sharing = all.filter((each) => each.register === register && each.id !== id).map(({ name }) => name);
+  const ownBook = sharing.length === 0 ? register : t('letterheads:sharedRegister', { register, names: sharing.join('; ') });
+  return [
+    { label: t('letterheads:parent'), value: parent },
+    { label: t('letterheads:province'), value: province },
+    { label: t('letterheads:sign'), value: sign },
+    { label: t('letterheads:register'), value: ownBook },
+    { label: t('letterheads:days'), value: daysInWords(letterhead) },
+    ...(legalBasis === null ? [] : [{ label: t('letterheads:legalBasis'), value: legalBasis }]),
+    ...all
+      .filter((each) => each.successorId === id)
+      .map((each) => ({ label: t('letterheads:predecessor'), value: each.name, href: `/staff/letterheads/${each.id}` })),
+    ...(successor ? [{ label: t('letterheads:successor'), value: successor.name, href: `/staff/letterheads/${successor.id}` }] : []),
+  ];
+}
+
+/** Days as they are typed. */
+export function letterheadValues(letterhead: Letterhead): Record<string, unknown> {
+  const { validFrom, validTo } = letterhead;
+  return {
+    ...letterhead,
+    validFrom: validFrom === null ? '' : showDate(validFrom),
+    validTo: validTo === null ? '' : showDate(validTo),
+  };
+}
+
+/** None, then the bodies with their days. */
+export function bodyOptions(letterheads: readonly Letterhead[], t: Translate): { value: string; label: string }[] {
+  const named = letterheads.map((each) => ({ value: each.id, label: `${each.name} (${daysInWords(each)})` }));
+  return [{ value: '', label: t('none') }, ...named];
+}
