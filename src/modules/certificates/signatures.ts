@@ -60,18 +60,14 @@ export class Signatures {
 
   /** Who signed for another body does not sign for this one. */
   private async usualOf({ parent, name, province, register }: IssuingBody): Promise<UsualSignature> {
-    const latest = (await this.certificates.latest(register))?.snapshot;
-    const isOurs = latest?.letterhead.issuer === name && latest.letterhead.parent === parent;
-    const last = isOurs ? latest : undefined;
-    return {
-      signerTitle: last?.signerTitle ?? defaultSignerTitle({ parent, name, province }),
-      signerAuthority: last?.signerAuthority ?? 'GIÁM ĐỐC',
-      signerName: last?.signerName ?? '',
-      decision: null,
-      issuePlace: last?.issuePlace ?? province,
-      issuedOn: this.today(),
-      signedBefore: last !== undefined,
-    };
+    const last = (await this.certificates.latest(register))?.snapshot;
+    const always = { decision: null, issuedOn: this.today() };
+    if (last?.letterhead.issuer === name && last.letterhead.parent === parent) {
+      const { signerTitle, signerAuthority, signerName, issuePlace } = last;
+      return { ...always, signerTitle, signerAuthority, signerName, issuePlace, signedBefore: true };
+    }
+    const signerTitle = defaultSignerTitle({ parent, name, province });
+    return { ...always, signerTitle, signerAuthority: 'GIÁM ĐỐC', signerName: '', issuePlace: province, signedBefore: false };
   }
 
   private today(): CalendarDate {

@@ -61,10 +61,10 @@ export class AddLetterhead {
 function predecessorOf(added: Letterhead, id: string | undefined, others: readonly Letterhead[]): Letterhead | null {
   if (id === undefined) return null;
   const found = others.find((each) => each.id === id);
-  if (!found || found.successorId !== null) throw new DomainError('invalid', 'notAChoice', { field: 'predecessorId' });
+  if (found?.successorId !== null) throw new DomainError('invalid', 'notAChoice', { field: 'predecessorId' });
   if (added.validFrom === null) throw new DomainError('invalid', 'required', { field: 'validFrom' });
   if (found.validFrom !== null && found.validFrom >= added.validFrom) {
     throw new DomainError('invalid', 'successorMustFollow', { field: 'validFrom' });
   }
-  return { ...endedBefore(found, added.validFrom), successorId: added.id };
+  return Object.assign(endedBefore(found, added.validFrom), { successorId: added.id });
 }

@@ -30,7 +30,8 @@ export class ChangeLetterhead {
       const asked = { parent, name, province, sign, register, validFrom, validTo, successorId, legalBasis };
       const changed = changedFacts(letterhead, asked);
       if (Object.keys(changed).length === 0) return;
-      const after = { ...letterhead, ...Object.fromEntries(Object.entries(changed).map(([field, { to }]) => [field, to])) };
+      const to = Object.fromEntries(Object.entries(changed).map(([field, fact]) => [field, fact.to]));
+      const after = Object.assign({}, letterhead, to);
       const all = before.map((each) => (each.id === id ? after : each));
       requireSuccessive(all, after);
       await this.repository.change(after);

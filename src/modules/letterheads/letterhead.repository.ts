@@ -42,7 +42,7 @@ export class LetterheadRepository {
   }
 
   async change(letterhead: Letterhead): Promise<void> {
-    await this.unitOfWork.manager.update(Letterhead, letterhead.id, { ...letterhead });
+    await this.unitOfWork.manager.update(Letterhead, letterhead.id, Object.assign({}, letterhead));
   }
 
   /** Whom it followed have no successor any more. */

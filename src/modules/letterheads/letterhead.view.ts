@@ -17,7 +17,7 @@ export function letterheadRows(letterheads: readonly Letterhead[], today: Calend
   return inOrder(letterheads)
     .reverse()
     .map((each) => ({
-      ...each,
+      ...letterheadResponse(each),
       href: `/staff/letterheads/${each.id}`,
       days: daysInWords(each),
       isCurrent: each.id === current?.id ? t('letterheads:current') : null,
@@ -47,7 +47,7 @@ export function letterheadFacts({ letterhead, all }: LetterheadDetails, t: Trans
 export function letterheadValues(letterhead: Letterhead): Record<string, unknown> {
   const { validFrom, validTo } = letterhead;
   return {
-    ...letterhead,
+    ...letterheadResponse(letterhead),
     validFrom: validFrom === null ? '' : showDate(validFrom),
     validTo: validTo === null ? '' : showDate(validTo),
   };

@@ -25,7 +25,8 @@ describe('the letterhead of a day', () => {
     const gap = [body('a', '2020-01-01', '2024-12-31'), body('b', '2025-07-01', null)];
     expect(letterheadOn(gap, '2025-03-15')?.id).toBe('a');
     expect(letterheadOn(gap, '2019-12-31')?.id).toBe('a');
-    expect(letterheadOn([], '2024-01-01')).toBeUndefined();
+    const none: Successive[] = [];
+    expect(letterheadOn(none, '2024-01-01')).toBeUndefined();
   });
 
   it('ends an open predecessor on the day before its successor begins, and no other', () => {

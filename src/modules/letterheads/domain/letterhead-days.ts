@@ -35,7 +35,7 @@ export function letterheadOn<T extends LetterheadDays>(letterheads: readonly T[]
 
 /** A body whose end nobody has written ends on the day before its successor begins. */
 export function endedBefore<T extends LetterheadDays>(predecessor: T, begin: CalendarDate): T {
-  return predecessor.validTo === null ? { ...predecessor, validTo: addDays(begin, -1) } : predecessor;
+  return Object.assign({}, predecessor, { validTo: predecessor.validTo ?? addDays(begin, -1) });
 }
 
 /**
@@ -77,5 +77,5 @@ export function requireNotBegun(letterhead: LetterheadDays, today: CalendarDate)
 /** Who ended only because the successor began goes on; an end that was known before stays. */
 export function withoutSuccessor<T extends Successive>(predecessor: T, { validFrom }: LetterheadDays): T {
   const endedForIt = validFrom !== null && predecessor.validTo === addDays(validFrom, -1);
-  return { ...predecessor, successorId: null, validTo: endedForIt ? null : predecessor.validTo };
+  return Object.assign({}, predecessor, { successorId: null, validTo: endedForIt ? null : predecessor.validTo });
 }
