@@ -39,9 +39,11 @@ describe('the report of a plan', () => {
     expect(words).toContain('tháng …… năm 2024');
     expect(words).toContain('- Bộ Khoa học và Công nghệ;');
     expect(words).toContain('đã tổ chức 02 lớp đào tạo, tập huấn với 50 lượt người tham dự, trong đó nữ 10 lượt (20,0%)');
-    expect(words).toContain('Ước cả năm 2024: 58 lượt người (50 lượt đã thực hiện + 8 lượt dự kiến của 01 lớp đã có lịch');
+    expect(words).toContain('Ước cả năm 2024: 58 lượt người.');
+    expect(words).toContain('Ước cả năm 2024 là số ước tính, không phải số liệu chính thức.');
+    expect(words).toContain('Chỉ tiêu 3: 58 lượt người (50 lượt đã thực hiện + 8 lượt dự kiến của 01 lớp đã có lịch');
     for (const annex of ['Phụ lục I', 'Phụ lục II', 'Phụ lục III', 'Phụ lục IV', 'Phụ lục V']) expect(words).toContain(annex);
-    expect(words).toContain('Báo cáo của đơn vị (mô phỏng)');
+    expect(words).toContain('DANH SÁCH DOANH NGHIỆP, ĐƠN VỊ ĐƯỢC HỖ TRỢ');
     expect(words).toContain('…./. Nơi nhận: GIÁM ĐỐC - Như trên; - Lưu: VT, TĐC.');
   });
 

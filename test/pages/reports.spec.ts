@@ -60,6 +60,24 @@ describe('the pages of reports', () => {
     expect((await desk.show(id)).texts).toMatchObject({ sections: { direction: 'Mở 10 lớp.', proposals: null } });
   });
 
+  it('lead from an estimate to the form that shows what it is made of, and take one of the office with its basis', async () => {
+    const { id } = await desk.start();
+    const address = `/staff/reports/${id}/estimates/training_attendee_turns`;
+    expect(await expectPage(official.get(`/staff/reports/${id}`), 200)).toContain(`href="${address}"`);
+    expect(await expectPage(official.get(address), 200)).toContain('58: 50 lượt đã thực hiện + 8 lượt dự kiến của 01 lớp đã có lịch');
+    const unfounded = await postForm(official, address, { version: '1', value: '120', basis: '' });
+    expect(unfounded.status).toBe(422);
+    expect(unfounded.text).toContain('id="basis-error"');
+    expect(unfounded.text).toContain('value="120"');
+    const saved = await postForm(official, address, { version: '1', value: '120', basis: 'Còn 02 lớp <b>35</b> người' });
+    expect(saved.headers.location).toBe(`/staff/reports/${id}?notice=reportSaved`);
+    const page = await expectPage(official.get(`/staff/reports/${id}`), 200);
+    expect(page).toContain('120*');
+    expect(page).toContain('đơn vị ước: Còn 02 lớp &lt;b&gt;35&lt;/b&gt; người');
+    expect(page).toContain('sửa số ước cả năm: Đào tạo, tập huấn cho trên 500 lượt người: – → 120');
+    await expectPage(official.get(`/staff/reports/${id}/estimates/no_such_target`), 404);
+  });
+
   it('say beside the field why a draft cannot be begun', async () => {
     const refused = await postForm(official, `/staff/plans/${desk.planId}/reports`, { part: 'year', year: '2031' });
     expect(refused.status).toBe(422);

@@ -21,6 +21,7 @@ import { PackClassFile } from './pack-class-file.js';
 import { ReadEvidence } from './read-evidence.js';
 import { RecordEvidence } from './record-evidence.js';
 import { ShowClassFile } from './show-class-file.js';
+import { SupportedUnitQueries } from './supported-units.queries.js';
 import { VerifyEvidence } from './verify-evidence.js';
 import { WithdrawEvidence } from './withdraw-evidence.js';
 
@@ -41,7 +42,7 @@ const pagesControllers = [ClassFilesPagesController, EvidenceRecordsPagesControl
 @Module({
   imports: [AttendanceModule, CatalogueModule, CertificatesModule, ClassesModule, LetterheadsModule, PlansModule, PrintoutsModule],
   controllers: [...apiControllers, ...pagesControllers],
-  providers: [...useCases, ClassFileQueries, EvidenceEntry, EvidenceQueries, EvidenceRecords],
-  exports: [EvidenceQueries, RecordEvidence, VerifyEvidence],
+  providers: [...useCases, ClassFileQueries, EvidenceEntry, EvidenceQueries, EvidenceRecords, SupportedUnitQueries],
+  exports: [EvidenceQueries, RecordEvidence, SupportedUnitQueries, VerifyEvidence],
 })
 export class EvidenceModule {}

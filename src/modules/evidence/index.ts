@@ -7,6 +7,7 @@ export const evidenceEntities = [EvidenceRecord];
 // What stands behind the targets that training records do not answer.
 export { EvidenceQueries } from './evidence.queries.js';
 export type { CountedRecord } from './counted-record.js';
+export { type SupportedUnit, SupportedUnitQueries } from './supported-units.queries.js';
 
 // What is done with records; the demonstration year and tests play these.
 export { RecordEvidence } from './record-evidence.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
+import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
 import { countingDay, planOfLink } from './counting-day.js';
 
@@ -9,8 +10,13 @@ export interface ScheduledClass {
   readonly id: string;
   readonly code: string;
   readonly name: string;
+  readonly courseId: string;
   readonly courseType: CourseType;
+  readonly topic: CourseTopic | null;
+  readonly openingDecision: string | null;
   readonly closesOn: CalendarDate;
+  /** The day by which the plan counts it. */
+  readonly countsOn: CalendarDate;
   readonly capacity: number;
   /** Confirmed registrations. */
   readonly registered: number;
@@ -41,7 +47,9 @@ export class AnnexQueries {
   /** Classes that close after `after`, on a fixed day, and count until `until`; a draft or a postponed class has none that can be relied on. */
   async scheduled(planId: string, after: CalendarDate, until: CalendarDate): Promise<ScheduledClass[]> {
     const rows = await this.unitOfWork.manager.query<Raw<ScheduledClass>[]>(
-      'SELECT training.id AS id, training.code AS code, training.name AS name, course.type AS courseType, training.closes_on AS closesOn, ' +
+      'SELECT training.id AS id, training.code AS code, training.name AS name, course.id AS courseId, ' +
+        'course.type AS courseType, course.topic AS topic, training.opening_decision AS openingDecision, training.closes_on AS closesOn, ' +
+        `${countingDay('training.closes_on', 'training.opens_on')} AS countsOn, ` +
         'training.capacity AS capacity, training.seats_taken AS registered ' +
         `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id INNER JOIN course ON course.id = training.course_id ` +
         `WHERE link.plan_id = ? AND training.closes_on > ? AND ${countingDay('training.closes_on', 'training.opens_on')} <= ? ` +

@@ -6,6 +6,8 @@ export { type ExportTable, exportTables, type TargetProgress } from './reporting
 export { ShowProgress } from './show-progress.js';
 export { AnnexQueries, type ExpertParticulars, type ScheduledClass } from './annex.queries.js';
 export { estimateYear, type EstimateBasis, type YearEstimate } from './domain/estimate-year.js';
+export { estimateTargets } from './estimate-targets.js';
+export type { TargetEstimate } from './domain/estimate-target.js';
 export type { TurnCount } from './domain/count-turns.js';
 export { judgeCertificates } from './domain/experts.js';
 export { measureTarget } from './domain/measure-target.js';

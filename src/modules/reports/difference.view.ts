@@ -46,7 +46,7 @@ function row({ about, name, fact, then, now, causes }: ExplainedDifference, unex
   const change = (now ?? 0) - (then ?? 0);
   return {
     name: name === '' ? t('reports:differences.whole') : name,
-    fact: t(`reports:number.${about === 'expert' ? 'counted' : fact}`),
+    fact: t(`reports:number.${about === 'record' ? 'record' : fact}`),
     then: then === null ? '–' : showNumber(then, t),
     now: now === null ? '–' : showNumber(now, t),
     change: `${change > 0 ? '+' : ''}${showNumber(change, t)}`,

@@ -25,7 +25,7 @@ export class EditReport {
       const report = await this.reports.existing(id);
       if (report.state !== 'draft') throw new DomainError('conflict', 'reportAlreadySent');
       if (report.version !== input.version) throw new DomainError('conflict', 'reportChangedMeanwhile');
-      const texts = textsOf(input);
+      const texts = { ...report.texts, ...textsOf(input) };
       const changed = changedTexts(report.texts, texts);
       if (Object.keys(changed).length === 0) return;
       await this.reports.changeTexts(report, texts, this.clock.now());

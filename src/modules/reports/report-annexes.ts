@@ -9,9 +9,10 @@ import {
 } from '../../platform/documents/official-paper.js';
 import { yearOf } from '../../shared/calendar-date.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
-import type { ClassNumbers, CountNumbers, ExpertNumbers, ReportNumbers, SupportNumbers, TargetNumbers } from './domain/report-numbers.js';
+import type { ClassNumbers, CountNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
 import { daysInWords, documentDate, groupsShown } from './domain/report-words.js';
 import { belongsTo, type ReportContent } from './report-content.js';
+import { supportTable } from './support-annex.js';
 import { figure, fraction, type PaperColumn, paperTable, share } from './report-target-table.js';
 
 const WIDTH = textWidth({ landscape: true, margins: OFFICIAL_MARGINS });
@@ -27,7 +28,7 @@ export function annexes(content: ReportContent): PaperSection[] {
     ['II', `Biểu số lượt người theo đối tượng ${daysInWords(days)}`, groupTable(numbers), 1],
     ['III', 'Danh sách chuyên gia năng suất chất lượng', expertTable(numbers), numbers.experts.length],
     ['IV', `Kết quả thực hiện chỉ tiêu ${period}`, periodTable(numbers), numbers.targets.length],
-    ['V', 'Danh sách doanh nghiệp được hỗ trợ', supportTable(numbers), numbers.support.length],
+    ['V', 'Danh sách doanh nghiệp, đơn vị được hỗ trợ', supportTable(numbers, WIDTH, SIZE), numbers.support.length],
   ];
   return parts.map(([number, title, table, rows]) => {
     return annex([annexHead(number, title, belongsTo(content), WIDTH), rows === 0 ? nothing() : table]);
@@ -217,17 +218,4 @@ const OWN_RECORDS: Readonly<Record<string, string>> = {
 function sourceOf({ basis, evidence, evidenceOn }: TargetNumbers): string {
   const entered = evidence === null || evidenceOn === null ? '' : `${evidence} (${documentDate(evidenceOn)})`;
   return [OWN_RECORDS[basis] ?? '', entered].filter(Boolean).join('; ');
-}
-
-/** Phụ lục V: what the evidence of each figure says. */
-function supportTable({ support }: ReportNumbers): TableBlock {
-  const columns: PaperColumn<SupportNumbers>[] = [
-    { header: 'TT', mm: 9, align: 'centre', cell: (_, index) => String(index + 1) },
-    { header: 'Nội dung hỗ trợ', share: 5, cell: ({ target }) => target },
-    { header: 'Ngày', mm: 24, align: 'centre', cell: ({ countedOn }) => documentDate(countedOn) },
-    { header: 'Số lượng', mm: 18, align: 'centre', cell: ({ value }) => figure(value) },
-    { header: 'ĐVT', mm: 26, align: 'centre', cell: ({ unit }) => unit },
-    { header: 'Hồ sơ, minh chứng', share: 6, cell: ({ evidence }) => evidence },
-  ];
-  return paperTable(columns, support, WIDTH, SIZE);
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Translations } from '../../platform/web/translations.js';
+import { SupportedUnitQueries } from '../evidence/index.js';
 import { Letterheads } from '../letterheads/index.js';
 import { PlanQueries } from '../plans/index.js';
 import { AnnexQueries, type PlanReport, ReportReader } from '../reporting/index.js';
@@ -23,6 +24,7 @@ export class ReportContents {
     private readonly plans: PlanQueries,
     private readonly reader: ReportReader,
     private readonly annexes: AnnexQueries,
+    private readonly supportedUnits: SupportedUnitQueries,
     private readonly translations: Translations,
     private readonly letterheads: Letterheads,
   ) {}
@@ -38,7 +40,9 @@ export class ReportContents {
     const report = await this.reader.of(plan, days);
     const scheduled = await this.annexes.scheduled(planId, lastDay(days), to);
     const particulars = await this.annexes.particularsOf(report.facts.certificates.map(({ id }) => id));
-    const numbers = numbersOf(report, { scheduled, particulars, auditEnd: await this.auditEnd() }, this.translations.in('vi'));
+    const supported = await this.supportedUnits.between(planId, report.facts.targets, plan.periodFrom, lastDay(days));
+    const beside = { scheduled, particulars, supported, auditEnd: await this.auditEnd() };
+    const numbers = numbersOf(report, beside, this.translations.in('vi'));
     return { report, numbers };
   }
 

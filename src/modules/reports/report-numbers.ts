@@ -1,9 +1,9 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { type CalendarDate, yearOf } from '../../shared/calendar-date.js';
-import type { CourseType } from '../../shared/course-type.js';
+import type { SupportedUnit } from '../evidence/index.js';
 import { amountInWords, type Plan, type Target, wantedInWords } from '../plans/index.js';
 import {
-  estimateYear,
+  estimateTargets,
   type ExpertParticulars,
   judgeCertificates,
   measureTarget,
@@ -14,33 +14,35 @@ import {
   type ScheduledClass,
   statusText,
   type TurnCount,
-  type YearEstimate,
+  type TargetEstimate,
 } from '../reporting/index.js';
-import type { ClassNumbers, ExpertNumbers, ReportNumbers, SupportNumbers, TargetNumbers } from './domain/report-numbers.js';
+import type { ClassNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
+import { supportNumbers } from './support-numbers.js';
 
 /** What is read beside the report itself, in the same state of the database. */
 export interface BesideReport {
   readonly scheduled: readonly ScheduledClass[];
   readonly particulars: readonly ExpertParticulars[];
+  readonly supported: readonly SupportedUnit[];
   readonly auditEnd: string;
 }
 
 /** Every number of a report as plain data: what the document prints, and what is kept when it is sent. Its words are Vietnamese. */
 export function numbersOf(report: PlanReport, beside: BesideReport, t: Translate): ReportNumbers {
   const { facts, days, question, total, before, cumulative, opening, endOfLedger } = report;
-  const estimate = estimateOf(report, beside.scheduled);
+  const estimates = estimateTargets(report, beside.scheduled);
   return {
     plan: planFacts(facts.plan),
     days,
     rule: reportTitle(report, t).slice(1),
-    targets: facts.targets.map((target) => targetNumbers(target, report, { estimate, scheduled: beside.scheduled }, t)),
+    targets: facts.targets.map((target) => targetNumbers(target, report, estimates.get(target.key) ?? null, t)),
     classes: report.classes.map((each) => classNumbers(each, t)),
     groups: question.audience,
     countedTypes: question.countedTypes,
     turns: { total, before, cumulative, opening },
-    estimate,
+    estimate: estimates.get(report.target?.key ?? '') ?? null,
     experts: expertNumbers(report, beside.particulars, t),
-    support: supportNumbers(report, t),
+    support: supportNumbers(report, beside.supported, t),
     disagreements: report.discrepancies.length,
     ledgerEnd: endOfLedger,
     auditEnd: beside.auditEnd,
@@ -56,29 +58,7 @@ export function lastDay({ to, asOf }: ReportDays): CalendarDate {
   return asOf < to ? asOf : to;
 }
 
-function estimateOf({ facts, target, classes, total, question, days }: PlanReport, scheduled: readonly ScheduledClass[]): YearEstimate {
-  const counts = ({ courseType }: { courseType: CourseType }): boolean => question.countedTypes.includes(courseType);
-  const pending = facts.pendingTurns
-    .filter(
-      (turn) => counts(turn) && question.audience.includes(turn.unitGroup) && days.from <= turn.countedOn && turn.countedOn <= days.to,
-    )
-    .reduce((sum, { quantity }) => sum + quantity, 0);
-  return estimateYear({
-    done: total.total,
-    pending: target === null && question.countedTypes.length === 0 ? 0 : pending,
-    held: classes
-      .filter((each) => each.state === 'finalised' && counts(each))
-      .map(({ seatsTaken, counted }) => ({ registered: seatsTaken, turns: counted.total })),
-    scheduled: scheduled.filter(counts),
-  });
-}
-
-interface Ahead {
-  readonly estimate: YearEstimate;
-  readonly scheduled: readonly ScheduledClass[];
-}
-
-function targetNumbers(target: Target, report: PlanReport, ahead: Ahead, t: Translate): TargetNumbers {
+function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstimate | null, t: Translate): TargetNumbers {
   const { facts, days } = report;
   const progress = progressOf(target, facts, lastDay(days));
   const inDays = measureTarget(target, facts, days);
@@ -91,7 +71,8 @@ function targetNumbers(target: Target, report: PlanReport, ahead: Ahead, t: Tran
     wanted: wantedInWords(target, t),
     inDays: inDays.official,
     inDaysOf: inDays.denominator,
-    estimate: estimated(target, report, ahead),
+    estimate: estimate?.value ?? null,
+    estimateBasis: estimate,
     byYear: yearsOf(facts.plan, days).map((year) => {
       const { official, denominator } = measureTarget(target, facts, { from: `${year}-01-01`, to: `${year}-12-31`, asOf: lastDay(days) });
       return { year, value: official, of: denominator };
@@ -106,14 +87,6 @@ function targetNumbers(target: Target, report: PlanReport, ahead: Ahead, t: Tran
     evidence: progress.evidence,
     evidenceOn: progress.evidenceOn,
   };
-}
-
-/** Only what our own classes say can be estimated. */
-function estimated(target: Target, report: PlanReport, { estimate, scheduled }: Ahead): number | null {
-  if (target.key === report.target?.key) return estimate.turns;
-  if (target.basis !== 'CLASS_COUNT') return null;
-  const { provisional } = measureTarget(target, report.facts, report.days);
-  return (provisional ?? 0) + scheduled.filter(({ courseType }) => target.countedTypes.includes(courseType)).length;
 }
 
 /** The years of the period up to the last day of the report. */
@@ -157,22 +130,4 @@ function expertNumbers({ facts, days }: PlanReport, particulars: readonly Expert
       },
     ];
   });
-}
-
-/** Figures of the targets that count enterprises: who was supported, as the evidence says it. */
-function supportNumbers({ facts, days }: PlanReport, t: Translate): SupportNumbers[] {
-  const last = lastDay(days);
-  return facts.targets
-    .filter(({ unit }) => unit === 'enterprise')
-    .flatMap((target) =>
-      facts.figures
-        .filter(({ targetId, countedOn }) => targetId === target.id && facts.periodFrom <= countedOn && countedOn <= last)
-        .map(({ countedOn, value, evidence }) => ({
-          target: target.label,
-          countedOn,
-          value,
-          unit: t(`plans:unit.${target.unit}`),
-          evidence,
-        })),
-    );
 }

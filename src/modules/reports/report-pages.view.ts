@@ -6,11 +6,11 @@ import { showNumber } from '../../shared/number-signs.js';
 import { mayPlan, type Plan } from '../plans/index.js';
 import type { TargetNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section, sections } from './domain/report-texts.js';
-import { daysInWords, documentDate, estimateInWords, estimateOf, reportSummary } from './domain/report-words.js';
+import { daysInWords, documentDate, estimateOf, estimatesInWords, reportSummary } from './domain/report-words.js';
 import { type ListedReports, REPORTS_A_PAGE } from './list-reports.js';
 import { reportFileKinds } from './report-files.js';
 import { reportHistory } from './report-history.view.js';
-import { fraction, share } from './report-target-table.js';
+import { estimateFigure, fraction, share } from './report-target-table.js';
 import type { DueDate, ReportSummary } from './reports.dto.js';
 import { reportParts } from './reports.dto.js';
 import type { ShownReport } from './show-report.js';
@@ -99,8 +99,8 @@ export function reportModel({ report, numbers, fromNumbers, files, history }: Sh
     table: {
       upTo: asOf < numbers.days.to ? t('reports:show.upTo', { date: documentDate(asOf) }) : t('reports:show.inDays'),
       estimate: estimateOf(numbers.days),
-      rows: numbers.targets.map(targetRow),
-      note: asOf < numbers.days.to ? estimateInWords(numbers.estimate, numbers.days) : null,
+      rows: numbers.targets.map((target) => targetRow(target, report, draft && mayPlan(actor))),
+      notes: estimatesInWords(numbers, texts.estimates),
     },
     files: files.map(({ fileName, hash, size, kind }) => ({ href: `${base}/files/${kind}`, fileName, hash, size: showNumber(size, t) })),
     history: reportHistory(history, t),
@@ -120,12 +120,14 @@ function partModel(section: Section, texts: ReportTexts, fromNumbers: ShownRepor
   };
 }
 
-function targetRow({ label, wanted, inDays, inDaysOf, estimate, cumulative, cumulativeOf, percent, judgement }: TargetNumbers): Model {
+function targetRow(target: TargetNumbers, { id, texts }: ShownReport['report'], mayWrite: boolean): Model {
+  const { key, label, wanted, inDays, inDaysOf, cumulative, cumulativeOf, percent, judgement } = target;
   return {
     label,
     wanted,
     inDays: fraction(inDays, inDaysOf) || '–',
-    estimate: fraction(estimate, null) || '–',
+    estimate: estimateFigure(target, texts.estimates) || '–',
+    estimateHref: mayWrite ? `/staff/reports/${id}/estimates/${key}` : null,
     cumulative: fraction(cumulative, cumulativeOf) || '–',
     percent: share(percent) || '–',
     judgement,

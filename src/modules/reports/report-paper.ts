@@ -13,7 +13,7 @@ import { type OfficialPaper, type PaperSection, type Piece, textWidth } from '..
 import { yearOf } from '../../shared/calendar-date.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section } from './domain/report-texts.js';
-import { estimateInWords, reportSummary, wordsFromNumbers } from './domain/report-words.js';
+import { estimatesInWords, reportSummary, wordsFromNumbers } from './domain/report-words.js';
 import { documentNumber, type ReportContent } from './report-content.js';
 import { annexes } from './report-annexes.js';
 import { targetTable } from './report-target-table.js';
@@ -41,8 +41,8 @@ function body(content: ReportContent): PaperSection {
       titleBlock({ name: 'Báo cáo', summary: reportSummary(numbers) }, width),
       addressees(linesOf(texts.recipients), width),
       text(...firstParts(say)),
-      targetTable(numbers, width),
-      text(...afterTable(numbers), ...lastParts(say)),
+      targetTable(numbers, width, texts.estimates),
+      text(...afterTable(numbers, texts), ...lastParts(say)),
       closing(['Như trên', ...linesOf(texts.copies).map(withoutStop)], signatory(texts), width),
     ],
   };
@@ -59,7 +59,7 @@ type Sayings = (section: Section) => Piece[];
 
 /** The paragraphs of a section: what somebody wrote, what the numbers say, or a dotted line. */
 function sayings({ numbers, texts, office }: ReportContent): Sayings {
-  const auto = wordsFromNumbers(numbers, office.issuer);
+  const auto = wordsFromNumbers(numbers, office.issuer, texts.estimates);
   return (section) => linesOf(texts.sections[section] ?? auto[section] ?? DOTS).map((line) => paragraph(line));
 }
 
@@ -89,10 +89,9 @@ function firstParts(say: Sayings): Piece[] {
 }
 
 /** What the table counted, so that nobody has to ask. */
-function afterTable({ rule, estimate, days }: ReportNumbers): Piece[] {
+function afterTable(numbers: ReportNumbers, { estimates }: ReportTexts): Piece[] {
   const note = (words: string): Piece => paragraph(words, { face: 'italic', size: 12, before: 4 });
-  const ahead = days.asOf < days.to ? [estimateInWords(estimate, days)] : [];
-  return [note(`Ghi chú: ${[...rule.slice(1), ...ahead].map(sentence).join(' ')}`)];
+  return [note(`Ghi chú: ${[...numbers.rule.slice(1), ...estimatesInWords(numbers, estimates)].map(sentence).join(' ')}`)];
 }
 
 function sentence(words: string): string {

@@ -1,6 +1,7 @@
 import { columnWidths } from '../../platform/documents/official-blocks.js';
 import { mm, type Align, type TableBlock } from '../../platform/documents/official-paper.js';
 import { showNumber, showPercent, vietnameseReader } from '../../shared/number-signs.js';
+import { type OwnEstimates, shownEstimate } from './domain/report-estimates.js';
 import type { ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
 import { documentDate, estimateOf } from './domain/report-words.js';
 
@@ -39,15 +40,21 @@ export function paperTable<Row>(columns: readonly PaperColumn<Row>[], rows: read
   };
 }
 
+/** '58'; '60*' where somebody judged for themselves. */
+export function estimateFigure(target: TargetNumbers, own: OwnEstimates = {}): string {
+  const shown = shownEstimate(target, own);
+  return shown === null ? '' : `${figure(shown.value)}${shown.own ? '*' : ''}`;
+}
+
 /** II.6: every target with what was done up to the cut-off day, the estimate of the year, the period so far and the judgement. */
-export function targetTable({ targets, days }: ReportNumbers, width: number): TableBlock {
+export function targetTable({ targets, days }: ReportNumbers, width: number, own: OwnEstimates = {}): TableBlock {
   const upTo = days.asOf < days.to ? `Thực hiện đến ${documentDate(days.asOf)}` : 'Thực hiện trong kỳ';
   const columns: PaperColumn<TargetNumbers>[] = [
     { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Chỉ tiêu', share: 1, cell: ({ label }) => label },
     { header: 'Kế hoạch', mm: 19, align: 'centre', cell: ({ wanted }) => wanted },
     { header: upTo, mm: 23, align: 'centre', cell: ({ inDays, inDaysOf }) => fraction(inDays, inDaysOf) },
-    { header: estimateOf(days), mm: 15, align: 'centre', cell: ({ estimate }) => figure(estimate) },
+    { header: estimateOf(days), mm: 15, align: 'centre', cell: (target) => estimateFigure(target, own) },
     { header: 'Lũy kế giai đoạn', mm: 23, align: 'centre', cell: ({ cumulative, cumulativeOf }) => fraction(cumulative, cumulativeOf) },
     { header: 'Tỷ lệ', mm: 16, align: 'centre', cell: ({ percent }) => share(percent) },
     { header: 'Đánh giá', mm: 17, align: 'centre', cell: ({ judgement }) => judgement },

@@ -7,11 +7,13 @@ import { CompareReports } from './compare-reports.js';
 import { DiscardReport } from './discard-report.js';
 import { DownloadReport } from './download-report.js';
 import { EditReport } from './edit-report.js';
+import { EstimateTargetByHand } from './estimate-target-by-hand.js';
 import { ListReports } from './list-reports.js';
 import { differenceList, reportResponse } from './report-response.view.js';
 import {
   DifferenceList,
   DifferenceQuestion,
+  EditedEstimate,
   EditedTexts,
   NewReport,
   ReportList,
@@ -31,6 +33,7 @@ export class ReportsApiController {
     private readonly startReport: StartReport,
     private readonly showReport: ShowReport,
     private readonly editReport: EditReport,
+    private readonly estimateByHand: EstimateTargetByHand,
     private readonly sendReport: SendReport,
     private readonly discardReport: DiscardReport,
     private readonly downloadReport: DownloadReport,
@@ -58,6 +61,18 @@ export class ReportsApiController {
   @Put('reports/:id/texts')
   async edit(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: EditedTexts): Promise<ReportResponse> {
     await this.editReport.execute(actor, id, body);
+    return this.show(actor, id);
+  }
+
+  /** An estimate of one's own of the whole days, with its basis, for one target; without either the rule holds again. */
+  @Put('reports/:id/estimates/:key')
+  async estimate(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('key') key: string,
+    @Body() body: EditedEstimate,
+  ): Promise<ReportResponse> {
+    await this.estimateByHand.execute(actor, id, key, body);
     return this.show(actor, id);
   }
 

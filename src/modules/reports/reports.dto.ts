@@ -45,6 +45,14 @@ export class EditedTexts {
   @TextField({ max: LONGEST, multiline: true, optional: true }) proposals?: string;
 }
 
+/** Without value and basis the estimate follows the rule again. */
+export class EditedEstimate {
+  @WholeNumberField({ min: 1, max: 999_999_999 }) version: number;
+  @WholeNumberField({ min: 0, max: 100_000_000, optional: true }) value?: number;
+  /** What it is made of. */
+  @TextField({ max: 500, optional: true }) basis?: string;
+}
+
 /** What a draft is sent or put away as: the version that was looked at. */
 export class SeenDraft {
   @WholeNumberField({ min: 1, max: 999_999_999 }) version: number;

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EveryMinute } from '../../platform/clock/every-minute.js';
 import { program } from '../../shared/actor.js';
+import { EvidenceModule } from '../evidence/index.js';
 import { LetterheadsModule } from '../letterheads/index.js';
 import { PlansModule } from '../plans/index.js';
 import { ReportingModule } from '../reporting/index.js';
@@ -9,6 +10,8 @@ import { CompareReports } from './compare-reports.js';
 import { DiscardReport } from './discard-report.js';
 import { DownloadReport } from './download-report.js';
 import { EditReport } from './edit-report.js';
+import { EstimatesPagesController } from './estimates-pages.controller.js';
+import { EstimateTargetByHand } from './estimate-target-by-hand.js';
 import { ExplainDifferences } from './explain-differences.js';
 import { ListReports } from './list-reports.js';
 import { RemindOfReports } from './remind-of-reports.js';
@@ -27,6 +30,7 @@ const useCases = [
   DiscardReport,
   DownloadReport,
   EditReport,
+  EstimateTargetByHand,
   ListReports,
   RemindOfReports,
   SendReport,
@@ -36,8 +40,8 @@ const useCases = [
 
 /** Báo cáo of a plan: drafted, sent and kept, compared with what became of its numbers. */
 @Module({
-  imports: [LetterheadsModule, PlansModule, ReportingModule],
-  controllers: [ReportsApiController, ReportsPagesController],
+  imports: [EvidenceModule, LetterheadsModule, PlansModule, ReportingModule],
+  controllers: [EstimatesPagesController, ReportsApiController, ReportsPagesController],
   providers: [...useCases, CauseQueries, ExplainDifferences, ReportContents, ReportDuties, ReportFiles, Reports],
   exports: useCases,
 })

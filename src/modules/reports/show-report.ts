@@ -42,7 +42,7 @@ export class ShowReport {
         report,
         numbers,
         office,
-        fromNumbers: wordsFromNumbers(numbers, office.issuer),
+        fromNumbers: wordsFromNumbers(numbers, office.issuer, report.texts.estimates),
         files: await this.reports.filesOf(id),
         history: await this.audit.historyOf({ type: 'report', id }),
       };

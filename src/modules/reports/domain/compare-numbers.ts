@@ -2,8 +2,8 @@ import type { ClassNumbers, ReportNumbers, TargetNumbers } from './report-number
 
 /** One number that two reports give differently; null where one of them does not have it. */
 export interface Difference {
-  readonly about: 'target' | 'turns' | 'class' | 'expert';
-  /** The key of a target, the id of a class or of a certificate; empty of the report as a whole. */
+  readonly about: 'target' | 'turns' | 'class' | 'expert' | 'record';
+  /** The key of a target, the id of a class, of a certificate or of a record of evidence; empty of the report as a whole. */
   readonly subject: string;
   /** As people call it. */
   readonly name: string;
@@ -16,6 +16,7 @@ export type Fact =
   | 'inDays'
   | 'cumulative'
   | 'denominator'
+  | 'percent'
   | 'people'
   | 'total'
   | 'women'
@@ -43,6 +44,7 @@ export function compareNumbers(then: ReportNumbers, now: ReportNumbers): Differe
       byKey(then.targets, ({ key }) => key, targetLine),
       byKey(now.targets, ({ key }) => key, targetLine),
     ),
+    ...promises(then, now),
     ...compared('turns', turnLine(then), turnLine(now)),
     ...compared(
       'class',
@@ -50,6 +52,7 @@ export function compareNumbers(then: ReportNumbers, now: ReportNumbers): Differe
       byKey(now.classes, ({ id }) => id, classLine),
     ),
     ...compared('expert', experts(then), experts(now)),
+    ...compared('record', records(then), records(now)),
   ];
 }
 
@@ -78,6 +81,24 @@ const experts = (numbers: ReportNumbers): Map<string, Line> =>
     ({ id }) => id,
     ({ fullName, serial }) => ({ name: `${fullName} (${serial})`, values: { counted: 1 } }),
   );
+
+/** Records that a report lists one by one; figures that name nobody are in the number of their target. */
+const records = (numbers: ReportNumbers): Map<string, Line> =>
+  byKey(
+    numbers.support.filter(({ id }) => id !== null),
+    ({ id }) => id ?? '',
+    ({ name }) => ({ name, values: { counted: 1 } }),
+  );
+
+/** What a plan wants is no number of ours; where only it has changed, the share of it that was reached shows it. */
+function promises(then: ReportNumbers, now: ReportNumbers): Difference[] {
+  return now.targets.flatMap((target) => {
+    const old = then.targets.find(({ key }) => key === target.key);
+    if (old === undefined || old.percent === target.percent) return [];
+    if (old.cumulative !== target.cumulative || old.cumulativeOf !== target.cumulativeOf) return [];
+    return [{ about: 'target', subject: target.key, name: target.label, fact: 'percent', then: old.percent, now: target.percent }];
+  });
+}
 
 function compared(about: Difference['about'], then: ReadonlyMap<string, Line>, now: ReadonlyMap<string, Line>): Difference[] {
   const subjects = [...new Set([...then.keys(), ...now.keys()])];

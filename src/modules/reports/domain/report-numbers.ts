@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
-import type { YearEstimate } from '../../reporting/index.js';
+import type { TargetEstimate } from '../../reporting/index.js';
 
 /** All numbers of one report, as they are kept when it is sent. Plain data: it is stored as JSON and compared with later numbers. */
 export interface ReportNumbers {
@@ -29,7 +29,8 @@ export interface ReportNumbers {
     readonly cumulative: CountNumbers;
     readonly opening: number;
   };
-  readonly estimate: YearEstimate;
+  /** Of the turns; null where the plan counts none. */
+  readonly estimate: TargetEstimate | null;
   readonly experts: readonly ExpertNumbers[];
   readonly support: readonly SupportNumbers[];
   /** How many checks of the reconciliation do not agree. */
@@ -56,8 +57,9 @@ export interface TargetNumbers {
   /** Of the days of the report; `Of` are denominators of ratios. */
   readonly inDays: number | null;
   readonly inDaysOf: number | null;
-  /** Ước cả năm; null where our records cannot say. */
+  /** Ước cả năm by rule, and what it is made of; null where our records cannot say. */
   readonly estimate: number | null;
+  readonly estimateBasis: TargetEstimate | null;
   readonly byYear: readonly { readonly year: number; readonly value: number | null; readonly of: number | null }[];
   /** From the beginning of the period. */
   readonly cumulative: number | null;
@@ -115,10 +117,22 @@ export interface ExpertNumbers {
   readonly issuedOn: CalendarDate;
 }
 
+/** A line of "Danh sách doanh nghiệp được hỗ trợ": a record of evidence, or a figure whose enterprises nobody named. */
 export interface SupportNumbers {
+  /** The key of the target that it stands behind. */
   readonly target: string;
+  /** Of the record; null of a figure. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly taxCode: string;
+  readonly group: string;
+  /** Which support, product or award. */
+  readonly content: string;
+  readonly reference: string;
+  readonly startedOn: CalendarDate | null;
   readonly countedOn: CalendarDate;
+  /** 1 of a record. */
   readonly value: number;
-  readonly unit: string;
+  readonly result: string;
   readonly evidence: string;
 }

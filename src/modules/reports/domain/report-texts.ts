@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
+import type { OwnEstimates } from './report-estimates.js';
 
 /** The parts of a report that people write, in the order of the document. */
 export const sections = [
@@ -36,6 +37,8 @@ export interface ReportFrame {
 /** Null where nobody has written: then the report says what the numbers say, or leaves a dotted line. */
 export interface ReportTexts extends ReportFrame {
   readonly sections: Readonly<Record<Section, string | null>>;
+  /** By the key of a target; left out where nobody wrote one. */
+  readonly estimates?: OwnEstimates;
 }
 
 /** The lines of a text, without empty ones. */
@@ -67,7 +70,11 @@ export interface TextChange {
 
 /** What a change of texts altered, by the name of the part: the history keeps both wordings. */
 export function changedTexts(before: ReportTexts, after: ReportTexts): Record<string, TextChange> {
-  const flat = ({ sections: parts, ...frame }: ReportTexts): Record<string, string | null> => ({ ...frame, ...parts });
+  // Estimates have a history of their own.
+  const flat = (texts: ReportTexts): Record<string, string | null> => {
+    const { sign, number, signedOn, recipients, copies, signerAuthority, signerName } = texts;
+    return { sign, number, signedOn, recipients, copies, signerAuthority, signerName, ...texts.sections };
+  };
   const [old, now] = [flat(before), flat(after)];
   return Object.fromEntries(
     Object.keys(now)

@@ -1,7 +1,7 @@
 import { type CalendarDate, yearOf } from '../../../shared/calendar-date.js';
 import { showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
 import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
-import type { YearEstimate } from '../../reporting/index.js';
+import { looksAhead, type OwnEstimates, shownEstimate } from './report-estimates.js';
 import type { ClassNumbers, ReportNumbers } from './report-numbers.js';
 import type { Section } from './report-texts.js';
 
@@ -55,12 +55,16 @@ function planInWords({ number: sign, signedOn, issuer, title }: ReportNumbers['p
 }
 
 /** What the numbers say where nobody has written a text of their own; null where numbers say nothing. */
-export function wordsFromNumbers(numbers: ReportNumbers, issuer: string): Readonly<Partial<Record<Section, string>>> {
+export function wordsFromNumbers(
+  numbers: ReportNumbers,
+  issuer: string,
+  own: OwnEstimates = {},
+): Readonly<Partial<Record<Section, string>>> {
   const words: Partial<Record<Section, string | null>> = {
     opening: opening(numbers, issuer),
     communication: communication(numbers),
     support: support(numbers),
-    training: training(numbers),
+    training: training(numbers, own),
   };
   return Object.fromEntries(Object.entries(words).filter(([, text]) => text !== null));
 }
@@ -99,7 +103,7 @@ function support({ targets }: ReportNumbers): string | null {
   return lines.length === 0 ? null : lines.join('\n');
 }
 
-function training(numbers: ReportNumbers): string {
+function training(numbers: ReportNumbers, own: OwnEstimates): string {
   const { turns, classes, days, countedTypes } = numbers;
   const held = classes.filter(({ finalised, courseType }) => finalised && countedTypes.includes(courseType));
   const { total, women, minority } = turns.total;
@@ -111,7 +115,7 @@ function training(numbers: ReportNumbers): string {
     byGroup(numbers),
     expertsInWords(numbers),
     `Lũy kế từ đầu giai đoạn: ${number(turns.cumulative.total + turns.opening)} lượt người.`,
-    days.asOf < days.to ? `${estimateOf(days)}: ${number(numbers.estimate.turns)} lượt người.` : null,
+    days.asOf < days.to ? turnsExpected(numbers, own) : null,
     'Chi tiết tại Phụ lục I, II và III kèm theo.',
   ];
   return sentences.filter((line) => line !== null).join('\n');
@@ -135,20 +139,22 @@ export function estimateOf(days: ReportNumbers['days']): string {
   return `Ước cả ${within.startsWith('năm') ? within : 'kỳ'}`;
 }
 
-/** 'Ước cả năm 2024: …', with what it is made of. */
-export function estimateInWords(estimate: YearEstimate, days: ReportNumbers['days']): string {
-  const { turns, done, pending, classes, showUp } = estimate;
-  const ahead = sum(classes, ({ expected }) => expected);
-  const rate =
-    showUp === null
-      ? ', theo số đã đăng ký'
-      : `, theo tỷ lệ dự học bình quân ${showPercent(showUp.came / showUp.registered, vietnameseReader)} số đăng ký`;
-  const parts = [
-    `${number(done)} lượt đã thực hiện`,
-    ...(pending === 0 ? [] : [`${number(pending)} lượt của các lớp đã kết thúc, chưa chốt`]),
-    ...(classes.length === 0 ? [] : [`${number(ahead)} lượt dự kiến của ${counted(classes.length)} lớp đã có lịch${rate}`]),
-  ];
-  return `${estimateOf(days)}: ${number(turns)} lượt người (${parts.join(' + ')}).`;
+function turnsExpected({ targets, days }: ReportNumbers, own: OwnEstimates): string | null {
+  const target = targets.find(({ basis }) => basis === 'ATTENDEE_TURN');
+  const shown = target === undefined ? null : shownEstimate(target, own);
+  return shown === null ? null : `${estimateOf(days)}: ${number(shown.value)} lượt người.`;
+}
+
+/** What the estimates of the targets are made of, a sentence each; empty once the days are over. */
+export function estimatesInWords({ targets, days }: Pick<ReportNumbers, 'targets' | 'days'>, own: OwnEstimates = {}): string[] {
+  if (days.asOf >= days.to) return [];
+  const sentences = targets.flatMap((target, index) => {
+    const shown = shownEstimate(target, own);
+    if (!looksAhead(shown, target)) return [];
+    const by = shown.own ? 'đơn vị ước: ' : '';
+    return [`Chỉ tiêu ${index + 1}: ${number(shown.value)} ${target.unit} (${by}${shown.words})`];
+  });
+  return sentences.length === 0 ? [] : [`${estimateOf(days)} là số ước tính, không phải số liệu chính thức`, ...sentences];
 }
 
 /** 'trong năm 2024, tính đến ngày 15/11/2024'. */

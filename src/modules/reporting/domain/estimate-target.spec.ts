@@ -1,0 +1,92 @@
+import { courseTypes } from '../../../shared/course-type.js';
+import { unitGroups } from '../../../shared/unit-group.js';
+import { type AheadOfCutOff, estimateTarget } from './estimate-target.js';
+import type { MeasuredTarget } from './measure.js';
+import type { PlanFacts } from './plan-facts.js';
+
+const target = (basis: string, changes: Partial<MeasuredTarget> = {}): MeasuredTarget => ({
+  ...{ id: 't', basis, unit: 'enterprise', audience: unitGroups, countedTypes: courseTypes, countedTopics: [] },
+  ...changes,
+});
+const nothing: PlanFacts = {
+  ...{ periodFrom: '2021-01-01', periodTo: '2025-12-31', turns: [], pendingTurns: [], unitTurns: [], pendingUnitTurns: [] },
+  ...{ certificates: [], classes: [], figures: [] },
+};
+const days = { from: '2024-01-01', to: '2024-12-31', asOf: '2024-11-15' };
+const course = { courseId: 'c', courseType: 'TAP_HUAN', topic: null, openingDecision: null } as const;
+const past = (changes: object = {}): AheadOfCutOff['held'][number] => ({
+  ...{
+    ...course,
+    id: 'p',
+    code: 'L01',
+    name: 'Lớp đã học',
+    closesOn: '2024-03-27',
+    registered: 40,
+    finalised: true,
+    turns: 30,
+    experts: 0,
+  },
+  ...changes,
+});
+const planned = (changes: object = {}): AheadOfCutOff['scheduled'][number] => ({
+  ...{ ...course, id: 'f', code: 'L12', name: 'Lớp sắp tới', closesOn: '2024-12-05', registered: 8, capacity: 60 },
+  ...changes,
+});
+const turn = { countedOn: '2024-03-27', quantity: 30, unitGroup: 'DOANH_NGHIEP', courseType: 'TAP_HUAN', topic: null } as const;
+const record = (countedOn: string, verified: boolean, organisation: string): NonNullable<PlanFacts['records']>[number] => ({
+  ...{ targetId: 't', kind: 'enterprise_support', countedOn, verified, organisation },
+  ...{ taxCode: null, subject: null, quantity: null, source: 'Biên bản' },
+});
+const figure = (countedOn: string, value: number): PlanFacts['figures'][number] => ({
+  ...{ targetId: 't', kind: 'reported', countedOn, value, denominator: null, personId: null, evidence: 'Báo cáo' },
+});
+
+describe('the estimate of a year for a target', () => {
+  it('of turns expects of a scheduled class as many as usually come', () => {
+    const facts: PlanFacts = { ...nothing, turns: [{ ...turn, gender: null, minority: 'not_stated' }] };
+    expect(estimateTarget(target('ATTENDEE_TURN'), facts, { days, held: [past()], scheduled: [planned()] })).toEqual({
+      ...{ value: 60, done: 30, pending: 0, ahead: 30, classes: 1, showUp: { came: 30, registered: 40 } },
+    });
+  });
+
+  it('of turns leaves scheduled classes of other types and topics alone', () => {
+    const ahead = { days, held: [past()], scheduled: [planned({ courseType: 'HOI_NGHI' }), planned({ topic: 'LABELLING' })] };
+    const asked = target('ATTENDEE_TURN', { countedTypes: ['TAP_HUAN'], countedTopics: ['BARCODES'] });
+    expect(estimateTarget(asked, nothing, ahead)).toMatchObject({ value: 0, classes: 0 });
+  });
+
+  it('of experts expects the usual share of those who register to be certified; a course without certificates yet is ahead', () => {
+    const expert = { courseType: 'CHUYEN_GIA' };
+    const held = [past({ ...expert, registered: 12, experts: 9 }), past({ ...expert, registered: 8, finalised: false })];
+    const scheduled = [planned({ ...expert, registered: 16, capacity: 20 }), planned()];
+    expect(estimateTarget(target('DISTINCT_PERSON_CERTIFIED'), nothing, { days, held, scheduled })).toEqual({
+      ...{ value: 18, done: 0, pending: 0, ahead: 18, classes: 2, showUp: { came: 9, registered: 12 } },
+    });
+  });
+
+  it.each([
+    ['CLASS_COUNT', 3],
+    ['EVENT_COUNT', 3],
+    ['COURSE_COUNT', 2],
+  ])('of %s counts what is scheduled by the same rule as what was held', (basis, value) => {
+    const held = { ...course, closesOn: '2024-03-27', openingDecision: '12/QĐ', state: 'finalised' } as const;
+    const scheduled = [planned({ openingDecision: '12/QĐ' }), planned({ openingDecision: '40/QĐ' })];
+    const facts: PlanFacts = { ...nothing, classes: [held] };
+    expect(estimateTarget(target(basis), facts, { days, held: [], scheduled })).toMatchObject({ value, done: 1, ahead: value - 1 });
+  });
+
+  it('of enterprises is what is on record up to the cut-off day, verified or not, and expects nobody', () => {
+    const records = [record('2024-05-01', true, 'a'), record('2024-06-01', false, 'b'), record('2024-12-01', true, 'c')];
+    const facts: PlanFacts = { ...nothing, records, figures: [figure('2024-07-01', 4), figure('2024-12-01', 9)] };
+    expect(estimateTarget(target('REPORTED_COUNT'), facts, { days, held: [], scheduled: [planned()] })).toEqual({
+      ...{ value: 6, done: 5, pending: 1, ahead: 0, classes: 0, showUp: null },
+    });
+  });
+
+  it.each(['MILESTONE', 'QUALITATIVE', 'EXTERNAL_STAT', 'REPORTED_COUNT', 'REPORTED_RATIO'])(
+    'says nothing of %s without any number',
+    (basis) => {
+      expect(estimateTarget(target(basis), nothing, { days, held: [], scheduled: [planned()] })).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,56 @@
+import { showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
+import type { TargetEstimate } from '../../reporting/index.js';
+import type { TargetNumbers } from './report-numbers.js';
+
+/** What somebody put in the place of the estimate by rule, and why. */
+export interface OwnEstimate {
+  readonly value: number;
+  readonly basis: string;
+}
+export type OwnEstimates = Readonly<Record<string, OwnEstimate>>;
+
+/** Ước cả năm of a target as the report says it: never an official number, always with what it is made of. */
+export interface ShownEstimate {
+  readonly value: number;
+  /** By somebody's own judgement instead of the rule. */
+  readonly own: boolean;
+  readonly words: string;
+}
+
+type Estimated = Pick<TargetNumbers, 'key' | 'unit' | 'basis' | 'estimate' | 'estimateBasis'>;
+
+/** Null where neither the rule nor anybody says a number. */
+export function shownEstimate({ key, unit, basis, estimate, estimateBasis }: Estimated, own: OwnEstimates = {}): ShownEstimate | null {
+  const written = own[key];
+  if (written !== undefined) return { value: written.value, own: true, words: written.basis };
+  if (estimate === null || estimateBasis === null) return null;
+  return { value: estimate, own: false, words: madeOf(estimateBasis, unit, basis) };
+}
+
+/** Whether the estimate says more than what was done already. */
+export function looksAhead(shown: ShownEstimate | null, { inDays }: Pick<TargetNumbers, 'inDays'>): shown is ShownEstimate {
+  return shown !== null && (shown.own || shown.value !== (inDays ?? 0));
+}
+
+const number = (value: number): string => showNumber(value, vietnameseReader);
+const classBases: readonly string[] = ['CLASS_COUNT', 'COURSE_COUNT', 'EVENT_COUNT'];
+
+/** '50 lượt đã thực hiện + 8 lượt dự kiến của 01 lớp đã có lịch, theo tỷ lệ dự học bình quân 80,0% số đăng ký'. */
+function madeOf({ done, pending, ahead, classes, showUp }: TargetEstimate, unit: string, basis: string): string {
+  const of = unit === 'lượt người' ? 'lượt' : unit;
+  const ended = basis === 'ATTENDEE_TURN' || classBases.includes(basis);
+  const parts = [
+    `${number(done)} ${of} đã thực hiện`,
+    ...(pending === 0 ? [] : [`${number(pending)} ${of} ${ended ? 'của các lớp đã kết thúc, chưa chốt' : 'chưa được xác nhận'}`]),
+    ...(classes === 0 ? [] : [classBases.includes(basis) ? `${number(ahead)} ${of} đã có lịch` : expected(ahead, of, classes, showUp)]),
+  ];
+  return parts.join(' + ');
+}
+
+function expected(ahead: number, of: string, classes: number, showUp: TargetEstimate['showUp']): string {
+  const rate =
+    showUp === null
+      ? ', theo số đã đăng ký'
+      : `, theo tỷ lệ bình quân ${showPercent(showUp.came / showUp.registered, vietnameseReader)} số đăng ký`;
+  return `${number(ahead)} ${of} dự kiến của ${classes < 10 ? `0${classes}` : number(classes)} lớp đã có lịch${rate}`;
+}

@@ -1,0 +1,156 @@
+import { classOf, countOf, numbersOf, targetOf } from '../../../../test/support/make-numbers.js';
+import type { ReportNumbers } from './report-numbers.js';
+import { daysInWords, documentDate, estimateOf, estimatesInWords, groupsShown, reportSummary, wordsFromNumbers } from './report-words.js';
+
+const office = 'Sở Khoa học và Công nghệ';
+const { plan } = numbersOf();
+
+it.each([
+  ['2024-03-05', '05/3/2024'],
+  ['2024-02-28', '28/02/2024'],
+  ['2024-01-09', '09/01/2024'],
+  ['2024-11-15', '15/11/2024'],
+])('a document writes the day %s as %s: a zero before days under 10 and months 1 and 2 only', (date, words) => {
+  expect(documentDate(date)).toBe(words);
+});
+
+it.each([
+  ['2024-01-01', '2024-12-31', 'năm 2024', 'Ước cả năm 2024'],
+  ['2024-01-01', '2024-06-30', '6 tháng đầu năm 2024', 'Ước cả kỳ'],
+  ['2024-07-01', '2024-12-31', '6 tháng cuối năm 2024', 'Ước cả kỳ'],
+  ['2024-04-01', '2024-06-30', 'từ ngày 01/4/2024 đến ngày 30/6/2024', 'Ước cả kỳ'],
+  ['2023-01-01', '2024-12-31', 'từ ngày 01/01/2023 đến ngày 31/12/2024', 'Ước cả kỳ'],
+])('the days from %s to %s are called "%s"', (from, to, words, estimate) => {
+  expect(daysInWords({ from, to })).toBe(words);
+  expect(estimateOf({ from, to, asOf: to })).toBe(estimate);
+});
+
+it.each<[string, Partial<ReportNumbers['plan']>, string]>([
+  [
+    'with its number and day',
+    {},
+    'Kết quả thực hiện Kế hoạch số 60/KH-UBND ngày 19/4/2022 của Ủy ban nhân dân tỉnh Tuyên Quang thực hiện Chương trình quốc gia, năm 2024',
+  ],
+  [
+    'without a number that the source does not give',
+    { number: 'Kế hoạch Hưng Yên 2021-2025', signedOn: null },
+    'Kết quả thực hiện Kế hoạch Hưng Yên 2021-2025 của Ủy ban nhân dân tỉnh Tuyên Quang thực hiện Chương trình quốc gia, năm 2024',
+  ],
+  [
+    'with a title that is a noun',
+    { title: 'Nâng cao năng suất' },
+    'Kết quả thực hiện Kế hoạch số 60/KH-UBND ngày 19/4/2022 của Ủy ban nhân dân tỉnh Tuyên Quang về Nâng cao năng suất, năm 2024',
+  ],
+])('the plan is named %s', (_, changes, words) => {
+  expect(reportSummary(numbersOf({ plan: { ...plan, ...changes } }))).toBe(words);
+});
+
+describe('what numbers say in the place of a text', () => {
+  const ended = { from: '2024-01-01', to: '2024-12-31', asOf: '2024-12-31' };
+
+  it('opens with the days, and the cut-off day while they run', () => {
+    expect(wordsFromNumbers(numbersOf(), office).opening).toMatch(
+      /Sở Khoa học và Công nghệ báo cáo kết quả thực hiện năm 2024 \(số liệu chốt đến ngày 15\/11\/2024\) như sau:$/,
+    );
+    expect(wordsFromNumbers(numbersOf({ days: ended }), office).opening).toMatch(/báo cáo kết quả thực hiện năm 2024 như sau:$/);
+  });
+
+  it('gives training with its shares, groups, experts and the period so far', () => {
+    const expert = targetOf({ key: 'experts', basis: 'DISTINCT_PERSON_CERTIFIED', inDays: 9, cumulative: 10, wanted: 'ít nhất 10 người' });
+    const { training } = wordsFromNumbers(numbersOf({ targets: [targetOf(), expert], days: ended }), office);
+    expect(training?.split('\n')).toEqual([
+      'Trong năm 2024, đã tổ chức 01 lớp đào tạo, tập huấn với 50 lượt người tham dự, trong đó nữ 20 lượt (40,0%), người dân tộc thiểu số 10 lượt (20,0%). Đã cấp 45 giấy chứng nhận.',
+      'Theo đối tượng: doanh nghiệp 50 lượt.',
+      'Đào tạo chuyên gia năng suất, chất lượng: trong kỳ 09 người; lũy kế 10 người (chỉ tiêu: ít nhất 10 người).',
+      'Lũy kế từ đầu giai đoạn: 240 lượt người.',
+      'Chi tiết tại Phụ lục I, II và III kèm theo.',
+    ]);
+  });
+
+  it('says nothing of communication without an event, and counts events by kind', () => {
+    expect(wordsFromNumbers(numbersOf(), office)).not.toHaveProperty('communication');
+    const events = [
+      classOf({ courseType: 'HOI_NGHI', present: 120 }),
+      classOf({ courseType: 'HOI_THAO', present: 60 }),
+      classOf({ courseType: 'HOI_THAO', present: 40, finalised: false }),
+    ];
+    expect(wordsFromNumbers(numbersOf({ classes: events, days: ended }), office).communication).toBe(
+      'Trong năm 2024, đã tổ chức 01 hội nghị, 01 hội thảo với 180 lượt đại biểu tham dự.',
+    );
+  });
+
+  it('says of enterprises what targets count, and nothing where nobody has reported yet', () => {
+    const supported = targetOf({
+      basis: 'REPORTED_COUNT',
+      unit: 'doanh nghiệp',
+      label: 'Hỗ trợ 30 doanh nghiệp',
+      inDays: 8,
+      cumulative: 21,
+    });
+    expect(wordsFromNumbers(numbersOf({ targets: [supported] }), office).support).toBe(
+      'Hỗ trợ 30 doanh nghiệp: trong kỳ 08 doanh nghiệp; lũy kế 21 doanh nghiệp.',
+    );
+    expect(wordsFromNumbers(numbersOf({ targets: [{ ...supported, cumulative: null }] }), office)).not.toHaveProperty('support');
+  });
+
+  it('shows groups that anybody belongs to, and all of them where nobody came', () => {
+    expect(groupsShown(numbersOf())).toEqual(['DOANH_NGHIEP']);
+    const nobody = { total: countOf(), before: countOf(), cumulative: countOf(), opening: 0 };
+    expect(groupsShown(numbersOf({ turns: nobody, classes: [], groups: ['TRUONG', 'KHAC'] }))).toEqual(['TRUONG', 'KHAC']);
+  });
+});
+
+describe('what an estimate is made of', () => {
+  const made = { value: 98, done: 50, pending: 8, ahead: 40, classes: 2, showUp: { came: 50, registered: 62 } };
+  const ahead = targetOf({ estimate: 98, estimateBasis: made });
+  const told = 'Ước cả năm 2024 là số ước tính, không phải số liệu chính thức';
+  const said = (target: typeof ahead, own = {}): string[] => estimatesInWords(numbersOf({ targets: [target] }), own);
+
+  it.each([
+    [
+      'turns',
+      ahead,
+      'Chỉ tiêu 1: 98 lượt người (50 lượt đã thực hiện + 8 lượt của các lớp đã kết thúc, chưa chốt + 40 lượt dự kiến của 02 lớp đã có lịch, theo tỷ lệ bình quân 80,6% số đăng ký)',
+    ],
+    [
+      'turns before any class was finalised',
+      targetOf({
+        inDays: 0,
+        estimate: 12,
+        estimateBasis: { ...made, value: 12, done: 0, pending: 0, ahead: 12, classes: 1, showUp: null },
+      }),
+      'Chỉ tiêu 1: 12 lượt người (0 lượt đã thực hiện + 12 lượt dự kiến của 01 lớp đã có lịch, theo số đã đăng ký)',
+    ],
+    [
+      'classes',
+      targetOf({
+        basis: 'CLASS_COUNT',
+        unit: 'lớp',
+        inDays: 9,
+        estimate: 12,
+        estimateBasis: { ...made, value: 12, done: 9, pending: 1, ahead: 2 },
+      }),
+      'Chỉ tiêu 1: 12 lớp (9 lớp đã thực hiện + 1 lớp của các lớp đã kết thúc, chưa chốt + 2 lớp đã có lịch)',
+    ],
+    [
+      'enterprises',
+      targetOf({
+        ...{ basis: 'REPORTED_COUNT', unit: 'doanh nghiệp', inDays: 8, estimate: 10 },
+        estimateBasis: { value: 10, done: 8, pending: 2, ahead: 0, classes: 0, showUp: null },
+      }),
+      'Chỉ tiêu 1: 10 doanh nghiệp (8 doanh nghiệp đã thực hiện + 2 doanh nghiệp chưa được xác nhận)',
+    ],
+  ])('is said of %s', (_, target, words) => {
+    expect(said(target)).toEqual([told, words]);
+  });
+
+  it('is what somebody wrote, named as theirs', () => {
+    expect(said(ahead, { turns: { value: 120, basis: 'Còn 02 lớp' } })[1]).toBe('Chỉ tiêu 1: 120 lượt người (đơn vị ước: Còn 02 lớp)');
+  });
+
+  it('is not said where the estimate is what was done, nor once the days are over', () => {
+    expect(said(targetOf({ estimate: 50, estimateBasis: { ...made, value: 50, pending: 0, ahead: 0, classes: 0 } }))).toEqual([]);
+    const ended = { from: '2024-01-01', to: '2024-12-31', asOf: '2024-12-31' };
+    expect(estimatesInWords(numbersOf({ targets: [ahead], days: ended }))).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { showNumber } from '../../shared/number-signs.js';
+import { shownEstimate } from './domain/report-estimates.js';
+import type { TargetNumbers } from './domain/report-numbers.js';
+import { daysInWords, estimateOf } from './domain/report-words.js';
+import type { ShownReport } from './show-report.js';
+
+type Model = Record<string, unknown>;
+
+/** @throws DomainError not-found `targetNotFound` */
+function targetOf({ numbers }: ShownReport, key: string): TargetNumbers {
+  const target = numbers.targets.find((each) => each.key === key);
+  if (target === undefined) throw new DomainError('not-found', 'targetNotFound');
+  return target;
+}
+
+/** What the rule says of the target, and the form for saying otherwise. */
+export function estimateModel(shown: ShownReport, key: string, t: Translate): Model {
+  const target = targetOf(shown, key);
+  const { numbers, report } = shown;
+  const rule = shownEstimate(target);
+  const base = `/staff/reports/${report.id}`;
+  return {
+    title: t('reports:estimate.title', { estimate: estimateOf(numbers.days) }),
+    lead: target.label,
+    crumbs: [
+      { label: t('reports:list.title'), href: `/staff/plans/${report.planId}/reports` },
+      { label: t('reports:show.title', { days: daysInWords(numbers.days) }), href: base },
+      { label: estimateOf(numbers.days) },
+    ],
+    base,
+    action: `${base}/estimates/${key}`,
+    facts: [
+      { label: t('reports:show.wanted'), value: target.wanted },
+      { label: t('reports:estimate.done'), value: target.inDays === null ? '–' : showNumber(target.inDays, t) },
+      {
+        label: t('reports:estimate.rule'),
+        value: rule === null ? t('reports:estimate.noRule') : `${showNumber(rule.value, t)}: ${rule.words}`,
+      },
+    ],
+  };
+}
+
+export function estimateValues(shown: ShownReport, key: string): Model {
+  const { version, texts } = shown.report;
+  const own = texts.estimates?.[targetOf(shown, key).key];
+  return { version, value: own?.value ?? '', basis: own?.basis ?? '' };
+}
