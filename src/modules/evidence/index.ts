@@ -4,6 +4,9 @@ export { EvidenceModule } from './evidence.module.js';
 
 export const evidenceEntities = [EvidenceRecord];
 
+export { EvidenceRecord };
+export { feeds } from './domain/evidence-feed.js';
+
 // What stands behind the targets that training records do not answer.
 export { EvidenceQueries } from './evidence.queries.js';
 export type { CountedRecord } from './counted-record.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between } from 'typeorm';
+import { Between, In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { EvidenceKind } from '../../shared/evidence-kind.js';
@@ -33,5 +33,10 @@ export class SupportedUnitQueries {
       take: MOST_UNITS,
     });
     return asking.flatMap((target) => records.filter((record) => feeds(record, target)).map((record) => ({ targetId: target.id, record })));
+  }
+
+  /** Records of the plan by their ids, in whatever state. */
+  async named(planId: string, ids: readonly string[]): Promise<EvidenceRecord[]> {
+    return ids.length === 0 ? [] : this.unitOfWork.manager.findBy(EvidenceRecord, { planId, id: In([...ids]) });
   }
 }

@@ -22,6 +22,8 @@ const CERTIFICATE_CHANGES = ['certificate.revoked', 'certificate.replaced', 'cer
 const PERSON_CHANGES = ['person.mergedAway', 'person.mergeUndone'];
 /** More would not be read. */
 const MOST = 20;
+/** Records of evidence are many and small; more would not be looked up one by one. */
+const MOST_RECORDS = 500;
 
 /** What the history says happened since a report was sent; every method runs inside the caller's unit of work. */
 @Injectable()
@@ -48,6 +50,17 @@ export class CauseQueries {
       null,
       after,
     );
+  }
+
+  /** What became of the records of evidence of a plan: entered, changed, verified, withdrawn. */
+  async evidence(planId: string, after: string): Promise<AuditEntry[]> {
+    return this.unitOfWork.manager
+      .createQueryBuilder(AuditEntry, 'entry')
+      .where("entry.id > :after AND entry.subjectType = 'evidence'", { after })
+      .andWhere('entry.subjectId IN (SELECT record.id FROM evidence_record record WHERE record.plan_id = :planId)', { planId })
+      .orderBy('entry.id', 'ASC')
+      .take(MOST_RECORDS)
+      .getMany();
   }
 
   /** People with turns in the plan who turned out to be one, or did not after all: these change how many different people there are. */

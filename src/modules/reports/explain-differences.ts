@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
+import { type EvidenceRecord, feeds, SupportedUnitQueries } from '../evidence/index.js';
+import { PlanQueries } from '../plans/index.js';
 import { CauseQueries } from './cause.queries.js';
 import type { Difference } from './domain/compare-numbers.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
@@ -9,10 +11,14 @@ export interface ExplainedDifference extends Difference {
   readonly causes: readonly Cause[];
 }
 
-/** A line of the history, and the class that it is about. */
+/** A line of the history, and the class or the record of evidence that it is about. */
 export interface Cause {
   readonly entry: AuditEntry;
   readonly className: string | null;
+}
+
+interface RecordCause extends Cause {
+  readonly record: EvidenceRecord;
 }
 
 interface Compared {
@@ -29,17 +35,23 @@ const MOST_CAUSES = 20;
 /** Names what changed each number: a class that was reopened, a certificate that was revoked, people who were merged. */
 @Injectable()
 export class ExplainDifferences {
-  constructor(private readonly causes: CauseQueries) {}
+  constructor(
+    private readonly causes: CauseQueries,
+    private readonly evidence: SupportedUnitQueries,
+    private readonly plans: PlanQueries,
+  ) {}
 
   /** Inside the caller's unit. */
   async of(differences: readonly Difference[], compared: Compared): Promise<ExplainedDifference[]> {
     const byClass = await this.ofClasses(differences, compared);
     const merges = differences.some(({ fact }) => fact === 'people') ? await this.causes.merges(compared.planId, compared.after) : [];
     const merged = merges.map((entry) => ({ entry, className: null }));
-    const byTarget = await this.ofTargets(differences, compared);
+    const records = await this.ofRecords(differences, compared);
+    const byTarget = await this.ofTargets(differences, compared, records);
     return differences.map((difference) => {
       const { about, subject, fact } = difference;
       if (about === 'class') return { ...difference, causes: byClass.get(subject) ?? [] };
+      if (about === 'record') return { ...difference, causes: records.filter(({ entry }) => entry.subjectId === subject) };
       if (about === 'expert') return { ...difference, causes: ofExpert(subject, compared, byClass) };
       const own = about === 'target' ? (byTarget.get(subject) ?? []) : [];
       if (fact === 'people') return { ...difference, causes: inOrder([...merged, ...allOf(byClass)]) };
@@ -65,15 +77,29 @@ export class ExplainDifferences {
     return found;
   }
 
-  private async ofTargets(differences: readonly Difference[], { planId, after }: Compared): Promise<Map<string, Cause[]>> {
+  /** Of records of evidence, where a target or a list of them differs. */
+  private async ofRecords(differences: readonly Difference[], { planId, after }: Compared): Promise<RecordCause[]> {
+    if (!differences.some(({ about }) => about === 'record' || about === 'target')) return [];
+    const entries = await this.causes.evidence(planId, after);
+    const records = await this.evidence.named(planId, [...new Set(entries.map(({ subjectId }) => subjectId))]);
+    return entries.flatMap((entry) => {
+      const record = records.find(({ id }) => id === entry.subjectId);
+      return record === undefined ? [] : [{ entry, className: record.organisation ?? record.subject, record }];
+    });
+  }
+
+  private async ofTargets(
+    differences: readonly Difference[],
+    { planId, after }: Compared,
+    records: readonly RecordCause[],
+  ): Promise<Map<string, Cause[]>> {
+    const targets = await this.plans.targetsOf(planId);
     const keys = new Set(differences.filter(({ about }) => about === 'target').map(({ subject }) => subject));
     const found = new Map<string, Cause[]>();
     for (const key of keys) {
-      const entries = await this.causes.ofTarget(planId, key, after);
-      found.set(
-        key,
-        entries.map((entry) => ({ entry, className: null })),
-      );
+      const target = targets.find((each) => each.key === key);
+      const own = (await this.causes.ofTarget(planId, key, after)).map((entry) => ({ entry, className: null }));
+      found.set(key, [...own, ...records.filter(({ record }) => target !== undefined && feeds(record, target))]);
     }
     return found;
   }

@@ -1,0 +1,111 @@
+import { VerifyEvidence } from '../../src/modules/evidence/index.js';
+import type { TargetResponse } from '../../src/modules/plans/plans.dto.js';
+import type { ReportDifference, ReportResponse } from '../../src/modules/reports/reports.dto.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { expectAnswer } from '../support/expect-answer.js';
+import { makeEvidence, makeVerified } from '../support/make-evidence.js';
+import { makeStaff, type Staff } from '../support/make-staff.js';
+import { makeTurns } from '../support/make-turns.js';
+import { ReportDesk } from '../support/report-desk.js';
+
+/** What changed after a report was sent, and who did what. */
+describe('the causes of a difference', () => {
+  let test: TestApp;
+  let desk: ReportDesk;
+  let organiser: Staff;
+  beforeAll(async () => {
+    test = await startApp('2024-11-16T02:00:00Z');
+    desk = await ReportDesk.open(test);
+    organiser = await makeStaff(test, 'organiser');
+  });
+  afterAll(() => test.close());
+
+  const sent = async (body?: object): Promise<ReportResponse> => {
+    const { id, version } = await desk.start(body);
+    return desk.send(id, version);
+  };
+  const post = (path: string, body: object, by = organiser) => test.http.post(`/api/v1/${path}`).set(by.bearer).send(body);
+  const found = (all: readonly ReportDifference[], about: string, fact: string, subject?: string): ReportDifference | undefined =>
+    all.find((each) => each.about === about && each.fact === fact && (subject === undefined || each.subject === subject));
+
+  it('are two records of one person that became one, of the people and not of the turns', async () => {
+    const once = { planIds: [desk.planId], closesOn: '2024-09-04', groups: { DOANH_NGHIEP: 1 } };
+    const [{ personIds: kept }, { personIds: merged }] = [await makeTurns(test, once), await makeTurns(test, once)];
+    const { id } = await sent();
+    await expectAnswer(post('merges', { keptId: kept[0], mergedId: merged[0] }), 201);
+    const all = await desk.differences(id);
+    expect(all.map(({ fact }) => fact)).toEqual(['people']);
+    const [people] = all;
+    expect(people).toMatchObject({ subject: 'training_attendee_turns', change: -1, causes: [{ by: organiser.actor.name }] });
+    expect(people?.causes[0]?.action).toMatch(/gộp|nhập/i);
+  });
+
+  it('are a class that ended a year later after all: it leaves one report and is named in both', async () => {
+    const moved = await makeTurns(test, { planIds: [desk.planId], closesOn: '2023-12-29', groups: { DOANH_NGHIEP: 4 } });
+    const { id } = await sent({ part: 'year', year: 2023, asOf: '2024-11-16' });
+    const { id: later } = await sent({ part: 'year', year: 2024, asOf: '2024-11-16' });
+    await expectAnswer(post(`classes/${moved.classId}/reopen`, { reason: 'Thiếu buổi tháng 01 (mô phỏng)' }), 200);
+    await expectAnswer(post(`classes/${moved.classId}/sessions`, { heldOn: '2024-01-03', halfDay: 'MORNING' }), 201);
+    const all = await desk.differences(id);
+    const ofClass = found(all, 'class', 'total', moved.classId);
+    expect(ofClass).toMatchObject({ then: 4, now: null });
+    expect(ofClass?.causes.map(({ by }) => by)).toEqual([organiser.actor.name, organiser.actor.name]);
+    expect(ofClass?.causes.map(({ action }) => action).join()).toContain(moved.code);
+    expect(found(all, 'target', 'inDays', 'training_attendee_turns')).toMatchObject({ then: 16, now: 12 });
+    const ofNext = await desk.differences(later);
+    expect(found(ofNext, 'class', 'sessions', moved.classId)).toMatchObject({ then: null, now: 2 });
+    expect(found(ofNext, 'turns', 'before')).toMatchObject({ change: -4 });
+  });
+
+  it('are a record of evidence that somebody verified, and one that was withdrawn, by their names', async () => {
+    const hands = [desk.official, organiser] as const;
+    const waiting = await makeEvidence(test, desk.planId, desk.official, { organisation: 'HTX Miến dong Demo', unitGroup: 'HOP_TAC_XA' });
+    const gone = await makeVerified(test, desk.planId, hands, { organisation: 'DNTN May Sông Gâm Demo' });
+    const { id } = await sent();
+    await test.get(VerifyEvidence).execute(organiser.actor, desk.planId, waiting, { revision: 1 });
+    const reason = 'Hợp đồng đã hủy (mô phỏng)';
+    await expectAnswer(post(`plans/${desk.planId}/evidence/${gone}/withdraw`, { reason }, desk.official), 200);
+    await makeEvidence(test, desk.planId, desk.official, { kind: 'tfp_measurement', subject: 'Năm 2023', result: '41%' });
+    const all = await desk.differences(id);
+    const [verified] = found(all, 'record', 'counted', waiting)?.causes ?? [];
+    expect(verified).toMatchObject({ by: organiser.actor.name, action: 'HTX Miến dong Demo: xác nhận hồ sơ' });
+    expect(found(all, 'record', 'counted', gone)).toMatchObject({ then: 1, now: null, causes: [{ by: desk.official.actor.name, reason }] });
+    await post(`plans/${desk.planId}/evidence/${waiting}/withdraw`, { reason }, desk.official).expect(200);
+    const ofTarget = found(await desk.differences(id), 'target', 'cumulative', 'enterprises_supported');
+    expect(ofTarget).toMatchObject({ then: 1, now: null, change: -1 });
+    expect(ofTarget?.causes.map(({ action }) => action)).toEqual([
+      'HTX Miến dong Demo: xác nhận hồ sơ',
+      'DNTN May Sông Gâm Demo: thu hồi hồ sơ',
+      'HTX Miến dong Demo: thu hồi hồ sơ',
+    ]);
+  });
+
+  it('are a figure that was entered late', async () => {
+    const { id } = await sent();
+    const figure = { kind: 'reported', countedOn: '2024-10-30', value: 1, evidence: 'Hồ sơ tham dự (mô phỏng)' };
+    await expectAnswer(post(`plans/${desk.planId}/targets/gtclqg_entrants/figures`, figure, desk.official), 201);
+    const ofTarget = found(await desk.differences(id), 'target', 'cumulative', 'gtclqg_entrants');
+    expect(ofTarget).toMatchObject({ then: 1, now: 2, causes: [{ by: desk.official.actor.name }] });
+  });
+
+  it('are a plan that wants another number, and an audience that changed', async () => {
+    const { id } = await sent();
+    const { targets } = await expectAnswer<{ targets: TargetResponse[] }>(
+      test.http.get(`/api/v1/plans/${desk.planId}`).set(desk.official.bearer),
+      200,
+    );
+    const told = Object.entries(targets.find(({ key }) => key === 'training_attendee_turns') ?? {});
+    const kept = told.filter(([name, value]) => value !== null && !['figures', 'key', 'position', 'version', 'validFrom'].includes(name));
+    const reason = 'Nhập thiếu một số 0 (mô phỏng)';
+    const path = `/api/v1/plans/${desk.planId}/targets/training_attendee_turns`;
+    const change = { ...Object.fromEntries(kept), wanted: 5_000, reason };
+    await expectAnswer(test.http.put(path).set(desk.official.bearer).send(change), 200);
+    const ofShare = found(await desk.differences(id), 'target', 'percent', 'training_attendee_turns');
+    expect(ofShare).toMatchObject({ causes: [{ by: desk.official.actor.name, reason }] });
+    const without = { audience: ['SO_BAN_NGANH', 'DOANH_NGHIEP', 'TO_CHUC'], countedTypes: ['TAP_HUAN', 'DAO_TAO'] };
+    await expectAnswer(test.http.patch(path).set(desk.official.bearer).send(without), 200);
+    const ofTurns = found(await desk.differences(id), 'target', 'inDays', 'training_attendee_turns');
+    expect(ofTurns).toMatchObject({ change: -20 });
+    expect(ofTurns?.causes).toHaveLength(2);
+  });
+});
