@@ -16,7 +16,7 @@ export interface ScheduledClass {
   readonly openingDecision: string | null;
   readonly closesOn: CalendarDate;
   /** The day by which the plan counts it. */
-  readonly countsOn: CalendarDate;
+  readonly countedOn: CalendarDate;
   readonly capacity: number;
   /** Confirmed registrations. */
   readonly registered: number;
@@ -49,7 +49,7 @@ export class AnnexQueries {
     const rows = await this.unitOfWork.manager.query<Raw<ScheduledClass>[]>(
       'SELECT training.id AS id, training.code AS code, training.name AS name, course.id AS courseId, ' +
         'course.type AS courseType, course.topic AS topic, training.opening_decision AS openingDecision, training.closes_on AS closesOn, ' +
-        `${countingDay('training.closes_on', 'training.opens_on')} AS countsOn, ` +
+        `${countingDay('training.closes_on', 'training.opens_on')} AS countedOn, ` +
         'training.capacity AS capacity, training.seats_taken AS registered ' +
         `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id INNER JOIN course ON course.id = training.course_id ` +
         `WHERE link.plan_id = ? AND training.closes_on > ? AND ${countingDay('training.closes_on', 'training.opens_on')} <= ? ` +

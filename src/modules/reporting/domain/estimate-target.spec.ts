@@ -29,7 +29,7 @@ const past = (changes: object = {}): AheadOfCutOff['held'][number] => ({
   ...changes,
 });
 const planned = (changes: object = {}): AheadOfCutOff['scheduled'][number] => ({
-  ...{ ...course, id: 'f', code: 'L12', name: 'Lớp sắp tới', closesOn: '2024-12-05', registered: 8, capacity: 60 },
+  ...{ ...course, id: 'f', code: 'L12', name: 'Lớp sắp tới', closesOn: '2024-12-05', countedOn: '2024-12-05', registered: 8, capacity: 60 },
   ...changes,
 });
 const turn = { countedOn: '2024-03-27', quantity: 30, unitGroup: 'DOANH_NGHIEP', courseType: 'TAP_HUAN', topic: null } as const;
@@ -69,7 +69,7 @@ describe('the estimate of a year for a target', () => {
     ['EVENT_COUNT', 3],
     ['COURSE_COUNT', 2],
   ])('of %s counts what is scheduled by the same rule as what was held', (basis, value) => {
-    const held = { ...course, closesOn: '2024-03-27', openingDecision: '12/QĐ', state: 'finalised' } as const;
+    const held = { ...course, closesOn: '2024-03-27', countedOn: '2024-03-27', openingDecision: '12/QĐ', state: 'finalised' } as const;
     const scheduled = [planned({ openingDecision: '12/QĐ' }), planned({ openingDecision: '40/QĐ' })];
     const facts: PlanFacts = { ...nothing, classes: [held] };
     expect(estimateTarget(target(basis), facts, { days, held: [], scheduled })).toMatchObject({ value, done: 1, ahead: value - 1 });

@@ -16,6 +16,7 @@ interface PlannedClass {
   readonly topic: CourseTopic | null;
   readonly openingDecision: string | null;
   readonly closesOn: CalendarDate;
+  readonly countedOn: CalendarDate;
   readonly registered: number;
 }
 
@@ -92,17 +93,17 @@ function expected(basis: Parameters<typeof estimateYear>[0]): TargetEstimate {
   return { value, done, pending, ahead: value - done - pending, classes: classes.length, showUp };
 }
 
+/** A class that counts by its opening may close after the days of the report. */
+const EVER = '9999-12-31';
+
 /** As if every scheduled class had ended: so the rule that counts them, courses by their decisions, stays one. */
 const classes: Rule = (target, facts, { days, scheduled }, { done, pending }) => {
+  const past = facts.classes.filter(({ closesOn }) => closesOn <= days.asOf);
   const planned = scheduled.map((each) => ({ ...each, state: 'open' as const }));
-  const { provisional } = measureTarget(target, { ...facts, classes: [...facts.classes, ...planned] }, { ...days, asOf: days.to });
+  const { provisional } = measureTarget(target, { ...facts, classes: [...past, ...planned] }, { ...days, asOf: EVER });
   const value = provisional ?? 0;
   return {
-    ...nothingAhead,
-    done,
-    pending,
-    value,
-    ahead: value - done - pending,
+    ...{ done, pending, value, ahead: value - done - pending, showUp: null },
     classes: planned.filter((each) => isOf(target, each)).length,
   };
 };
