@@ -21,6 +21,7 @@ const past = (changes: object = {}): AheadOfCutOff['held'][number] => ({
     code: 'L01',
     name: 'Lớp đã học',
     closesOn: '2024-03-27',
+    countedOn: '2024-03-27',
     registered: 40,
     finalised: true,
     turns: 30,
