@@ -1,6 +1,7 @@
 // The map of the code, as rules. A module may use the ones listed before it, through their index.ts.
 const modules = [
   'identity',
+  'territories',
   'letterheads',
   'directory',
   'plans',

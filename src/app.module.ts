@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { catalogueEntities, CatalogueModule } from './modules/catalogue/index.js';
 import { directoryEntities, DirectoryModule } from './modules/directory/index.js';
 import { identityEntities, IdentityModule } from './modules/identity/index.js';
+import { territoryEntities, TerritoriesModule } from './modules/territories/index.js';
 import { letterheadEntities, LetterheadsModule } from './modules/letterheads/index.js';
 import { planEntities, PlansModule } from './modules/plans/index.js';
 import { venueEntities, VenuesModule } from './modules/venues/index.js';
@@ -22,6 +23,7 @@ import { PlatformModule } from './platform/platform.module.js';
 
 export const moduleEntities = [
   ...identityEntities,
+  ...territoryEntities,
   ...letterheadEntities,
   ...directoryEntities,
   ...planEntities,
@@ -47,6 +49,7 @@ export class AppModule {
       imports: [
         PlatformModule.with(settings, moduleEntities, clock),
         IdentityModule,
+        TerritoriesModule,
         LetterheadsModule,
         DirectoryModule,
         PlansModule,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { exportCommand } from './commands/export-command.js';
+import { importUnitsCommand } from './commands/import-units-command.js';
 import { progressCommand } from './commands/progress-command.js';
 import { resetPasswordCommand } from './commands/reset-password-command.js';
 import { startCommand, migrateCommand } from './commands/start-command.js';
@@ -20,7 +21,15 @@ export async function runProgram(words: readonly string[]): Promise<void> {
     .version(PROGRAM_VERSION, '--version')
     .showHelpAfterError()
     .exitOverride();
-  const commands = [startCommand(), migrateCommand(), demoCommand(), progressCommand(), exportCommand(), resetPasswordCommand()];
+  const commands = [
+    startCommand(),
+    migrateCommand(),
+    demoCommand(),
+    progressCommand(),
+    exportCommand(),
+    importUnitsCommand(),
+    resetPasswordCommand(),
+  ];
   for (const command of commands) program.addCommand(command);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();
   try {

@@ -13,11 +13,13 @@ import { Platform1700000000010 } from './1700000000010-platform.js';
 import { Questions1700000000055 } from './1700000000055-questions.js';
 import { Registrations1700000000050 } from './1700000000050-registrations.js';
 import { Reports1700000000110 } from './1700000000110-reports.js';
+import { Territories1700000000015 } from './1700000000015-territories.js';
 import { Venues1700000000035 } from './1700000000035-venues.js';
 
 /** In the order they run. A migration that has been released is never edited. */
 export const migrations = [
   Platform1700000000010,
+  Territories1700000000015,
   Letterheads1700000000018,
   People1700000000020,
   Plans1700000000030,
