@@ -71,7 +71,7 @@ describe('changes of plans and targets through the API', () => {
     expect(await wrong({ validFrom: '2020-12-31' })).toEqual(['validFrom: outsidePlanPeriod']);
     expect(await wrong({ validFrom: '31/02/2024' })).toEqual(['validFrom: notADate']);
     expect(await wrong({ wanted: -1 })).toEqual(['wanted: outOfRange']);
-    expect(await wrong({ wanted: 2.5 })).toEqual(['wanted: notANumber']);
+    expect(await wrong({ wanted: 2.5 })).toEqual(['wanted: notAWholeNumber']);
     expect(await wrong({ comparator: 'RANGE', wantedMax: 400 })).toEqual(['wantedMax: rangeUpsideDown']);
     expect(await wrong({ countedTopics: ['ASTROLOGY'] })).toEqual(['countedTopics: notAChoice']);
     expect(await wrong({ evidenceKinds: ['rumour'] })).toEqual(['evidenceKinds: notAChoice']);

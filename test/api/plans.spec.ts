@@ -163,7 +163,7 @@ describe('plans through the API', () => {
     expect(await wrong({ kind: 'reported' })).toEqual(['kind: countedFromRecords']);
     expect(await wrong({ countedOn: '2020-12-31' })).toEqual(['countedOn: outsidePlanPeriod']);
     expect(await wrong({ countedOn: '2024-11-16' })).toEqual(['countedOn: dateInFuture']);
-    expect(await wrong({ value: '1e9' })).toEqual(['value: notANumber']);
+    expect(await wrong({ value: '1e9' })).toEqual(['value: notADecimal']);
     expect(((await read(`/${id}`)).body as PlanResponse).targets[0]?.figures).toHaveLength(1);
   });
 

@@ -16,7 +16,16 @@ export { amountInWords, planInWords, wantedInWords } from './target-words.view.j
 export type { PlanSummary } from './plans.dto.js';
 export { RecordFigure } from './record-figure.js';
 export { ReviseTarget } from './revise-target.js';
-export { judgeRatio, judgeTarget, judgeYears, type Judgement, type TargetStatus } from './domain/judge-target.js';
+export {
+  judgeRatio,
+  judgeRatioYears,
+  judgeTarget,
+  judgeYears,
+  type DoneInYear,
+  type Judgement,
+  type YearlyJudgement,
+  type TargetStatus,
+} from './domain/judge-target.js';
 export type { Basis, Comparator, TargetPromise, TargetUnit } from './domain/target.js';
 export { ManualFigure, Plan, Target };
 

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { CalendarDay, Id, Instant, Int, Ref, Text } from '../../platform/database/columns.js';
+import { CalendarDay, Decimal, Id, Instant, Ref, Text } from '../../platform/database/columns.js';
 
 /** A number that no training record of ours can answer: an opening figure or a reported one, with its evidence. */
 @Entity('manual_figure')
@@ -11,8 +11,8 @@ export class ManualFigure {
   @Ref() targetId: string;
   @Text(20) kind: 'opening' | 'reported';
   @CalendarDay() countedOn: string;
-  @Int() value: number;
-  @Int({ nullable: true }) denominator: number | null;
+  @Decimal() value: number;
+  @Decimal({ nullable: true }) denominator: number | null;
   @Ref({ nullable: true }) personId: string | null;
   @Text(500) evidence: string;
   @Text(200) enteredBy: string;

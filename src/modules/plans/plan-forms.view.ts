@@ -3,6 +3,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { courseTopics } from '../../shared/course-topic.js';
 import { courseTypes } from '../../shared/course-type.js';
+import { decimalInForm } from '../../shared/decimal-number.js';
 import { evidenceFeeds } from '../../shared/evidence-kind.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { countYearByChoices } from './domain/count-year-by.js';
@@ -62,8 +63,10 @@ export function targetFormModel(
 }
 
 /** A target as its form shows it. */
-export function targetValues(target: TargetResponse): Record<string, unknown> {
-  return { ...termsOf(target), version: target.version };
+export function targetValues(target: TargetResponse, t: Translate): Record<string, unknown> {
+  const inForm = (value: number | null): string | null => (value === null ? null : decimalInForm(value, t));
+  const { wanted, wantedMax } = target;
+  return { ...termsOf(target), wanted: inForm(wanted), wantedMax: inForm(wantedMax), version: target.version };
 }
 
 const dayInForm = (day: string | null): string => (day === null ? '' : showDate(day));

@@ -4,7 +4,7 @@ import type { FormModel } from '../../platform/web/forms.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
-import { addedUp, countedFromRecords } from './domain/check-figure.js';
+import { addedUp, countedFromRecords, withDecimals } from './domain/check-figure.js';
 import { hasAudience } from './domain/check-target.js';
 import { knownPlans } from './domain/known-plans.js';
 import type { PublishedPlan } from './domain/published-plan.js';
@@ -19,7 +19,7 @@ import {
   type TargetVersionResponse,
 } from './plans.dto.js';
 import type { TargetDetails, TargetName } from './show-target.js';
-import { wantedInWords } from './target-words.view.js';
+import { amountInWords, wantedInWords } from './target-words.view.js';
 
 type Model = Record<string, unknown>;
 
@@ -128,7 +128,7 @@ export function targetModel({ plan, target, versions, others, history }: TargetD
     audienceText: audienceWords === null ? t('plans:target.audienceTextPlain') : t('plans:target.audienceText', { words: audienceWords }),
     ...audienceChoices(shown, t),
     ...figureForm(target, t),
-    figures: target.figures.map((figure) => figureRow(figure, t)),
+    figures: target.figures.map((figure) => figureRow(target, figure, t)),
     history: historyOf(history, t),
     form,
   };
@@ -153,24 +153,28 @@ function versionRow(version: TargetVersionResponse, t: Translate): Model {
   return { version: version.version, since: validFrom, wanted, quote, reason, by: changedBy };
 }
 
-function figureForm({ basis }: TargetResponse, t: Translate): Model {
+function figureForm({ basis, unit }: TargetResponse, t: Translate): Model {
   const only: FigureKind | null = countedFromRecords.includes(basis) ? 'opening' : addedUp.includes(basis) ? null : 'reported';
-  const hints: Record<string, string> = { REPORTED_RATIO: 'ratioHint', MILESTONE: 'milestoneHint' };
+  const hints: Record<string, string> = { REPORTED_RATIO: 'ratioHint', MILESTONE: 'milestoneHint', EXTERNAL_STAT: 'statHint' };
   return {
     onlyKind: only,
     kinds: choices(figureKinds, (each) => t(`plans:figureKind.${each}`)),
     hasValue: basis !== 'QUALITATIVE',
     valueHint: t(`plans:target.${hints[basis] ?? 'valueHint'}`),
+    valueLabel: unit === 'percent' && basis === 'EXTERNAL_STAT' ? t('plans:target.valueIn', { unit: '%' }) : t('plans:target.valueField'),
+    valueMode: withDecimals.includes(basis) ? 'decimal' : 'numeric',
     isRatio: basis === 'REPORTED_RATIO',
     namesExpert: basis === 'DISTINCT_PERSON_CERTIFIED',
   };
 }
 
-function figureRow({ countedOn, kind, value, denominator, personId, evidence, enteredBy }: FigureResponse, t: Translate): Model {
+function figureRow({ unit }: TargetResponse, figure: FigureResponse, t: Translate): Model {
+  const { countedOn, kind, value, denominator, personId, evidence, enteredBy } = figure;
+  const alone = unit === 'percent' ? amountInWords(unit, value, t) : showNumber(value, t);
   return {
     countedOn,
     kind: t(`plans:figureKind.${kind}`),
-    value: denominator === null ? showNumber(value, t) : `${showNumber(value, t)}/${showNumber(denominator, t)}`,
+    value: denominator === null ? alone : `${showNumber(value, t)}/${showNumber(denominator, t)}`,
     person: personId === null ? null : t('plans:target.personKnown'),
     evidence,
     enteredBy,

@@ -1,6 +1,6 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { ChoiceField, ChoicesField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, ChoicesField, DayField, DecimalField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { courseTopics, type CourseTopic } from '../../shared/course-topic.js';
 import { courseTypes, type CourseType } from '../../shared/course-type.js';
 import { evidenceFeeds, type EvidenceFeed } from '../../shared/evidence-kind.js';
@@ -58,9 +58,10 @@ export class TargetFields {
   /** Who counts, in a few words of the plan. */
   @TextField({ max: 300, optional: true }) audienceWords?: string;
   @ChoiceField(comparators) comparator: Comparator;
-  @WholeNumberField({ min: 0, max: LARGEST, optional: true }) wanted?: number;
+  /** Whole, except in per cent and of a statistic: those have at most two decimals. */
+  @DecimalField({ min: 0, max: LARGEST, optional: true }) wanted?: number;
   /** The upper end of a RANGE. */
-  @WholeNumberField({ min: 0, max: LARGEST, optional: true }) wantedMax?: number;
+  @DecimalField({ min: 0, max: LARGEST, optional: true }) wantedMax?: number;
   @WholeNumberField({ min: 0, max: 100, optional: true }) tolerancePercent?: number;
   @ChoiceField(targetUnits) unit: TargetUnit;
   @ChoiceField(bases) basis: Basis;
@@ -124,10 +125,10 @@ export class AudienceForm {
 export class NewFigure {
   @ChoiceField(figureKinds) kind: FigureKind;
   @DayField() countedOn: string;
-  /** A correction is a figure below zero; for a milestone 1 says that it is reached. */
-  @WholeNumberField({ min: -LARGEST, max: LARGEST, optional: true }) value?: number;
+  /** A correction is a figure below zero; for a milestone 1 says that it is reached. Shares and statistics have at most two decimals. */
+  @DecimalField({ min: -LARGEST, max: LARGEST, optional: true }) value?: number;
   /** Only for a ratio. */
-  @WholeNumberField({ min: 1, max: LARGEST, optional: true }) denominator?: number;
+  @DecimalField({ min: 0.01, max: LARGEST, optional: true }) denominator?: number;
   /** The expert behind an opening figure, so that a later certificate does not count the same person again. */
   @TextField({ max: 36, optional: true }) personId?: string;
   /** Instead of `personId`: the name as it is in the register of people. */

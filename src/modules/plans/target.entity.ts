@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
-import { CalendarDay, Id, Int, Json, Ref, Text } from '../../platform/database/columns.js';
+import { CalendarDay, Decimal, Id, Int, Json, Ref, Text } from '../../platform/database/columns.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
 import type { EvidenceFeed } from '../../shared/evidence-kind.js';
@@ -23,8 +23,8 @@ export class Target {
   @Text(1000) quote: string;
   @Text(300, { nullable: true }) audienceWords: string | null;
   @Text(20) comparator: Comparator;
-  @Int({ nullable: true }) wanted: number | null;
-  @Int({ nullable: true }) wantedMax: number | null;
+  @Decimal({ nullable: true }) wanted: number | null;
+  @Decimal({ nullable: true }) wantedMax: number | null;
   @Int({ nullable: true }) tolerancePercent: number | null;
   @Text(20) unit: TargetUnit;
   @Text(40) basis: Basis;

@@ -149,7 +149,7 @@ export class TargetsPagesController {
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const { plan, target, others } = await this.showTarget.execute(actor, place.id, place.key);
-    const form = refused ?? this.forms.blank(targetValues(target));
+    const form = refused ?? this.forms.blank(targetValues(target, t));
     const fields = targetFormModel({ action: `${addressOf(place)}/edit`, cancelHref: addressOf(place) }, others, form, t);
     const crumbs = [...planCrumbs(plan, t), { label: target.label, href: addressOf(place) }, { label: t('plans:revise.title') }];
     const words = { title: t('plans:revise.title'), lead: t('plans:revise.lead'), crumbs, revises: true };

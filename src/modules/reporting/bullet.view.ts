@@ -1,9 +1,9 @@
 import type { Translate } from '../../platform/web/translations.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
-import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { wantedInWords } from '../plans/index.js';
 import type { TargetProgress } from './reporting.dto.js';
 import { statusTone } from './status.view.js';
+import { valueOf } from './target-value.view.js';
 
 /** Numbers are per cent of the width; `label` says the same in words. */
 export interface Bullet {
@@ -36,10 +36,7 @@ export function bulletOf(target: TargetProgress, days: Days, t: Translate): Bull
   const lengths = ratio ? ratioLengths(target.percent ?? 0, full) : countLengths(target, full, days);
   return {
     ...lengths,
-    label: t('reporting:progress.bullet', {
-      done: ratio ? showPercent((target.percent ?? 0) / 100, t) : showNumber(official, t),
-      wanted: wantedWords,
-    }),
+    label: t('reporting:progress.bullet', { done: valueOf(target, t), wanted: wantedWords }),
     tone: statusTone(target, days.asOf <= days.to),
     from: ratio ? '0%' : '0',
     to: t('reporting:progress.goal', { wanted: wantedWords }),
@@ -51,14 +48,15 @@ type Lengths = Pick<Bullet, 'done' | 'provisional' | 'pace' | 'mark'>;
 const ratioLengths = (percent: number, wanted: number): Lengths => ({ done: round(percent), provisional: null, pace: null, mark: wanted });
 
 function countLengths(target: TargetProgress, full: number, days: Days): Lengths {
-  const { provisional, periodicity } = target;
+  const { provisional, periodicity, basis } = target;
   const official = target.official ?? 0;
   const end = Math.max(full * ROOM, official, provisional ?? 0);
   const share = (value: number): number => round((Math.max(0, value) / end) * 100);
   return {
     done: share(official),
     provisional: provisional !== null && provisional > official ? share(provisional) : null,
-    pace: periodicity === 'PER_YEAR' ? null : share(full * elapsed(days)),
+    // A statistic does not add up towards the end of the period.
+    pace: periodicity === 'PER_YEAR' || basis === 'EXTERNAL_STAT' ? null : share(full * elapsed(days)),
     mark: share(full),
   };
 }

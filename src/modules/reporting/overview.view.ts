@@ -6,7 +6,7 @@ import { showNumber } from '../../shared/number-signs.js';
 import { classDates, classHead, type TrainingClass } from '../classes/index.js';
 import { mayPlan } from '../plans/index.js';
 import { evidenceHref } from './number-links.view.js';
-import { valueOf } from './progress.view.js';
+import { valueOf } from './target-value.view.js';
 import type { Duty } from './overview-duties.js';
 import type { ClassPage } from './overview.queries.js';
 import type { ProgressResponse } from './reporting.dto.js';

@@ -2,7 +2,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { wantedInWords } from '../plans/index.js';
-import { valueOf } from './progress.view.js';
+import { valueOf } from './target-value.view.js';
 import type { ProgressResponse, TargetProgress } from './reporting.dto.js';
 import { statusPill } from './status.view.js';
 

@@ -3,6 +3,7 @@ import { showDate, yearOf } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { amountInWords, type Plan, planInWords, wantedInWords } from '../plans/index.js';
 import { bulletOf } from './bullet.view.js';
+import { valueOf } from './target-value.view.js';
 import { evidenceHref, turnsHref } from './number-links.view.js';
 import type { ProgressResponse, TargetProgress } from './reporting.dto.js';
 import { statusPill } from './status.view.js';
@@ -82,18 +83,19 @@ function noteOf({ evidence, evidenceOn, basis }: TargetProgress, t: Translate): 
   return t(basis === 'QUALITATIVE' ? 'reporting:progress.noNumber' : 'reporting:progress.noFigure');
 }
 
-export function valueOf({ official, percent, basis, comparator }: TargetProgress, t: Translate): string {
-  if (basis === 'REPORTED_RATIO') return percent === null ? '–' : showPercent(percent / 100, t);
-  return official === null || comparator === 'MILESTONE' || comparator === 'QUALITATIVE' ? '–' : showNumber(official, t);
+function shareOf(target: TargetProgress, t: Translate): string {
+  const { basis, official, denominator, percent, unit, failedYears } = target;
+  if (failedYears.length > 0) return t('reporting:progress.failedYears', { years: failedYears.join(', ') });
+  if (isJustNot(target)) return t('reporting:progress.notAbove', { wanted: amountInWords(unit, target.wanted ?? 0, t) });
+  if (basis === 'REPORTED_RATIO') return denominator === null ? '' : `${showNumber(official ?? 0, t)}/${showNumber(denominator, t)}`;
+  // A statistic in per cent is no share of the per cent wanted.
+  return percent === null || unit === 'percent' ? '' : showPercent(percent / 100, t);
 }
 
-function shareOf(target: TargetProgress, t: Translate): string {
-  const { basis, official, denominator, percent, wanted, comparator, unit } = target;
-  const justNot =
-    comparator === 'GT' && percent !== null && wanted !== null && (basis === 'REPORTED_RATIO' ? percent === wanted : official === wanted);
-  if (justNot) return t('reporting:progress.notAbove', { wanted: amountInWords(unit, wanted, t) });
-  if (basis === 'REPORTED_RATIO') return denominator === null ? '' : `${showNumber(official ?? 0, t)}/${showNumber(denominator, t)}`;
-  return percent === null ? '' : showPercent(percent / 100, t);
+/** "trên 70%", and it is 70 %. */
+function isJustNot({ basis, official, percent, wanted, comparator }: TargetProgress): boolean {
+  if (comparator !== 'GT' || percent === null || wanted === null) return false;
+  return basis === 'REPORTED_RATIO' ? percent === wanted : official === wanted;
 }
 
 /** Said only where unfinished classes would change the number. */

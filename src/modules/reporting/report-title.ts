@@ -13,7 +13,7 @@ export function reportTitle(report: PlanReport, t: Translate): string[] {
   return [
     t('reporting:title.plan', { plan: planInWords(plan, t), issuer: plan.issuer }),
     t('reporting:title.days', { from: showDate(from), to: showDate(to), asOf: showDate(asOf) }),
-    t('reporting:title.rule'),
+    t('reporting:title.rule', { day: t(`plans:countYearBy.${plan.countYearBy}`) }),
     t('reporting:title.version', { version: countingRulesVersion }),
     ruleOf(report, t),
   ];

@@ -142,6 +142,8 @@ export class TargetProgress {
   percentProvisional: number | null;
   status: TargetStatus;
   statusProvisional: TargetStatus;
+  /** Of a target of each year: the years that have not kept the promise. */
+  failedYears: number[];
   /** Adds up to `official`. */
   byGroup: GroupCount[];
   /** Adds up to `provisional`. */

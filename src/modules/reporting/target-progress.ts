@@ -1,5 +1,13 @@
 import { yearOf, type CalendarDate } from '../../shared/calendar-date.js';
-import { type Judgement, judgeRatio, judgeTarget, judgeYears, type Target } from '../plans/index.js';
+import {
+  type DoneInYear,
+  judgeRatio,
+  judgeRatioYears,
+  judgeTarget,
+  judgeYears,
+  type Target,
+  type YearlyJudgement,
+} from '../plans/index.js';
 import type { Measure } from './domain/measure.js';
 import { measureTarget } from './domain/measure-target.js';
 import type { FactsOfPlan } from './facts-of-plan.js';
@@ -20,6 +28,7 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
     percentProvisional: provisional.percent,
     status: official.status,
     statusProvisional: provisional.status,
+    failedYears: [...official.failedYears],
     byGroup: [...measure.byGroup],
     provisionalByGroup: [...measure.provisionalByGroup],
     outsideAudience: [...measure.outsideAudience],
@@ -35,12 +44,16 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
 
 type Pick = (measure: Measure) => number | null;
 
-function judge(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pick): Judgement {
+function judge(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pick): YearlyJudgement {
   const { periodFrom: from, periodTo: to } = facts;
-  if (target.periodicity === 'PER_YEAR') return judgeYears(target, doneByYear(target, facts, asOf, pick));
+  const isShare = target.basis === 'REPORTED_RATIO';
+  if (target.periodicity === 'PER_YEAR') {
+    const years = doneByYear(target, facts, asOf, pick);
+    return isShare ? judgeRatioYears(target, years) : judgeYears(target, valuesOf(years));
+  }
   const measure = measureTarget(target, facts, { from, to, asOf });
   const done = pick(measure);
-  return target.basis === 'REPORTED_RATIO' ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done);
+  return { ...(isShare ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done)), failedYears: [] };
 }
 
 /** The years of the period that have begun by the cut-off day; a year still to come cannot have failed. */
@@ -49,7 +62,14 @@ function yearsOf({ periodFrom, periodTo }: { periodFrom: CalendarDate; periodTo:
   return Array.from({ length: Math.max(0, last - yearOf(periodFrom) + 1) }, (_, index) => yearOf(periodFrom) + index);
 }
 
-function doneByYear(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pick): Record<number, number | null> {
-  const ofYear = (year: number): number | null => pick(measureTarget(target, facts, { from: `${year}-01-01`, to: `${year}-12-31`, asOf }));
+function doneByYear(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pick): Record<number, DoneInYear> {
+  const ofYear = (year: number): DoneInYear => {
+    const measure = measureTarget(target, facts, { from: `${year}-01-01`, to: `${year}-12-31`, asOf });
+    return { value: pick(measure), of: measure.denominator };
+  };
   return Object.fromEntries(yearsOf(facts, asOf).map((year) => [year, ofYear(year)]));
+}
+
+function valuesOf(years: Readonly<Record<number, DoneInYear>>): Record<number, number | null> {
+  return Object.fromEntries(Object.entries(years).map(([year, { value }]) => [year, value]));
 }

@@ -14,6 +14,7 @@ export const column = {
   }),
   longText: (name: string, options: Extra = {}): TableColumnOptions => ({ ...options, name, type: 'text' }),
   int: (name: string, options: Extra = {}): TableColumnOptions => ({ ...options, name, type: 'int' }),
+  decimal: (name: string, options: Extra = {}): TableColumnOptions => ({ ...options, name, type: 'varchar', length: '20' }),
   flag: (name: string, options: Extra = {}): TableColumnOptions => ({ ...options, name, type: 'boolean' }),
   instant: (name: string, options: Extra = {}): TableColumnOptions => ({ ...options, name, type: 'datetime', precision: 3 }),
   day: (name: string, options: Extra = {}): TableColumnOptions => ({ ...options, name, type: 'varchar', length: '10' }),

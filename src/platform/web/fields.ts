@@ -19,6 +19,7 @@ import {
 } from 'class-validator';
 import { isCalendarDate } from '../../shared/calendar-date.js';
 import { dateFromInput, instantFromInput } from './field-input.js';
+import { decimalFromText, decimalProblem } from '../../shared/decimal-number.js';
 import { phoneProblem } from '../../shared/phone-number.js';
 import { cleanMultilineText, cleanText } from '../../shared/text-folding.js';
 import type { MessageParams } from '../../shared/domain-error.js';
@@ -128,6 +129,24 @@ export function WholeNumberField(options: Optional & { readonly min: number; rea
   );
 }
 
+/** A number with at most two decimals, as Vietnamese or English papers write it: 7,2 · 7.2 · 1.130,5. */
+export function DecimalField(options: Optional & { readonly min: number; readonly max: number }): PropertyDecorator {
+  const range = says('outOfRange', { min: options.min, max: options.max });
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => decimalOrText(value)),
+    ...presence(options),
+    ValidateBy({
+      name: 'isDecimal',
+      validator: {
+        validate: (value) => decimalCode(value) === null,
+        defaultMessage: (detail) => says(decimalCode(detail?.value) ?? 'notADecimal').message,
+      },
+    }),
+    Min(options.min, range),
+    Max(options.max, range),
+  );
+}
+
 export function FlagField(): PropertyDecorator {
   return applyDecorators(
     Transform(({ value }: { value: unknown }) => value === true || value === 'true' || value === 'on' || value === '1'),
@@ -154,6 +173,19 @@ export function InstantField(options: Optional = {}): PropertyDecorator {
     ...presence(options),
     IsDate(says('notADate')),
   );
+}
+
+function decimalOrText(value: unknown): unknown {
+  if (typeof value !== 'string') return value ?? undefined;
+  if (value.trim() === '') return undefined;
+  const read = decimalFromText(value);
+  return typeof read === 'number' ? read : value;
+}
+
+function decimalCode(value: unknown): string | null {
+  if (typeof value === 'number') return decimalProblem(value);
+  const read = typeof value === 'string' ? decimalFromText(value) : 'notADecimal';
+  return typeof read === 'number' ? null : read;
 }
 
 function wholeNumber(value: unknown): unknown {

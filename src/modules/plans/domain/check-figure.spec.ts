@@ -24,6 +24,14 @@ describe('a figure with evidence', () => {
     expect(refusal({ ...ratio, kind: 'opening' }, { basis: 'REPORTED_RATIO' })).toBe('kind: openingOnlyForCounts');
   });
 
+  it('has decimals where statistics and shares have them, and none where things are counted', () => {
+    const statistic: ProposedFigure = { ...ratio, value: 7.2, denominator: null };
+    expect(refusal(statistic, { basis: 'EXTERNAL_STAT' })).toBe('accepted');
+    expect(refusal({ ...ratio, value: 1130.5, denominator: 2450.25 }, { basis: 'REPORTED_RATIO' })).toBe('accepted');
+    expect(refusal(statistic, { basis: 'REPORTED_COUNT' })).toBe('value: notAWholeNumber');
+    expect(refusal({ ...opening, value: 0.5 })).toBe('value: notAWholeNumber');
+  });
+
   it('lies in the period of the plan and not in the future', () => {
     expect(refusal({ ...opening, countedOn: '2020-12-31' })).toBe('countedOn: outsidePlanPeriod');
     expect(refusal({ ...opening, countedOn: '2026-01-01' })).toBe('countedOn: outsidePlanPeriod');

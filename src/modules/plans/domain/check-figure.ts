@@ -30,6 +30,9 @@ export const countedFromRecords: readonly Basis[] = [
 /** Figures of these add up, so what was done before the register began is one of them. */
 export const addedUp: readonly Basis[] = [...countedFromRecords, 'REPORTED_COUNT', 'DISTINCT_ORG', 'ORG_TURN'];
 
+/** Statistics and shares have decimals; what is counted one by one has none. */
+export const withDecimals: readonly Basis[] = ['EXTERNAL_STAT', 'REPORTED_RATIO'];
+
 const refused = (field: string, code: string): DomainError => new DomainError('invalid', code, { field });
 
 /**
@@ -49,6 +52,7 @@ function checkPerson({ namesPerson, value }: ProposedFigure, basis: Basis): void
 
 function checkedValue({ value, denominator }: ProposedFigure, basis: Basis): number {
   if (value === null) throw refused('value', 'required');
+  if (!Number.isInteger(value) && !withDecimals.includes(basis)) throw refused('value', 'notAWholeNumber');
   if (basis === 'REPORTED_RATIO') checkRatio(value, denominator);
   else if (denominator !== null) throw refused('denominator', 'denominatorOnlyForRatio');
   if (basis === 'MILESTONE' && value !== 0 && value !== 1) throw refused('value', 'milestoneIsZeroOrOne');

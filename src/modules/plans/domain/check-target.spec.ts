@@ -41,6 +41,15 @@ describe('a target of a plan', () => {
     expect(problems({ basis: 'REPORTED_RATIO', wanted: 101 })).toEqual(['wanted: outOfRange']);
   });
 
+  it('promises parts of a per cent, and no parts of people', () => {
+    expect(problems({ basis: 'EXTERNAL_STAT', wanted: 7.5 })).toEqual([]);
+    expect(problems({ basis: 'REPORTED_RATIO', comparator: 'RANGE', wanted: 70.5, wantedMax: 72.25 })).toEqual([]);
+    expect(problems({ comparator: 'RANGE', wanted: 7.5, wantedMax: 8.5 })).toEqual([
+      'wanted: notAWholeNumber',
+      'wantedMax: notAWholeNumber',
+    ]);
+  });
+
   it('counted from our records must say who counts, or it would count nobody', () => {
     expect(problems({ audience: [], countedTypes: [] })).toEqual(['audience: choose', 'countedTypes: choose']);
     expect(problems({ audience: [], basis: 'CLASS_COUNT' })).toEqual([]);

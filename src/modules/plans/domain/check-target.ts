@@ -1,4 +1,5 @@
 import { DomainError, type FieldProblem } from '../../../shared/domain-error.js';
+import { withDecimals } from './check-figure.js';
 import type { TargetTerms } from './target-terms.js';
 import type { Basis, Comparator } from './target.js';
 
@@ -26,10 +27,17 @@ export function refuseProblems(problems: readonly FieldProblem[]): void {
 function numberProblems({ comparator, wanted, wantedMax, basis }: ProposedTarget): FieldProblem[] {
   if (withoutNumber.includes(comparator)) return [];
   if (wanted === null) return [{ field: 'wanted', code: 'required' }];
-  const problems: FieldProblem[] = [];
+  const problems: FieldProblem[] = wholeProblems({ wanted, wantedMax, basis });
   if (basis === 'REPORTED_RATIO' && wanted > 100) problems.push({ field: 'wanted', code: 'outOfRange', params: { min: 0, max: 100 } });
   if (comparator === 'RANGE' && (wantedMax === null || wantedMax <= wanted)) problems.push({ field: 'wantedMax', code: 'rangeUpsideDown' });
   return problems;
+}
+
+/** "trên 7,5%" is a promise; "trên 7,5 người" is a slip of the hand. */
+function wholeProblems({ wanted, wantedMax, basis }: Pick<ProposedTarget, 'wanted' | 'wantedMax' | 'basis'>): FieldProblem[] {
+  if (withDecimals.includes(basis)) return [];
+  const broken = Object.entries({ wanted, wantedMax }).filter(([, value]) => value !== null && !Number.isInteger(value));
+  return broken.map(([field]) => ({ field, code: 'notAWholeNumber' }));
 }
 
 /** Organisations are counted from classes or from evidence; with neither nothing would ever be counted. */

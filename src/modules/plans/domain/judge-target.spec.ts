@@ -1,4 +1,4 @@
-import { judgeRatio, judgeTarget, judgeYears } from './judge-target.js';
+import { judgeRatio, judgeRatioYears, judgeTarget, judgeYears } from './judge-target.js';
 import type { TargetPromise } from './target.js';
 
 const promise = (
@@ -110,6 +110,45 @@ describe('judgeRatio', () => {
     [10, null],
   ])('%p of %p says nothing yet', (numerator, denominator) => {
     expect(judgeRatio(promise('GT', 70), numerator, denominator)).toEqual({ status: 'in-progress', percent: null });
+  });
+});
+
+describe('a number with decimals', () => {
+  it.each([
+    ['trên 7%/năm', promise('GT', 7), 7, 'not-met'],
+    ['trên 7%/năm', promise('GT', 7), 7.01, 'met'],
+    ['trên 7,5%', promise('GT', 7.5), 7.5, 'not-met'],
+    ['ít nhất 7,2%', promise('GTE', 7.2), 7.2, 'met'],
+    ['ít nhất 7,2%', promise('GTE', 7.2), 7.19, 'not-met'],
+    ['khoảng 30%', promise('ABOUT', 30), 27, 'met'],
+    ['khoảng 30%', promise('ABOUT', 30), 26.99, 'not-met'],
+    ['khoảng 1,1%', promise('ABOUT', 1.1), 1.21, 'met'],
+    ['khoảng 1,1%', promise('ABOUT', 1.1), 1.22, 'exceeded'],
+    ['1,5-2,5%', promise('RANGE', 1.5, 2.5), 2.5, 'met'],
+    ['1,5-2,5%', promise('RANGE', 1.5, 2.5), 2.49, 'partly-met'],
+    ['ít nhất 1%', promise('GTE', 1), -1.2, 'not-met'],
+  ])('"%s" (%o) with %p is %s', (_quote, wanted, done, status) => {
+    expect(judgeTarget(wanted, done).status).toBe(status);
+  });
+
+  it('makes a share: 1.130,55 of 1.615,07 is just above 70 %, 1.130,54 is not', () => {
+    expect(judgeRatio(promise('GT', 70), 1130.55, 1615.07).status).toBe('met');
+    expect(judgeRatio(promise('GT', 70), 1130.54, 1615.07).status).toBe('not-met');
+    expect(judgeRatio(promise('GTE', 72.5), 174, 240).status).toBe('met');
+  });
+});
+
+describe('judgeRatioYears', () => {
+  const share: TargetPromise = { ...promise('GT', 70), periodicity: 'PER_YEAR' };
+
+  it('"trên 70% mỗi năm" is judged year by year, though 250 of 300 in all would be above it', () => {
+    const years = { 2021: { value: 180, of: 200 }, 2022: { value: 70, of: 100 } };
+    expect(judgeRatioYears(share, years)).toEqual({ status: 'not-met', percent: 70, failedYears: [2022] });
+    expect(judgeRatioYears(share, { ...years, 2022: { value: 71, of: 100 } })).toEqual({ status: 'met', percent: 71, failedYears: [] });
+  });
+
+  it('a year without a total keeps it in progress', () => {
+    expect(judgeRatioYears(share, { 2021: { value: 180, of: 200 }, 2022: { value: 5, of: null } }).status).toBe('in-progress');
   });
 });
 

@@ -1,3 +1,4 @@
+import { hundredths } from '../../../shared/decimal-number.js';
 import type { Comparator, TargetPromise } from './target.js';
 
 const weakestFirst = ['not-quantified', 'not-ready', 'not-met', 'in-progress', 'partly-met', 'met', 'exceeded'] as const;
@@ -20,13 +21,14 @@ export interface YearlyJudgement extends Judgement {
 
 const defaultTolerancePercent = 10;
 
-type Verdict = (promise: TargetPromise, done: number, line: number, scale: number) => TargetStatus;
+/** `line` is the number wanted and `full` the upper end of a RANGE, both in the measure of `done`. */
+type Verdict = (promise: TargetPromise, done: bigint, line: bigint, full: bigint) => TargetStatus;
 
 const verdicts: Readonly<Record<Comparator, Verdict>> = {
   GT: (_promise, done, line) => (done > line ? 'met' : 'not-met'),
   GTE: (_promise, done, line) => (done >= line ? 'met' : 'not-met'),
   EXACT: (_promise, done, line) => withinRange(done, line, line),
-  RANGE: ({ wantedMax }, done, line, scale) => withinRange(done, line, wantedMax === null ? line : wantedMax * scale),
+  RANGE: (_promise, done, line, full) => withinRange(done, line, full),
   ABOUT: ({ tolerancePercent }, done, line) => aroundLine(done, line, tolerancePercent ?? defaultTolerancePercent),
   MILESTONE: (_promise, done, line) => (done >= line ? 'met' : 'in-progress'),
   MEASURED: (_promise, done, line) => (done >= line ? 'met' : 'in-progress'),
@@ -34,22 +36,24 @@ const verdicts: Readonly<Record<Comparator, Verdict>> = {
 };
 
 /**
- * Compares whole numbers only: `done` is measured in `scale`-ths of the unit of the promise, so that 168 of 240 is 16800 against
- * 70 × 240 and never a fraction that rounding could push over the line.
+ * Compares whole numbers only: `done` of `whole` against the promise, so that 168 of 240 is 100 × 168 against 70 × 240, 7,2 is 720
+ * hundredths, and there never is a fraction that rounding could push over the line.
  */
-function statusOf(promise: TargetPromise, wanted: number, done: number, scale: number): TargetStatus {
-  return verdicts[promise.comparator](promise, done, wanted * scale, scale);
+function statusOf(promise: TargetPromise, wanted: number, done: number, whole = 1): TargetStatus {
+  const lineAt = (number: number): bigint => hundredths(number) * hundredths(whole);
+  return verdicts[promise.comparator](promise, hundredths(done) * 100n, lineAt(wanted), lineAt(promise.wantedMax ?? wanted));
 }
 
-function withinRange(done: number, minimum: number, full: number): TargetStatus {
+function withinRange(done: bigint, minimum: bigint, full: bigint): TargetStatus {
   if (done < minimum) return 'not-met';
   if (done < full) return 'partly-met';
   return done === full ? 'met' : 'exceeded';
 }
 
-function aroundLine(done: number, line: number, tolerancePercent: number): TargetStatus {
-  if (done * 100 < line * (100 - tolerancePercent)) return 'not-met';
-  return done * 100 > line * (100 + tolerancePercent) ? 'exceeded' : 'met';
+function aroundLine(done: bigint, line: bigint, tolerancePercent: number): TargetStatus {
+  const tolerance = BigInt(tolerancePercent);
+  if (done * 100n < line * (100n - tolerance)) return 'not-met';
+  return done * 100n > line * (100n + tolerance) ? 'exceeded' : 'met';
 }
 
 const reachedOnce: readonly Comparator[] = ['MILESTONE', 'MEASURED'];
@@ -79,7 +83,7 @@ export function judgeTarget(promise: TargetPromise, done: number | null): Judgem
   if (done === null) return { status: excused(promise, 'in-progress'), percent: null };
   const full = promise.comparator === 'RANGE' ? (promise.wantedMax ?? wanted) : wanted;
   const percent = reachedOnce.includes(promise.comparator) || full === 0 ? null : (done / full) * 100;
-  return { status: excused(promise, statusOf(promise, wanted, done, 1)), percent };
+  return { status: excused(promise, statusOf(promise, wanted, done)), percent };
 }
 
 /** Judges "trên 70% sản phẩm": 168 of 240 is exactly 70 % and not above it. A denominator of 0 says nothing yet. */
@@ -91,12 +95,32 @@ export function judgeRatio(promise: TargetPromise, numerator: number | null, den
   return { status, percent: (numerator / denominator) * 100 };
 }
 
+/** What was done in a year; of a share, so many of so many. */
+export interface DoneInYear {
+  readonly value: number | null;
+  readonly of: number | null;
+}
+
 /**
  * Judges "02 doanh nghiệp/năm": every year by itself, the weakest year decides, and a rich year lends nothing to a poor one.
  * `perYear` holds every year of the period that is to be judged; a year without a report is null.
  */
 export function judgeYears(promise: TargetPromise, perYear: Readonly<Record<number, number | null>>): YearlyJudgement {
-  const years = Object.entries(perYear).map(([year, done]) => ({ year: Number(year), ...judgeTarget(promise, done) }));
+  return weakestYear(
+    promise,
+    Object.entries(perYear).map(([year, done]) => ({ year: Number(year), ...judgeTarget(promise, done) })),
+  );
+}
+
+/** Judges "trên 70% mỗi năm": the share of each year by itself, never the people of all years against the totals of all years. */
+export function judgeRatioYears(promise: TargetPromise, perYear: Readonly<Record<number, DoneInYear>>): YearlyJudgement {
+  return weakestYear(
+    promise,
+    Object.entries(perYear).map(([year, { value, of }]) => ({ year: Number(year), ...judgeRatio(promise, value, of) })),
+  );
+}
+
+function weakestYear(promise: TargetPromise, years: readonly (Judgement & { readonly year: number })[]): YearlyJudgement {
   const [weakest] = [...years].sort((a, b) => weakestFirst.indexOf(a.status) - weakestFirst.indexOf(b.status));
   const failedYears = years.filter(({ status }) => status === 'not-met').map(({ year }) => year);
   const percents = years.map(({ percent }) => percent).filter((percent) => percent !== null);

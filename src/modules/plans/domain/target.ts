@@ -47,7 +47,7 @@ export const targetUnits = [
 ] as const;
 export type TargetUnit = (typeof targetUnits)[number];
 
-/** The part of a target that is judged. Numbers are whole; for a ratio `wanted` is in per cent. */
+/** The part of a target that is judged. Numbers are whole, or have two decimals where statistics do; for a ratio `wanted` is in per cent. */
 export interface TargetPromise {
   readonly comparator: Comparator;
   /** Null where the plan names no number. */

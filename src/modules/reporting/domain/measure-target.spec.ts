@@ -137,6 +137,15 @@ describe('what was done for a target', () => {
       expect(measuredWith(null)).toMatchObject({ official: 3, denominator: null });
     });
 
+    it('is taken of the newest total before the year, where the year has none, and never of a later one', () => {
+      const total = (countedOn: string, denominator: number) => ({ ...report, countedOn, denominator, value: 0 });
+      const year = { ...days, from: '2024-01-01', to: '2024-12-31' };
+      const of = (figures: PlanFacts['figures']) => measureTarget(share, { ...facts, unitTurns: reached, figures }, year).denominator;
+      expect(of([total('2022-06-30', 5), total('2023-06-30', 6)])).toBe(6);
+      expect(of([total('2023-06-30', 6), total('2024-11-16', 9)])).toBe(6);
+      expect(of([total('2020-12-31', 6)])).toBeNull();
+    });
+
     it('grows provisionally with a class that is not finalised', () => {
       const pendingUnitTurns = [unitTurn('l2', 'HO_KINH_DOANH', 'HKD Mật ong Khau Vai Demo')];
       expect(measuredWith(3, { pendingUnitTurns })).toMatchObject({ official: 3, provisional: 4 });

@@ -1,6 +1,8 @@
+import { addDays } from '../../../shared/calendar-date.js';
 import { courseTypes } from '../../../shared/course-type.js';
 import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
 import { type ClassCount, countClasses, countCourses } from './count-classes.js';
+import { isTotal } from './count-evidence.js';
 import { countOrganisations, countOrganisationTurns, type OrganisationCount } from './count-organisations.js';
 import { type CountableTurn, countExperts, countTurns, type CountingQuestion } from './count-turns.js';
 import { expertsByGroup, expertsOutside } from './experts.js';
@@ -21,9 +23,10 @@ import type { Figure, PlanFacts } from './plan-facts.js';
 
 /**
  * Of the rules by which numbers come about; a report says which it used. It grows by one when a rule counts the same history otherwise.
- * 1: turns, experts and classes. 2: courses, events, organisations, topics and shares. 3: records of evidence.
+ * 1: turns, experts and classes. 2: courses, events, organisations, topics and shares. 3: records of evidence. 4: the opening day where a plan
+ * says so, shares year by year, certificates that expire.
  */
-export const countingRulesVersion = 3;
+export const countingRulesVersion = 4;
 
 /** What was done for a target between two days (both included), as known on the cut-off day. */
 export function measureTarget(target: MeasuredTarget, facts: PlanFacts, days: Days): Measure {
@@ -32,7 +35,22 @@ export function measureTarget(target: MeasuredTarget, facts: PlanFacts, days: Da
   const last = figures.at(-1);
   const measure = (measures[target.basis] ?? onlyWords)(facts, figures, { ...days, audience, countedTypes, countedTopics });
   const told = { ...measure, evidence: last?.evidence ?? null, evidenceOn: last?.countedOn ?? null };
-  return withRecords(target, told, figuresOf(facts.records ?? [], target, days));
+  const measured = withRecords(target, told, figuresOf(facts.records ?? [], target, days));
+  return target.basis === 'REPORTED_RATIO' ? ofTotalBefore(measured, facts, target, days) : measured;
+}
+
+function ofTotalBefore(measure: Measure, facts: PlanFacts, target: MeasuredTarget, days: Days): Measure {
+  const isOfNothing = measure.denominator === null && (measure.official ?? measure.provisional) !== null;
+  return isOfNothing ? { ...measure, denominator: totalBefore(facts, target, days) } : measure;
+}
+
+/** A total holds until a newer one is dated: what was reached in a year without one is taken of the last total before it. */
+function totalBefore(facts: PlanFacts, target: MeasuredTarget, { from, asOf }: Days): number | null {
+  const earlier = { from: facts.periodFrom, to: addDays(from, -1), asOf };
+  const reported = figuresOf(facts.figures, target, earlier).findLast(({ denominator }) => denominator !== null);
+  const recorded = figuresOf(facts.records ?? [], target, earlier).findLast((record) => record.verified && isTotal(record));
+  if (recorded && (!reported || recorded.countedOn >= reported.countedOn)) return recorded.quantity;
+  return reported?.denominator ?? null;
 }
 
 type Measuring = (facts: PlanFacts, figures: readonly Figure[], question: CountingQuestion) => Measure;
