@@ -149,20 +149,20 @@ async function writeSeats(manager: Manager): Promise<void> {
       `FROM bench_seat seat INNER JOIN person ON person.id = ${idIn('3', 'seat.person_no')} ORDER BY seat.no`,
   );
   await manager.query(
-    'INSERT INTO attendee_turn (id, finalisation_id, class_id, person_id, registration_id, quantity, counted_on, course_type, unit_group, ' +
+    'INSERT INTO attendee_turn (id, finalisation_id, class_id, person_id, registration_id, quantity, counted_on, opened_on, course_type, unit_group, ' +
       'unit_name, gender, minority, sessions_attended, sessions_total, created_at) ' +
       `SELECT ${idIn('c', `closing.no * ${SEATS} + seat.no % ${SEATS}`)}, ${idIn('9', 'closing.finalisation_no')}, ` +
-      `${idIn('6', 'seat.class_no')}, ${idIn('3', 'seat.person_no')}, ${idIn('b', 'seat.no')}, closing.quantity, closing.counted_on, ` +
+      `${idIn('6', 'seat.class_no')}, ${idIn('3', 'seat.person_no')}, ${idIn('b', 'seat.no')}, closing.quantity, closing.counted_on, closing.counted_on, ` +
       `closing.course_type, seat.unit_group, seat.unit_name, seat.gender, seat.minority, seat.attended, closing.sessions, ${at} ` +
       'FROM bench_closing closing INNER JOIN bench_seat seat ON seat.class_no = closing.class_no ORDER BY closing.no, seat.no',
   );
   await manager.query(
     'INSERT INTO certificate (id, register, year, number, serial, verify_code, kind, state, class_id, person_id, registration_id, ' +
-      'unit_group, counted_on, issued_on, holder_search, snapshot, live_registration_id, created_at, issued_by) ' +
+      'unit_group, counted_on, opened_on, issued_on, holder_search, snapshot, live_registration_id, created_at, issued_by) ' +
       `SELECT ${idIn('d', 'seat.no')}, 'NSCL', SUBSTR(closing.counted_on, 1, 4) + 0, seat.no, ` +
       `CONCAT(seat.no, '/NSCL'), ${digitsIn(12, 'seat.no')}, closing.kind, CASE WHEN seat.no % 101 = 0 THEN 'revoked' ELSE 'valid' END, ` +
       `${idIn('6', 'seat.class_no')}, ${idIn('3', 'seat.person_no')}, ${idIn('b', 'seat.no')}, seat.unit_group, closing.counted_on, ` +
-      `closing.counted_on, seat.unit_search, '{}', CASE WHEN seat.no % 101 = 0 THEN NULL ELSE ${idIn('b', 'seat.no')} END, ${at}, 'bench' ` +
+      `closing.counted_on, closing.counted_on, seat.unit_search, '{}', CASE WHEN seat.no % 101 = 0 THEN NULL ELSE ${idIn('b', 'seat.no')} END, ${at}, 'bench' ` +
       "FROM bench_closing closing INNER JOIN bench_seat seat ON seat.class_no = closing.class_no WHERE closing.kind <> '' ORDER BY seat.no",
   );
 }

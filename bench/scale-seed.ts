@@ -2,10 +2,11 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type * as Program from '../src/app.module.js';
+import type * as Attendance from '../src/modules/attendance/index.js';
 import type * as Identity from '../src/modules/identity/index.js';
 import type * as UnitOfWorkModule from '../src/platform/database/unit-of-work.js';
 import type * as SettingsModule from '../src/platform/settings/settings.js';
-import { type Manager, progress } from './bulk-rows.js';
+import { idOf, type Manager, progress } from './bulk-rows.js';
 import { compiled } from './measure.js';
 import type { BenchDatabase } from './program.js';
 import { writeFramework } from './scale-framework.js';
@@ -46,12 +47,18 @@ export async function seedFramework(database: BenchDatabase): Promise<SeededPlan
 /** The classes of some years with their people, turns and certificates, year after year. */
 export async function seedYears(database: BenchDatabase, plans: readonly SeededPlan[], from: number, to: number): Promise<void> {
   const program = await openProgram(database);
+  const { TurnTallies } = await compiled<typeof Attendance>('modules/attendance/index.js');
+  const tallies = program.get(TurnTallies);
   for (let year = from; year <= to; year += 1) {
     const classes = [...classesOf(year)];
     for (let start = 0; start < classes.length; start += CLASSES_AT_ONCE) {
       const done = ((year - FIRST_YEAR) * CLASSES_A_YEAR + start) / (10 * CLASSES_A_YEAR);
       progress(`classes (${database.kind}, ${year})`, done);
-      await inBulk(program, database, (manager) => writeClasses(manager, classes.slice(start, start + CLASSES_AT_ONCE), plans));
+      const some = classes.slice(start, start + CLASSES_AT_ONCE);
+      await inBulk(program, database, async (manager) => {
+        await writeClasses(manager, some, plans);
+        for (const { no } of some) await tallies.renew(idOf('6', no));
+      });
     }
   }
   await inBulk(program, database, (manager) => manager.query(database.kind === 'SQLite' ? 'ANALYZE' : ANALYZED));

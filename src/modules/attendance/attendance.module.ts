@@ -19,6 +19,7 @@ import { ShowCompletion } from './show-completion.js';
 import { ShowRoll } from './show-roll.js';
 import { ShowTurns } from './show-turns.js';
 import { TakenRoll } from './taken-roll.js';
+import { TurnTallies } from './turn-tallies.repository.js';
 
 @Module({
   imports: [CatalogueModule, ClassesModule, DirectoryModule, RegistrationsModule],
@@ -37,7 +38,8 @@ import { TakenRoll } from './taken-roll.js';
     ShowRoll,
     ShowTurns,
     TakenRoll,
+    TurnTallies,
   ],
-  exports: [AttendanceQueries, EnterResults, FinaliseClass, HeldClasses, MarkRoll, ReopenClass],
+  exports: [AttendanceQueries, EnterResults, FinaliseClass, HeldClasses, MarkRoll, ReopenClass, TurnTallies],
 })
 export class AttendanceModule {}

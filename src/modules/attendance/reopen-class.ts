@@ -10,6 +10,7 @@ import type { ReopenInput } from './attendance.dto.js';
 import { AttendanceLedger } from './attendance.repository.js';
 import type { Finalisation } from './finalisation.entity.js';
 import { HeldClasses } from './held-classes.repository.js';
+import { TurnTallies } from './turn-tallies.repository.js';
 
 /** Takes a closing back: nothing counted is edited or deleted, each turn gets a row that takes it off again. */
 @Injectable()
@@ -19,6 +20,7 @@ export class ReopenClass {
     private readonly classes: HeldClasses,
     private readonly classStates: ClassStates,
     private readonly ledger: AttendanceLedger,
+    private readonly tallies: TurnTallies,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -35,6 +37,7 @@ export class ReopenClass {
       const ended = { reopenedAt: this.clock.now(), reopenedBy: actorName(actor), reopenReason: reason };
       if (!(await this.ledger.endFinalisation(standing.id, ended))) throw new DomainError('conflict', 'classNotFinalised');
       await this.takeBack(standing, ended.reopenedAt);
+      await this.tallies.renew(classId);
       const detail = { revision: standing.revision, turns: standing.turns };
       await this.audit.record(actor, 'class.reopened', { type: 'class', id: classId }, { detail, reason });
       return Object.assign(standing, ended);

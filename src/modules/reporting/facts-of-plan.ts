@@ -6,7 +6,7 @@ import { CertificateHolderQueries, type ExpertCertificate } from './certificate-
 import type { PlanFacts } from './domain/plan-facts.js';
 import { type PendingTurns, PendingTurnQueries } from './pending-turn.queries.js';
 import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
-import { TurnQueries } from './turn.queries.js';
+import { type Grain, TallyQueries } from './tally.queries.js';
 
 /** The facts of a plan with the rows that pages show beside the numbers. */
 export interface FactsOfPlan extends PlanFacts {
@@ -24,14 +24,15 @@ export interface FactsOfPlan extends PlanFacts {
 export class FactsReader {
   constructor(
     private readonly plans: PlanQueries,
-    private readonly turns: TurnQueries,
+    private readonly tallies: TallyQueries,
     private readonly pending: PendingTurnQueries,
     private readonly classes: PlanClassQueries,
     private readonly certificates: CertificateHolderQueries,
     private readonly evidence: EvidenceQueries,
   ) {}
 
-  async of(plan: Plan, asOf: CalendarDate): Promise<FactsOfPlan> {
+  /** With grain `month` the turns can answer for whole months, years and the period up to the cut-off day only. */
+  async of(plan: Plan, asOf: CalendarDate, grain: Grain = 'day'): Promise<FactsOfPlan> {
     const { periodFrom, periodTo } = plan;
     const until = asOf < periodTo ? asOf : periodTo;
     const targets = await this.plans.targetsOf(plan.id, asOf);
@@ -42,9 +43,9 @@ export class FactsReader {
       targets,
       periodFrom,
       periodTo,
-      turns: await this.turns.ledgerOf(part, namesTopics(targets)),
+      turns: await this.tallies.turnsOf(part, namesTopics(targets), grain),
       pendingTurns: await this.pending.turnsOf({ ...part, endedBy: asOf }),
-      unitTurns: units ? await this.turns.ledgerByUnit(part) : [],
+      unitTurns: units ? await this.tallies.unitsOf(part) : [],
       pendingUnitTurns: units ? await this.pending.unitsOf({ ...part, endedBy: asOf }) : [],
       classes: await this.classes.between(plan.id, periodFrom, until),
       certificates: await this.certificates.expertsOf(plan.id),
@@ -60,12 +61,12 @@ export class FactsReader {
     targets: readonly Target[],
     asOf: CalendarDate,
   ): Promise<Map<string, number>> {
-    const people = new Map<string, number>();
-    for (const { key, basis, audience, countedTypes, countedTopics } of targets) {
-      const question = { from, to, asOf, audience, countedTypes, countedTopics };
-      if (basis === 'ATTENDEE_TURN') people.set(key, await this.turns.peopleIn(id, question));
-    }
-    return people;
+    const counted = targets.filter(({ basis }) => basis === 'ATTENDEE_TURN');
+    const people = await this.tallies.peopleIn(
+      id,
+      counted.map(({ audience, countedTypes, countedTopics }) => ({ from, to, asOf, audience, countedTypes, countedTopics })),
+    );
+    return new Map(counted.map(({ key }, index) => [key, people[index] ?? 0]));
   }
 }
 

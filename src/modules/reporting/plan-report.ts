@@ -11,7 +11,8 @@ import { measureTarget } from './domain/measure-target.js';
 import { type Discrepancy, reconcile, type ReportFigures } from './domain/reconcile.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
 import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
-import { type ClassTurns, TurnQueries } from './turn.queries.js';
+import { type ClassTurns, TallyQueries } from './tally.queries.js';
+import { TurnQueries } from './turn.queries.js';
 
 export interface ReportDays {
   readonly from: CalendarDate;
@@ -53,6 +54,7 @@ export class ReportReader {
   constructor(
     private readonly facts: FactsReader,
     private readonly turns: TurnQueries,
+    private readonly tallies: TallyQueries,
     private readonly classes: PlanClassQueries,
     private readonly certificates: CertificateHolderQueries,
   ) {}
@@ -82,7 +84,7 @@ export class ReportReader {
   }
 
   private async classesOf(planId: string, question: CountingQuestion, until: CalendarDate): Promise<ReportClass[]> {
-    const turns = byClass(await this.turns.ledgerByClass({ planId, from: question.from, to: until }, question.countedTopics.length > 0));
+    const turns = byClass(await this.tallies.turnsByClass({ planId, from: question.from, to: until }, question.countedTopics.length > 0));
     const certificates = await this.certificates.validByClass(planId);
     const classes = await this.classes.between(planId, question.from, until);
     return classes
@@ -97,7 +99,8 @@ export class ReportReader {
   /** What an auditor would add up by hand, from figures that were read by different queries. */
   private async reconciled(planId: string, report: Omit<PlanReport, 'discrepancies'>): Promise<Discrepancy[]> {
     const { question, days, classes, total } = report;
-    const eligible = await this.turns.attendedEnough(planId, days.from, days.to);
+    const eligible = await this.tallies.attendedEnough({ planId, from: days.from, to: days.to });
+    const [people = 0] = await this.tallies.peopleIn(planId, [question]);
     return reconcile({
       total: total.total,
       byGroup: total.byGroup,
@@ -110,7 +113,7 @@ export class ReportReader {
       women: total.women,
       minority: total.minority,
       parts: partsOf(report.facts, days.asOf),
-      distinctPeople: await this.turns.peopleIn(planId, question),
+      distinctPeople: people,
       registers: await this.certificates.registers(yearOf(days.from), yearOf(days.to)),
       printedTotals: [{ place: 'cumulative', total: report.cumulative.total - report.before.total }],
     });

@@ -21,10 +21,11 @@ import { ProgressApiController } from './progress-api.controller.js';
 import { ProgressPagesController } from './progress-pages.controller.js';
 import { ShowOverview } from './show-overview.js';
 import { ShowProgress } from './show-progress.js';
+import { TallyQueries } from './tally.queries.js';
 import { TurnQueries } from './turn.queries.js';
 
 const useCases = [ExportPlan, ListCountedClasses, ListExperts, ListTurns, ShowOverview, ShowProgress];
-const queries = [AnnexQueries, CertificateHolderQueries, OverviewQueries, PendingTurnQueries, PlanClassQueries, TurnQueries];
+const queries = [AnnexQueries, CertificateHolderQueries, OverviewQueries, PendingTurnQueries, PlanClassQueries, TallyQueries, TurnQueries];
 
 const apiControllers = [ProgressApiController, EvidenceApiController];
 const pagesControllers = [OverviewPagesController, ExportsPagesController, ProgressPagesController, EvidencePagesController];

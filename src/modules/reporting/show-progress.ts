@@ -28,7 +28,7 @@ export class ShowProgress {
     requireRole(actor, ...readers);
     const asOf = question.asOf ?? dateInVietnam(this.clock.now());
     return this.unitOfWork.read(async () => {
-      const facts = await this.facts.of(await this.planOf(question), asOf);
+      const facts = await this.facts.of(await this.planOf(question), asOf, 'month');
       return progressResponse(facts, asOf, question.year);
     });
   }

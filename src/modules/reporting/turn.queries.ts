@@ -4,8 +4,7 @@ import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { Gender } from '../../shared/gender.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { countingDay, planOfLink } from './counting-day.js';
-import type { CountableUnitTurn } from './domain/count-organisations.js';
-import type { CountableTurn, CountingQuestion, Minority } from './domain/count-turns.js';
+import type { CountingQuestion, Minority } from './domain/count-turns.js';
 
 /** One standing turn with the person and class behind it. No phone, no birth date: a number needs neither. */
 export interface TurnRow {
@@ -45,14 +44,6 @@ export interface LedgerPart {
   readonly to: CalendarDate;
 }
 
-/** The turns of one class of one kind of participant. */
-export interface ClassTurns extends CountableTurn {
-  readonly classId: string;
-}
-
-/** What the driver returns: MariaDB gives sums as text. */
-type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
-
 const questionMarks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
 const day = countingDay('turn.counted_on', 'turn.opened_on');
@@ -60,27 +51,6 @@ const day = countingDay('turn.counted_on', 'turn.opened_on');
 const ledger =
   `FROM class_plan link ${planOfLink} INNER JOIN attendee_turn turn ON turn.class_id = link.class_id ` +
   `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ?`;
-
-/** Columns of the ledger by which equal rows are added up, and the names by which they are read. */
-type Columns = Readonly<Record<string, string>>;
-
-const always: Columns = { countedOn: day, courseType: 'turn.course_type', unitGroup: 'turn.unit_group' };
-const whoCame: Columns = { gender: 'turn.gender', minority: 'turn.minority' };
-const whichClass: Columns = { classId: 'turn.class_id' };
-const whichUnit: Columns = { unitName: 'turn.unit_name', taxCode: 'registration.tax_code' };
-const whichTopic: Columns = { topic: 'course.topic' };
-
-const withCourse = 'INNER JOIN training_class training ON training.id = turn.class_id INNER JOIN course ON course.id = training.course_id ';
-const withRegistration = 'INNER JOIN registration ON registration.id = turn.registration_id ';
-
-/** Equal rows of the ledger added up. The courses are read only where a topic is asked for. */
-function summedLedger(columns: Columns, joins: string): string {
-  const read = Object.entries(columns).map(([name, column]) => `${column} AS ${name}`);
-  return (
-    `SELECT ${read.join(', ')}, SUM(turn.quantity) AS quantity ${ledger.replace('WHERE', `${joins}WHERE`)} ` +
-    `GROUP BY ${Object.values(columns).join(', ')}`
-  );
-}
 
 /** Credits that no reopening has taken back, from the part of the ledger up to an id. */
 const standing =
@@ -105,39 +75,6 @@ const whoAndWhere =
 @Injectable()
 export class TurnQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
-
-  /** All that the numbers of every target of a plan need, in one query; without topics every topic is null. */
-  async ledgerOf({ planId, from, to }: LedgerPart, topics: boolean): Promise<CountableTurn[]> {
-    return this.summed<CountableTurn>({ ...always, ...whoCame }, { planId, from, to }, topics);
-  }
-
-  async ledgerByClass(part: LedgerPart, topics: boolean): Promise<ClassTurns[]> {
-    return this.summed<ClassTurns>({ ...always, ...whoCame, ...whichClass }, part, topics);
-  }
-
-  /** By class and unit, for the numbers that count organisations. */
-  async ledgerByUnit({ planId, from, to }: LedgerPart): Promise<CountableUnitTurn[]> {
-    const sql = summedLedger({ ...always, ...whichClass, ...whichUnit, ...whichTopic }, withCourse + withRegistration);
-    const rows = await this.query<Raw<CountableUnitTurn>>(`${sql} HAVING SUM(turn.quantity) <> 0`, [planId, from, to]);
-    return rows.map((row) => ({ ...row, quantity: Number(row.quantity) }));
-  }
-
-  private async summed<Row extends CountableTurn>(columns: Columns, { planId, from, to }: LedgerPart, topics: boolean): Promise<Row[]> {
-    const sql = topics ? summedLedger({ ...columns, ...whichTopic }, withCourse) : summedLedger(columns, '');
-    const rows = await this.query<Raw<Row>>(sql, [planId, from, to]);
-    return rows.map((row) => ({ ...row, topic: row.topic ?? null, quantity: Number(row.quantity) }) as unknown as Row);
-  }
-
-  /** Different people with at least one turn. */
-  async peopleIn(planId: string, question: CountingQuestion): Promise<number> {
-    const asked = this.asked(planId, question);
-    if (asked === null) return 0;
-    const person = 'COALESCE(merged.kept_id, turn.person_id)';
-    const from = ledger.replace('WHERE', 'LEFT JOIN merged_person merged ON merged.person_id = turn.person_id WHERE');
-    const present = `SELECT ${person} ${from} AND ${asked.sql} GROUP BY ${person} HAVING SUM(turn.quantity) > 0`;
-    const [row] = await this.query<{ people: number | string }>(`SELECT COUNT(*) AS people FROM (${present}) present`, asked.values);
-    return Number(row?.people ?? 0);
-  }
 
   /** The latest class first, its people by given name. */
   async page(planId: string, question: TurnQuestion, { limit, offset }: Slice): Promise<{ turns: TurnRow[]; total: number }> {
@@ -171,16 +108,6 @@ export class TurnQueries {
   async endOfLedger(): Promise<string> {
     const [row] = await this.query<{ lastId: string | null }>('SELECT MAX(id) AS lastId FROM attendee_turn', []);
     return row?.lastId ?? '';
-  }
-
-  /** How many of the turns of each class came often enough for a certificate; a test may leave fewer. */
-  async attendedEnough(planId: string, from: CalendarDate, to: CalendarDate): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.query<{ classId: string; people: number | string }>(
-      `SELECT turn.class_id AS classId, SUM(turn.quantity) AS people ${ledger.replace('WHERE', 'INNER JOIN training_class training ON training.id = turn.class_id WHERE')} ` +
-        'AND turn.sessions_attended * 100 >= training.certificate_percent * turn.sessions_total GROUP BY turn.class_id',
-      [planId, from, to],
-    );
-    return new Map(rows.map(({ classId, people }) => [classId, Number(people)]));
   }
 
   /** The part of a question beyond plan and days, or null when it can match nothing. */

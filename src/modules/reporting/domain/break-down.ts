@@ -1,5 +1,5 @@
 import { yearOf } from '../../../shared/calendar-date.js';
-import { countTurns, type CountableTurn, type CountingQuestion } from './count-turns.js';
+import { type CountedTurns, countTurns, type CountingQuestion } from './count-turns.js';
 import { openingRow, type GroupValue } from './measure.js';
 import type { Figure } from './plan-facts.js';
 
@@ -28,7 +28,7 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** The turns of one target by group, for one year beside the period up to the cut-off day, and by month of that year. */
 export function breakDown(
-  turns: readonly CountableTurn[],
+  turns: readonly CountedTurns[],
   openings: readonly Pick<Figure, 'countedOn' | 'value'>[],
   question: CountingQuestion,
   year: number,
@@ -47,7 +47,7 @@ export function breakDown(
 }
 
 /** The year of the latest turns that are asked for, or null while there are none. */
-export function latestYear(turns: readonly CountableTurn[], question: CountingQuestion): number | null {
+export function latestYear(turns: readonly CountedTurns[], question: CountingQuestion): number | null {
   const days = [...new Set(turns.map(({ countedOn }) => countedOn))].sort().reverse();
   const latest = days.find((day) => countTurns(turns, narrowed(question, day, day)).total !== 0);
   return latest === undefined ? null : yearOf(latest);
@@ -62,7 +62,7 @@ function totals(rows: readonly BreakdownRow[]): Breakdown['total'] {
   };
 }
 
-function byMonth(turns: readonly CountableTurn[], question: CountingQuestion, year: number): number[] {
+function byMonth(turns: readonly CountedTurns[], question: CountingQuestion, year: number): number[] {
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${twoDigits(index + 1)}`;
     return countTurns(turns, narrowed(question, `${month}-01`, `${month}-31`)).total;

@@ -1,5 +1,5 @@
 import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
-import { foldText } from '../../../shared/text-folding.js';
+import { unitKey } from '../../../shared/unit-key.js';
 import { isCounted, type CountableTurn, type CountingQuestion } from './count-turns.js';
 
 /** Turns of one class from one unit; a row of the ledger, or equal ones added up. */
@@ -73,10 +73,7 @@ function headOffice(taxCode: string): string {
 }
 
 function nameKey({ unitName, unitGroup }: CountableUnitTurn): string {
-  const words = foldText(unitName)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-  return `${unitGroup} ${words}`;
+  return `${unitGroup} ${unitKey(unitName)}`;
 }
 
 function tally(groups: readonly UnitGroup[]): OrganisationCount {

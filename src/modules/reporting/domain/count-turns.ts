@@ -23,6 +23,16 @@ export interface CountableTurn {
   readonly minority: Minority;
 }
 
+/** Equal rows of the ledger as one, with those parts of them that numbers ask for: a class has few of these and many rows. */
+export interface TurnSum extends Pick<CountableTurn, 'countedOn' | 'quantity' | 'unitGroup' | 'courseType' | 'topic'> {
+  readonly women: number;
+  readonly genderNotStated: number;
+  readonly minority: number;
+  readonly minorityNotStated: number;
+}
+
+export type CountedTurns = CountableTurn | TurnSum;
+
 /** What is asked: both ends of the period and the cut-off day are included. */
 export interface CountingQuestion {
   readonly asOf: CalendarDate;
@@ -77,19 +87,31 @@ export function isCounted(
  * - "thuộc các **sở, ngành, Ủy ban nhân dân huyện, thành phố, tổ chức, doanh nghiệp**": only the groups named in the question.
  * - "**giai đoạn 2021-2025**": the border is hard. A class of 30–31/12/2025 is in the period, one that closes on 02/01/2026 is in the next.
  */
-export function countTurns(turns: readonly CountableTurn[], question: CountingQuestion): TurnCount {
-  const counted = turns.filter((turn) => isCounted(turn, question));
-  const sum = (wanted: (turn: CountableTurn) => boolean): number =>
-    counted.filter(wanted).reduce((total, { quantity }) => total + quantity, 0);
+export function countTurns(turns: readonly CountedTurns[], question: CountingQuestion): TurnCount {
   const byGroup = emptyGroups();
-  for (const turn of counted) byGroup[turn.unitGroup] += turn.quantity;
+  const count = { total: 0, women: 0, genderNotStated: 0, minority: 0, minorityNotStated: 0 };
+  for (const turn of turns) {
+    if (!isCounted(turn, question)) continue;
+    const { quantity, women, genderNotStated, minority, minorityNotStated } = 'women' in turn ? turn : sumOfTurn(turn);
+    byGroup[turn.unitGroup] += quantity;
+    count.total += quantity;
+    count.women += women;
+    count.genderNotStated += genderNotStated;
+    count.minority += minority;
+    count.minorityNotStated += minorityNotStated;
+  }
+  return { ...count, byGroup };
+}
+
+function sumOfTurn(turn: CountableTurn): TurnSum {
+  const { countedOn, quantity, unitGroup, courseType, topic, gender, minority } = turn;
+  const where = (holds: boolean): number => (holds ? quantity : 0);
   return {
-    total: sum(() => true),
-    byGroup,
-    women: sum(({ gender }) => gender === 'female'),
-    genderNotStated: sum(({ gender }) => gender === null),
-    minority: sum(({ minority }) => minority === 'yes'),
-    minorityNotStated: sum(({ minority }) => minority === 'not_stated'),
+    ...{ countedOn, quantity, unitGroup, courseType, topic },
+    women: where(gender === 'female'),
+    genderNotStated: where(gender === null),
+    minority: where(minority === 'yes'),
+    minorityNotStated: where(minority === 'not_stated'),
   };
 }
 

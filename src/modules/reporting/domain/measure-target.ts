@@ -4,7 +4,7 @@ import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
 import { type ClassCount, countClasses, countCourses } from './count-classes.js';
 import { isTotal } from './count-evidence.js';
 import { countOrganisations, countOrganisationTurns, type OrganisationCount } from './count-organisations.js';
-import { type CountableTurn, countExperts, countTurns, type CountingQuestion } from './count-turns.js';
+import { type CountableTurn, type CountedTurns, countExperts, countTurns, type CountingQuestion } from './count-turns.js';
 import { expertsByGroup, expertsOutside } from './experts.js';
 import {
   added,
@@ -109,7 +109,7 @@ function measureTurns({ turns, pendingTurns }: PlanFacts, figures: readonly Figu
   };
 }
 
-function turnsOutside(turns: readonly CountableTurn[], question: CountingQuestion): GroupValue[] {
+function turnsOutside(turns: readonly CountedTurns[], question: CountingQuestion): GroupValue[] {
   const { byGroup } = countTurns(turns, { ...question, audience: unitGroups });
   const others = unitGroups.filter((group) => !question.audience.includes(group) && byGroup[group] !== 0);
   return others.map((group) => ({ group, value: byGroup[group] }));

@@ -4,7 +4,7 @@ import type { CourseType } from '../../../shared/course-type.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
 import type { CountableRecord } from './count-evidence.js';
 import type { CountableUnitTurn } from './count-organisations.js';
-import type { CountableCertificate, CountableTurn } from './count-turns.js';
+import type { CountableCertificate, CountedTurns } from './count-turns.js';
 
 /** A figure that people entered with evidence. */
 export interface Figure {
@@ -33,7 +33,7 @@ export interface CountableClass {
 export interface PlanFacts {
   readonly periodFrom: CalendarDate;
   readonly periodTo: CalendarDate;
-  readonly turns: readonly CountableTurn[];
+  readonly turns: readonly CountedTurns[];
   /** What classes that have ended but are not finalised would add. */
   readonly pendingTurns: readonly {
     readonly countedOn: CalendarDate;
