@@ -29,7 +29,7 @@ export class CorrectLine {
   async show(door: Door, importId: string, rowId: string): Promise<ShownLine> {
     return this.unitOfWork.read(async () => {
       const { batch, rows, ...admitted } = await this.draft(door, importId);
-      return { ...admitted, batch, ...this.find(batch, rows, rowId) };
+      return { ...admitted, batch, ...this.find({ ...admitted, batch }, rows, rowId) };
     });
   }
 
@@ -39,10 +39,10 @@ export class CorrectLine {
    */
   async execute(door: Door, importId: string, rowId: string, correction: Correction): Promise<number> {
     return this.unitOfWork.write(async () => {
-      const { batch, rows, unit } = await this.draft(door, importId);
+      const { batch, rows, unit, trainingClass } = await this.draft(door, importId);
       const corrected = unit ? ofPersonAlone(correction) : correction;
       const { line, place } = this.find(
-        batch,
+        { batch, trainingClass },
         rows.map((row) => (row.id === rowId ? Object.assign(new ImportRow(), row, { corrected }) : row)),
         rowId,
       );
@@ -63,8 +63,12 @@ export class CorrectLine {
     return { ...admitted, rows: await this.imports.rowsOf(admitted.batch) };
   }
 
-  private find({ settings }: ImportBatch, rows: readonly ImportRow[], rowId: string): { readonly line: Line; readonly place: number } {
-    const { lines } = this.reader.read(rows, settings, []);
+  private find(
+    { batch: { settings }, trainingClass }: Pick<Admitted, 'trainingClass'> & { readonly batch: ImportBatch },
+    rows: readonly ImportRow[],
+    rowId: string,
+  ): { readonly line: Line; readonly place: number } {
+    const { lines } = this.reader.read(rows, settings, { opensOn: trainingClass.opensOn, listed: [] });
     const place = lines.findIndex((each) => each.rowId === rowId);
     const line = lines[place];
     if (!line) throw new DomainError('not-found', 'importLineNotFound');

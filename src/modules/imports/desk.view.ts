@@ -1,6 +1,6 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { momentInWords } from '../../platform/web/moment-in-words.js';
-import { unitGroups } from '../../shared/unit-group.js';
+import { groupsOn } from '../../shared/unit-group.js';
 import { classHead, showDays } from '../classes/index.js';
 import type { ImportBatch, ImportState } from './import-batch.entity.js';
 import type { ImportLink } from './import-link.entity.js';
@@ -48,7 +48,7 @@ export function deskModel(desk: ImportDesk, surroundings: Surroundings & { reado
     batches: batches.map((batch) => batchRow(batch, surroundings)),
     showLinks: unit === null,
     links: links.map((link) => linkRow(link, { base, now, t })),
-    groupOptions: unitGroups.map((value) => ({ value, label: t(`group.${value}`) })),
+    groupOptions: groupsOn(trainingClass.opensOn).map((value) => ({ value, label: t(`group.${value}`) })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { genders } from '../../shared/gender.js';
-import { unitGroups } from '../../shared/unit-group.js';
+import { groupsOn } from '../../shared/unit-group.js';
 import type { ShownLine } from './correct-line.js';
 import { headModel, type Surroundings } from './desk.view.js';
 import { listName, pageOfLine } from './preview.view.js';
@@ -19,7 +19,7 @@ export function lineModel(shown: ShownLine, surroundings: Surroundings): { reado
     action: `${href}/lines/${line.rowId}`,
     listHref: `${href}?page=${pageOfLine(place)}`,
     asksUnit: unit === null,
-    groupOptions: unitGroups.map((value) => ({ value, label: t(`group.${value}`) })),
+    groupOptions: groupsOn(shown.trainingClass.opensOn).map((value) => ({ value, label: t(`group.${value}`) })),
     genderOptions: genders.map((value) => ({ value, label: t(`gender.${value}`) })),
   };
 }

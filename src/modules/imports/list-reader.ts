@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import type { SheetCell } from '../../platform/documents/spreadsheet.js';
-import { dateInVietnam } from '../../shared/calendar-date.js';
+import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError, type FieldProblem } from '../../shared/domain-error.js';
 import { claimKeys, type Participant, type ParticipantInput, readParticipant } from '../registrations/index.js';
 import { checkLine } from './domain/check-line.js';
@@ -45,13 +45,18 @@ interface StoredRow {
 export class ListReader {
   constructor(private readonly clock: Clock) {}
 
-  read(rows: readonly StoredRow[], settings: ImportSettings, listed: readonly ListedPerson[]): ReadList {
+  /** `opensOn` is the first day of the class: what people may come from depends on it. */
+  read(
+    rows: readonly StoredRow[],
+    settings: ImportSettings,
+    { opensOn, listed }: { opensOn: CalendarDate | null; listed: readonly ListedPerson[] },
+  ): ReadList {
     const ids = new Map(rows.map(({ number, id }) => [number, id]));
     const table = findTable(inUnicode(rows, settings), settings);
     const seen = new Map<string, number>();
     const similarTo = similarPerson(listed);
     const lines = readPeople(table.people, table.columns, settings).map((reading): Line => {
-      const understood = this.understand(reading);
+      const understood = this.understand(reading, opensOn);
       const problems = [...understood.problems, ...repeated(understood.participant, reading.number, seen)];
       const participant = problems.length === 0 ? understood.participant : null;
       const similar = participant && similarTo(participant);
@@ -67,8 +72,11 @@ export class ListReader {
     return { table, lines };
   }
 
-  private understand(reading: PersonReading): { participant: Participant | null; problems: readonly FieldProblem[] } {
-    const problems = checkLine(reading);
+  private understand(
+    reading: PersonReading,
+    opensOn: CalendarDate | null,
+  ): { participant: Participant | null; problems: readonly FieldProblem[] } {
+    const problems = checkLine(reading, opensOn);
     if (problems.length > 0) return { participant: null, problems };
     try {
       return { participant: readParticipant(reading as ParticipantInput, dateInVietnam(this.clock.now())), problems: [] };

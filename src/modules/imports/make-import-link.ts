@@ -8,6 +8,7 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { ClassQueries } from '../classes/index.js';
+import { requireGroupOn } from '../registrations/index.js';
 import { hashOfLink, ImportLinks } from './import-link.repository.js';
 
 export interface LinkOrder {
@@ -35,7 +36,7 @@ export class MakeImportLink {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** @throws DomainError forbidden, not-found `classNotFound`, invalid `deadlinePassed`. */
+  /** @throws DomainError forbidden, not-found `classNotFound`, invalid `deadlinePassed`, `groupEnded`. */
   async execute(actor: Actor, classId: string, { unitName, unitGroup, deadline }: LinkOrder): Promise<MadeLink> {
     requireRole(actor, 'organiser');
     const [now, token] = [this.clock.now(), this.ids.token()];
@@ -45,7 +46,7 @@ export class MakeImportLink {
       ...{ madeBy: actorName(actor).slice(0, 200), deadline, createdAt: now, revokedAt: null },
     };
     await this.unitOfWork.write(async () => {
-      await this.classes.existing(classId);
+      requireGroupOn({ unitGroup }, await this.classes.existing(classId), 'unitGroup');
       await this.links.add(link);
       await this.audit.record(actor, 'class.linkMade', { type: 'class', id: classId }, { detail: { unit: unitName, linkId: link.id } });
     });

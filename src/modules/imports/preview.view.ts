@@ -2,7 +2,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import type { FieldProblem } from '../../shared/domain-error.js';
 import { showPhone } from '../../shared/phone-number.js';
 import { showBirth } from '../../shared/calendar-date.js';
-import { unitGroups } from '../../shared/unit-group.js';
+import { groupsOn } from '../../shared/unit-group.js';
 import { type Surroundings, headModel } from './desk.view.js';
 import { needsEncodingDecision } from './domain/import-settings.js';
 import { columnFields } from './domain/list-columns.js';
@@ -98,7 +98,7 @@ function noticesOf({ batch, rows, overlaps, isRepeated }: ShownImport, { t }: Co
   ].filter(Boolean);
 }
 
-function readingForm({ batch, list, rows, samples, unit }: ShownImport, { t }: Context): Record<string, unknown> {
+function readingForm({ batch, list, rows, samples, unit, trainingClass }: ShownImport, { t }: Context): Record<string, unknown> {
   const { columns, heads } = list.table;
   const first = list.table.people[0]?.texts ?? [];
   return {
@@ -115,7 +115,7 @@ function readingForm({ batch, list, rows, samples, unit }: ShownImport, { t }: C
           options: columnFields.map((value) => ({ value, label: t(`imports:column.${value}`), selected: value === field })),
         })),
     asksUnit: unit === null,
-    groupOptions: unitGroups.map((value) => ({ value, label: t(`group.${value}`) })),
+    groupOptions: groupsOn(trainingClass.opensOn).map((value) => ({ value, label: t(`group.${value}`) })),
     hasHidden: rows.some(({ hidden }) => hidden),
     hasDoubtful: list.lines.some(({ similar }) => similar !== null),
   };

@@ -55,7 +55,8 @@ export class RunImport {
     const { batch } = admitted;
     if (needsEncodingDecision(batch.settings)) throw new DomainError('conflict', 'encodingNotConfirmed');
     const rows = await this.imports.rowsOf(batch);
-    const { lines } = this.reader.read(rows, batch.settings, await this.queries.listedIn(batch.classId));
+    const { opensOn } = admitted.trainingClass;
+    const { lines } = this.reader.read(rows, batch.settings, { opensOn, listed: await this.queries.listedIn(batch.classId) });
     const settled = new Set(rows.filter(({ outcome }) => outcome !== null).map(({ id }) => id));
     const open = lines.filter(({ rowId }) => !settled.has(rowId));
     if (settled.size === 0 && !open.some(({ state }) => state === 'good')) throw new DomainError('conflict', 'nothingToImport');

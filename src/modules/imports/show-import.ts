@@ -49,7 +49,7 @@ export class ShowImport {
       const { batch } = admitted;
       const rows = await this.imports.rowsOf(batch);
       const listed = batch.state === 'draft' ? await this.queries.listedIn(batch.classId) : [];
-      const list = this.reader.read(rows, batch.settings, listed);
+      const list = this.reader.read(rows, batch.settings, { opensOn: admitted.trainingClass.opensOn, listed });
       const overlaps = await this.overlapsOf(admitted, list);
       return { ...admitted, rows, list, overlaps, samples: this.samplesOf(batch, rows), isRepeated: await this.queries.wasImported(batch) };
     });
@@ -73,7 +73,7 @@ export class ShowImport {
     if (settings.guessed === null) return [];
     const readings = (['unicode', ...legacyEncodings] as const).map((encoding) => ({
       encoding,
-      texts: this.reader.read(rows, { ...settings, encoding }, []).lines.map(({ reading }) => wordsOf(reading)),
+      texts: this.reader.read(rows, { ...settings, encoding }, { opensOn: null, listed: [] }).lines.map(({ reading }) => wordsOf(reading)),
     }));
     const known = new Set(readings[0]?.texts);
     const guessed = readings.find(({ encoding }) => encoding === settings.guessed)?.texts ?? [];

@@ -13,6 +13,7 @@ import { Seats } from '../classes/index.js';
 import { Organisations } from '../directory/index.js';
 import { whyNotCorrect } from './domain/correction-policy.js';
 import { isSpellingOf } from './domain/name-correction.js';
+import { requireGroupOn } from './domain/group-policy.js';
 import { contactRule, named, type Participant, readParticipant } from './domain/participant.js';
 import { holdsSeat } from './domain/registration-state.js';
 import type { CorrectionRequest, StaffCorrectionRequest } from './registration.dto.js';
@@ -81,6 +82,7 @@ export class CorrectRegistration {
     const why = whyNotCorrect(registration.state, trainingClass);
     if (why !== null) throw new DomainError('conflict', why);
     requireSamePlace(registration, asked, otherPerson);
+    if (asked.unitGroup !== registration.unitGroup) requireGroupOn(asked, trainingClass);
     const change = { ...correction(asked), ...(language === undefined ? {} : { language }) };
     const changed = changedFacts(registration, change);
     if (Object.keys(changed).length === 0) return;

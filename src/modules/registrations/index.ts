@@ -38,6 +38,7 @@ export { AnswerQueries, type ClassAnswers } from './answer.queries.js';
 export { answerText, questionLabel } from './answer.view.js';
 
 // People on a list that somebody hands in: how they are understood, what makes two of them one, and their way to a seat.
+export { requireGroupOn } from './domain/group-policy.js';
 export { claimKeys } from './domain/claim-keys.js';
 export { type Participant, type ParticipantInput, readParticipant } from './domain/participant.js';
 export { overlapsOfLine } from './domain/overlap.js';

@@ -4,7 +4,7 @@ import { showDate, showMoment } from '../../shared/calendar-date.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { genders } from '../../shared/gender.js';
 import { foldText } from '../../shared/text-folding.js';
-import { unitGroups } from '../../shared/unit-group.js';
+import { groupsOn } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { courseTopics } from '../../shared/course-topic.js';
 import {
@@ -142,7 +142,7 @@ export function classModel(
     action: `${href}/register`,
     privacyHref: '/privacy',
     draftKey: trainingClass.code,
-    ...choices(t),
+    ...choices(trainingClass, t),
   };
 }
 
@@ -181,10 +181,13 @@ export function mailLanguages(t: Translate): Choice[] {
   return languages.map((value) => ({ value, label: t(`registrations:mailLanguage.${value}`) }));
 }
 
-/** What the form lets choose; "not stated" stands first where an answer is free. */
-export function choices(t: Translate): Record<'groupOptions' | 'genderOptions' | 'ethnicityOptions', Choice[]> {
+/** What the form of a class lets choose; "not stated" stands first where an answer is free. */
+export function choices(
+  { opensOn }: Pick<TrainingClass, 'opensOn'>,
+  t: Translate,
+): Record<'groupOptions' | 'genderOptions' | 'ethnicityOptions', Choice[]> {
   return {
-    groupOptions: unitGroups.map((value) => ({ value, label: t(`group.${value}`) })),
+    groupOptions: groupsOn(opensOn).map((value) => ({ value, label: t(`group.${value}`) })),
     genderOptions: [{ value: '', label: t('gender.undisclosed') }, ...genders.map((value) => ({ value, label: t(`gender.${value}`) }))],
     ethnicityOptions: ethnicGroups.map((value) => ({ value, label: value })),
   };

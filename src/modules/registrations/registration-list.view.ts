@@ -51,7 +51,7 @@ export function addModel(trainingClass: TrainingClass, { actor, now, t }: Onlook
       label: t(`registrations:source.${value}`),
       hint: t(`registrations:sourceHint.${value}`),
     })),
-    ...choices(t),
+    ...choices(trainingClass, t),
   };
 }
 
@@ -78,7 +78,7 @@ export function staffCorrectionModel({ registration, trainingClass }: Registrati
   return {
     ...{ title: t('registrations:correct.staffTitle'), head: classHead(trainingClass, now, t), lead: registration.fullName },
     ...{ href, action: `${href}/edit`, closedText: why === null ? null : t(`error.${why}`) },
-    ...choices(t),
+    ...choices(trainingClass, t),
     languageOptions: mailLanguages(t),
   };
 }

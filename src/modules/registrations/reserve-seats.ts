@@ -9,6 +9,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { foldText } from '../../shared/text-folding.js';
 import { Organisations } from '../directory/index.js';
 import { Seats, type TrainingClass } from '../classes/index.js';
+import { requireGroupOn } from './domain/group-policy.js';
 import { requireClassTakesPlace } from './domain/seat-policy.js';
 import { fingerprint } from './fingerprint.js';
 import { OpenClassList } from './open-class-list.js';
@@ -47,6 +48,7 @@ export class ReserveSeats {
       const block = this.blockFor(classId, request);
       const trainingClass = await this.seats.hold(classId);
       requireClassTakesPlace(trainingClass);
+      requireGroupOn(block, trainingClass);
       this.requireDeadline(trainingClass, block.releaseAt);
       await this.seats.takeMany(classId, block.seats);
       await this.organisations.remember(block.unitName, block.unitGroup);

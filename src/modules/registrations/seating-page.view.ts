@@ -2,7 +2,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Actor } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
-import { unitGroups } from '../../shared/unit-group.js';
+import { groupsOn } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { classHead } from '../classes/index.js';
 import { answerUnits } from './domain/answer-time.js';
@@ -44,7 +44,7 @@ export function seatingModel(details: SeatingDetails, { actor, now, t }: Context
     }),
     blocks: blocks.map((block) => blockRow(block, t)),
     answerUnitOptions: answerUnits.map((value) => ({ value, label: t(`registrations:seats.unitOfTime.${value}`) })),
-    groupOptions: unitGroups.map((value) => ({ value, label: t(`group.${value}`) })),
+    groupOptions: groupsOn(trainingClass.opensOn).map((value) => ({ value, label: t(`group.${value}`) })),
   };
 }
 

@@ -9,6 +9,7 @@ import { foldText } from '../../shared/text-folding.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ClassQueries, Seats, type TrainingClass } from '../classes/index.js';
 import { requireCancellationAllowed } from './domain/cancel-policy.js';
+import { requireGroupOn } from './domain/group-policy.js';
 import type { Participant } from './domain/participant.js';
 import type { RegistrationSource, RegistrationState } from './domain/registration-state.js';
 import { requireClassTakesPlace, requireSeatAllowed } from './domain/seat-policy.js';
@@ -66,7 +67,7 @@ export class Seating {
 
   /**
    * Asks the seat policy, with the class and the claims as they are now.
-   * @throws DomainError not-found `classNotFound`, conflict as `requireSeatAllowed` says.
+   * @throws DomainError not-found `classNotFound`, conflict as `requireSeatAllowed` says, invalid `groupEnded`.
    */
   async requireAllowed(
     classId: string,
@@ -86,6 +87,7 @@ export class Seating {
       // Who is on the list is told that rather than "full" or "too late". For everyone else the unique keys ask this question anyway.
       ask(await this.registrations.isClaimed(classId, participant));
     }
+    requireGroupOn(participant, trainingClass);
     return trainingClass;
   }
 
@@ -180,6 +182,7 @@ export class Seating {
     const { state, seatBlockId, source } = original;
     if (state !== 'confirmed' && state !== 'pending') throw new DomainError('conflict', 'nothingToPassOn');
     requireCancellationAllowed(trainingClass, 'participant', this.clock.now());
+    requireGroupOn(participant, trainingClass);
     const order = { trainingClass, personId, participant, source, language };
     const next = Object.assign(this.registrationFor(order, seatedAs(trainingClass, source)), { seatBlockId });
     await this.registrations.leave(original, { state: 'cancelled', cancelledAt: this.clock.now(), endedBy: 'substituted' });

@@ -85,7 +85,8 @@ export class SelfServicePagesController {
     form: FormModel,
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
-    const model = ownSeatModel(await this.showOwnRegistration.execute(token), token, this.clock.now(), t);
+    const seat = await this.showOwnRegistration.execute(token);
+    const model = ownSeatModel(seat, token, this.clock.now(), t);
     const title = t(`registrations:${view}.title`);
     return this.pages.show(
       request,
@@ -93,7 +94,7 @@ export class SelfServicePagesController {
       `registrations/${view}`,
       {
         ...model,
-        ...choices(t),
+        ...choices(seat.trainingClass, t),
         languageOptions: mailLanguages(t),
         title,
         action: `/r/${token}/${view === 'correct' ? 'edit' : 'substitute'}`,

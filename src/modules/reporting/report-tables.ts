@@ -1,6 +1,7 @@
 import type { SheetColumn, SheetValue } from '../../platform/documents/workbook-stream.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
+import { groupColumns, inColumn } from '../../shared/group-columns.js';
 import { type Target, wantedInWords } from '../plans/index.js';
 import type { TurnCount } from './domain/count-turns.js';
 import { measureTarget } from './domain/measure-target.js';
@@ -141,12 +142,13 @@ interface CountLine {
 
 /** Phụ lục II: turns of each class by group, then the years before and the period so far. */
 export function groupTable(report: PlanReport, t: Translate): ReportTable {
-  const groups = report.question.audience.map((group) => ({ group, header: t(`group.${group}`) }));
+  const { facts, days } = report;
+  const groups = groupColumns(report.question.audience, { from: facts.plan.periodFrom, to: days.to });
   const lead = countColumns.slice(0, 2);
   const parts = countColumns.slice(2);
   const lineOf = (line: CountLine): SheetValue[] => [
     ...cellsOf(lead, line),
-    ...groups.map(({ group }) => line.count?.byGroup[group] ?? null),
+    ...groups.map((column) => (line.count === null ? null : inColumn(column, line.count.byGroup))),
     ...cellsOf(parts, line),
   ];
   const sum = (name: string, count: TurnCount | null, opening = 0): SheetValue[] =>
@@ -157,7 +159,7 @@ export function groupTable(report: PlanReport, t: Translate): ReportTable {
     ...rest,
     columns: [
       ...columns.slice(0, 2),
-      ...groups.map(({ header }): SheetColumn => ({ header, width: 12, kind: 'number' })),
+      ...groups.map(({ key }): SheetColumn => ({ header: t(`group.${key}`), width: 12, kind: 'number' })),
       ...columns.slice(2),
     ],
     rows: counted.map(({ code, name, counted: count }) => lineOf({ code, name, count, opening: 0 })),

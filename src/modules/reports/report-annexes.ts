@@ -8,9 +8,9 @@ import {
   textWidth,
 } from '../../platform/documents/official-paper.js';
 import { yearOf } from '../../shared/calendar-date.js';
-import type { UnitGroup } from '../../shared/unit-group.js';
+import { type GroupColumn, groupColumns, inColumn } from '../../shared/group-columns.js';
 import type { ClassNumbers, CountNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
-import { daysInWords, documentDate, groupsShown } from './domain/report-words.js';
+import { daysInWords, documentDate, groupsShown, tabledPeriod } from './domain/report-words.js';
 import { belongsTo, type ReportContent } from './report-content.js';
 import { supportTable } from './support-annex.js';
 import { figure, fraction, type PaperColumn, paperTable, share } from './report-target-table.js';
@@ -104,10 +104,11 @@ function fromTo({ opensOn, closesOn }: Pick<ClassNumbers, 'opensOn' | 'closesOn'
   return opensOn === closesOn ? documentDate(opensOn) : `${documentDate(opensOn)} - ${documentDate(closesOn)}`;
 }
 
-const HEADS: Record<UnitGroup, string> = {
+const HEADS: Record<GroupColumn['key'], string> = {
   SO_BAN_NGANH: 'Sở, ban, ngành',
   UBND_HUYEN: 'UBND huyện, TP',
   UBND_XA: 'UBND xã, phường',
+  UBND_HUYEN_XA: 'Cộng UBND cấp huyện/xã',
   TO_CHUC: 'Tổ chức',
   DVSN: 'ĐVSN',
   DOANH_NGHIEP: 'Doanh nghiệp',
@@ -119,11 +120,13 @@ const HEADS: Record<UnitGroup, string> = {
 
 /** Phụ lục II: classes by group, then these days, the years before, figures from before the register, and the period so far. */
 function groupTable(numbers: ReportNumbers): TableBlock {
-  const groups = groupsShown(numbers);
+  const groups = groupColumns(groupsShown(numbers), tabledPeriod(numbers));
+  // With all groups at once the names of the classes would get too little room.
+  const each = { mm: groups.length > 8 ? 14 : 17 };
   const counted = numbers.classes.filter(({ turns }) => turns.total !== 0);
-  const widths = columnWidths([{ mm: 9 }, { share: 1 }, ...groups.map(() => ({ mm: 17 })), { mm: 16 }, { mm: 14 }, { mm: 14 }], WIDTH);
+  const widths = columnWidths([{ mm: 9 }, { share: 1 }, ...groups.map(() => each), { mm: 16 }, { mm: 14 }, { mm: 14 }], WIDTH);
   const cells = (count: CountNumbers): string[] => [
-    ...groups.map((group) => figure(count.byGroup[group])),
+    ...groups.map((column) => figure(inColumn(column, count.byGroup))),
     figure(count.total),
     figure(count.women),
     figure(count.minority),
@@ -141,7 +144,7 @@ function groupTable(numbers: ReportNumbers): TableBlock {
   return {
     kind: 'table',
     columns: widths.map((width, index) => ({ width, align: index === 1 ? 'left' : 'centre' })),
-    header: [row('TT', 'Lớp', [...groups.map((group) => HEADS[group]), 'Tổng', 'Trong đó nữ', 'Trong đó DTTS'])],
+    header: [row('TT', 'Lớp', [...groups.map(({ key }) => HEADS[key]), 'Tổng', 'Trong đó nữ', 'Trong đó DTTS'])],
     rows: [
       ...counted.map(({ code, name, turns }, index) => ({ cells: row(String(index + 1), `${name} (${code})`, cells(turns)) })),
       ...sums.map(([name, values]) => ({ cells: row('', name, values), bold: true })),

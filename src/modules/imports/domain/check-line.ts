@@ -1,4 +1,6 @@
+import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { FieldProblem } from '../../../shared/domain-error.js';
+import { groupExistsOn } from '../../../shared/unit-group.js';
 import type { PersonReading } from './read-person.js';
 
 /** As long as the fields of the registration form. */
@@ -14,12 +16,13 @@ const longest: readonly (readonly [keyof PersonReading, number])[] = [
 const required = ['fullName', 'organisation', 'group'] as const;
 const address = /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@.<>"(),;:\\]{2,}$/;
 
-/** What a form would say before anybody tried to understand the fields; the codes are those of forms. */
-export function checkLine(line: PersonReading): FieldProblem[] {
+/** What a form of a class with this first day would say before anybody tried to understand the fields; the codes are those of forms. */
+export function checkLine(line: PersonReading, opensOn: CalendarDate | null): FieldProblem[] {
   const missing = required.filter((field) => !line[field]).map((field) => ({ field, code: 'required' }));
   const tooLong = longest
     .filter(([field, max]) => typeof line[field] === 'string' && line[field].length > max)
     .map(([field, max]) => ({ field, code: 'tooLong', params: { max } }));
   const unread = line.email !== undefined && !address.test(line.email) ? [{ field: 'email', code: 'notAnEmail' }] : [];
-  return [...missing, ...tooLong, ...unread];
+  const ended = line.group !== undefined && !groupExistsOn(line.group, opensOn) ? [{ field: 'group', code: 'groupEnded' }] : [];
+  return [...missing, ...tooLong, ...unread, ...ended];
 }

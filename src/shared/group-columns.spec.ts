@@ -1,0 +1,35 @@
+import { groupColumns, inColumn, shownGroups } from './group-columns.js';
+import { unitGroups } from './unit-group.js';
+
+const year = (number: number): { from: string; to: string } => ({ from: `${number}-01-01`, to: `${number}-12-31` });
+const counts = Object.fromEntries(unitGroups.map((group, index) => [group, index])) as Record<(typeof unitGroups)[number], number>;
+
+describe('the columns of a table by group', () => {
+  it.each([
+    ['a report of 2024', year(2024), false],
+    ['a report of 2025', year(2025), true],
+    ['a report of 2026', year(2026), false],
+    ['a period 2021–2025 so far in June 2025', { from: '2021-01-01', to: '2025-06-30' }, false],
+    ['a period 2021–2025 so far in July 2025', { from: '2021-01-01', to: '2025-07-01' }, true],
+  ])('hold the sum of both levels in %s: %j %s', (_, period, isSummed) => {
+    const keys: string[] = groupColumns(unitGroups, period).map(({ key }) => key);
+    const [upToXa, rest] = [unitGroups.slice(0, 3), unitGroups.slice(3)];
+    expect(keys).toEqual([...upToXa, ...(isSummed ? ['UBND_HUYEN_XA'] : []), ...rest]);
+  });
+
+  it('hold no sum where the target names one level only', () => {
+    expect(groupColumns(['UBND_XA', 'TRUONG'], year(2025)).map(({ key }) => key)).toEqual(['UBND_XA', 'TRUONG']);
+  });
+
+  it('add the two levels up', () => {
+    const sum = groupColumns(unitGroups, year(2025)).find(({ key }) => key === 'UBND_HUYEN_XA');
+    expect(sum && inColumn(sum, counts)).toBe(counts.UBND_HUYEN + counts.UBND_XA);
+  });
+
+  it('show an empty level beside the other where the period knew both', () => {
+    const seen = (group: string): boolean => group === 'UBND_HUYEN' || group === 'TRUONG';
+    expect(shownGroups(unitGroups, year(2025), seen)).toEqual(['UBND_HUYEN', 'UBND_XA', 'TRUONG']);
+    expect(shownGroups(unitGroups, year(2024), seen)).toEqual(['UBND_HUYEN', 'TRUONG']);
+    expect(shownGroups(unitGroups, year(2025), (group) => group === 'TRUONG')).toEqual(['TRUONG']);
+  });
+});
