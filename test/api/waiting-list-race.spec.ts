@@ -73,6 +73,18 @@ function sharedNumbers(rows: readonly Registration[]): number {
 
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id).sort();
 
+describe('200 who want the 30 seats of a class with a waiting list, at the same moment', () => {
+  it('sit on 30 seats and stand in the line, each at a place of their own', async () => {
+    const trainingClass = await makeArrangedClass(testApp, 30);
+    const register = (): Promise<RegistrationReceipt> => post(`/classes/${trainingClass.id}/registrations`, registrationForm());
+    const receipts = await Promise.all(Array.from({ length: 200 }, register));
+    const { taken, seated, waiting } = await everybodyOf(trainingClass);
+    expect({ taken, seated: seated.length }).toEqual({ taken: 30, seated: 30 });
+    expect(waiting.map(({ lineNumber }) => lineNumber)).toEqual(Array.from({ length: 170 }, (_, index) => index + 1));
+    expect(receipts.filter(({ state }) => state === 'confirmed')).toHaveLength(30);
+  }, 60_000);
+});
+
 describe('30 who cancel, 30 who register and 20 who wait, at the same moment', () => {
   it('leave every seat taken once, everybody in their order and nobody forgotten', async () => {
     const { trainingClass, waited, newcomers, statuses } = await changeOfEverybody();

@@ -88,6 +88,7 @@ export class Seating {
       ask(await this.registrations.isClaimed(classId, participant));
     }
     requireGroupOn(participant, trainingClass);
+    if (!this.isSettledByCount(trainingClass, how.seatBlockId)) this.unitOfWork.leaveCrowd();
     return trainingClass;
   }
 
@@ -101,7 +102,7 @@ export class Seating {
    */
   async take(order: SeatOrder, alongside: (registration: Registration) => Promise<void>): Promise<TakenSeat> {
     const { trainingClass } = order;
-    const isPlain = !trainingClass.waitingListEnabled && !trainingClass.hasQuotas && order.seatBlockId === undefined;
+    const isPlain = this.isSettledByCount(trainingClass, order.seatBlockId);
     const state = isPlain ? seatedAs(trainingClass, order.source) : 'waiting';
     const registration = await this.registrations.enter(this.registrationFor(order, state));
     await alongside(registration);
@@ -110,6 +111,15 @@ export class Seating {
     else await this.decide(registration, order);
     this.openClasses.forgetAfterCommit();
     return { registration, code: registration.code, token: this.links.tokenOf(registration) };
+  }
+
+  /**
+   * Whether one conditional update settles the seat. With a waiting list it does while a seat seems to be free, for those who go together:
+   * are there too few for them, each runs again alone, and some wait in the line.
+   */
+  private isSettledByCount({ hasQuotas, waitingListEnabled, seatsTaken, capacity }: TrainingClass, seatBlockId?: string): boolean {
+    if (hasQuotas || seatBlockId !== undefined) return false;
+    return !waitingListEnabled || (this.unitOfWork.isInCrowd && seatsTaken < capacity);
   }
 
   /** Whoever comes first through `Seats.hold` is decided first and gets the smaller number in the line. */

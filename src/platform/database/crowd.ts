@@ -24,7 +24,7 @@ export interface Member {
 const MOST_TOGETHER = 25;
 
 /** A unit of a crowd wants to write at once, or to lock; it is run again alone, where it may. */
-class NeedsUnitOfItsOwn extends Error {}
+export class NeedsUnitOfItsOwn extends Error {}
 
 /** Units that all want the same, each name a line of its own; a line goes on for as long as somebody stands in it. */
 export class Crowds {

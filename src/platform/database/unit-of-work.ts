@@ -9,6 +9,7 @@ import {
   insertAll,
   type LaterRows,
   type Member,
+  NeedsUnitOfItsOwn,
   readingOnly,
   takeLastSteps,
 } from './crowd.js';
@@ -128,6 +129,15 @@ export class UnitOfWork {
     }
     await this.insertNow();
     await step(1);
+  }
+
+  get isInCrowd(): boolean {
+    return this.current().crowd !== null;
+  }
+
+  /** Says that this unit cannot go with a crowd, before it asks the database in vain; it is then run again alone. */
+  leaveCrowd(): void {
+    if (this.isInCrowd) throw new NeedsUnitOfItsOwn();
   }
 
   /** What every unit of a crowd asks, asked once for all of them. The answer is shared: nobody may change it. */
