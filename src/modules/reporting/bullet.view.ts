@@ -1,6 +1,7 @@
 import type { Translate } from '../../platform/web/translations.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { wantedInWords } from '../plans/index.js';
+import { shareOver } from './domain/pace.js';
 import type { TargetProgress } from './reporting.dto.js';
 import { statusTone } from './status.view.js';
 import { valueOf } from './target-value.view.js';
@@ -56,15 +57,9 @@ function countLengths(target: TargetProgress, full: number, days: Days): Lengths
     done: share(official),
     provisional: provisional !== null && provisional > official ? share(provisional) : null,
     // A statistic does not add up towards the end of the period.
-    pace: periodicity === 'PER_YEAR' || basis === 'EXTERNAL_STAT' ? null : share(full * elapsed(days)),
+    pace: periodicity === 'PER_YEAR' || basis === 'EXTERNAL_STAT' ? null : share(full * shareOver(days)),
     mark: share(full),
   };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-
-/** How much of the period is over on the cut-off day, as a fraction. */
-function elapsed({ from, to, asOf }: Days): number {
-  const [start, end, now] = [from, to, asOf].map((day) => Date.parse(`${day}T00:00:00Z`)) as [number, number, number];
-  return Math.min(1, Math.max(0, (now - start) / (end - start)));
-}

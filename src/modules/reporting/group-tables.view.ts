@@ -44,7 +44,7 @@ export function groupTables(progress: ProgressResponse, t: Translate): GroupTabl
 }
 
 /** A unit group in words, or what the row is instead of one. */
-function groupName(group: GroupCount['group'], t: Translate): string {
+export function groupName(group: GroupCount['group'], t: Translate): string {
   return t(isUnitGroup(group) ? `group.${group}` : `reporting:row.${group}`);
 }
 

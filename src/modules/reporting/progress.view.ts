@@ -46,14 +46,27 @@ export function evidenceCrumbs({ id, number }: Pick<Plan, 'id' | 'number'>, titl
 export function progressActions({ plan, asOf, breakdown }: ProgressResponse, mayEdit: boolean, t: Translate): Model[] {
   const year = breakdown === null ? {} : { year: String(breakdown.year) };
   const words = new URLSearchParams({ plan: plan.id, ...year, asOf }).toString();
+  const dashboard = { href: `/staff/plans/${plan.id}/dashboard?asOf=${asOf}`, label: t('reporting:dashboard.title') };
   const edit = { href: `/staff/plans/${plan.id}/targets`, label: t(`reporting:progress.${mayEdit ? 'edit' : 'targetsLink'}`) };
   const evidence = { href: `/staff/plans/${plan.id}/evidence`, label: t('reporting:progress.records') };
   const files = { href: `/staff/plans/${plan.id}/class-files`, label: t('reporting:progress.classFiles') };
   const reports = { href: `/staff/plans/${plan.id}/reports`, label: t('reporting:progress.reports') };
-  return [edit, evidence, files, reports, { href: `/staff/exports?${words}`, label: t('reporting:progress.export'), primary: true }];
+  return [
+    dashboard,
+    edit,
+    evidence,
+    files,
+    reports,
+    { href: `/staff/exports?${words}`, label: t('reporting:progress.export'), primary: true },
+  ];
 }
 
-function targetRow({ plan, asOf, targets }: ProgressResponse, target: TargetProgress, t: Translate): Model {
+/** A target as a line of a list: words, bullet, number, judgement. */
+export function targetRow(
+  { plan, asOf, targets }: Pick<ProgressResponse, 'plan' | 'asOf' | 'targets'>,
+  target: TargetProgress,
+  t: Translate,
+): Model {
   return {
     name: target.label,
     quote: target.quote,

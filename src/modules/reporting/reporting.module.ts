@@ -3,11 +3,14 @@ import { EvidenceModule } from '../evidence/index.js';
 import { PlansModule } from '../plans/index.js';
 import { AnnexQueries } from './annex.queries.js';
 import { CertificateHolderQueries } from './certificate-holder.queries.js';
+import { DashboardApiController } from './dashboard-api.controller.js';
+import { DashboardPagesController } from './dashboard-pages.controller.js';
 import { EvidenceApiController } from './evidence-api.controller.js';
 import { EvidencePagesController } from './evidence-pages.controller.js';
 import { ExportPlan } from './export-plan.js';
 import { ExportsPagesController } from './exports-pages.controller.js';
 import { FactsReader } from './facts-of-plan.js';
+import { ForecastQueries } from './forecast.queries.js';
 import { ListCountedClasses } from './list-counted-classes.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
@@ -19,16 +22,32 @@ import { PlanClassQueries } from './plan-class.queries.js';
 import { ReportReader } from './plan-report.js';
 import { ProgressApiController } from './progress-api.controller.js';
 import { ProgressPagesController } from './progress-pages.controller.js';
+import { ShowDashboard } from './show-dashboard.js';
 import { ShowOverview } from './show-overview.js';
 import { ShowProgress } from './show-progress.js';
 import { TallyQueries } from './tally.queries.js';
 import { TurnQueries } from './turn.queries.js';
 
-const useCases = [ExportPlan, ListCountedClasses, ListExperts, ListTurns, ShowOverview, ShowProgress];
-const queries = [AnnexQueries, CertificateHolderQueries, OverviewQueries, PendingTurnQueries, PlanClassQueries, TallyQueries, TurnQueries];
+const useCases = [ExportPlan, ListCountedClasses, ListExperts, ListTurns, ShowDashboard, ShowOverview, ShowProgress];
+const queries = [
+  AnnexQueries,
+  CertificateHolderQueries,
+  ForecastQueries,
+  OverviewQueries,
+  PendingTurnQueries,
+  PlanClassQueries,
+  TallyQueries,
+  TurnQueries,
+];
 
-const apiControllers = [ProgressApiController, EvidenceApiController];
-const pagesControllers = [OverviewPagesController, ExportsPagesController, ProgressPagesController, EvidencePagesController];
+const apiControllers = [ProgressApiController, DashboardApiController, EvidenceApiController];
+const pagesControllers = [
+  OverviewPagesController,
+  ExportsPagesController,
+  ProgressPagesController,
+  DashboardPagesController,
+  EvidencePagesController,
+];
 
 @Module({
   imports: [EvidenceModule, PlansModule],

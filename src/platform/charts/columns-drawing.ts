@@ -12,11 +12,15 @@ export function columnsDrawing({ columns, top, language }: ColumnsChart): Drawin
   const highest = top ?? Math.max(0, ...columns.map(({ value }) => value));
   const roomy = String(highest).length * SIGN <= WIDTH / columns.length;
   const values = columns.map(({ label, name, value, href }, position) => {
-    return { label, value, position, number: roomy && value !== 0 ? value : null, link: links.of(href, name, value) };
+    return { label, value, position, link: links.of(href, name, value) };
   });
   const spec: Drawing['spec'] = {
     ...{ width: WIDTH, height: HEIGHT, autosize: 'none', padding: { left: 36, right: 4, top: 22, bottom: 22 } },
-    data: [{ name: 'columns', values }],
+    data: [
+      { name: 'labels', values },
+      { name: 'columns', values: values.filter(({ value }) => value !== 0) },
+      { name: 'numbers', values: values.filter(({ value }) => roomy && value !== 0) },
+    ],
     scales: [
       { name: 'x', type: 'band', domain: values.map(({ position }) => position), range: 'width', padding: 0.3 },
       { name: 'y', type: 'linear', domain: [0, Math.max(4, highest)], nice: 4, range: 'height' },
@@ -34,11 +38,11 @@ export function columnsDrawing({ columns, top, language }: ColumnsChart): Drawin
           },
         },
       },
-      words('columns', {
+      words('numbers', {
         ...{ x: { scale: 'x', field: 'position', band: 0.5 }, y: { scale: 'y', field: 'value', offset: -5 } },
-        ...{ text: { signal: "datum.number === null ? '' : format(datum.number, ',d')" }, align: { value: 'center' } },
+        ...{ text: { signal: "format(datum.value, ',d')" }, align: { value: 'center' } },
       }),
-      words('columns', {
+      words('labels', {
         ...{ x: { scale: 'x', field: 'position', band: 0.5 }, y: { value: HEIGHT + 16 }, align: { value: 'center' } },
         ...{ text: { field: 'label' }, fill: { value: 'words' } },
       }),

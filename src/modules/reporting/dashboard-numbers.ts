@@ -1,0 +1,73 @@
+import { type CalendarDate, yearOf } from '../../shared/calendar-date.js';
+import type { Target } from '../plans/index.js';
+import type { GroupNumbers, PacedTarget, TargetPace, TurnNumbers, YearNumbers } from './dashboard.dto.js';
+import type { CountingQuestion } from './domain/count-turns.js';
+import { figuresOf, openingRow } from './domain/measure.js';
+import { measureTarget } from './domain/measure-target.js';
+import { leastThatMeets, paceOf } from './domain/pace.js';
+import { growthOf, sumByYear, type YearOfTurns } from './domain/sum-by-time.js';
+import type { FactsOfPlan } from './facts-of-plan.js';
+import { progressOf } from './target-progress.js';
+
+/** Numbers that do not grow step by step: a share is what it is, a milestone is reached or not. */
+const unpaced: readonly Target['basis'][] = ['REPORTED_RATIO', 'MILESTONE', 'EXTERNAL_STAT', 'QUALITATIVE'];
+
+export function pacedTarget(target: Target, facts: FactsOfPlan, asOf: CalendarDate): PacedTarget {
+  const progress = progressOf(target, facts, asOf);
+  const waits = progress.status === 'not-ready';
+  const pace = waits || unpaced.includes(target.basis) ? null : paceOfTarget(target, facts, asOf, progress.official ?? 0);
+  return Object.assign(progress, { pace });
+}
+
+function paceOfTarget(target: Target, facts: FactsOfPlan, asOf: CalendarDate, official: number): TargetPace | null {
+  const needed = leastThatMeets(target);
+  if (needed === null) return null;
+  const { periodFrom: from, periodTo: to } = facts;
+  if (target.periodicity !== 'PER_YEAR') return { ...paceOf(needed, official, { from, to, asOf }), done: official, year: null };
+  const year = yearOf(asOf < from ? from : asOf < to ? asOf : to);
+  const stretch = { from: later(from, `${year}-01-01`), to: earlier(to, `${year}-12-31`), asOf };
+  const done = measureTarget(target, facts, stretch).official ?? 0;
+  return { ...paceOf(needed, done, stretch), done, year };
+}
+
+const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
+const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
+
+/** What is asked of the ledger for a target that counts turns. */
+export function turnQuestion({ audience, countedTypes, countedTopics }: Target, facts: FactsOfPlan, asOf: CalendarDate): CountingQuestion {
+  return { from: facts.periodFrom, to: facts.periodTo, asOf, audience, countedTypes, countedTopics };
+}
+
+/** The first target that counts turns, by time and group; null where the plan has none. */
+export function turnNumbers(facts: FactsOfPlan, asOf: CalendarDate): TurnNumbers | null {
+  const target = facts.targets.find(({ basis }) => basis === 'ATTENDEE_TURN');
+  if (!target) return null;
+  const question = turnQuestion(target, facts, asOf);
+  const openings = figuresOf(facts.figures, target, question);
+  const openingIn = (year: number): number => sum(openings.filter(({ countedOn }) => yearOf(countedOn) === year).map(({ value }) => value));
+  const sums = sumByYear(facts.turns, question);
+  const years = sums.map((each) => yearNumbers(each, openingIn(each.year)));
+  const opening = sum(years.map((each) => each.opening));
+  return {
+    targetKey: target.key,
+    official: opening + sum(years.map(({ total }) => total)),
+    opening,
+    years,
+    groups: [...groupNumbers(target, sums), { group: openingRow, total: opening, byYear: years.map((each) => each.opening) }],
+    growth: growthOf(facts.turns, openings, question),
+  };
+}
+
+function yearNumbers(sums: YearOfTurns, opening: number): YearNumbers {
+  const { year, total, months, women, men, genderNotStated, minority, majority, minorityNotStated } = sums;
+  return { year, opening, total, months: [...months], women, men, genderNotStated, minority, majority, minorityNotStated };
+}
+
+function groupNumbers({ audience }: Target, sums: readonly YearOfTurns[]): GroupNumbers[] {
+  return audience.map((group) => {
+    const byYear = sums.map(({ byGroup }) => byGroup[group]);
+    return { group, total: sum(byYear), byYear };
+  });
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,39 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Forms } from '../../platform/web/forms.js';
+import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { Pages } from '../../platform/web/pages.js';
+import { Translations } from '../../platform/web/translations.js';
+import type { Actor } from '../../shared/actor.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { dashboardCharts } from './dashboard-charts.view.js';
+import { DashboardQuestion } from './dashboard.dto.js';
+import { dashboardModel } from './dashboard.view.js';
+import { ShowDashboard } from './show-dashboard.js';
+
+@Controller('staff/plans/:id/dashboard')
+export class DashboardPagesController {
+  constructor(
+    private readonly showDashboard: ShowDashboard,
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly translations: Translations,
+  ) {}
+
+  @Get()
+  async show(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() { asOf }: DashboardQuestion,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const dashboard = await this.showDashboard.execute(actor, planId, asOf);
+    return this.pages.show(request, reply, 'reporting/dashboard', {
+      title: t('reporting:dashboard.title'),
+      ...dashboardModel(dashboard, t),
+      charts: await dashboardCharts(dashboard, t),
+      form: this.forms.blank({ asOf: showDate(dashboard.asOf) }),
+    });
+  }
+}

@@ -1,0 +1,116 @@
+import { DayField } from '../../platform/web/fields.js';
+import type { UnitGroup } from '../../shared/unit-group.js';
+import type { PlanSummary } from '../plans/index.js';
+import type { PaceStatus } from './domain/pace.js';
+import { TargetProgress } from './reporting.dto.js';
+
+export class DashboardQuestion {
+  /** The cut-off day; without one it is today in Việt Nam. */
+  @DayField({ optional: true }) asOf?: string;
+}
+
+export class TargetPace {
+  status: PaceStatus;
+  /** The smallest number that keeps the promise: 501 for "trên 500". */
+  needed: number;
+  /** What an even pace over the period (over the year, for a target of each year) would have brought by the cut-off day. */
+  planned: number;
+  /** What was done of it. */
+  done: number;
+  /** The distance from `planned`, or from `needed` when the target is met or its time is over. */
+  gap: number;
+  /** The year that is judged; null where it is the whole period. */
+  year: number | null;
+}
+
+export class PacedTarget extends TargetProgress {
+  /** Null where the plan names no number that grows over time. */
+  pace: TargetPace | null;
+}
+
+/** Turns of one year of the period from the register; opening figures are apart. */
+export class YearNumbers {
+  year: number;
+  opening: number;
+  total: number;
+  /** January first. */
+  months: number[];
+  women: number;
+  men: number;
+  genderNotStated: number;
+  minority: number;
+  majority: number;
+  minorityNotStated: number;
+}
+
+export class GroupNumbers {
+  group: UnitGroup | 'OPENING';
+  total: number;
+  /** In the order of `years`. */
+  byYear: number[];
+}
+
+export class DayNumber {
+  day: string;
+  value: number;
+}
+
+/** The first target of the plan that counts turns. */
+export class TurnNumbers {
+  targetKey: string;
+  official: number;
+  opening: number;
+  years: YearNumbers[];
+  /** Adds up to `official`. */
+  groups: GroupNumbers[];
+  /** The official number on each day on which it changed. */
+  growth: DayNumber[];
+}
+
+export class ForecastClass {
+  code: string;
+  name: string;
+  closesOn: string;
+  /** Turns; 1 where classes are counted. */
+  expected: number;
+}
+
+export class ShowUpRate {
+  came: number;
+  registered: number;
+}
+
+export class MoreClasses {
+  classes: number;
+  size: number;
+  /** `held`: the median of the finalised classes; `seats`: of the seats of scheduled ones, while none was finalised. */
+  sizeFrom: 'held' | 'seats';
+}
+
+export class TargetForecast {
+  targetKey: string;
+  /** Whether turns or classes are forecast. */
+  counts: 'turns' | 'classes';
+  official: number;
+  pending: number;
+  expected: number;
+  total: number;
+  needed: number | null;
+  lacking: number;
+  classes: ForecastClass[];
+  /** Null while no class of the plan was finalised: then everybody who has registered is expected. */
+  showUp: ShowUpRate | null;
+  usualRegistrations: number | null;
+  more: MoreClasses | null;
+}
+
+export class DashboardResponse {
+  plan: PlanSummary;
+  asOf: string;
+  countingRulesVersion: number;
+  targets: PacedTarget[];
+  /** Null for a plan that counts no turns. */
+  turns: TurnNumbers | null;
+  /** Of targets of the whole period that count turns or classes; empty when the period is over. */
+  forecasts: TargetForecast[];
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { judgeTarget } from '../../plans/domain/judge-target.js';
+import type { TargetPromise } from '../../plans/domain/target.js';
+import { leastThatMeets, paceOf, shareOver } from './pace.js';
+
+const period = { from: '2021-01-01', to: '2025-12-31' };
+
+describe('the least that keeps a promise', () => {
+  it.each([
+    ['trên 500', 'GT', 500, null, 501],
+    ['ít nhất 10', 'GTE', 10, null, 10],
+    ['02', 'EXACT', 2, null, 2],
+    ['1-2', 'RANGE', 1, null, 1],
+    ['khoảng 20', 'ABOUT', 20, null, 18],
+    ['khoảng 20, 5 %', 'ABOUT', 20, 5, 19],
+    ['a qualitative target', 'QUALITATIVE', null, null, null],
+    ['a milestone', 'MILESTONE', 1, null, null],
+    ['a measurement', 'MEASURED', null, null, null],
+  ])('of %s', (_, comparator, wanted, tolerancePercent, least) => {
+    expect(leastThatMeets({ comparator, wanted, tolerancePercent })).toBe(least);
+  });
+
+  it('is judged as kept, and one less is not', () => {
+    const promises = fc.record({
+      comparator: fc.constantFrom('GT' as const, 'GTE' as const, 'EXACT' as const, 'RANGE' as const, 'ABOUT' as const),
+      wanted: fc.integer({ min: 1, max: 2_000 }),
+      tolerancePercent: fc.option(fc.integer({ min: 0, max: 50 })),
+    });
+    fc.assert(
+      fc.property(promises, ({ comparator, wanted, tolerancePercent }) => {
+        const promise: TargetPromise = { comparator, wanted, wantedMax: wanted + 3, tolerancePercent, periodicity: 'WHOLE_PERIOD' };
+        const least = leastThatMeets(promise) ?? Number.NaN;
+        expect(judgeTarget(promise, least).status).not.toBe('not-met');
+        expect(judgeTarget(promise, least - 1).status).toBe('not-met');
+      }),
+    );
+  });
+});
+
+describe('pace against time', () => {
+  it.each([
+    ['before the period', '2020-12-31', 0, { status: 'not-begun', planned: 0, gap: 0 }],
+    ['on the first day', '2021-01-01', 0, { status: 'on-pace', planned: 0, gap: 0 }],
+    ['behind in the middle', '2023-07-02', 200, { status: 'behind', planned: 250, gap: 50 }],
+    ['exactly on pace', '2023-07-02', 250, { status: 'on-pace', planned: 250, gap: 0 }],
+    ['ahead', '2023-07-02', 260, { status: 'ahead', planned: 250, gap: 10 }],
+    ['one short of what is needed, "trên 500" being 501', '2025-12-30', 500, { status: 'on-pace', planned: 500, gap: 0 }],
+    ['on the last day, when all should be done', '2025-12-31', 500, { status: 'behind', planned: 501, gap: 1 }],
+    ['met before the time is over', '2024-11-15', 540, { status: 'met', planned: 388, gap: 39 }],
+    ['after the period, not met by one', '2026-01-01', 500, { status: 'missed', planned: 501, gap: 1 }],
+    ['after the period, met', '2026-01-01', 501, { status: 'met', planned: 501, gap: 0 }],
+    ['before the period, with opening figures that meet it', '2020-06-01', 501, { status: 'met', planned: 0, gap: 0 }],
+  ])('is told %s', (_, asOf, done, told) => {
+    expect(paceOf(501, done, { ...period, asOf })).toEqual({ ...told, needed: 501 });
+  });
+
+  it('asks for two enterprises of a year only when their share of the year is over', () => {
+    const year = { from: '2024-01-01', to: '2024-12-31' };
+    expect(paceOf(2, 0, { ...year, asOf: '2024-06-30' }).planned).toBe(0);
+    expect(paceOf(2, 0, { ...year, asOf: '2024-07-01' }).planned).toBe(1);
+    expect(paceOf(2, 0, { ...year, asOf: '2024-12-31' }).planned).toBe(2);
+  });
+
+  it('is never negative, and all of it is over on the last day', () => {
+    expect(shareOver({ ...period, asOf: '2019-01-01' })).toBe(0);
+    expect(shareOver({ ...period, asOf: '2025-12-31' })).toBe(1);
+    expect(shareOver({ ...period, asOf: '2031-01-01' })).toBe(1);
+    expect(shareOver({ from: '2024-05-05', to: '2024-05-05', asOf: '2024-05-05' })).toBe(1);
+  });
+});

@@ -1,0 +1,71 @@
+import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
+import { yearOf, type CalendarDate } from '../../../shared/calendar-date.js';
+import { type CountableTurn, type CountingQuestion, isCounted } from './count-turns.js';
+
+/** Turns of one year of the period; the parts of each kind add up to `total`. */
+export interface YearOfTurns {
+  readonly year: number;
+  readonly total: number;
+  /** January first. */
+  readonly months: readonly number[];
+  readonly byGroup: Readonly<Record<UnitGroup, number>>;
+  readonly women: number;
+  readonly men: number;
+  readonly genderNotStated: number;
+  readonly minority: number;
+  readonly majority: number;
+  readonly minorityNotStated: number;
+}
+
+/** The turns of a question by the year in which they count, every year of the period in its place: one walk through the rows. */
+export function sumByYear(turns: readonly CountableTurn[], question: CountingQuestion): YearOfTurns[] {
+  const first = yearOf(question.from);
+  const years = Array.from({ length: yearOf(question.to) - first + 1 }, (_, index) => emptyYear(first + index));
+  for (const turn of turns) {
+    if (!isCounted(turn, question)) continue;
+    const year = years[yearOf(turn.countedOn) - first];
+    if (year) addTo(year, turn);
+  }
+  return years;
+}
+
+type Growing = { -readonly [Key in keyof YearOfTurns]: YearOfTurns[Key] } & { months: number[]; byGroup: Record<UnitGroup, number> };
+
+function emptyYear(year: number): Growing {
+  return {
+    year,
+    total: 0,
+    months: Array.from({ length: 12 }, () => 0),
+    byGroup: Object.fromEntries(unitGroups.map((group) => [group, 0])) as Record<UnitGroup, number>,
+    ...{ women: 0, men: 0, genderNotStated: 0, minority: 0, majority: 0, minorityNotStated: 0 },
+  };
+}
+
+const ofGender = { female: 'women', male: 'men' } as const;
+const ofMinority = { yes: 'minority', no: 'majority', not_stated: 'minorityNotStated' } as const;
+
+function addTo(year: Growing, { countedOn, quantity, unitGroup, gender, minority }: CountableTurn): void {
+  const month = Number(countedOn.slice(5, 7)) - 1;
+  year.total += quantity;
+  year.months[month] = (year.months[month] ?? 0) + quantity;
+  year.byGroup[unitGroup] += quantity;
+  year[gender === null ? 'genderNotStated' : ofGender[gender]] += quantity;
+  year[ofMinority[minority]] += quantity;
+}
+
+/** How a number grew: its value at the end of each day on which it changed. Opening figures come on the day of their evidence. */
+export function growthOf(
+  turns: readonly CountableTurn[],
+  openings: readonly { readonly countedOn: CalendarDate; readonly value: number }[],
+  question: CountingQuestion,
+): { readonly day: CalendarDate; readonly value: number }[] {
+  const changes = new Map<CalendarDate, number>();
+  const add = (day: CalendarDate, value: number): void => void changes.set(day, (changes.get(day) ?? 0) + value);
+  for (const { countedOn, value } of openings) add(countedOn, value);
+  for (const turn of turns) if (isCounted(turn, question)) add(turn.countedOn, turn.quantity);
+  let value = 0;
+  return [...changes]
+    .filter(([, change]) => change !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, change]) => ({ day, value: (value += change) }));
+}

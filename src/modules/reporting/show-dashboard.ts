@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js';
+import { PlanQueries, planSummary, type Target } from '../plans/index.js';
+import { AnnexQueries, type ScheduledClass } from './annex.queries.js';
+import { pacedTarget, turnNumbers, turnQuestion } from './dashboard-numbers.js';
+import type { DashboardResponse, TargetForecast } from './dashboard.dto.js';
+import { forecastTurns } from './domain/forecast.js';
+import { countingRulesVersion } from './domain/measure-target.js';
+import { leastThatMeets } from './domain/pace.js';
+import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
+import { ForecastQueries } from './forecast.queries.js';
+import { progressOf } from './target-progress.js';
+
+/** Where a plan stands against time, and where it will end. */
+@Injectable()
+export class ShowDashboard {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanQueries,
+    private readonly facts: FactsReader,
+    private readonly annex: AnnexQueries,
+    private readonly forecasts: ForecastQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError not-found `planNotFound` */
+  async execute(actor: Actor, planId: string, asked?: CalendarDate): Promise<DashboardResponse> {
+    requireRole(actor, ...readers);
+    const asOf = asked ?? dateInVietnam(this.clock.now());
+    return this.unitOfWork.read(async () => {
+      const facts = await this.facts.of(await this.plans.existing(planId), asOf);
+      return {
+        plan: planSummary(facts.plan, facts.targets.length),
+        asOf,
+        countingRulesVersion,
+        targets: facts.targets.map((target) => pacedTarget(target, facts, asOf)),
+        turns: turnNumbers(facts, asOf),
+        forecasts: await this.forecastsOf(facts, asOf),
+      };
+    });
+  }
+
+  /** A target of each year is no sum to be forecast; when the period is over nothing more comes. */
+  private async forecastsOf(facts: FactsOfPlan, asOf: CalendarDate): Promise<TargetForecast[]> {
+    const targets = facts.targets.filter(({ basis, periodicity }) => forecastable.includes(basis) && periodicity === 'WHOLE_PERIOD');
+    if (asOf >= facts.periodTo || targets.length === 0) return [];
+    const scheduled = await this.annex.scheduled(facts.plan.id, asOf, facts.periodTo);
+    const forecasts: TargetForecast[] = [];
+    for (const target of targets) {
+      const counted = scheduled.filter((each) => isOf(target, each));
+      const forecast = target.basis === 'ATTENDEE_TURN' ? await this.turnForecast(target, facts, { asOf, scheduled: counted }) : null;
+      forecasts.push(forecast ?? classForecast(target, facts, { asOf, scheduled: counted }));
+    }
+    return forecasts;
+  }
+
+  private async turnForecast(target: Target, facts: FactsOfPlan, { asOf, scheduled }: Ahead): Promise<TargetForecast> {
+    const held = await this.forecasts.held(facts.plan.id, turnQuestion(target, facts, asOf));
+    const basis = { ...doneOf(target, facts, asOf), needed: leastThatMeets(target), held, scheduled };
+    const forecast = forecastTurns(basis);
+    return { targetKey: target.key, counts: 'turns', ...forecast, classes: [...forecast.classes] };
+  }
+}
+
+interface Ahead {
+  readonly asOf: CalendarDate;
+  readonly scheduled: readonly ScheduledClass[];
+}
+
+const forecastable: readonly Target['basis'][] = ['ATTENDEE_TURN', 'CLASS_COUNT', 'EVENT_COUNT'];
+
+function isOf({ countedTypes, countedTopics }: Target, { courseType, topic }: ScheduledClass): boolean {
+  return countedTypes.includes(courseType) && (countedTopics.length === 0 || (topic !== null && countedTopics.includes(topic)));
+}
+
+function doneOf(target: Target, facts: FactsOfPlan, asOf: CalendarDate): { official: number; pending: number } {
+  const { official, provisional } = progressOf(target, facts, asOf);
+  return { official: official ?? 0, pending: (provisional ?? 0) - (official ?? 0) };
+}
+
+/** Each scheduled class is one. */
+function classForecast(target: Target, facts: FactsOfPlan, { asOf, scheduled }: Ahead): TargetForecast {
+  const { official, pending } = doneOf(target, facts, asOf);
+  const needed = leastThatMeets(target);
+  const total = official + pending + scheduled.length;
+  const classes = scheduled.map(({ code, name, closesOn }) => ({ code, name, closesOn, expected: 1 }));
+  const unknown = { showUp: null, usualRegistrations: null, more: null };
+  const lacking = Math.max(0, (needed ?? 0) - total);
+  return {
+    targetKey: target.key,
+    counts: 'classes',
+    official,
+    pending,
+    expected: scheduled.length,
+    total,
+    needed,
+    lacking,
+    classes,
+    ...unknown,
+  };
+}
