@@ -158,7 +158,7 @@ describe('the dashboard of a plan', () => {
 
   it('has no turns where the plan has no target for them', async () => {
     const plan = await makePlan(test);
-    await makeTarget(test, plan.id, { basis: 'QUALITATIVE', unit: 'none', comparator: 'QUALITATIVE', wanted: null });
+    await makeTarget(test, plan.id, { basis: 'MILESTONE', unit: 'milestone', comparator: 'MILESTONE', wanted: 1 });
     expect(await dashboard(plan.id)).toMatchObject({ turns: null, forecasts: [], targets: [{ pace: null }] });
   });
 

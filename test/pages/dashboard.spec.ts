@@ -87,7 +87,7 @@ describe('the page that shows a plan against time', () => {
     const plan = await makePlan(test);
     const empty = await official.get(`/staff/plans/${plan.id}/dashboard`).expect(200);
     expect(empty.text).toContain('Kế hoạch chưa có chỉ tiêu nào');
-    await makeTarget(test, plan.id, { basis: 'QUALITATIVE', unit: 'none', comparator: 'QUALITATIVE', wanted: null });
+    await makeTarget(test, plan.id, { basis: 'MILESTONE', unit: 'milestone', comparator: 'MILESTONE', wanted: 1 });
     const words = await official.get(`/staff/plans/${plan.id}/dashboard`).expect(200);
     expect(words.text).not.toContain('class="chart"');
     expect(words.text).toContain('để dự báo');

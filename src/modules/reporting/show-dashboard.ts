@@ -7,6 +7,7 @@ import { PlanQueries, planSummary, type Target } from '../plans/index.js';
 import { AnnexQueries, type ScheduledClass } from './annex.queries.js';
 import { pacedTarget, turnNumbers, turnQuestion } from './dashboard-numbers.js';
 import type { DashboardResponse, TargetForecast } from './dashboard.dto.js';
+import { estimateTarget } from './domain/estimate-target.js';
 import { forecastTurns } from './domain/forecast.js';
 import { countingRulesVersion } from './domain/measure-target.js';
 import { leastThatMeets } from './domain/pace.js';
@@ -70,7 +71,7 @@ interface Ahead {
   readonly scheduled: readonly ScheduledClass[];
 }
 
-const forecastable: readonly Target['basis'][] = ['ATTENDEE_TURN', 'CLASS_COUNT', 'EVENT_COUNT'];
+const forecastable: readonly Target['basis'][] = ['ATTENDEE_TURN', 'CLASS_COUNT', 'COURSE_COUNT', 'EVENT_COUNT'];
 
 function isOf({ countedTypes, countedTopics }: Target, { courseType, topic }: ScheduledClass): boolean {
   return countedTypes.includes(courseType) && (countedTopics.length === 0 || (topic !== null && countedTopics.includes(topic)));
@@ -81,24 +82,17 @@ function doneOf(target: Target, facts: FactsOfPlan, asOf: CalendarDate): { offic
   return { official: official ?? 0, pending: (provisional ?? 0) - (official ?? 0) };
 }
 
-/** Each scheduled class is one. */
+/** As reports estimate them: as if every scheduled class had ended. */
 function classForecast(target: Target, facts: FactsOfPlan, { asOf, scheduled }: Ahead): TargetForecast {
-  const { official, pending } = doneOf(target, facts, asOf);
+  const days = { from: facts.periodFrom, to: facts.periodTo, asOf };
+  const estimate = estimateTarget(target, facts, { days, held: [], scheduled });
+  const { done: official, pending, ahead: expected, value: total } = estimate ?? { done: 0, pending: 0, ahead: 0, value: 0 };
   const needed = leastThatMeets(target);
-  const total = official + pending + scheduled.length;
   const classes = scheduled.map(({ code, name, closesOn }) => ({ code, name, closesOn, expected: 1 }));
   const unknown = { showUp: null, usualRegistrations: null, more: null };
-  const lacking = Math.max(0, (needed ?? 0) - total);
   return {
-    targetKey: target.key,
-    counts: 'classes',
-    official,
-    pending,
-    expected: scheduled.length,
-    total,
-    needed,
-    lacking,
-    classes,
+    ...{ targetKey: target.key, counts: 'classes', official, pending, expected, total, needed, classes },
+    lacking: Math.max(0, (needed ?? 0) - total),
     ...unknown,
   };
 }

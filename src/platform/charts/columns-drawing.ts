@@ -1,3 +1,4 @@
+import type { Mark } from 'vega';
 import type { ColumnsChart } from './chart.js';
 import { type Drawing, Links, numberAxis, words } from './drawing-parts.js';
 
@@ -26,27 +27,29 @@ export function columnsDrawing({ columns, top, language }: ColumnsChart): Drawin
       { name: 'y', type: 'linear', domain: [0, Math.max(4, highest)], nice: 4, range: 'height' },
     ],
     axes: [numberAxis('y', 4)],
-    marks: [
-      {
-        type: 'rect',
-        from: { data: 'columns' },
-        encode: {
-          enter: {
-            ...{ x: { scale: 'x', field: 'position' }, width: { scale: 'x', band: 1 } },
-            ...{ y: { scale: 'y', field: 'value' }, y2: { scale: 'y', value: 0 } },
-            ...{ fill: { value: 'main' }, description: { field: 'link' } },
-          },
-        },
-      },
-      words('numbers', {
-        ...{ x: { scale: 'x', field: 'position', band: 0.5 }, y: { scale: 'y', field: 'value', offset: -5 } },
-        ...{ text: { signal: "format(datum.value, ',d')" }, align: { value: 'center' } },
-      }),
-      words('labels', {
-        ...{ x: { scale: 'x', field: 'position', band: 0.5 }, y: { value: HEIGHT + 16 }, align: { value: 'center' } },
-        ...{ text: { field: 'label' }, fill: { value: 'words' } },
-      }),
-    ],
+    marks,
   };
   return { spec, links: links.list };
 }
+
+const marks: Mark[] = [
+  {
+    type: 'rect',
+    from: { data: 'columns' },
+    encode: {
+      enter: {
+        ...{ x: { scale: 'x', field: 'position' }, width: { scale: 'x', band: 1 } },
+        ...{ y: { scale: 'y', field: 'value' }, y2: { scale: 'y', value: 0 } },
+        ...{ fill: { value: 'main' }, description: { field: 'link' } },
+      },
+    },
+  },
+  words('numbers', {
+    ...{ x: { scale: 'x', field: 'position', band: 0.5 }, y: { scale: 'y', field: 'value', offset: -5 } },
+    ...{ text: { signal: "format(datum.value, ',d')" }, align: { value: 'center' } },
+  }),
+  words('labels', {
+    ...{ x: { scale: 'x', field: 'position', band: 0.5 }, y: { value: HEIGHT + 16 }, align: { value: 'center' } },
+    ...{ text: { field: 'label' }, fill: { value: 'words' } },
+  }),
+];
