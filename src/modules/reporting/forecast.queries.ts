@@ -23,10 +23,10 @@ export class ForecastQueries {
     const until = asOf < to ? asOf : to;
     const topics = countedTopics.length === 0 ? '' : `AND course.topic IN (${questionMarks(countedTopics)}) `;
     const rows = await this.unitOfWork.manager.query<{ registered: number | string; turns: number | string }[]>(
-      'SELECT training.seats_taken AS registered, COALESCE(SUM(turn.quantity), 0) AS turns ' +
+      'SELECT training.seats_taken AS registered, COALESCE(SUM(turn_tally.turns), 0) AS turns ' +
         `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id ` +
         'INNER JOIN course ON course.id = training.course_id ' +
-        `LEFT JOIN attendee_turn turn ON turn.class_id = training.id AND turn.unit_group IN (${questionMarks(audience)}) ` +
+        `LEFT JOIN turn_tally ON turn_tally.class_id = training.id AND turn_tally.unit_group IN (${questionMarks(audience)}) ` +
         `WHERE link.plan_id = ? AND training.state = 'finalised' AND ${day} >= ? AND ${day} <= ? ` +
         `AND course.type IN (${questionMarks(countedTypes)}) ${topics}GROUP BY training.id, training.seats_taken`,
       [...audience, planId, from, until, ...countedTypes, ...countedTopics],

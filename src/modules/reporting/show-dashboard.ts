@@ -32,7 +32,7 @@ export class ShowDashboard {
     requireRole(actor, ...readers);
     const asOf = asked ?? dateInVietnam(this.clock.now());
     return this.unitOfWork.read(async () => {
-      const facts = await this.facts.of(await this.plans.existing(planId), asOf);
+      const facts = await this.facts.of(await this.plans.existing(planId), asOf, 'month');
       return {
         plan: planSummary(facts.plan, facts.targets.length),
         asOf,

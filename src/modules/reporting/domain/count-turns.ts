@@ -92,7 +92,7 @@ export function countTurns(turns: readonly CountedTurns[], question: CountingQue
   const count = { total: 0, women: 0, genderNotStated: 0, minority: 0, minorityNotStated: 0 };
   for (const turn of turns) {
     if (!isCounted(turn, question)) continue;
-    const { quantity, women, genderNotStated, minority, minorityNotStated } = 'women' in turn ? turn : sumOfTurn(turn);
+    const { quantity, women, genderNotStated, minority, minorityNotStated } = sumOfTurn(turn);
     byGroup[turn.unitGroup] += quantity;
     count.total += quantity;
     count.women += women;
@@ -103,7 +103,9 @@ export function countTurns(turns: readonly CountedTurns[], question: CountingQue
   return { ...count, byGroup };
 }
 
-function sumOfTurn(turn: CountableTurn): TurnSum {
+/** A row of the ledger with its parts as numbers; a sum is one already. */
+export function sumOfTurn(turn: CountedTurns): TurnSum {
+  if ('women' in turn) return turn;
   const { countedOn, quantity, unitGroup, courseType, topic, gender, minority } = turn;
   const where = (holds: boolean): number => (holds ? quantity : 0);
   return {

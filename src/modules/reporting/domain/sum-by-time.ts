@@ -1,6 +1,6 @@
 import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
 import { yearOf, type CalendarDate } from '../../../shared/calendar-date.js';
-import { type CountableTurn, type CountingQuestion, isCounted } from './count-turns.js';
+import { type CountedTurns, type CountingQuestion, isCounted, sumOfTurn } from './count-turns.js';
 
 /** Turns of one year of the period; the parts of each kind add up to `total`. */
 export interface YearOfTurns {
@@ -18,7 +18,7 @@ export interface YearOfTurns {
 }
 
 /** The turns of a question by the year in which they count, every year of the period in its place: one walk through the rows. */
-export function sumByYear(turns: readonly CountableTurn[], question: CountingQuestion): YearOfTurns[] {
+export function sumByYear(turns: readonly CountedTurns[], question: CountingQuestion): YearOfTurns[] {
   const first = yearOf(question.from);
   const years = Array.from({ length: yearOf(question.to) - first + 1 }, (_, index) => emptyYear(first + index));
   for (const turn of turns) {
@@ -41,21 +41,23 @@ function emptyYear(year: number): Growing {
   };
 }
 
-const ofGender = { female: 'women', male: 'men' } as const;
-const ofMinority = { yes: 'minority', no: 'majority', not_stated: 'minorityNotStated' } as const;
-
-function addTo(year: Growing, { countedOn, quantity, unitGroup, gender, minority }: CountableTurn): void {
+function addTo(year: Growing, turn: CountedTurns): void {
+  const { countedOn, quantity, unitGroup, women, genderNotStated, minority, minorityNotStated } = sumOfTurn(turn);
   const month = Number(countedOn.slice(5, 7)) - 1;
   year.total += quantity;
   year.months[month] = (year.months[month] ?? 0) + quantity;
   year.byGroup[unitGroup] += quantity;
-  year[gender === null ? 'genderNotStated' : ofGender[gender]] += quantity;
-  year[ofMinority[minority]] += quantity;
+  year.women += women;
+  year.men += quantity - women - genderNotStated;
+  year.genderNotStated += genderNotStated;
+  year.minority += minority;
+  year.majority += quantity - minority - minorityNotStated;
+  year.minorityNotStated += minorityNotStated;
 }
 
 /** How a number grew: its value at the end of each day on which it changed. Opening figures come on the day of their evidence. */
 export function growthOf(
-  turns: readonly CountableTurn[],
+  turns: readonly CountedTurns[],
   openings: readonly { readonly countedOn: CalendarDate; readonly value: number }[],
   question: CountingQuestion,
 ): { readonly day: CalendarDate; readonly value: number }[] {
