@@ -27,7 +27,7 @@ describe('adding a course', () => {
     const body = await expectAnswer(post({ ...iso, periods: 24, description: 'Ba ngày,\nsáu buổi' }), 201);
     const { id } = body as { id: string };
     const shown = await testApp.http.get(`/api/v1/courses/${id}`).set(organiser.bearer).expect(200);
-    const rules = { topic: null, turnRule: 'sessions', turnMinimum: 1, certificatePercent: 80, needsResult: false };
+    const rules = { topic: null, validityMonths: null, turnRule: 'sessions', turnMinimum: 1, certificatePercent: 80, needsResult: false };
     expect(shown.body).toEqual({ id, ...iso, ...rules, periods: 24, description: 'Ba ngày,\nsáu buổi', certificateKind: 'COMPLETION' });
   });
 

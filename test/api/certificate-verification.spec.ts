@@ -20,6 +20,7 @@ describe('public verification', () => {
     expect(response.status).toBe(200);
     expect(response.body).toEqual({
       state: 'valid',
+      validTo: null,
       holderName: 'Quan Thị Liễu',
       courseName: 'Ghi nhãn hàng hóa',
       startsOn: '2024-10-15',

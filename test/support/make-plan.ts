@@ -41,6 +41,7 @@ export async function makeTarget(testApp: TestApp, planId: string, overrides: Pa
     countedTypes: ['TAP_HUAN', 'DAO_TAO'],
     countedTopics: [],
     evidenceKinds: [],
+    competenceOnly: false,
     ...overrides,
   });
 }

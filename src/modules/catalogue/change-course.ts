@@ -9,6 +9,7 @@ import { CourseFollowers } from './course-followers.js';
 import { CourseQueries } from './course.queries.js';
 import { Courses } from './course.repository.js';
 import { courseSearchKey } from './domain/course-search-key.js';
+import { validityOf } from './domain/validity-of.js';
 
 @Injectable()
 export class ChangeCourse {
@@ -22,17 +23,18 @@ export class ChangeCourse {
 
   /**
    * A change of nothing leaves no trace in the history.
-   * @throws DomainError not-found `courseNotFound`, conflict `courseHasCertificates` (another certificate kind).
+   * @throws DomainError not-found `courseNotFound`, conflict `courseHasCertificates` (another certificate kind), invalid `onlyCompetenceExpires`.
    */
   async execute(actor: Actor, id: string, change: CourseChange): Promise<Course> {
     requireRole(actor, 'organiser');
     return this.unitOfWork.write(async () => {
       await this.courses.hold(id);
       const course = await this.courseQueries.existing(id);
-      const changed = changedFacts(course, change);
+      const asked: CourseChange = Object.assign({}, change, { validityMonths: validityAsked(course, change) });
+      const changed = changedFacts(course, asked);
       if (Object.keys(changed).length === 0) return course;
       if ('certificateKind' in changed) await this.followers.checkKindChangeable(id);
-      const said = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      const said = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
       const next = Object.assign(course, said);
       next.nameSearch = courseSearchKey(next.code, next.name);
       await this.courses.change(id, next);
@@ -40,4 +42,10 @@ export class ChangeCourse {
       return next;
     });
   }
+}
+
+/** A kind that does not expire any more loses its months by itself; months typed for it are a slip. */
+function validityAsked(course: Course, { certificateKind = course.certificateKind, validityMonths }: CourseChange): number | null {
+  const kept = certificateKind === 'COMPETENCE' ? course.validityMonths : null;
+  return validityOf(certificateKind, validityMonths === undefined ? kept : validityMonths);
 }

@@ -13,6 +13,8 @@ export class NewCourse {
   @ChoiceField(courseTypes) type: CourseType;
   /** Left out: what courses of this type usually certify. */
   @ChoiceField(certificateKinds, { optional: true }) certificateKind?: CertificateKind;
+  /** Only of `COMPETENCE`; left out: 36. */
+  @WholeNumberField({ min: 1, max: 120, optional: true }) validityMonths?: number;
   /** Lesson periods (tiết). */
   @WholeNumberField({ min: 1, max: 2000, optional: true }) periods?: number;
   /** Of Kế hoạch 60/KH-UBND, mục III. */
@@ -30,6 +32,8 @@ export class NewCourse {
 export class CourseChange {
   /** Until the first certificate of the course was given. */
   @ChoiceField(certificateKinds, { optional: true }) certificateKind?: CertificateKind;
+  /** Of certificates that are given from now on; only of `COMPETENCE`. */
+  @WholeNumberField({ min: 1, max: 120, optional: true }) @Clearable() validityMonths?: number | null;
   @NameField({ max: 250, optional: true }) name?: string;
   @WholeNumberField({ min: 1, max: 2000, optional: true }) @Clearable() periods?: number | null;
   /** Of Kế hoạch 60/KH-UBND, mục III. */
@@ -65,6 +69,8 @@ export class CourseResponse {
   type: CourseType;
   periods: number | null;
   certificateKind: CertificateKind;
+  /** How long a certificate of competence is valid; null for the other kinds. */
+  validityMonths: number | null;
   topic: CourseTopic | null;
   turnRule: TurnRuleKind;
   turnMinimum: number;

@@ -16,6 +16,8 @@ export class Course {
   @Text(20) type: CourseType;
   @Int({ nullable: true }) periods: number | null;
   @Text(20) certificateKind: CertificateKind;
+  /** How long a certificate of competence is valid; null for the other kinds, which never expire. */
+  @Int({ nullable: true }) validityMonths: number | null;
   @Text(30, { nullable: true }) topic: CourseTopic | null;
   /** What a class of the course takes when it says nothing else: this and the next three. */
   @Text(20) turnRule: TurnRuleKind;

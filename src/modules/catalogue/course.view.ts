@@ -15,9 +15,36 @@ interface Choice {
 }
 
 export function courseResponse(course: Course): CourseResponse {
-  const { id, code, name, type, periods, certificateKind, topic, turnRule, turnMinimum, certificatePercent, needsResult, description } =
-    course;
-  return { id, code, name, type, periods, certificateKind, topic, turnRule, turnMinimum, certificatePercent, needsResult, description };
+  const {
+    id,
+    code,
+    name,
+    type,
+    periods,
+    certificateKind,
+    validityMonths,
+    topic,
+    turnRule,
+    turnMinimum,
+    certificatePercent,
+    needsResult,
+    description,
+  } = course;
+  return {
+    id,
+    code,
+    name,
+    type,
+    periods,
+    certificateKind,
+    validityMonths,
+    topic,
+    turnRule,
+    turnMinimum,
+    certificatePercent,
+    needsResult,
+    description,
+  };
 }
 
 export function courseRow(course: Course, t: Translate): Record<string, unknown> {
@@ -38,6 +65,9 @@ export function courseFacts(course: Course, t: Translate): { label: string; valu
     { label: t('courseTypeLabel'), value: t(`courseType.${course.type}`) },
     { label: t('catalogue:topic'), value: course.topic === null ? t('none') : t(`catalogue:topics.${course.topic}`) },
     { label: t('catalogue:certificate'), value: t(`certificateKind.${course.certificateKind}`) },
+    ...(course.validityMonths === null
+      ? []
+      : [{ label: t('catalogue:validity'), value: t('catalogue:months', { count: showNumber(course.validityMonths, t) }) }]),
     { label: t('catalogue:periods'), value: course.periods === null ? t('none') : showNumber(course.periods, t) },
   ];
 }
@@ -56,9 +86,10 @@ export function turnRuleOptions(t: Translate): Choice[] {
 
 /** A course as its form shows it. */
 export function courseValues(course: Course): Record<string, unknown> {
-  const { name, periods, certificateKind, description, topic, turnRule, turnMinimum, certificatePercent, needsResult } = course;
+  const { name, periods, certificateKind, validityMonths, description, topic, turnRule, turnMinimum, certificatePercent, needsResult } =
+    course;
   const rules = { turnRule, turnMinimum, certificatePercent, needsResult: String(needsResult) };
-  return { name, periods, certificateKind, description, topic, ...rules };
+  return { name, periods, certificateKind, validityMonths, description, topic, ...rules };
 }
 
 export function certificateOptions(t: Translate): Choice[] {

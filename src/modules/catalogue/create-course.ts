@@ -9,6 +9,7 @@ import type { Course } from './course.entity.js';
 import { Courses } from './course.repository.js';
 import { certificateKindOf } from './domain/certificate-kind-of.js';
 import { usualRules } from './domain/usual-rules.js';
+import { validityOf } from './domain/validity-of.js';
 import { courseSearchKey } from './domain/course-search-key.js';
 
 @Injectable()
@@ -21,9 +22,11 @@ export class CreateCourse {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws DomainError conflict `courseCodeTaken`. */
+  /** @throws DomainError conflict `courseCodeTaken`, invalid `onlyCompetenceExpires`. */
   async execute(actor: Actor, input: NewCourse): Promise<Course> {
     requireRole(actor, 'organiser');
+    const certificateKind = input.certificateKind ?? certificateKindOf(input.type);
+    const validityMonths = validityOf(certificateKind, input.validityMonths ?? null);
     return this.unitOfWork.write(async () => {
       const course: Course = {
         id: this.ids.next(),
@@ -32,7 +35,8 @@ export class CreateCourse {
         nameSearch: courseSearchKey(input.code, input.name),
         type: input.type,
         periods: input.periods ?? null,
-        certificateKind: input.certificateKind ?? certificateKindOf(input.type),
+        certificateKind,
+        validityMonths,
         ...usualRules(input),
         description: input.description ?? null,
         createdAt: this.clock.now(),

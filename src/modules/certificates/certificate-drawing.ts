@@ -117,6 +117,7 @@ function drawBody(document: PDFKit.PDFDocument, snapshot: CertificateSnapshot, t
     { ...plain, text: snapshot.courseName, size: 21, face: 'bold', gap: 4, lines: 3 },
     { ...plain, text: wording.periodLine(snapshot), size: 14.5, gap: 7 },
     ...optional(wording.resultLine(snapshot), { ...plain, size: 14.5, gap: 3 }),
+    ...optional(wording.validityLine(snapshot), { ...plain, size: 14.5, face: 'bold', gap: 4 }),
     ...optional(wording.decisionLine(snapshot), { ...plain, size: 12.5, face: 'italic', colour: GREY, gap: 5 }),
   ];
   drawBlocks(document, CENTRE, fillSpace(document, body, { top: top + 17, bottom: SIGNATURE_TOP - 15 }));

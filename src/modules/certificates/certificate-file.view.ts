@@ -1,13 +1,14 @@
 import { historyLines } from '../../platform/audit/history-lines.js';
 import { listAddress, pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
-import { showBirth, showDate } from '../../shared/calendar-date.js';
+import { type CalendarDate, showBirth, showDate } from '../../shared/calendar-date.js';
 import type { RegisterQuery } from './certificate.dto.js';
 import type { Certificate } from './certificate.entity.js';
 import { certificateTones } from './certificate.view.js';
 import { CERTIFICATES_A_PAGE } from './certificates.queries.js';
 import type { CertificateSnapshot } from './domain/certificate-snapshot.js';
 import { periodLine } from './domain/certificate-snapshot.js';
+import { shownState } from './domain/validity.js';
 import { certificateStates } from './domain/certificate-state.js';
 import type { CertificateFile } from './show-certificate.js';
 import type { RegisterBook, RegisterPage } from './show-register.js';
@@ -22,9 +23,11 @@ interface Fact {
 /** One certificate as staff see it. */
 export function fileModel(
   { certificate, replaces, replacedBy, history }: CertificateFile,
+  today: CalendarDate,
   t: Translate,
 ): { title: string } & Record<string, unknown> {
-  const { id, state, snapshot } = certificate;
+  const { id, snapshot } = certificate;
+  const state = shownState(certificate, today);
   return {
     title: t('certificates:file.title', { entry: snapshot.registerEntry }),
     crumbs: [{ href: '/staff/certificates', label: t('nav.register') }, { label: snapshot.registerEntry }],
@@ -53,7 +56,7 @@ function holderFacts(snapshot: CertificateSnapshot, t: Translate): Fact[] {
   ];
 }
 
-function registerFacts({ classId, kind, fileHash, issuedBy, snapshot }: Certificate, t: Translate): Fact[] {
+function registerFacts({ classId, kind, fileHash, issuedBy, validTo, snapshot }: Certificate, t: Translate): Fact[] {
   return [
     { label: t('certificates:kind'), value: t(`certificateKind.${kind}`) },
     { label: t('certificates:entry'), value: snapshot.registerEntry, note: `${t('certificates:serial')}: ${snapshot.serial}` },
@@ -62,6 +65,7 @@ function registerFacts({ classId, kind, fileHash, issuedBy, snapshot }: Certific
       value: `${snapshot.issuePlace}, ${showDate(snapshot.issuedOn)}`,
       note: t('certificates:file.issuedBy', { name: issuedBy }),
     },
+    ...(validTo === null ? [] : [{ label: t('certificates:validUntil'), value: showDate(validTo) }]),
     { label: t('certificates:signer'), value: snapshot.signerName, note: snapshot.signerAuthority.replaceAll('\n', ' ') },
     ...(snapshot.decision === null ? [] : [{ label: t('certificates:decision'), value: snapshot.decision }]),
     { label: t('certificates:verify.code'), value: snapshot.verifyCode, href: `/verify/${snapshot.verifyCode}` },

@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-va
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { CertificateKind } from '../../shared/certificate-kind.js';
 import { type CertificateState, certificateStates } from './domain/certificate-state.js';
+import type { ShownState } from './domain/validity.js';
 import type { Standing } from './domain/certificate-standing.js';
 
 const MOST_PEOPLE = 2000;
@@ -83,6 +84,8 @@ export class CertificateResponse {
   unitGroup: string;
   courseName: string;
   issuedOn: string;
+  /** The last day on which it is valid; null: without end. The state of one that ran out stays `valid`. */
+  validTo: string | null;
   /** The closing day of the class: the day on which an expert's certificate counts towards a target. */
   countedOn: string;
   verifyCode: string;
@@ -122,12 +125,14 @@ export class CertificateListResponse {
 
 /** All that the public learns about a certificate. */
 export class VerifiedResponse {
-  state: CertificateState;
+  state: ShownState;
   holderName: string;
   courseName: string;
   startsOn: string;
   endsOn: string;
   issuedOn: string;
+  /** The last day on which it is valid; null: without end. */
+  validTo: string | null;
   registerEntry: string;
   issuer: string;
   /** Register entry of the certificate issued in its place. */

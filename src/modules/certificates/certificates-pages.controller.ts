@@ -1,10 +1,12 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { attachmentHeader } from '../../platform/documents/attachment-name.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { RegisterQuery, ReissueInput, RevokeInput } from './certificate.dto.js';
 import { certificateRow } from './certificate.view.js';
@@ -26,6 +28,7 @@ export class CertificatesPagesController {
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -39,7 +42,7 @@ export class CertificatesPagesController {
     const page = await this.showRegister.execute(actor, query);
     return this.pages.show(request, reply, 'certificates/register', {
       title: t('certificates:register.title'),
-      certificates: page.certificates.map((certificate) => certificateRow(certificate, t)),
+      certificates: page.certificates.map((certificate) => certificateRow(certificate, dateInVietnam(this.clock.now()), t)),
       ...registerModel(query, page, t),
       form: this.forms.blank({ q: query.q, state: query.state, year: String(page.year), register: page.register }),
     });
@@ -53,7 +56,7 @@ export class CertificatesPagesController {
     @Param('id') id: string,
   ): Promise<PageReply> {
     const seen = await this.showCertificate.execute(actor, id);
-    const model = fileModel(seen, this.translations.in(request.language));
+    const model = fileModel(seen, dateInVietnam(this.clock.now()), this.translations.in(request.language));
     const mayChange = mayOrganise(actor) && seen.certificate.state === 'valid';
     return this.pages.show(request, reply, 'certificates/certificate', { ...model, mayChange });
   }

@@ -6,6 +6,7 @@ import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { classHead } from '../classes/index.js';
 import { ClassCertificatesQuery, IssueInput } from './certificate.dto.js';
@@ -72,7 +73,11 @@ export class ClassCertificatesPagesController {
     const model = {
       title: t('certificates:ofClass.title'),
       head: classHead(seen.trainingClass, this.clock.now(), t),
-      ...classCertificatesModel(seen, { page, mayOrganise: mayOrganise(actor), sent: refused?.values }, t),
+      ...classCertificatesModel(
+        seen,
+        { page, today: dateInVietnam(this.clock.now()), mayOrganise: mayOrganise(actor), sent: refused?.values },
+        t,
+      ),
       form,
     };
     return this.pages.show(request, reply, 'certificates/of-class', model, { status: form.status });

@@ -1,6 +1,6 @@
 import { pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
-import { showDate } from '../../shared/calendar-date.js';
+import { type CalendarDate, showDate } from '../../shared/calendar-date.js';
 import { certificateRule } from '../attendance/index.js';
 import type { Certificate } from './certificate.entity.js';
 import { certificateRow } from './certificate.view.js';
@@ -40,6 +40,7 @@ const MOST_UNFOLDED = 60;
 interface Viewing {
   /** From 1; of the certificates, not of the people. */
   readonly page: number;
+  readonly today: CalendarDate;
   readonly mayOrganise: boolean;
   /** What a refused form held. */
   readonly sent?: Record<string, unknown> | undefined;
@@ -47,7 +48,7 @@ interface Viewing {
 
 export function classCertificatesModel(
   seen: ClassCertificates & { readonly usual: UsualSignature },
-  { page, mayOrganise, sent }: Viewing,
+  { page, today, mayOrganise, sent }: Viewing,
   t: Translate,
 ): Record<string, unknown> {
   const { trainingClass, certificates } = seen;
@@ -68,16 +69,23 @@ export function classCertificatesModel(
     ticked: candidates.filter(({ ticked }) => ticked).length,
     folded: candidates.length > MOST_UNFOLDED,
     paperHint: t(`certificates:ofClass.paperHint.${seen.usual.signedBefore ? 'asBefore' : 'first'}`),
-    ...issuedModel(certificates, href, page, t),
+    ...issuedModel(certificates, { href, today, asked: page }, t),
   };
 }
 
-function issuedModel(certificates: readonly Certificate[], href: string, asked: number, t: Translate): Record<string, unknown> {
+interface IssuedList {
+  readonly href: string;
+  readonly today: CalendarDate;
+  /** The page asked for. */
+  readonly asked: number;
+}
+
+function issuedModel(certificates: readonly Certificate[], { href, today, asked }: IssuedList, t: Translate): Record<string, unknown> {
   const total = certificates.length;
   const page = Math.min(asked, Math.max(1, Math.ceil(total / CERTIFICATES_A_PAGE)));
   const first = (page - 1) * CERTIFICATES_A_PAGE;
   return {
-    certificates: certificates.slice(first, first + CERTIFICATES_A_PAGE).map((certificate) => certificateRow(certificate, t)),
+    certificates: certificates.slice(first, first + CERTIFICATES_A_PAGE).map((certificate) => certificateRow(certificate, today, t)),
     total,
     pdfHref: certificates.some(({ state }) => state === 'valid') ? `${href}/pdf` : null,
     zipHref: certificates.some(({ state }) => state === 'valid') ? `${href}/zip` : null,

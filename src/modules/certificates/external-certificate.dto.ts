@@ -16,6 +16,8 @@ export class ExternalCertificatesInput {
   /** Left out: the organisation that held the course. */
   @NameField({ max: 200, optional: true }) issuer?: string;
   @DayField() issuedOn: string;
+  /** The last day on the paper; left out: as long as the course says. */
+  @DayField({ optional: true }) validTo?: string;
   @ArrayMaxSize(MOST_PEOPLE, says('tooMany', { max: MOST_PEOPLE }))
   @ArrayNotEmpty(says('required'))
   @IsArray(says('notAList'))
@@ -40,6 +42,8 @@ export class ExternalCertificateResponse {
   number: string;
   issuer: string;
   issuedOn: string;
+  /** The last day on which it is valid; null: without end. */
+  validTo: string | null;
   /** The last day of the course: the day on which an expert's certificate counts towards a target. */
   countedOn: string;
   endedAt: Date | null;

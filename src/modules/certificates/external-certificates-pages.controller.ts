@@ -5,6 +5,7 @@ import { CurrentActor, type PageReply, type PageRequest } from '../../platform/w
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { classHead } from '../classes/index.js';
 import { ExternalCertificatesInput, ExternalWithdrawalForm } from './external-certificate.dto.js';
@@ -72,7 +73,7 @@ export class ExternalCertificatesPagesController {
     const model = {
       title: t('certificates:external.title'),
       head: classHead(seen.trainingClass, this.clock.now(), t),
-      ...externalModel(seen, mayOrganise(actor), form.values, t),
+      ...externalModel(seen, { mayRecord: mayOrganise(actor), today: dateInVietnam(this.clock.now()), typed: form.values }, t),
       form,
     };
     return this.pages.show(request, reply, 'certificates/external', model, { status: form.status });

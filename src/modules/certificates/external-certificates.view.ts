@@ -1,5 +1,7 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { showDate } from '../../shared/calendar-date.js';
+import { type CalendarDate, showDate } from '../../shared/calendar-date.js';
+import { certificateTones } from './certificate.view.js';
+import { shownState } from './domain/validity.js';
 import type { Candidate } from './class-certificates.queries.js';
 import type { ExternalCertificateResponse } from './external-certificate.dto.js';
 import type { ExternalCertificate } from './external-certificate.entity.js';
@@ -16,7 +18,14 @@ export function numbersFromForm(typed: Readonly<Record<string, unknown>>): { reg
   );
 }
 
-export function externalModel(seen: ClassExternalCertificates, mayRecord: boolean, typed: Model, t: Translate): Model {
+interface Viewing {
+  readonly mayRecord: boolean;
+  readonly today: CalendarDate;
+  /** What a refused form held. */
+  readonly typed: Model;
+}
+
+export function externalModel(seen: ClassExternalCertificates, { mayRecord, today, typed }: Viewing, t: Translate): Model {
   const { trainingClass, candidates, certificates } = seen;
   const held = new Set(certificates.flatMap(({ liveRegistrationId }) => liveRegistrationId ?? []));
   const closed = whyNot(seen, t);
@@ -29,10 +38,11 @@ export function externalModel(seen: ClassExternalCertificates, mayRecord: boolea
     mayWithdraw: mayRecord && held.size > 0,
     action: `/staff/classes/${trainingClass.id}/external-certificates`,
     waiting: waiting.map((candidate) => waitingRow(candidate, typed, t)),
-    certificates: certificates.map((certificate) => certificateRow(certificate, names.get(certificate.registrationId), t)),
+    certificates: certificates.map((certificate) => certificateRow(certificate, names.get(certificate.registrationId), today, t)),
     withdrawOptions: certificates
       .filter(({ endedAt }) => endedAt === null)
       .map(({ id, number, registrationId }) => ({ value: id, label: `${number} · ${names.get(registrationId)?.fullName ?? ''}` })),
+    expires: seen.course.certificateKind === 'COMPETENCE',
     passed: candidates.filter(({ earnsCertificate }) => earnsCertificate).length,
   };
 }
@@ -49,14 +59,19 @@ function waitingRow({ registration: { id, fullName, unitName } }: Candidate, typ
 }
 
 function certificateRow(
-  { number, issuer, issuedOn, endedAt, endReason }: ExternalCertificate,
+  { number, issuer, issuedOn, validTo, endedAt, endReason }: ExternalCertificate,
   holder: Pick<Candidate['registration'], 'fullName' | 'unitName'> | undefined,
+  today: CalendarDate,
   t: Translate,
 ): Model {
+  const state = shownState({ state: 'valid', validTo }, today);
   return {
     ...{ number, issuer, issuedOn: showDate(issuedOn), name: holder?.fullName ?? '', unit: holder?.unitName ?? '', reason: endReason },
+    validTo: validTo === null ? null : t('certificates:validTo', { date: showDate(validTo) }),
     state:
-      endedAt === null ? { tone: 'ok', text: t('certificates:state.valid') } : { tone: 'bad', text: t('certificates:external.withdrawn') },
+      endedAt === null
+        ? { tone: certificateTones[state], text: t(`certificates:state.${state}`) }
+        : { tone: 'bad', text: t('certificates:external.withdrawn') },
   };
 }
 
@@ -68,6 +83,6 @@ function whyNot({ trainingClass, course }: ClassExternalCertificates, t: Transla
 }
 
 export function externalResponse(certificate: ExternalCertificate): ExternalCertificateResponse {
-  const { id, registrationId, kind, number, issuer, issuedOn, countedOn, endedAt, endReason } = certificate;
-  return { id, registrationId, kind, number, issuer, issuedOn, countedOn, endedAt, endReason };
+  const { id, registrationId, kind, number, issuer, issuedOn, validTo, countedOn, endedAt, endReason } = certificate;
+  return { id, registrationId, kind, number, issuer, issuedOn, validTo, countedOn, endedAt, endReason };
 }

@@ -73,7 +73,7 @@ export class IssueCertificates {
   private certificate(actor: Actor, seen: ClassCertificates, { registration }: Candidate, { body, signature, place }: Paper): Certificate {
     const { fullName, birthDate, birthPrecision, unitName, unitGroup, classId, personId } = registration;
     const verifyCode = this.ids.code(CODE_LENGTH);
-    const completed = completedCourse(seen);
+    const completed = completedCourse(seen, signature.issuedOn);
     const snapshot = composeSnapshot({
       place,
       verifyCode,

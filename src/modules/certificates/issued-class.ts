@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { ClassCertificates } from './class-certificates.queries.js';
 import type { Completed } from './domain/compose-snapshot.js';
+import { validTo } from './domain/validity.js';
 
 /**
  * The closing day of a class that may certify.
@@ -23,7 +24,7 @@ export function requireFinalised({ trainingClass, course }: ClassCertificates): 
 }
 
 /** What the certificates of a class say was completed; the course names it, as the class may carry "(lớp 2)". */
-export function completedCourse({ trainingClass, course }: ClassCertificates): Completed {
+export function completedCourse({ trainingClass, course }: ClassCertificates, issuedOn: CalendarDate): Completed {
   const { opensOn, closesOn, place, needsResult } = trainingClass;
   if (course.certificateKind === 'NONE' || opensOn === null || closesOn === null) {
     throw new Error(`Class ${trainingClass.id} cannot certify`);
@@ -36,5 +37,6 @@ export function completedCourse({ trainingClass, course }: ClassCertificates): C
     periods: course.periods,
     place,
     result: needsResult ? 'Đạt' : null,
+    validTo: validTo(issuedOn, course.validityMonths),
   };
 }

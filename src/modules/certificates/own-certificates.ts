@@ -1,10 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type OwnCertificate, PersonLinks, RegistrationQueries, TrainingFollowers } from '../registrations/index.js';
 import { CertificateFiles } from './certificate-files.js';
 import type { Certificate } from './certificate.entity.js';
 import { CertificateQueries } from './certificates.queries.js';
+import { shownState } from './domain/validity.js';
 import { type PdfFile, pdfName } from './read-certificate-pdf.js';
 
 /** Certificates for their holders: whoever holds the link to all trainings of a mailbox sees and takes those of its registrations. */
@@ -17,10 +20,14 @@ export class OwnCertificates implements OnModuleInit {
     private readonly followers: TrainingFollowers,
     private readonly queries: CertificateQueries,
     private readonly files: CertificateFiles,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.followers.join({ certificatesOf: async (ids) => (await this.queries.ofRegistrations(ids)).map(ownCertificate) });
+    this.followers.join({
+      certificatesOf: async (ids) =>
+        (await this.queries.ofRegistrations(ids)).map((each) => ownCertificate(each, dateInVietnam(this.clock.now()))),
+    });
   }
 
   /**
@@ -39,7 +46,9 @@ export class OwnCertificates implements OnModuleInit {
   }
 }
 
-function ownCertificate({ id, registrationId, state, issuedOn, snapshot }: Certificate): OwnCertificate {
+function ownCertificate(certificate: Certificate, today: CalendarDate): OwnCertificate {
+  const { id, registrationId, issuedOn, snapshot } = certificate;
+  const state = shownState(certificate, today);
   const { registerEntry, verifyCode, verifyUrl } = snapshot;
   return { id, registrationId, registerEntry, state, issuedOn, verifyCode, verifyUrl };
 }

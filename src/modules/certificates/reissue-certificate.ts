@@ -93,7 +93,8 @@ export class ReissueCertificate {
   }
 }
 
+/** A new paper does not prolong what was certified. */
 function completedBefore({ snapshot }: Certificate): Completed {
-  const { courseName, courseKind, startsOn, endsOn, periods, place, result } = snapshot;
-  return { courseName, courseKind, startsOn, endsOn, periods, place, result };
+  const { courseName, courseKind, startsOn, endsOn, periods, place, result, validTo } = snapshot;
+  return { courseName, courseKind, startsOn, endsOn, periods, place, result, validTo };
 }

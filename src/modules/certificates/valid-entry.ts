@@ -9,14 +9,14 @@ type Given = Pick<
 
 /** A new line of the register: what the snapshot says, searchable, valid, and not drawn yet. */
 export function validEntry(given: Given): Certificate {
-  const { serial, courseKind, issuedOn, startsOn, holderName } = given.snapshot;
+  const { serial, courseKind, issuedOn, startsOn, validTo, holderName } = given.snapshot;
   return {
     ...given,
     serial,
     kind: courseKind,
     issuedOn,
     openedOn: startsOn,
-    validTo: null,
+    validTo,
     holderSearch: foldText(holderName),
     state: 'valid',
     liveRegistrationId: given.registrationId,

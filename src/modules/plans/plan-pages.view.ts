@@ -136,8 +136,9 @@ export function targetModel({ plan, target, versions, others, history }: TargetD
 
 /** What only some targets have. */
 function sideFacts(target: TargetResponse, others: readonly TargetName[], t: Translate): Model[] {
-  const { condition, notReadyReason, parentKey, countedTopics, evidenceKinds } = target;
+  const { condition, notReadyReason, parentKey, countedTopics, evidenceKinds, competenceOnly } = target;
   const rows = {
+    competenceOnly: competenceOnly ? t('yes') : null,
     condition,
     notReady: notReadyReason,
     parent: others.find(({ key }) => key === parentKey)?.label,

@@ -45,6 +45,7 @@ const columns: readonly PlanColumn[] = [
   { name: 'countedTypes', width: 24, choice: named(courseTypes, 'courseType'), several: true },
   { name: 'countedTopics', width: 24, choice: named(courseTopics, 'catalogue:topics'), several: true },
   { name: 'evidenceKinds', width: 24, choice: { codes: evidenceFeeds, inWords: feedInWords }, several: true },
+  { name: 'competenceOnly', width: 14, choice: { codes: ['true', 'false'], inWords: (code, t) => t(code === 'true' ? 'yes' : 'no') } },
   { name: 'parentKey', width: 20 },
   { name: 'condition', width: 30 },
   { name: 'notReadyReason', width: 30 },
@@ -64,6 +65,7 @@ export function targetCells(target: TargetResponse, t: Translate): SheetValue[] 
   return columns.map(({ name, choice }) => {
     const value = target[name];
     if (Array.isArray(value)) return (value as string[]).map((code) => choice?.inWords(code, t) ?? code).join('; ');
+    if (typeof value === 'boolean') return choice?.inWords(String(value), t) ?? null;
     if (typeof value === 'string' && choice) return choice.inWords(value, t);
     return typeof value === 'string' || typeof value === 'number' ? value : null;
   });

@@ -1,6 +1,6 @@
 import { OmitType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { ChoiceField, ChoicesField, DayField, DecimalField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, ChoicesField, DayField, DecimalField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { courseTopics, type CourseTopic } from '../../shared/course-topic.js';
 import { courseTypes, type CourseType } from '../../shared/course-type.js';
 import { evidenceFeeds, type EvidenceFeed } from '../../shared/evidence-kind.js';
@@ -71,6 +71,8 @@ export class TargetFields {
   /** Empty: every topic counts. */
   @ChoicesField(courseTopics) countedTopics: CourseTopic[] = [];
   @ChoicesField(evidenceFeeds) evidenceKinds: EvidenceFeed[] = [];
+  /** Of experts only those with a valid certificate of competence count. */
+  @FlagField() competenceOnly: boolean = false;
   /** What has to happen first, in the words of the plan. */
   @TextField({ max: 500, optional: true }) condition?: string;
   /** The key of the target of which this is a part ("trong đó"). */
@@ -166,6 +168,8 @@ export class TargetResponse {
   countedTypes: CourseType[];
   countedTopics: CourseTopic[];
   evidenceKinds: EvidenceFeed[];
+  /** Of experts only those with a valid certificate of competence count. */
+  competenceOnly: boolean;
   condition: string | null;
   /** Why the condition does not hold yet: "Chưa đủ điều kiện thực hiện". */
   notReadyReason: string | null;

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
-import { CalendarDay, Decimal, Id, Int, Json, Ref, Text } from '../../platform/database/columns.js';
+import { CalendarDay, Decimal, Flag, Id, Int, Json, Ref, Text } from '../../platform/database/columns.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
 import type { EvidenceFeed } from '../../shared/evidence-kind.js';
@@ -35,6 +35,8 @@ export class Target {
   @Json() countedTopics: readonly CourseTopic[];
   /** Which evidence records feed the target. */
   @Json() evidenceKinds: readonly EvidenceFeed[];
+  /** "Chứng nhận đạt tiêu chuẩn": of experts only those with a certificate of competence count. */
+  @Flag() competenceOnly: boolean;
   /** What has to happen first, in the words of the plan: "khi có đơn vị ở Trung ương mở khóa đào tạo". */
   @Text(500, { nullable: true }) condition: string | null;
   /** Why the condition does not hold yet, as staff found; only of a target with a condition. */

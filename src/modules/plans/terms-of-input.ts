@@ -6,8 +6,9 @@ const orNull = <T>(given: T | undefined): T | null => given ?? null;
 /** What was asked for, without what its kind does not use: only a range has an upper end, only "khoảng" a tolerance. */
 export function termsOfInput(input: TargetFields): TargetTerms {
   const { label, quote, comparator, unit, basis, audience, countedTypes, countedTopics, evidenceKinds } = input;
+  const competenceOnly = basis === 'DISTINCT_PERSON_CERTIFIED' && input.competenceOnly;
   return {
-    ...{ label, quote, comparator, unit, basis, audience, countedTypes, countedTopics, evidenceKinds },
+    ...{ label, quote, comparator, unit, basis, audience, countedTypes, countedTopics, evidenceKinds, competenceOnly },
     audienceWords: orNull(input.audienceWords),
     wanted: orNull(input.wanted),
     wantedMax: comparator === 'RANGE' ? orNull(input.wantedMax) : null,

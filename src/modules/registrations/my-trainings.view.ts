@@ -31,14 +31,14 @@ export function myTrainingsModel(
   };
 }
 
-const CERTIFICATE_TONES = { valid: 'ok', revoked: 'bad', replaced: 'warn' } as const;
+const CERTIFICATE_TONES = { valid: 'ok', expired: 'warn', revoked: 'bad', replaced: 'warn' } as const;
 
-/** The paper can be taken as long as it is valid; the public page says of each whether it is. */
+/** The paper can be taken until it is revoked or replaced; the public page says of each whether it is. */
 function certificateLine({ id, registerEntry, state, verifyCode }: OwnCertificate, token: string, t: Translate): Record<string, unknown> {
   return {
     entry: registerEntry,
     state: { tone: CERTIFICATE_TONES[state], text: t(`certificates:state.${state}`) },
-    pdfHref: state === 'valid' ? `/my-trainings/${token}/certificates/${id}/pdf` : null,
+    pdfHref: state === 'valid' || state === 'expired' ? `/my-trainings/${token}/certificates/${id}/pdf` : null,
     verifyHref: `/verify/${verifyCode}`,
   };
 }

@@ -7,7 +7,7 @@ export interface OwnCertificate {
   readonly registrationId: string;
   /** Number, year and register: '041/2024/NSCL'. */
   readonly registerEntry: string;
-  readonly state: 'valid' | 'revoked' | 'replaced';
+  readonly state: 'valid' | 'expired' | 'revoked' | 'replaced';
   readonly issuedOn: CalendarDate;
   readonly verifyCode: string;
   /** The public page that says whether it is valid. */

@@ -11,6 +11,8 @@ export interface ExpertCertificate extends CountableCertificate {
   /** Null for a certificate of ours. */
   readonly issuer: string | null;
   readonly issuedOn: string;
+  /** Null: without end. */
+  readonly validTo: string | null;
   readonly fullName: string;
   readonly unitName: string;
   readonly classId: string;
@@ -40,14 +42,14 @@ export class CertificateHolderQueries {
       'SELECT external.id AS id, external.number AS serial, external.issuer AS issuer, external.kind AS kind, ' +
         "CASE WHEN external.ended_at IS NULL THEN 'valid' ELSE 'revoked' END AS state, " +
         `COALESCE(merged.kept_id, external.person_id) AS personId, external.unit_group AS unitGroup, ${dayOf('external')} AS countedOn, ` +
-        'external.issued_on AS issuedOn, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
+        'external.issued_on AS issuedOn, external.valid_to AS validTo, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
         'training.id AS classId, training.code AS classCode, training.name AS className ' +
         `FROM class_plan link ${planOfLink} INNER JOIN external_certificate external ON external.class_id = link.class_id ` +
         'INNER JOIN registration ON registration.id = external.registration_id ' +
         'LEFT JOIN merged_person merged ON merged.person_id = external.person_id ' +
         'INNER JOIN training_class training ON training.id = external.class_id ' +
         'INNER JOIN course ON course.id = training.course_id ' +
-        "WHERE link.plan_id = ? AND (external.kind = 'EXPERT_COMPLETION' OR course.type = 'CHUYEN_GIA') " +
+        "WHERE link.plan_id = ? AND (external.kind IN ('EXPERT_COMPLETION', 'COMPETENCE') OR course.type = 'CHUYEN_GIA') " +
         `ORDER BY ${dayOf('external')}, registration.name_sort, external.id LIMIT ${MOST_EXPERTS}`,
       [planId],
     );
@@ -57,14 +59,14 @@ export class CertificateHolderQueries {
     return this.unitOfWork.manager.query<ExpertCertificate[]>(
       'SELECT certificate.id AS id, certificate.serial AS serial, NULL AS issuer, certificate.kind AS kind, certificate.state AS state, ' +
         `COALESCE(merged.kept_id, certificate.person_id) AS personId, certificate.unit_group AS unitGroup, ${dayOf('certificate')} AS countedOn, ` +
-        'certificate.issued_on AS issuedOn, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
+        'certificate.issued_on AS issuedOn, certificate.valid_to AS validTo, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
         'training.id AS classId, training.code AS classCode, training.name AS className ' +
         `FROM class_plan link ${planOfLink} INNER JOIN certificate ON certificate.class_id = link.class_id ` +
         'INNER JOIN registration ON registration.id = certificate.registration_id ' +
         'LEFT JOIN merged_person merged ON merged.person_id = certificate.person_id ' +
         'INNER JOIN training_class training ON training.id = certificate.class_id ' +
         'INNER JOIN course ON course.id = training.course_id ' +
-        "WHERE link.plan_id = ? AND (certificate.kind = 'EXPERT_COMPLETION' OR course.type = 'CHUYEN_GIA') " +
+        "WHERE link.plan_id = ? AND (certificate.kind IN ('EXPERT_COMPLETION', 'COMPETENCE') OR course.type = 'CHUYEN_GIA') " +
         `ORDER BY ${dayOf('certificate')}, registration.name_sort, certificate.id LIMIT ${MOST_EXPERTS}`,
       [planId],
     );

@@ -115,7 +115,8 @@ const shortCount = ({ total, women, minority, byGroup }: TurnCount): ClassNumber
 function expertNumbers({ facts, days }: PlanReport, particulars: readonly ExpertParticulars[], t: Translate): ExpertNumbers[] {
   const target = facts.targets.find(({ basis }) => basis === 'DISTINCT_PERSON_CERTIFIED');
   if (target === undefined) return [];
-  const question = { from: facts.periodFrom, to: facts.periodTo, asOf: lastDay(days), audience: target.audience };
+  const { audience, competenceOnly } = target;
+  const question = { from: facts.periodFrom, to: facts.periodTo, asOf: lastDay(days), audience, competenceOnly };
   const verdicts = judgeCertificates(facts.certificates, question);
   const known = new Map(particulars.map((each) => [each.certificateId, each]));
   return facts.certificates.flatMap((certificate, index) => {

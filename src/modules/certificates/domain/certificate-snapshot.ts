@@ -16,7 +16,7 @@ export interface CertificateSnapshot {
   birthPrecision: BirthPrecision | null;
   unitName: string;
   courseName: string;
-  courseKind: 'COMPLETION' | 'EXPERT_COMPLETION';
+  courseKind: 'COMPLETION' | 'EXPERT_COMPLETION' | 'COMPETENCE';
   startsOn: string;
   endsOn: string;
   /** Lessons (tiết). */
@@ -26,6 +26,8 @@ export interface CertificateSnapshot {
   decision: string | null;
   issuePlace: string;
   issuedOn: string;
+  /** The last day on which it is valid; null: without end. */
+  validTo: string | null;
   serial: string;
   /** Running number, year and register: "041/2024/NSCL". */
   registerEntry: string;
@@ -63,6 +65,7 @@ export function unitLine(snapshot: CertificateSnapshot): string | null {
 /** An expert's certificate says so even when the course title does not. */
 export function courseLead(snapshot: CertificateSnapshot): string {
   if (snapshot.courseKind === 'COMPLETION') return 'đã hoàn thành khóa đào tạo';
+  if (snapshot.courseKind === 'COMPETENCE') return 'có năng lực đạt tiêu chuẩn, sau khóa đào tạo';
   const named = snapshot.courseName.toLocaleLowerCase('vi').includes('chuyên gia');
   return named ? 'đã hoàn thành và đạt yêu cầu khóa' : 'đã hoàn thành và đạt yêu cầu khóa đào tạo chuyên gia';
 }
@@ -76,6 +79,11 @@ export function periodLine(snapshot: CertificateSnapshot): string {
 
 export function resultLine(snapshot: CertificateSnapshot): string | null {
   return snapshot.result ? `Xếp loại: ${snapshot.result}` : null;
+}
+
+/** "Có giá trị đến ngày 14/10/2027", of a certificate that expires. */
+export function validityLine(snapshot: CertificateSnapshot): string | null {
+  return snapshot.validTo === null ? null : `Có giá trị đến ngày ${showDate(snapshot.validTo)}`;
 }
 
 export function decisionLine(snapshot: CertificateSnapshot): string | null {

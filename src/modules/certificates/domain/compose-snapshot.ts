@@ -27,7 +27,10 @@ export interface Issuer {
   readonly baseUrl: string;
 }
 
-export type Completed = Pick<CertificateSnapshot, 'courseName' | 'courseKind' | 'startsOn' | 'endsOn' | 'periods' | 'place' | 'result'>;
+export type Completed = Pick<
+  CertificateSnapshot,
+  'courseName' | 'courseKind' | 'startsOn' | 'endsOn' | 'periods' | 'place' | 'result' | 'validTo'
+>;
 
 interface Parts {
   readonly place: RegisterPlace;

@@ -11,6 +11,7 @@ const experts = {
   basis: 'DISTINCT_PERSON_CERTIFIED',
   audience: unitGroups,
   countedTypes: ['CHUYEN_GIA'],
+  competenceOnly: true,
 } as const;
 
 const targets: readonly PlannedTarget[] = [

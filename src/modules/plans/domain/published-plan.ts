@@ -31,6 +31,7 @@ export const plainTerms = {
   countedTypes: [],
   countedTopics: [],
   evidenceKinds: [],
+  competenceOnly: false,
   condition: null,
   notReadyReason: null,
   parentKey: null,

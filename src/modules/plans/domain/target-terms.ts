@@ -19,6 +19,8 @@ export interface TargetTerms extends TargetPromise {
   readonly countedTypes: readonly CourseType[];
   readonly countedTopics: readonly CourseTopic[];
   readonly evidenceKinds: readonly EvidenceFeed[];
+  /** Of experts only those with a certificate of competence count; one of completion is not enough. */
+  readonly competenceOnly: boolean;
   readonly condition: string | null;
   readonly notReadyReason: string | null;
   readonly parentKey: string | null;
@@ -27,10 +29,10 @@ export interface TargetTerms extends TargetPromise {
 /** The terms alone, of a row that has more. */
 export function termsOf(target: TargetTerms): TargetTerms {
   const { label, quote, audienceWords, comparator, wanted, wantedMax, tolerancePercent, periodicity, unit, basis } = target;
-  const { audience, countedTypes, countedTopics, evidenceKinds, condition, notReadyReason, parentKey } = target;
+  const { audience, countedTypes, countedTopics, evidenceKinds, competenceOnly, condition, notReadyReason, parentKey } = target;
   return {
     ...{ label, quote, audienceWords, comparator, wanted, wantedMax, tolerancePercent, periodicity, unit, basis },
-    ...{ audience, countedTypes, countedTopics, evidenceKinds, condition, notReadyReason, parentKey },
+    ...{ audience, countedTypes, countedTopics, evidenceKinds, competenceOnly, condition, notReadyReason, parentKey },
   };
 }
 

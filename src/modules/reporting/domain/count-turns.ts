@@ -45,7 +45,10 @@ export interface CountingQuestion {
 }
 
 /** The part of a question that a certificate can answer. */
-export type ExpertQuestion = Omit<CountingQuestion, 'countedTypes' | 'countedTopics'>;
+export interface ExpertQuestion extends Omit<CountingQuestion, 'countedTypes' | 'countedTopics'> {
+  /** "Chứng nhận đạt tiêu chuẩn": a certificate of completion is not enough. */
+  readonly competenceOnly?: boolean;
+}
 
 export interface TurnCount {
   readonly total: number;
@@ -124,6 +127,8 @@ export interface CountableCertificate {
   /** The holder's group at the time of the course, even after a change of employer. */
   readonly unitGroup: UnitGroup;
   readonly countedOn: CalendarDate;
+  /** The last day on which it is valid; null or left out: without end. */
+  readonly validTo?: CalendarDate | null;
 }
 
 /** An expert trained before the register began; `personId` where it is known who that is. */
@@ -131,6 +136,22 @@ export interface OpeningExpert {
   readonly personId: string | null;
   readonly value: number;
   readonly countedOn: CalendarDate;
+}
+
+/** Whether a certificate is of the kind that is asked for. */
+export function provesExpert(
+  { kind }: Pick<CountableCertificate, 'kind'>,
+  { competenceOnly = false }: Pick<ExpertQuestion, 'competenceOnly'>,
+): boolean {
+  return kind === 'COMPETENCE' || (kind === 'EXPERT_COMPLETION' && !competenceOnly);
+}
+
+/** On the last of the days asked for that has come: what a period achieved does not fade when papers run out years after it. */
+export function hasExpired(
+  { validTo = null }: Pick<CountableCertificate, 'validTo'>,
+  { to, asOf }: Pick<ExpertQuestion, 'to' | 'asOf'>,
+): boolean {
+  return validTo !== null && validTo < (asOf < to ? asOf : to);
 }
 
 export interface ExpertCount {
@@ -148,7 +169,8 @@ export interface ExpertCount {
  *
  * - "Đào tạo về chuyên gia … cho ít nhất 10 **người**": people, never turns; two certificates of one person, or a certificate and an
  *   opening figure, are one.
- * - "**Đào tạo về chuyên gia**": a valid certificate of an expert course; a revoked or replaced one stops counting.
+ * - "**Đào tạo về chuyên gia**": a valid certificate of an expert course or of competence; a revoked or replaced one stops counting.
+ * - "đào tạo, **chứng nhận đạt tiêu chuẩn**": only certificates of competence, and only while they are valid.
  * - "thuộc các **sở, ngành, doanh nghiệp**": an expert from a co-operative is trained, but not counted.
  */
 export function countExperts(
@@ -157,7 +179,7 @@ export function countExperts(
   question: ExpertQuestion,
 ): ExpertCount {
   const valid = certificates.filter(
-    ({ kind, state, countedOn }) => kind === 'EXPERT_COMPLETION' && state === 'valid' && inPeriod(question, countedOn),
+    (each) => each.state === 'valid' && provesExpert(each, question) && inPeriod(question, each.countedOn) && !hasExpired(each, question),
   );
   const named = valid.filter(({ unitGroup }) => question.audience.includes(unitGroup));
   const certified = new Set(named.map(({ personId }) => personId));

@@ -37,6 +37,35 @@ describe('the certificates behind an expert target', () => {
     ]);
   });
 
+  it.each([
+    ['2024-11-15', '2024-11-14', 'counted', 1],
+    ['2024-11-15', '2024-11-15', 'counted', 1],
+    ['2024-11-14', '2024-11-15', 'expired', 0],
+    ['2025-12-31', '2026-06-30', 'counted', 1],
+    ['2025-12-30', '2026-06-30', 'expired', 0],
+    [null, '2099-01-01', 'counted', 1],
+  ])('that end on %s count on the cut-off day %s as %s', (validTo, asOf, verdict, total) => {
+    const competent = [expert('an', { kind: 'COMPETENCE', validTo })];
+    const asked = { ...question, asOf, competenceOnly: true };
+    expect(judgeCertificates(competent, asked)).toEqual([verdict]);
+    expect(countExperts(competent, [], asked).total).toBe(total);
+  });
+
+  it('of completion are not enough where the plan says "chứng nhận đạt tiêu chuẩn"', () => {
+    const both = [expert('an'), expert('ha', { kind: 'COMPETENCE', validTo: '2027-10-14' })];
+    expect(judgeCertificates(both, { ...question, competenceOnly: true })).toEqual(['otherKind', 'counted']);
+    expect(judgeCertificates(both, question)).toEqual(['counted', 'counted']);
+  });
+
+  it('of one person, of which one has run out, are one expert', () => {
+    const renewed = [
+      expert('an', { kind: 'COMPETENCE', validTo: '2024-01-31', countedOn: '2021-02-01' }),
+      expert('an', { kind: 'COMPETENCE', validTo: '2027-01-31' }),
+    ];
+    expect(countExperts(renewed, [], question).total).toBe(1);
+    expect(judgeCertificates(renewed, question)).toEqual(['expired', 'counted']);
+  });
+
   it('are as many as the number says', () => {
     const counted = judgeCertificates(certificates, question).filter((verdict) => verdict === 'counted').length;
     expect(counted).toBe(countExperts(certificates, [], question).certified);

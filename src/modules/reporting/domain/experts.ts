@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
-import type { CountableCertificate, ExpertQuestion as Question, OpeningExpert } from './count-turns.js';
+import { type CountableCertificate, type ExpertQuestion as Question, hasExpired, type OpeningExpert, provesExpert } from './count-turns.js';
 
 /** Why a certificate counts towards an expert target, or why it does not. */
-export type ExpertVerdict = 'counted' | 'secondOfPerson' | 'notInAudience' | 'otherKind' | 'revoked' | 'replaced' | 'outsidePeriod';
+export type ExpertVerdict =
+  'counted' | 'secondOfPerson' | 'notInAudience' | 'otherKind' | 'expired' | 'revoked' | 'replaced' | 'outsidePeriod';
 
 /** One verdict for each certificate, in the order given; of several that would count, the first of a person does. */
 export function judgeCertificates(certificates: readonly CountableCertificate[], question: Question): ExpertVerdict[] {
@@ -17,10 +18,12 @@ export function judgeCertificates(certificates: readonly CountableCertificate[],
   });
 }
 
-function refusal({ state, kind, unitGroup, countedOn }: CountableCertificate, question: Question): ExpertVerdict | null {
+function refusal(certificate: CountableCertificate, question: Question): ExpertVerdict | null {
+  const { state, unitGroup, countedOn } = certificate;
   if (state !== 'valid') return state;
-  if (kind !== 'EXPERT_COMPLETION') return 'otherKind';
+  if (!provesExpert(certificate, question)) return 'otherKind';
   if (!within(question, countedOn)) return 'outsidePeriod';
+  if (hasExpired(certificate, question)) return 'expired';
   return question.audience.includes(unitGroup) ? null : 'notInAudience';
 }
 

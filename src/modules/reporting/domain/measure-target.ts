@@ -4,7 +4,14 @@ import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
 import { type ClassCount, countClasses, countCourses } from './count-classes.js';
 import { isTotal } from './count-evidence.js';
 import { countOrganisations, countOrganisationTurns, type OrganisationCount } from './count-organisations.js';
-import { type CountableTurn, type CountedTurns, countExperts, countTurns, type CountingQuestion } from './count-turns.js';
+import {
+  type CountableTurn,
+  type CountedTurns,
+  countExperts,
+  countTurns,
+  type CountingQuestion,
+  type ExpertQuestion,
+} from './count-turns.js';
 import { expertsByGroup, expertsOutside } from './experts.js';
 import {
   added,
@@ -30,10 +37,10 @@ export const countingRulesVersion = 4;
 
 /** What was done for a target between two days (both included), as known on the cut-off day. */
 export function measureTarget(target: MeasuredTarget, facts: PlanFacts, days: Days): Measure {
-  const { audience, countedTypes, countedTopics } = target;
+  const { audience, countedTypes, countedTopics, competenceOnly = false } = target;
   const figures = figuresOf(facts.figures, target, days);
   const last = figures.at(-1);
-  const measure = (measures[target.basis] ?? onlyWords)(facts, figures, { ...days, audience, countedTypes, countedTopics });
+  const measure = (measures[target.basis] ?? onlyWords)(facts, figures, { ...days, audience, countedTypes, countedTopics, competenceOnly });
   const told = { ...measure, evidence: last?.evidence ?? null, evidenceOn: last?.countedOn ?? null };
   const measured = withRecords(target, told, figuresOf(facts.records ?? [], target, days));
   return target.basis === 'REPORTED_RATIO' ? ofTotalBefore(measured, facts, target, days) : measured;
@@ -53,7 +60,8 @@ function totalBefore(facts: PlanFacts, target: MeasuredTarget, { from, asOf }: D
   return reported?.denominator ?? null;
 }
 
-type Measuring = (facts: PlanFacts, figures: readonly Figure[], question: CountingQuestion) => Measure;
+type Question = CountingQuestion & ExpertQuestion;
+type Measuring = (facts: PlanFacts, figures: readonly Figure[], question: Question) => Measure;
 
 const addUp: Measuring = (_, figures) => (figures.length === 0 ? nothing : added(figureRows(figures)));
 
@@ -115,7 +123,7 @@ function turnsOutside(turns: readonly CountedTurns[], question: CountingQuestion
   return others.map((group) => ({ group, value: byGroup[group] }));
 }
 
-function measureExperts({ certificates }: PlanFacts, openings: readonly Figure[], question: CountingQuestion): Measure {
+function measureExperts({ certificates }: PlanFacts, openings: readonly Figure[], question: Question): Measure {
   const count = countExperts(certificates, openings, question);
   const groups = expertsByGroup(certificates, question);
   const rows = question.audience.map((group) => ({ group, value: groups.get(group) ?? 0 }));

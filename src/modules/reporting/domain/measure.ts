@@ -29,6 +29,7 @@ export interface MeasuredTarget {
   readonly audience: readonly UnitGroup[];
   readonly countedTypes: readonly CourseType[];
   readonly countedTopics: readonly CourseTopic[];
+  readonly competenceOnly?: boolean;
 }
 
 export interface Measure {

@@ -51,6 +51,7 @@ export class Plans1700000000030 implements MigrationInterface {
         column.json('counted_types'),
         column.json('counted_topics'),
         column.json('evidence_kinds'),
+        column.flag('competence_only'),
         column.text('condition', 500, optional),
         column.text('not_ready_reason', 500, optional),
         column.text('parent_key', 60, optional),

@@ -17,6 +17,7 @@ export class Classes1700000000040 implements MigrationInterface {
         column.text('type', 20),
         column.int('periods', optional),
         column.text('certificate_kind', 20),
+        column.int('validity_months', optional),
         column.text('topic', 30, optional),
         column.text('turn_rule', 20),
         column.int('turn_minimum'),
