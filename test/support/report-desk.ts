@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type supertest from 'supertest';
 import type { DifferenceList, ReportList, ReportResponse, ReportSummary } from '../../src/modules/reports/reports.dto.js';
 import type { TestApp } from './app.js';
 import { expectAnswer } from './expect-answer.js';
@@ -57,20 +58,8 @@ export class ReportDesk {
     return (await expectAnswer<DifferenceList>(asked, 200)).differences;
   }
 
-  async file(id: string, kind: string): Promise<Buffer> {
-    const response = await this.test.http
-      .get(`/api/v1/reports/${id}/files/${kind}`)
-      .set(this.official.bearer)
-      .buffer(true)
-      .parse((stream, done) => {
-        const pieces: Buffer[] = [];
-        stream.on('data', (piece: Buffer) => pieces.push(piece));
-        stream.on('end', () => {
-          done(null, Buffer.concat(pieces));
-        });
-      })
-      .expect(200);
-    return response.body as Buffer;
+  file(id: string, kind: string): Promise<Buffer> {
+    return collectBody(this.test.http.get(`/api/v1/reports/${id}/files/${kind}`).set(this.official.bearer));
   }
 
   private figure(key: string, kind: 'opening' | 'reported', countedOn: string, value: number): Promise<unknown> {
@@ -80,6 +69,21 @@ export class ReportDesk {
       201,
     );
   }
+}
+
+/** The bytes of a file that is answered with 200. */
+export async function collectBody(asked: supertest.Test): Promise<Buffer> {
+  const response = await asked
+    .buffer(true)
+    .parse((stream, done) => {
+      const pieces: Buffer[] = [];
+      stream.on('data', (piece: Buffer) => pieces.push(piece));
+      stream.on('end', () => {
+        done(null, Buffer.concat(pieces));
+      });
+    })
+    .expect(200);
+  return response.body as Buffer;
 }
 
 /** The texts of a draft that nobody has written yet, changed. */

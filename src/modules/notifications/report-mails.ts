@@ -11,7 +11,7 @@ import { MailWriter } from './mail-writer.js';
 /** Offices write to each other in Vietnamese. */
 const LANGUAGE = 'vi';
 
-/** Tells every official that the report of a plan is due. */
+/** Tells every official that the report of a plan is due, and units that theirs is. */
 @Injectable()
 export class ReportMails implements OnModuleInit {
   constructor(
@@ -25,6 +25,9 @@ export class ReportMails implements OnModuleInit {
 
   onModuleInit(): void {
     this.worker.register('report.due', (payload, messageId) => this.remind(payload as unknown as Announcements['report.due'], messageId));
+    this.worker.register('report.unit-due', (payload, messageId) =>
+      this.remindUnit(payload as unknown as Announcements['report.unit-due'], messageId),
+    );
   }
 
   private async remind({ planId, year, on, lastWorkingDay }: Announcements['report.due'], origin: string): Promise<void> {
@@ -44,6 +47,17 @@ export class ReportMails implements OnModuleInit {
           },
         });
       }
+    });
+  }
+
+  private async remindUnit({ planId, days, unit, email, dueOn }: Announcements['report.unit-due'], origin: string): Promise<void> {
+    await this.unitOfWork.write(async () => {
+      const plan = await this.plans.existing(planId);
+      await this.writer.write({
+        ...{ origin, template: 'unit-report-due', language: LANGUAGE, about: { type: 'plan', id: planId } },
+        to: { name: unit, address: email },
+        values: { plan: plan.number, days, unit, dueOn: showDate(dueOn) },
+      });
     });
   }
 }

@@ -7,6 +7,7 @@ export { ShowProgress } from './show-progress.js';
 export { AnnexQueries, type ExpertParticulars, type ScheduledClass } from './annex.queries.js';
 export { estimateYear, type EstimateBasis, type YearEstimate } from './domain/estimate-year.js';
 export { estimateTargets } from './estimate-targets.js';
+export { countingDay, planOfLink } from './counting-day.js';
 export type { TargetEstimate } from './domain/estimate-target.js';
 export type { TurnCount } from './domain/count-turns.js';
 export { judgeCertificates } from './domain/experts.js';

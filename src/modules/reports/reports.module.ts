@@ -8,13 +8,18 @@ import { ReportingModule } from '../reporting/index.js';
 import { CauseQueries } from './cause.queries.js';
 import { CompareReports } from './compare-reports.js';
 import { DiscardReport } from './discard-report.js';
+import { DropUnit } from './drop-unit.js';
 import { DownloadReport } from './download-report.js';
 import { EditReport } from './edit-report.js';
 import { EstimatesPagesController } from './estimates-pages.controller.js';
 import { EstimateTargetByHand } from './estimate-target-by-hand.js';
 import { ExplainDifferences } from './explain-differences.js';
 import { ListReports } from './list-reports.js';
+import { MakeUnitReport } from './make-unit-report.js';
+import { NameUnits } from './name-units.js';
+import { ReceiveUnitReport } from './receive-unit-report.js';
 import { RemindOfReports } from './remind-of-reports.js';
+import { RemindUnits } from './remind-units.js';
 import { ReportContents } from './report-contents.js';
 import { ReportDuties } from './report-duties.js';
 import { ReportFiles } from './report-files.js';
@@ -23,26 +28,55 @@ import { ReportsApiController } from './reports-api.controller.js';
 import { ReportsPagesController } from './reports-pages.controller.js';
 import { SendReport } from './send-report.js';
 import { ShowReport } from './show-report.js';
+import { ShowUnitReports } from './show-unit-reports.js';
 import { StartReport } from './start-report.js';
+import { TakeOverUnitReport } from './take-over-unit-report.js';
+import { UnitNumberQueries } from './unit-numbers.queries.js';
+import { UnitReports } from './unit-report.repository.js';
+import { UnitReportsApiController } from './unit-reports-api.controller.js';
+import { UnitReportsPagesController } from './unit-reports-pages.controller.js';
 
 const useCases = [
   CompareReports,
   DiscardReport,
   DownloadReport,
+  DropUnit,
   EditReport,
   EstimateTargetByHand,
   ListReports,
+  MakeUnitReport,
+  NameUnits,
+  ReceiveUnitReport,
   RemindOfReports,
+  RemindUnits,
   SendReport,
   ShowReport,
+  ShowUnitReports,
   StartReport,
+  TakeOverUnitReport,
 ];
 
 /** Báo cáo of a plan: drafted, sent and kept, compared with what became of its numbers. */
 @Module({
   imports: [EvidenceModule, LetterheadsModule, PlansModule, ReportingModule],
-  controllers: [EstimatesPagesController, ReportsApiController, ReportsPagesController],
-  providers: [...useCases, CauseQueries, ExplainDifferences, ReportContents, ReportDuties, ReportFiles, Reports],
+  controllers: [
+    EstimatesPagesController,
+    ReportsApiController,
+    ReportsPagesController,
+    UnitReportsApiController,
+    UnitReportsPagesController,
+  ],
+  providers: [
+    ...useCases,
+    CauseQueries,
+    ExplainDifferences,
+    ReportContents,
+    ReportDuties,
+    ReportFiles,
+    Reports,
+    UnitNumberQueries,
+    UnitReports,
+  ],
   exports: useCases,
 })
 export class ReportsModule {

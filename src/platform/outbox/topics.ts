@@ -32,6 +32,15 @@ export interface Announcements {
     readonly on: string;
     readonly lastWorkingDay: string;
   };
+  /** A unit that must report in for a report of a plan has not done so; `days` are those of the report, in Vietnamese words. */
+  'report.unit-due': {
+    readonly unitReportId: string;
+    readonly planId: string;
+    readonly days: string;
+    readonly unit: string;
+    readonly email: string;
+    readonly dueOn: string;
+  };
   'unit.invited': { readonly seatBlockId: string };
   /** Links are sealed, see `SealedLinks`: nobody who reads this table can use them. */
   'account.invited': { readonly invitationId: string; readonly sealedLink: string; readonly language: Language };

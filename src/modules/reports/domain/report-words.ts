@@ -47,7 +47,8 @@ export function reportSummary({ plan, days }: Pick<ReportNumbers, 'plan' | 'days
   return `Kết quả thực hiện ${planInWords(plan)}, ${daysInWords(days)}`;
 }
 
-function planInWords({ number: sign, signedOn, issuer, title }: ReportNumbers['plan']): string {
+/** 'Kế hoạch số 60/KH-UBND ngày 19/4/2022 của …' */
+export function planInWords({ number: sign, signedOn, issuer, title }: ReportNumbers['plan']): string {
   const says = /^(thực hiện|triển khai)/iu.test(title);
   const subject = says ? title.charAt(0).toLocaleLowerCase('vi') + title.slice(1) : `về ${title}`;
   // Where the source gives no number, the plan has a plain name.

@@ -43,9 +43,37 @@ export class Reports1700000000110 implements MigrationInterface {
       uniques: [unique('uq_report_reminder_day', 'plan_id', 'day')],
       foreignKeys: [foreignKey('report_reminder', 'plan_id', 'plan')],
     });
+    await createTable(
+      runner,
+      'unit_report',
+      [
+        column.id(),
+        column.ref('report_id'),
+        column.text('unit_name', 200),
+        column.text('unit_key', 200),
+        column.text('email', 200, optional),
+        column.day('due_on'),
+        column.instant('reminded_at', optional),
+        column.day('reported_on', optional),
+        column.longText('summary', optional),
+        column.text('file_name', 200, optional),
+        column.text('file_kind', 10, optional),
+        column.int('size', optional),
+        column.text('sha256', 64, optional),
+        column.text('added_by', 200),
+        column.instant('added_at'),
+        column.text('received_by', 200, optional),
+        column.instant('received_at', optional),
+        column.int('revision'),
+      ],
+      {
+        uniques: [unique('uq_unit_report_unit', 'report_id', 'unit_key')],
+        foreignKeys: [foreignKey('unit_report', 'report_id', 'report')],
+      },
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'report_reminder', 'report_file', 'report');
+    await dropTables(runner, 'unit_report', 'report_reminder', 'report_file', 'report');
   }
 }

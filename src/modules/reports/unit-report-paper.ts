@@ -1,0 +1,127 @@
+import {
+  addressees,
+  closing,
+  datelineOf,
+  gap,
+  letterhead,
+  OFFICIAL_MARGINS,
+  paragraph,
+  text,
+  titleBlock,
+} from '../../platform/documents/official-blocks.js';
+import {
+  mm,
+  type OfficialPaper,
+  type PaperBlock,
+  type Piece,
+  type TableBlock,
+  textWidth,
+} from '../../platform/documents/official-paper.js';
+import type { Translate } from '../../platform/web/translations.js';
+import { yearOf } from '../../shared/calendar-date.js';
+import { type Target, wantedInWords } from '../plans/index.js';
+import type { ClassOfUnit, UnitClass } from './domain/unit-numbers.js';
+import { daysInWords, documentDate, planInWords } from './domain/report-words.js';
+import type { Office } from './report-content.js';
+import { figure, type PaperColumn, paperTable } from './report-target-table.js';
+import type { ShownUnit } from './show-unit-reports.js';
+
+const MARGINS = OFFICIAL_MARGINS;
+const DOTS = '…'.repeat(30);
+const SIZE = 12;
+
+/** What a unit reports in: our numbers of its people and classes, and room for what only it knows. */
+export function unitReportPaper(shown: ShownUnit, office: Office, created: Date, t: Translate): OfficialPaper {
+  const { report, plan, unit } = shown;
+  const width = textWidth({ landscape: false, margins: MARGINS });
+  const days = { from: report.periodFrom, to: report.periodTo };
+  const summary = `Kết quả thực hiện ${planInWords(plan)}, ${daysInWords(days)}`;
+  const head = { parent: '', issuer: unit.unitName, number: `Số:${gap(8)}/BC-${gap(6)}` };
+  const blocks: PaperBlock[] = [
+    ...letterhead({ ...head, dateline: datelineOf(gap(10), null, yearOf(report.asOf)) }, width),
+    titleBlock({ name: 'Báo cáo', summary }, width),
+    addressees([office.issuer], width),
+    ...body(shown, office, width, t),
+    closing(['Như trên', 'Lưu: VT'], { authority: ['THỦ TRƯỞNG ĐƠN VỊ'], name: gap(1) }, width),
+  ];
+  return {
+    ...{ title: `Báo cáo ${summary}`, author: unit.unitName, created },
+    sections: [{ landscape: false, margins: MARGINS, numbering: 'plain', blocks }],
+  };
+}
+
+const chapter = (words: string): Piece => paragraph(words, { face: 'bold', before: 9, align: 'left', withNext: true });
+const space = (): Piece => paragraph('', { size: 4, indent: 0, before: 0 });
+
+function body({ report, unit, numbers, targets }: ShownUnit, office: Office, width: number, t: Translate): PaperBlock[] {
+  const { total, classes, hosted } = numbers;
+  const until = report.asOf < report.periodTo ? report.asOf : report.periodTo;
+  const reported = targets.filter(({ basis }) => reportedByUnits.includes(basis));
+  const known = `Số liệu dưới đây do ${office.issuer} theo dõi đến ngày ${documentDate(until)}; đề nghị đơn vị đối chiếu, bổ sung.`;
+  return [
+    text(
+      space(),
+      paragraph(
+        `Thực hiện yêu cầu của ${office.issuer}, ${unit.unitName} báo cáo kết quả như sau (gửi trước hoặc trong ngày ${documentDate(unit.dueOn)}):`,
+      ),
+      chapter('I. CỬ NGƯỜI DỰ ĐÀO TẠO, TẬP HUẤN'),
+      paragraph(
+        `${known} Tổng số: ${figure(total.turns)} lượt người; nữ ${figure(total.women)}; dân tộc thiểu số ${figure(total.minority)}.`,
+      ),
+      space(),
+    ),
+    ...(classes.length === 0
+      ? [text(paragraph('Chưa ghi nhận người của đơn vị dự lớp nào trong kỳ.', { face: 'italic' }))]
+      : [attended(classes, width)]),
+    text(chapter('II. LỚP TỔ CHỨC TẠI ĐƠN VỊ'), space()),
+    ...(hosted.length === 0 ? [text(paragraph(`Chưa ghi nhận lớp nào. ${DOTS}`))] : [heldHere(hosted, width)]),
+    text(chapter('III. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ KHÁC'), space()),
+    ...(reported.length === 0 ? [text(paragraph(DOTS))] : [others(reported, width, t)]),
+    text(
+      ...[chapter('IV. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN'), paragraph(DOTS), paragraph(DOTS)],
+      ...[chapter('V. ĐỀ XUẤT, KIẾN NGHỊ'), paragraph(DOTS), paragraph(`${DOTS}./.`)],
+    ),
+  ];
+}
+
+/** What our register cannot know. */
+const reportedByUnits: readonly string[] = ['REPORTED_COUNT', 'REPORTED_RATIO', 'DISTINCT_ORG', 'ORG_TURN', 'MILESTONE', 'EXTERNAL_STAT'];
+
+const time = ({ opensOn, closesOn }: UnitClass): string =>
+  opensOn === closesOn ? documentDate(opensOn) : `${documentDate(opensOn)} - ${documentDate(closesOn)}`;
+
+function attended(classes: readonly ClassOfUnit[], width: number): TableBlock {
+  const sum = (of: (own: ClassOfUnit['own']) => number): string => figure(classes.reduce((total, { own }) => total + of(own), 0));
+  const columns: PaperColumn<ClassOfUnit>[] = [
+    { header: 'TT', mm: 9, align: 'centre', cell: (_, index) => String(index + 1) },
+    { header: 'Tên lớp', share: 5, cell: ({ code, name }) => `${name} (${code})`, total: 'Tổng cộng' },
+    { header: 'Thời gian', mm: 27, align: 'centre', cell: time },
+    { header: 'Địa điểm', share: 3, cell: ({ place }) => place },
+    { header: 'Số lượt', mm: 14, align: 'centre', cell: ({ own }) => figure(own.turns), total: sum(({ turns }) => turns) },
+    { header: 'Nữ', mm: 12, align: 'centre', cell: ({ own }) => figure(own.women), total: sum(({ women }) => women) },
+    { header: 'DTTS', mm: 14, align: 'centre', cell: ({ own }) => figure(own.minority), total: sum(({ minority }) => minority) },
+  ];
+  return paperTable(columns, classes, width, SIZE);
+}
+
+function heldHere(classes: readonly UnitClass[], width: number): TableBlock {
+  const columns: PaperColumn<UnitClass>[] = [
+    { header: 'TT', mm: 9, align: 'centre', cell: (_, index) => String(index + 1) },
+    { header: 'Tên lớp', share: 5, cell: ({ code, name }) => `${name} (${code})` },
+    { header: 'Thời gian', mm: 27, align: 'centre', cell: time },
+    { header: 'Địa điểm', share: 4, cell: ({ place }) => place },
+    { header: 'Số lượt người dự', mm: 22, align: 'centre', cell: ({ turns }) => figure(turns) },
+  ];
+  return paperTable(columns, classes, width, SIZE);
+}
+
+function others(targets: readonly Target[], width: number, t: Translate): TableBlock {
+  const columns: PaperColumn<Target>[] = [
+    { header: 'TT', mm: 9, align: 'centre', cell: (_, index) => String(index + 1) },
+    { header: 'Chỉ tiêu', share: 5, cell: ({ label }) => label },
+    { header: 'Mục tiêu của tỉnh', mm: 28, align: 'centre', cell: (target) => wantedInWords(target, t) },
+    { header: 'Kết quả của đơn vị trong kỳ', mm: 30, cell: () => '' },
+    { header: 'Hồ sơ, minh chứng kèm theo', share: 3, cell: () => '' },
+  ];
+  return { ...paperTable(columns, targets, width, SIZE), rowHeight: mm(10) };
+}
