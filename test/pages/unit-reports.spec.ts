@@ -1,0 +1,84 @@
+import { Organisations } from '../../src/modules/directory/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { expectPage } from '../support/expect-answer.js';
+import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
+import { ReportDesk } from '../support/report-desk.js';
+
+describe('the pages of units that must report in', () => {
+  let test: TestApp;
+  let desk: ReportDesk;
+  let official: Browser;
+  let base: string;
+  let reportId: string;
+  beforeAll(async () => {
+    test = await startApp('2024-11-16T02:00:00Z');
+    desk = await ReportDesk.open(test);
+    official = await signInBrowser(test, desk.official);
+    reportId = (await desk.start()).id;
+    base = `/staff/reports/${reportId}/units`;
+  });
+  afterAll(() => test.close());
+
+  it('are reached from the report, and say what to do while nobody is on the list', async () => {
+    expect(await expectPage(official.get(`/staff/reports/${reportId}`), 200)).toContain(`href="${base}"`);
+    expect(await expectPage(official.get(base), 200)).toContain('Chưa có đơn vị nào phải báo cáo');
+  });
+
+  it('take typed units and chosen ones, and keep what was typed beside the message when a line is wrong', async () => {
+    await test.unitOfWork.write(() => test.get(Organisations).remember('Sở Y tế Demo', 'SO_BAN_NGANH'));
+    const offered = await expectPage(official.get(base), 200);
+    const [, id = ''] = /name="organisationIds" value="([^"]+)"/.exec(offered) ?? [];
+    const wrong = await postForm(official, base, { lines: 'UBND huyện Demo; không có', dueOn: '15/11/2024' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('id="lines-error"');
+    expect(wrong.text).toContain('UBND huyện Demo; không có');
+    const fields = { lines: 'UBND huyện Demo; vanthu@example.com', organisationIds: id, dueOn: '15/11/2024' };
+    expect((await postForm(official, base, fields)).headers.location).toBe(`${base}?notice=unitsNamed`);
+    const page = await expectPage(official.get(base), 200);
+    expect(page).toContain('0 trong 2 đơn vị đã gửi báo cáo');
+    expect(page).toContain('2 đơn vị quá hạn');
+    expect(page).not.toContain(`value="${id}"`);
+    expect((await postForm(official, base, fields)).headers.location).toBe(`${base}?notice=unitsKnown`);
+  });
+
+  it('write to units once, and say so when there is nobody to write to', async () => {
+    expect((await postForm(official, `${base}/remind`)).headers.location).toBe(`${base}?notice=unitsReminded`);
+    const again = await postForm(official, `${base}/remind`);
+    expect(again.status).toBe(409);
+    expect(again.text).toContain('Không có đơn vị nào cần nhắc');
+  });
+
+  it('lead through one unit: what came in, its number taken over, its words taken into the draft', async () => {
+    const list = await expectPage(official.get(base), 200);
+    const address = new RegExp(`href="(${base}/[0-9a-f-]{36})">UBND huyện Demo`).exec(list)?.[1] ?? '';
+    const before = await expectPage(official.get(address), 200);
+    expect(before).toContain(`${address}/paper/docx`);
+    expect(before).not.toContain(`${address}/figures`);
+    const [, csrf = ''] = /name="_csrf" value="([^"]+)"/.exec(before) ?? [];
+    const form = { _csrf: csrf, revision: '2', reportedOn: '14/11/2024', summary: 'Đề nghị <b>mở lớp</b>' };
+    const sent = await official.post(`${address}/receive`).field(form).attach('file', Buffer.from('%PDF-1.7 Báo cáo'), 'bc.pdf');
+    expect(sent.headers.location).toBe(`${address}?notice=unitReceived`);
+    const page = await expectPage(official.get(address), 200);
+    expect(page).toContain('Tải bc.pdf');
+    expect(page).toContain('Đề nghị &lt;b&gt;mở lớp&lt;/b&gt;');
+    const wrong = await postForm(official, `${address}/figures`, { target: 'gtclqg_entrants', value: 'hai', countedOn: '14/11/2024' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('id="value-error"');
+    const figure = { target: 'gtclqg_entrants', value: '1', countedOn: '14/11/2024' };
+    expect((await postForm(official, `${address}/figures`, figure)).headers.location).toBe(`${address}?notice=unitFigureTaken`);
+    const text = { section: 'proposals', text: 'Đề nghị mở lớp', version: '1' };
+    expect((await postForm(official, `${address}/texts`, text)).headers.location).toBe(`${address}?notice=unitTextTaken`);
+    expect((await desk.show(reportId)).texts).toMatchObject({ sections: { proposals: 'Đề nghị mở lớp' } });
+    const dropped = await postForm(official, `${address}/drop`, { revision: '3' });
+    expect(dropped.status).toBe(409);
+    const history = await expectPage(official.get(`/staff/reports/${reportId}`), 200);
+    expect(history).toContain('ghi nhận báo cáo của UBND huyện Demo');
+  });
+
+  it('show auditors the list and no form', async () => {
+    const auditor = await signInBrowser(test, await makeStaff(test, 'auditor'));
+    const page = await expectPage(auditor.get(base), 200);
+    expect(page).not.toContain('name="lines"');
+    expect(page).not.toContain(`${base}/remind`);
+  });
+});
