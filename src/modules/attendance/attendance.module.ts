@@ -12,6 +12,7 @@ import { EnterResults } from './enter-results.js';
 import { FinaliseClass } from './finalise-class.js';
 import { HeldClasses } from './held-classes.repository.js';
 import { MarkRoll } from './mark-roll.js';
+import { OrganisationTurns } from './organisation-turns.js';
 import { ReopenClass } from './reopen-class.js';
 import { RollBook } from './roll-book.js';
 import { SaveRoll } from './save-roll.js';
@@ -31,6 +32,7 @@ import { TurnTallies } from './turn-tallies.repository.js';
     FinaliseClass,
     HeldClasses,
     MarkRoll,
+    OrganisationTurns,
     ReopenClass,
     RollBook,
     SaveRoll,

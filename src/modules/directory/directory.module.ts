@@ -1,37 +1,53 @@
 import { Module } from '@nestjs/common';
 import { DirectoryApiController } from './directory-api.controller.js';
 import { Ethnicities } from './ethnicities.js';
+import { ListOrganisations } from './list-organisations.js';
 import { ListPeople } from './list-people.js';
 import { MergedPeople } from './merged-people.repository.js';
 import { NameWords } from './name-word.queries.js';
+import { OrganisationApiController } from './organisation-api.controller.js';
+import { OrganisationFollowers } from './organisation-followers.js';
 import { OrganisationQueries } from './organisation.queries.js';
+import { OrganisationRegisterQueries } from './organisation-register.queries.js';
 import { OrganisationRepository } from './organisation.repository.js';
+import { OrganisationSuccessions } from './organisation-succession.repository.js';
 import { Organisations } from './organisations.js';
+import { OrganisationsPagesController } from './organisations-pages.controller.js';
 import { PeoplePagesController } from './people-pages.controller.js';
 import { People } from './people.js';
 import { PersonEthnicityRepository } from './person-ethnicity.repository.js';
 import { PersonQueries } from './person.queries.js';
 import { PersonRepository } from './person.repository.js';
+import { RecordSuccession } from './record-succession.js';
+import { ShowOrganisation } from './show-organisation.js';
 import { ShowPerson } from './show-person.js';
 import { SuggestOrganisations } from './suggest-organisations.js';
+import { WithdrawSuccession } from './withdraw-succession.js';
 
 @Module({
-  controllers: [DirectoryApiController, PeoplePagesController],
+  controllers: [DirectoryApiController, OrganisationApiController, OrganisationsPagesController, PeoplePagesController],
   providers: [
     Ethnicities,
+    ListOrganisations,
     ListPeople,
     MergedPeople,
     NameWords,
+    OrganisationFollowers,
     OrganisationQueries,
+    OrganisationRegisterQueries,
     OrganisationRepository,
+    OrganisationSuccessions,
     Organisations,
     People,
     PersonEthnicityRepository,
     PersonQueries,
     PersonRepository,
+    RecordSuccession,
+    ShowOrganisation,
     ShowPerson,
     SuggestOrganisations,
+    WithdrawSuccession,
   ],
-  exports: [Ethnicities, MergedPeople, Organisations, People],
+  exports: [Ethnicities, MergedPeople, OrganisationFollowers, Organisations, People],
 })
 export class DirectoryModule {}

@@ -1,5 +1,6 @@
 import { MergedPerson } from './merged-person.entity.js';
 import { Organisation } from './organisation.entity.js';
+import { OrganisationSuccession } from './organisation-succession.entity.js';
 import { Person } from './person.entity.js';
 import { PersonNamePart } from './person-name-part.entity.js';
 import { PersonEthnicity } from './person-ethnicity.entity.js';
@@ -11,8 +12,9 @@ export { nameParts } from './domain/name-parts.js';
 export type { PersonFacts } from '../../shared/person-facts.js';
 export { Ethnicities } from './ethnicities.js';
 export { MergedPeople } from './merged-people.repository.js';
+export { type OrganisationFigures, OrganisationFollowers, type UnitName } from './organisation-followers.js';
 export { Organisations } from './organisations.js';
 export { People } from './people.js';
 export { Person };
 
-export const directoryEntities = [MergedPerson, Organisation, Person, PersonEthnicity, PersonNamePart];
+export const directoryEntities = [MergedPerson, Organisation, OrganisationSuccession, Person, PersonEthnicity, PersonNamePart];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
 import { cleanText, foldText } from '../../shared/text-folding.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { OrganisationQueries } from './organisation.queries.js';
@@ -33,6 +34,6 @@ export class Organisations {
 
   /** Names that hold `text`, without regard to accents; those that begin with it come first. At most 10. */
   suggest(text: string): Promise<string[]> {
-    return this.queries.namesWith(foldText(text), MOST_SUGGESTIONS);
+    return this.queries.namesWith(foldText(text), dateInVietnam(this.clock.now()), MOST_SUGGESTIONS);
   }
 }

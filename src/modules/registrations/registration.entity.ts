@@ -20,6 +20,7 @@ import type { UnitGroup } from '../../shared/unit-group.js';
 @Index('ix_registration_line', ['classId', 'state', 'lineNumber'])
 @Index('ix_registration_answer_by', ['answerBy'])
 @Index('ix_registration_email', ['email'])
+@Index('ix_registration_unit', ['unitSearch', 'unitGroup'])
 @ForeignKey('Person', ['personId'], ['id'], { name: 'fk_registration_person_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 export class Registration {
   @Id() id: string;

@@ -91,6 +91,27 @@ export class People1700000000020 implements MigrationInterface {
     );
     await createTable(
       runner,
+      'organisation_succession',
+      [
+        column.id(),
+        column.ref('predecessor_id'),
+        column.ref('successor_id', optional),
+        column.text('kind', 10),
+        column.day('day', optional),
+        column.text('legal_basis', 300, optional),
+        column.instant('created_at'),
+      ],
+      {
+        uniques: [unique('uq_organisation_succession', 'predecessor_id', 'successor_id')],
+        indices: [index('ix_organisation_succession_successor_id', 'successor_id')],
+        foreignKeys: [
+          foreignKey('organisation_succession', 'predecessor_id', 'organisation'),
+          foreignKey('organisation_succession', 'successor_id', 'organisation'),
+        ],
+      },
+    );
+    await createTable(
+      runner,
       'person',
       [
         column.id(),
@@ -149,6 +170,7 @@ export class People1700000000020 implements MigrationInterface {
       'person_name_part',
       'person_ethnicity',
       'person',
+      'organisation_succession',
       'organisation',
       'password_reset',
       'api_token',

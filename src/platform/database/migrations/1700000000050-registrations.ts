@@ -55,6 +55,7 @@ export class Registrations1700000000050 implements MigrationInterface {
           index('ix_registration_line', 'class_id', 'state', 'line_number'),
           index('ix_registration_answer_by', 'answer_by'),
           index('ix_registration_email', 'email'),
+          index('ix_registration_unit', 'unit_search', 'unit_group'),
         ],
         // None for class_id: its check would lock the row of the class from the first insert on, see docs/seats.md.
         foreignKeys: [foreignKey('registration', 'person_id', 'person')],
