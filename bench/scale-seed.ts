@@ -47,8 +47,8 @@ export async function seedFramework(database: BenchDatabase): Promise<SeededPlan
 /** The classes of some years with their people, turns and certificates, year after year. */
 export async function seedYears(database: BenchDatabase, plans: readonly SeededPlan[], from: number, to: number): Promise<void> {
   const program = await openProgram(database);
-  const { TurnTallies } = await compiled<typeof Attendance>('modules/attendance/index.js');
-  const tallies = program.get(TurnTallies);
+  const { TurnSheets } = await compiled<typeof Attendance>('modules/attendance/index.js');
+  const sheets = program.get(TurnSheets);
   for (let year = from; year <= to; year += 1) {
     const classes = [...classesOf(year)];
     for (let start = 0; start < classes.length; start += CLASSES_AT_ONCE) {
@@ -57,7 +57,7 @@ export async function seedYears(database: BenchDatabase, plans: readonly SeededP
       const some = classes.slice(start, start + CLASSES_AT_ONCE);
       await inBulk(program, database, async (manager) => {
         await writeClasses(manager, some, plans);
-        for (const { no } of some) await tallies.renew(idOf('6', no));
+        for (const { no } of some) await sheets.renew(idOf('6', no));
       });
     }
   }

@@ -1,3 +1,4 @@
+import { bytesOf } from './packed-numbers.js';
 import { unitGroups, type UnitGroup } from './unit-group.js';
 
 /** A person on a sheet, with the group in which the turn counts. */
@@ -6,64 +7,83 @@ export interface SheetPerson {
   readonly unitGroup: UnitGroup;
 }
 
-/** The place of the group in `unitGroups`, then the 16 bytes of the id. */
-const BYTES = 17;
+const ID = 16;
 
-/** So that a quarter of a million people can be read and told apart in some milliseconds. @throws Error when an id is no UUID */
+/** All ids of 16 bytes, then of each the place of its group in `unitGroups`. @throws Error when an id is no UUID */
 export function packPeople(people: readonly SheetPerson[]): string {
-  const bytes = Buffer.alloc(people.length * BYTES);
+  const bytes = Buffer.alloc(people.length * (ID + 1));
   for (const [index, { personId, unitGroup }] of people.entries()) {
-    bytes[index * BYTES] = unitGroups.indexOf(unitGroup);
-    writeId(bytes, index * BYTES + 1, personId);
+    writeId(bytes, index * ID, personId);
+    bytes[people.length * ID + index] = unitGroups.indexOf(unitGroup);
   }
   return bytes.toString('base64');
 }
 
 export function unpackPeople(packed: string): SheetPerson[] {
-  const bytes = Buffer.from(packed, 'base64');
-  return Array.from({ length: bytes.length / BYTES }, (_, index) => {
-    const hex = bytes.toString('hex', index * BYTES + 1, (index + 1) * BYTES);
+  const bytes = bytesOf(packed);
+  const count = bytes.length / (ID + 1);
+  return Array.from({ length: count }, (_, index) => {
+    const hex = bytes.toString('hex', index * ID, (index + 1) * ID);
     const personId = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-    return { personId, unitGroup: unitGroups[bytes[index * BYTES] ?? 0] ?? 'KHAC' };
+    return { personId, unitGroup: unitGroups[bytes[count * ID + index] ?? 0] ?? 'KHAC' };
   });
 }
 
 function writeId(bytes: Buffer, at: number, id: string): void {
   const hex = id.replaceAll('-', '');
-  if (hex.length !== 32 || bytes.write(hex, at, 'hex') !== 16) throw new Error(`${id} is no UUID`);
+  if (hex.length !== 32 || bytes.write(hex, at, 'hex') !== ID) throw new Error(`${id} is no UUID`);
 }
 
 /** Different people, told apart by all bytes of their ids. */
 export class PeopleSet {
   size = 0;
-  private slots = 1 << 12;
+  private slots: number;
   /** Four words of an id in each slot. */
-  private words = new Int32Array(this.slots * 4);
-  private taken = new Uint8Array(this.slots);
+  private words: Int32Array;
+  private taken: Uint8Array;
+
+  /** `expected` spares moving house while it grows. */
+  constructor(expected = 1_000) {
+    this.slots = 2 ** Math.ceil(Math.log2(expected * 2 + 2));
+    this.words = new Int32Array(this.slots * 4);
+    this.taken = new Uint8Array(this.slots);
+  }
 
   /** Those of a packed list who are of these groups. */
   addPacked(packed: string, audience: readonly UnitGroup[]): void {
     const wanted = unitGroups.map((group) => audience.includes(group));
-    const bytes = Buffer.from(packed, 'base64');
-    for (let at = 0; at < bytes.length; at += BYTES) {
-      if (!wanted[bytes[at] ?? 0]) continue;
-      this.add(bytes.readInt32LE(at + 1), bytes.readInt32LE(at + 5), bytes.readInt32LE(at + 9), bytes.readInt32LE(at + 13));
+    const bytes = bytesOf(packed);
+    const count = bytes.length / (ID + 1);
+    const words = new Int32Array(bytes.buffer, 0, count * 4);
+    for (let index = 0; index < count; index += 1) {
+      if (wanted[bytes[count * ID + index] ?? 0] !== true) continue;
+      const at = index * 4;
+      this.add(words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0);
     }
   }
 
   has(id: string): boolean {
-    const bytes = Buffer.alloc(16);
+    const bytes = Buffer.allocUnsafeSlow(ID);
     writeId(bytes, 0, id);
-    return this.taken[this.slotOf(bytes.readInt32LE(0), bytes.readInt32LE(4), bytes.readInt32LE(8), bytes.readInt32LE(12))] === 1;
+    const [a = 0, b = 0, c = 0, d = 0] = new Int32Array(bytes.buffer);
+    return this.taken[this.slotOf(a, b, c, d)] === 1;
   }
 
   private add(a: number, b: number, c: number, d: number): void {
     const slot = this.slotOf(a, b, c, d);
     if (this.taken[slot] === 1) return;
     this.taken[slot] = 1;
-    this.words.set([a, b, c, d], slot * 4);
+    this.put(slot, a, b, c, d);
     this.size += 1;
     if (this.size * 2 > this.slots) this.grow();
+  }
+
+  private put(slot: number, a: number, b: number, c: number, d: number): void {
+    const at = slot * 4;
+    this.words[at] = a;
+    this.words[at + 1] = b;
+    this.words[at + 2] = c;
+    this.words[at + 3] = d;
   }
 
   /** The slot of an id, or the free one where it belongs. */

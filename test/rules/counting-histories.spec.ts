@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { courseTypes } from '../../src/shared/course-type.js';
 import { unitGroups } from '../../src/shared/unit-group.js';
-import type { CountableUnitTurn } from '../../src/modules/reporting/domain/count-organisations.js';
+import type { CountableUnitTurn } from '../../src/modules/reporting/domain/unit-visits.js';
 import type { CountableTurn, CountingQuestion } from '../../src/modules/reporting/domain/count-turns.js';
 import { type Measure } from '../../src/modules/reporting/domain/measure.js';
 import { measureTarget } from '../../src/modules/reporting/domain/measure-target.js';

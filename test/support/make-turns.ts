@@ -1,4 +1,4 @@
-import { TurnTallies } from '../../src/modules/attendance/index.js';
+import { TurnSheets } from '../../src/modules/attendance/index.js';
 import { Ids } from '../../src/platform/ids/ids.js';
 import { foldText } from '../../src/shared/text-folding.js';
 import type { CertificateKind } from '../../src/shared/certificate-kind.js';
@@ -92,7 +92,7 @@ export async function makeTurns(testApp: TestApp, options: TurnsOptions): Promis
       list.map(({ registration }) => mark(ids, registration, trainingClass.sessions[0]?.id ?? '')),
     );
     if (state === 'finalised' || state === 'reopened') await insertLedger(ids, insert, trainingClass.id, list, options);
-    await testApp.get(TurnTallies).renew(trainingClass.id);
+    await testApp.get(TurnSheets).renew(trainingClass.id);
   });
   return { classId: trainingClass.id, code: trainingClass.code, personIds: list.map(({ registration }) => String(registration.personId)) };
 }

@@ -8,6 +8,7 @@ import { AttendancePagesController } from './attendance-pages.controller.js';
 import { AttendanceQueries } from './attendance.queries.js';
 import { AttendanceLedger } from './attendance.repository.js';
 import { ClosingPagesController } from './closing-pages.controller.js';
+import { CountedUnits } from './counted-units.repository.js';
 import { EnterResults } from './enter-results.js';
 import { FinaliseClass } from './finalise-class.js';
 import { HeldClasses } from './held-classes.repository.js';
@@ -20,7 +21,7 @@ import { ShowCompletion } from './show-completion.js';
 import { ShowRoll } from './show-roll.js';
 import { ShowTurns } from './show-turns.js';
 import { TakenRoll } from './taken-roll.js';
-import { TurnTallies } from './turn-tallies.repository.js';
+import { TurnSheets } from './turn-sheets.repository.js';
 
 @Module({
   imports: [CatalogueModule, ClassesModule, DirectoryModule, RegistrationsModule],
@@ -28,6 +29,7 @@ import { TurnTallies } from './turn-tallies.repository.js';
   providers: [
     AttendanceLedger,
     AttendanceQueries,
+    CountedUnits,
     EnterResults,
     FinaliseClass,
     HeldClasses,
@@ -40,8 +42,8 @@ import { TurnTallies } from './turn-tallies.repository.js';
     ShowRoll,
     ShowTurns,
     TakenRoll,
-    TurnTallies,
+    TurnSheets,
   ],
-  exports: [AttendanceQueries, EnterResults, FinaliseClass, HeldClasses, MarkRoll, ReopenClass, TurnTallies],
+  exports: [AttendanceQueries, EnterResults, FinaliseClass, HeldClasses, MarkRoll, ReopenClass, TurnSheets],
 })
 export class AttendanceModule {}

@@ -16,7 +16,7 @@ import { requireConfirmed, requireEnded, requireOpenClass } from './domain/class
 import type { Finalisation } from './finalisation.entity.js';
 import { HeldClasses } from './held-classes.repository.js';
 import { lastSessionOf } from './last-session.js';
-import { TurnTallies } from './turn-tallies.repository.js';
+import { TurnSheets } from './turn-sheets.repository.js';
 
 /** Chốt danh sách: from here the turns of the class are official. */
 @Injectable()
@@ -30,7 +30,7 @@ export class FinaliseClass {
     private readonly ethnicities: Ethnicities,
     private readonly queries: AttendanceQueries,
     private readonly ledger: AttendanceLedger,
-    private readonly tallies: TurnTallies,
+    private readonly sheets: TurnSheets,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -53,7 +53,7 @@ export class FinaliseClass {
       const finalisation = await this.closingOf(actor, classId, countedOn, earned.length);
       await this.ledger.addFinalisation(finalisation);
       await this.ledger.addTurns(await this.creditsOf(finalisation, trainingClass, earned));
-      await this.tallies.renew(classId);
+      await this.sheets.renew(classId);
       const detail = { revision: finalisation.revision, turns: finalisation.turns, countedOn };
       await this.audit.record(actor, 'class.finalised', { type: 'class', id: classId }, { detail });
       return finalisation;

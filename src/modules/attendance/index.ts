@@ -2,13 +2,13 @@ import { AttendanceMark } from './attendance-mark.entity.js';
 import { ClassResult } from './class-result.entity.js';
 import { Finalisation } from './finalisation.entity.js';
 import { AttendeeTurn } from './attendee-turn.entity.js';
+import { CountedUnit } from './counted-unit.entity.js';
 import { TurnSheet } from './turn-sheet.entity.js';
-import { TurnTally } from './turn-tally.entity.js';
 
 export { AttendanceModule } from './attendance.module.js';
 
 // The ledger that plans are counted from, and the closings that wrote it.
-export const attendanceEntities = [AttendanceMark, ClassResult, Finalisation, AttendeeTurn, TurnTally, TurnSheet];
+export const attendanceEntities = [AttendanceMark, ClassResult, Finalisation, AttendeeTurn, TurnSheet, CountedUnit];
 export { AttendeeTurn } from './attendee-turn.entity.js';
 export { Finalisation } from './finalisation.entity.js';
 export { earnsTurn, type Mark, marks, type TestResult, wasThere } from './domain/completion.js';
@@ -26,6 +26,5 @@ export { EnterResults } from './enter-results.js';
 export { FinaliseClass } from './finalise-class.js';
 export { ReopenClass } from './reopen-class.js';
 
-// The sums of the ledger that the numbers of plans are read from.
-export type { SheetAttendance, SheetUnit } from './domain/tally-turns.js';
-export { TurnTallies } from './turn-tallies.repository.js';
+// The short form of the ledger that the numbers of plans are read from.
+export { TurnSheets } from './turn-sheets.repository.js';

@@ -10,7 +10,7 @@ import type { ReopenInput } from './attendance.dto.js';
 import { AttendanceLedger } from './attendance.repository.js';
 import type { Finalisation } from './finalisation.entity.js';
 import { HeldClasses } from './held-classes.repository.js';
-import { TurnTallies } from './turn-tallies.repository.js';
+import { TurnSheets } from './turn-sheets.repository.js';
 
 /** Takes a closing back: nothing counted is edited or deleted, each turn gets a row that takes it off again. */
 @Injectable()
@@ -20,7 +20,7 @@ export class ReopenClass {
     private readonly classes: HeldClasses,
     private readonly classStates: ClassStates,
     private readonly ledger: AttendanceLedger,
-    private readonly tallies: TurnTallies,
+    private readonly sheets: TurnSheets,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -37,7 +37,7 @@ export class ReopenClass {
       const ended = { reopenedAt: this.clock.now(), reopenedBy: actorName(actor), reopenReason: reason };
       if (!(await this.ledger.endFinalisation(standing.id, ended))) throw new DomainError('conflict', 'classNotFinalised');
       await this.takeBack(standing, ended.reopenedAt);
-      await this.tallies.renew(classId);
+      await this.sheets.renew(classId);
       const detail = { revision: standing.revision, turns: standing.turns };
       await this.audit.record(actor, 'class.reopened', { type: 'class', id: classId }, { detail, reason });
       return Object.assign(standing, ended);

@@ -2,7 +2,7 @@ import { Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { CalendarDay, LongText, Text } from '../../platform/database/columns.js';
 import type { CourseType } from '../../shared/course-type.js';
 
-/** Who stands in one closing of a class, packed, for the numbers that count people and units; it follows from the ledger as the tally does. */
+/** What the ledger says of one closing of a class, in a row that is quickly read: it follows from the standing turns and can be made anew. */
 @Entity('turn_sheet')
 @ForeignKey('Finalisation', ['finalisationId'], ['id'], {
   name: 'fk_turn_sheet_finalisation_id',
@@ -18,10 +18,12 @@ export class TurnSheet {
   @CalendarDay() countedOn: string;
   @CalendarDay() openedOn: string;
   @Text(20) courseType: CourseType;
+  /** By group: see shared/packed-numbers and `SheetCount`. */
+  @LongText() counts: string;
   /** See shared/packed-people. */
   @LongText() people: string;
-  /** JSON of `SheetUnit`s. */
+  /** Their numbers, see `CountedUnit`. */
   @LongText() units: string;
-  /** JSON of `SheetAttendance`s. */
+  /** See `SheetAttendance`. */
   @LongText() attendance: string;
 }

@@ -22,15 +22,15 @@ export interface ExpertCertificate extends CountableCertificate {
 
 const dayOf = (table: string): string => countingDay(`${table}.counted_on`, `${table}.opened_on`);
 
-/** Expert courses are small and few; the list of people behind the number is read whole. */
-const MOST_EXPERTS = 5_000;
-
 /** Reads of certificates; every method runs inside the caller's unit of work. */
 @Injectable()
 export class CertificateHolderQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Every expert certificate of the plan's classes and every other certificate of an expert course, in any state. */
+  /**
+   * Every expert certificate of the plan's classes and every other certificate of an expert course, in any state. Expert courses are small
+   * and few, so all are read.
+   */
   async expertsOf(planId: string): Promise<ExpertCertificate[]> {
     const all = [...(await this.registeredExperts(planId)), ...(await this.externalExperts(planId))];
     return all.sort((a, b) => (a.countedOn < b.countedOn ? -1 : a.countedOn > b.countedOn ? 1 : 0));
@@ -50,7 +50,7 @@ export class CertificateHolderQueries {
         'INNER JOIN training_class training ON training.id = external.class_id ' +
         'INNER JOIN course ON course.id = training.course_id ' +
         "WHERE link.plan_id = ? AND (external.kind IN ('EXPERT_COMPLETION', 'COMPETENCE') OR course.type = 'CHUYEN_GIA') " +
-        `ORDER BY ${dayOf('external')}, registration.name_sort, external.id LIMIT ${MOST_EXPERTS}`,
+        `ORDER BY ${dayOf('external')}, registration.name_sort, external.id`,
       [planId],
     );
   }
@@ -67,7 +67,7 @@ export class CertificateHolderQueries {
         'INNER JOIN training_class training ON training.id = certificate.class_id ' +
         'INNER JOIN course ON course.id = training.course_id ' +
         "WHERE link.plan_id = ? AND (certificate.kind IN ('EXPERT_COMPLETION', 'COMPETENCE') OR course.type = 'CHUYEN_GIA') " +
-        `ORDER BY ${dayOf('certificate')}, registration.name_sort, certificate.id LIMIT ${MOST_EXPERTS}`,
+        `ORDER BY ${dayOf('certificate')}, registration.name_sort, certificate.id`,
       [planId],
     );
   }

@@ -6,7 +6,8 @@ import { CertificateHolderQueries, type ExpertCertificate } from './certificate-
 import type { PlanFacts } from './domain/plan-facts.js';
 import { type PendingTurns, PendingTurnQueries } from './pending-turn.queries.js';
 import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
-import { type Grain, TallyQueries } from './tally.queries.js';
+import { turnsOf } from './domain/sheet.js';
+import { type ListedSheet, SheetQueries } from './sheet.queries.js';
 
 /** The facts of a plan with the rows that pages show beside the numbers. */
 export interface FactsOfPlan extends PlanFacts {
@@ -24,7 +25,7 @@ export interface FactsOfPlan extends PlanFacts {
 export class FactsReader {
   constructor(
     private readonly plans: PlanQueries,
-    private readonly tallies: TallyQueries,
+    private readonly sheets: SheetQueries,
     private readonly pending: PendingTurnQueries,
     private readonly classes: PlanClassQueries,
     private readonly certificates: CertificateHolderQueries,
@@ -32,47 +33,44 @@ export class FactsReader {
   ) {}
 
   /** With grain `month` the turns can answer for whole months, years and the period up to the cut-off day only. */
-  async of(plan: Plan, asOf: CalendarDate, grain: Grain = 'day'): Promise<FactsOfPlan> {
+  async of(plan: Plan, asOf: CalendarDate, grain: 'day' | 'month' = 'day'): Promise<FactsOfPlan> {
     const { periodFrom, periodTo } = plan;
     const until = asOf < periodTo ? asOf : periodTo;
     const targets = await this.plans.targetsOf(plan.id, asOf);
     const part = { planId: plan.id, from: periodFrom, to: until };
     const units = targets.some(countsOrganisations);
+    const sheets = await this.sheets.of(part, ['people', ...(units ? ['units' as const] : [])]);
     return {
       plan,
       targets,
       periodFrom,
       periodTo,
-      turns: await this.tallies.turnsOf(part, namesTopics(targets), grain),
+      turns: turnsOf(sheets, grain),
       pendingTurns: await this.pending.turnsOf({ ...part, endedBy: asOf }),
-      unitTurns: units ? await this.tallies.unitsOf(part) : [],
+      unitTurns: units ? await this.sheets.visitsOf(sheets) : [],
       pendingUnitTurns: units ? await this.pending.unitsOf({ ...part, endedBy: asOf }) : [],
       classes: await this.classes.between(plan.id, periodFrom, until),
       certificates: await this.certificates.expertsOf(plan.id),
       figures: await this.plans.figuresOf(plan.id),
       records: await this.evidence.figuresOf(plan.id, targets),
-      people: await this.peopleOf(plan, targets, asOf),
+      people: await this.peopleOf(plan, targets, asOf, sheets),
     };
   }
 
   /** A person may have turns in several groups, so distinct people cannot be added up from the ledger's sums. */
   private async peopleOf(
-    { id, periodFrom: from, periodTo: to }: Plan,
+    { periodFrom: from, periodTo: to }: Plan,
     targets: readonly Target[],
     asOf: CalendarDate,
+    sheets: readonly ListedSheet[],
   ): Promise<Map<string, number>> {
     const counted = targets.filter(({ basis }) => basis === 'ATTENDEE_TURN');
-    const people = await this.tallies.peopleIn(
-      id,
+    const people = await this.sheets.countPeople(
+      sheets,
       counted.map(({ audience, countedTypes, countedTopics }) => ({ from, to, asOf, audience, countedTypes, countedTopics })),
     );
     return new Map(counted.map(({ key }, index) => [key, people[index] ?? 0]));
   }
-}
-
-/** Topics are read with the turns only where a target asks for them. */
-function namesTopics(targets: readonly Pick<Target, 'countedTopics'>[]): boolean {
-  return targets.some(({ countedTopics }) => countedTopics.length > 0);
 }
 
 /** A share with topics counts who came to classes on them. */

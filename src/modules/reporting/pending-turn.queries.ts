@@ -7,9 +7,11 @@ import type { UnitGroup } from '../../shared/unit-group.js';
 import { earnsTurn, marks, wasThere } from '../attendance/index.js';
 import type { TurnRuleKind } from '../classes/index.js';
 import { countingDay, planOfLink } from './counting-day.js';
-import type { CountableUnitTurn } from './domain/count-organisations.js';
+import type { Slice } from './domain/class-slice.js';
+import type { CountableUnitTurn } from './domain/unit-visits.js';
 import { isCounted } from './domain/count-turns.js';
-import type { LedgerPart, Slice, TurnQuestion, TurnRow } from './turn.queries.js';
+import type { LedgerPart } from './sheet.queries.js';
+import type { TurnQuestion, TurnRow } from './turn.queries.js';
 
 /** What the marks of a class that is not finalised would earn by its rule now. */
 export interface PendingTurns {

@@ -33,15 +33,15 @@ type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
 const day = countingDay('training.closes_on', 'training.opens_on');
 
-/** More classes than a province holds in a period. */
-const MOST_CLASSES = 5_000;
-
 /** Reads of the classes of a plan; every method runs inside the caller's unit of work. */
 @Injectable()
 export class PlanClassQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** In the order of the days on which they count; classes without a session have no day and are not among them. */
+  /**
+   * All of them, some thousands: a number with a part cut off would be a wrong number. In the order of the days on which they count;
+   * classes without a session have no day and are not among them.
+   */
   async between(planId: string, from: CalendarDate, to: CalendarDate): Promise<PlanClass[]> {
     const rows = await this.unitOfWork.manager.query<Raw<PlanClass>[]>(
       'SELECT training.id AS id, training.code AS code, training.name AS name, course.id AS courseId, course.type AS courseType, course.topic AS topic, training.mode AS mode, ' +
@@ -51,7 +51,7 @@ export class PlanClassQueries {
         `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id ` +
         'INNER JOIN course ON course.id = training.course_id ' +
         `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ? ` +
-        `ORDER BY ${day}, training.code LIMIT ${MOST_CLASSES}`,
+        `ORDER BY ${day}, training.code`,
       [planId, from, to],
     );
     return rows.map((row) => ({ ...row, sessionCount: Number(row.sessionCount), seatsTaken: Number(row.seatsTaken) }));

@@ -11,7 +11,8 @@ import { measureTarget } from './domain/measure-target.js';
 import { type Discrepancy, reconcile, type ReportFigures } from './domain/reconcile.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
 import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
-import { type ClassTurns, TallyQueries } from './tally.queries.js';
+import { type ClassTurns, turnsByClass } from './domain/sheet.js';
+import { type ListedSheet, SheetQueries } from './sheet.queries.js';
 import { TurnQueries } from './turn.queries.js';
 
 export interface ReportDays {
@@ -54,7 +55,7 @@ export class ReportReader {
   constructor(
     private readonly facts: FactsReader,
     private readonly turns: TurnQueries,
-    private readonly tallies: TallyQueries,
+    private readonly sheets: SheetQueries,
     private readonly classes: PlanClassQueries,
     private readonly certificates: CertificateHolderQueries,
   ) {}
@@ -66,7 +67,8 @@ export class ReportReader {
     const countedTypes = target?.countedTypes ?? courseTypes;
     const question = { ...days, audience, countedTypes, countedTopics: target?.countedTopics ?? [] };
     const until = days.asOf < days.to ? days.asOf : days.to;
-    const classes = await this.classesOf(plan.id, question, until);
+    const sheets = await this.sheets.of({ planId: plan.id, from: question.from, to: until }, ['people']);
+    const classes = await this.classesOf(plan.id, question, until, sheets);
     const { periodFrom: from, periodTo: to } = plan;
     const report = {
       facts,
@@ -80,11 +82,16 @@ export class ReportReader {
       opening: target === null ? 0 : openingOf(facts.figures, target, { from, to, asOf: days.asOf }),
       endOfLedger: await this.turns.endOfLedger(),
     };
-    return { ...report, discrepancies: await this.reconciled(plan.id, report) };
+    return { ...report, discrepancies: await this.reconciled(plan.id, report, sheets) };
   }
 
-  private async classesOf(planId: string, question: CountingQuestion, until: CalendarDate): Promise<ReportClass[]> {
-    const turns = byClass(await this.tallies.turnsByClass({ planId, from: question.from, to: until }, question.countedTopics.length > 0));
+  private async classesOf(
+    planId: string,
+    question: CountingQuestion,
+    until: CalendarDate,
+    sheets: readonly ListedSheet[],
+  ): Promise<ReportClass[]> {
+    const turns = byClass(turnsByClass(sheets));
     const certificates = await this.certificates.validByClass(planId);
     const classes = await this.classes.between(planId, question.from, until);
     return classes
@@ -97,10 +104,14 @@ export class ReportReader {
   }
 
   /** What an auditor would add up by hand, from figures that were read by different queries. */
-  private async reconciled(planId: string, report: Omit<PlanReport, 'discrepancies'>): Promise<Discrepancy[]> {
+  private async reconciled(
+    planId: string,
+    report: Omit<PlanReport, 'discrepancies'>,
+    sheets: readonly ListedSheet[],
+  ): Promise<Discrepancy[]> {
     const { question, days, classes, total } = report;
-    const eligible = await this.tallies.attendedEnough({ planId, from: days.from, to: days.to });
-    const [people = 0] = await this.tallies.peopleIn(planId, [question]);
+    const eligible = await this.sheets.attendedEnough({ planId, from: days.from, to: days.to });
+    const [people = 0] = await this.sheets.countPeople(sheets, [question]);
     return reconcile({
       total: total.total,
       byGroup: total.byGroup,

@@ -25,8 +25,9 @@ import { ProgressPagesController } from './progress-pages.controller.js';
 import { ShowDashboard } from './show-dashboard.js';
 import { ShowOverview } from './show-overview.js';
 import { ShowProgress } from './show-progress.js';
-import { TallyQueries } from './tally.queries.js';
+import { SheetQueries } from './sheet.queries.js';
 import { TurnQueries } from './turn.queries.js';
+import { UnitNames } from './unit-names.js';
 
 const useCases = [ExportPlan, ListCountedClasses, ListExperts, ListTurns, ShowDashboard, ShowOverview, ShowProgress];
 const queries = [
@@ -36,7 +37,7 @@ const queries = [
   OverviewQueries,
   PendingTurnQueries,
   PlanClassQueries,
-  TallyQueries,
+  SheetQueries,
   TurnQueries,
 ];
 
@@ -52,7 +53,7 @@ const pagesControllers = [
 @Module({
   imports: [EvidenceModule, PlansModule],
   controllers: [...apiControllers, ...pagesControllers],
-  providers: [...useCases, ...queries, FactsReader, OverviewDuties, ReportReader],
+  providers: [...useCases, ...queries, FactsReader, UnitNames, OverviewDuties, ReportReader],
   exports: [...useCases, AnnexQueries, OverviewDuties, ReportReader],
 })
 export class ReportingModule {}

@@ -16,8 +16,9 @@ import type { TargetProgress } from './reporting.dto.js';
 /** The number of a target, official and provisional, and what the plan's words say about each. */
 export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDate): TargetProgress {
   const measure = measureTarget(target, facts, { from: facts.periodFrom, to: facts.periodTo, asOf });
-  const official = judge(target, facts, asOf, (each) => each.official);
-  const provisional = judge(target, facts, asOf, (each) => each.provisional);
+  const judged = { target, facts, asOf, measure };
+  const official = judge(judged, (each) => each.official);
+  const provisional = judge(judged, (each) => each.provisional);
   const { key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey } = target;
   return {
     ...{ key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey },
@@ -44,14 +45,20 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
 
 type Pick = (measure: Measure) => number | null;
 
-function judge(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pick): YearlyJudgement {
-  const { periodFrom: from, periodTo: to } = facts;
+interface Judged {
+  readonly target: Target;
+  readonly facts: FactsOfPlan;
+  readonly asOf: CalendarDate;
+  /** Of the whole period. */
+  readonly measure: Measure;
+}
+
+function judge({ target, facts, asOf, measure }: Judged, pick: Pick): YearlyJudgement {
   const isShare = target.basis === 'REPORTED_RATIO';
   if (target.periodicity === 'PER_YEAR') {
     const years = doneByYear(target, facts, asOf, pick);
     return isShare ? judgeRatioYears(target, years) : judgeYears(target, valuesOf(years));
   }
-  const measure = measureTarget(target, facts, { from, to, asOf });
   const done = pick(measure);
   return { ...(isShare ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done)), failedYears: [] };
 }

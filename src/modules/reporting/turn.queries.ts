@@ -4,7 +4,10 @@ import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { Gender } from '../../shared/gender.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { countingDay, planOfLink } from './counting-day.js';
+import { type ClassSize, classesOfSlice, type Slice } from './domain/class-slice.js';
 import type { CountingQuestion, Minority } from './domain/count-turns.js';
+import { countInSheet } from './domain/sheet.js';
+import { SheetQueries } from './sheet.queries.js';
 
 /** One standing turn with the person and class behind it. No phone, no birth date: a number needs neither. */
 export interface TurnRow {
@@ -31,17 +34,10 @@ export interface TurnQuestion extends CountingQuestion {
   readonly classId?: string;
 }
 
-/** A piece of a list; `offset` counts rows. */
-export interface Slice {
-  readonly limit: number;
-  readonly offset: number;
-}
-
-/** The turns of a plan between two days, each by the day on which it counts for the plan. */
-export interface LedgerPart {
-  readonly planId: string;
-  readonly from: CalendarDate;
-  readonly to: CalendarDate;
+/** SQL of a question and its values. */
+interface Asked {
+  readonly sql: string;
+  readonly values: unknown[];
 }
 
 const questionMarks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
@@ -74,22 +70,45 @@ const whoAndWhere =
  */
 @Injectable()
 export class TurnQueries {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sheets: SheetQueries,
+  ) {}
 
-  /** The latest class first, its people by given name. */
+  /**
+   * The latest class first, its people by given name. The sheets say how many people of each class are asked for, so that only the
+   * classes of this page are read, and the last page costs what the first one does.
+   */
   async page(planId: string, question: TurnQuestion, { limit, offset }: Slice): Promise<{ turns: TurnRow[]; total: number }> {
     const asked = this.asked(planId, question);
     if (asked === null) return { turns: [], total: 0 };
     const end = await this.endOfLedger();
-    const values = [...asked.values, end, end];
-    const where = `AND ${asked.sql} AND ${standing}`;
-    const [count] = await this.query<{ total: number | string }>(`SELECT COUNT(*) AS total ${ledger} ${where}`, values);
+    const sizes = await this.sizes(planId, question, asked, end);
+    const { classIds, before, total } = classesOfSlice(sizes, { limit, offset });
+    if (classIds.length === 0) return { turns: [], total };
     const turns = await this.query<TurnRow>(
-      `SELECT ${turnColumns} ${ledger.replace('WHERE', `${whoAndWhere} WHERE`)} ${where} ` +
-        `ORDER BY ${day} DESC, training.code, registration.name_sort, turn.id LIMIT ${limit} OFFSET ${offset}`,
-      values,
+      `SELECT ${turnColumns} ${ledger.replace('WHERE', `${whoAndWhere} WHERE`)} AND ${asked.sql} AND ${standing} ` +
+        `AND turn.class_id IN (${questionMarks(classIds)}) ` +
+        `ORDER BY ${day} DESC, training.code, registration.name_sort, turn.id LIMIT ${limit} OFFSET ${offset - before}`,
+      [...asked.values, end, end, ...classIds],
     );
-    return { turns, total: Number(count?.total ?? 0) };
+    return { turns, total };
+  }
+
+  /** In the order of the list. Which women are of a minority no sheet says: then the ledger is asked. */
+  private async sizes(planId: string, question: TurnQuestion, asked: Asked, end: string): Promise<ClassSize[]> {
+    const to = question.to < question.asOf ? question.to : question.asOf;
+    const sheets = await this.sheets.latestFirst({ planId, from: question.from, to });
+    const counted = sheets.filter(({ classId }) => question.classId === undefined || classId === question.classId);
+    if (question.gender === undefined || question.minority === undefined) {
+      return counted.map((sheet) => ({ classId: sheet.classId, people: countInSheet(sheet, question) }));
+    }
+    const rows = await this.query<{ classId: string; people: number | string }>(
+      `SELECT turn.class_id AS classId, COUNT(*) AS people ${ledger} AND ${asked.sql} AND ${standing} GROUP BY turn.class_id`,
+      [...asked.values, end, end],
+    );
+    const people = new Map(rows.map((row) => [row.classId, Number(row.people)]));
+    return [...new Set(counted.map(({ classId }) => classId))].map((classId) => ({ classId, people: people.get(classId) ?? 0 }));
   }
 
   /** The people of some classes of a plan, class by class by given name, as the ledger was when it ended at `end`. */
@@ -111,7 +130,7 @@ export class TurnQueries {
   }
 
   /** The part of a question beyond plan and days, or null when it can match nothing. */
-  private asked(planId: string, question: TurnQuestion): { sql: string; values: unknown[] } | null {
+  private asked(planId: string, question: TurnQuestion): Asked | null {
     const { from, to, asOf, audience, countedTypes, countedTopics, gender, minority, classId } = question;
     if (audience.length === 0 || countedTypes.length === 0) return null;
     const narrower = Object.entries({ gender, minority, class_id: classId }).filter(([, value]) => value !== undefined);

@@ -1,5 +1,6 @@
 import { unitGroups } from '../../../shared/unit-group.js';
-import { countOrganisations, countOrganisationTurns, type CountableUnitTurn, type OrganisationCount } from './count-organisations.js';
+import { countOrganisations, countOrganisationTurns, type OrganisationCount } from './count-organisations.js';
+import type { CountableUnitTurn } from './unit-visits.js';
 import type { CountingQuestion } from './count-turns.js';
 
 const question: CountingQuestion = {

@@ -1,14 +1,6 @@
 import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
-import { unitKey } from '../../../shared/unit-key.js';
-import { isCounted, type CountableTurn, type CountingQuestion } from './count-turns.js';
-
-/** Turns of one class from one unit; a row of the ledger, or equal ones added up. */
-export interface CountableUnitTurn extends Pick<CountableTurn, 'countedOn' | 'quantity' | 'unitGroup' | 'courseType' | 'topic'> {
-  readonly classId: string;
-  /** As it was on the day of the class. */
-  readonly unitName: string;
-  readonly taxCode: string | null;
-}
+import { type CountingQuestion, isCounted } from './count-turns.js';
+import { type NamedUnit, type UnitTurns, type UnitVisits, type Visit, visitsOf } from './unit-visits.js';
 
 export type OrganisationCount = ReadonlyMap<UnitGroup, number>;
 
@@ -16,55 +8,119 @@ export type OrganisationCount = ReadonlyMap<UnitGroup, number>;
  * Doanh nghiệp, tổ chức, trường: "ít nhất **01 trường**", "**30 doanh nghiệp**". An organisation whose people came is one, however many
  * they were and however often they came: by its tax code, of which branches are parts, else by its name and group.
  */
-export function countOrganisations(turns: readonly CountableUnitTurn[], question: CountingQuestion): OrganisationCount {
-  const groups = new Map<string, UnitGroup>();
-  for (const { key, unitGroup } of reached(turns, question)) {
-    const known = groups.get(key);
-    if (known === undefined || unitGroups.indexOf(unitGroup) < unitGroups.indexOf(known)) groups.set(key, unitGroup);
-  }
-  return tally([...groups.values()]);
+export function countOrganisations(turns: UnitTurns, question: CountingQuestion): OrganisationCount {
+  const { organisations, groups, visits } = known(turns);
+  const reached = new Reached(organisations.length, groups, question);
+  for (const visit of visits) if (isAsked(visit, question)) reached.add(visit, organisations);
+  return reached.tally();
 }
 
 /** Lượt doanh nghiệp: "ít nhất **40 lượt** doanh nghiệp": the same organisation in two classes is two, in one class one. */
-export function countOrganisationTurns(turns: readonly CountableUnitTurn[], question: CountingQuestion): OrganisationCount {
-  const groups = new Map<string, UnitGroup>();
-  for (const { key, classId, unitGroup } of reached(turns, question)) {
-    const place = `${classId} ${key}`;
-    const known = groups.get(place);
-    if (known === undefined || unitGroups.indexOf(unitGroup) < unitGroups.indexOf(known)) groups.set(place, unitGroup);
+export function countOrganisationTurns(turns: UnitTurns, question: CountingQuestion): OrganisationCount {
+  const { organisations, groups, visits } = known(turns);
+  const counts = new Map<UnitGroup, number>();
+  const reached = new Reached(organisations.length, groups, question);
+  for (const visit of visits) {
+    if (!isAsked(visit, question)) continue;
+    reached.add(visit, organisations);
+    for (const [group, count] of reached.tally()) counts.set(group, (counts.get(group) ?? 0) + count);
+    reached.forget();
   }
-  return tally([...groups.values()]);
+  return counts;
 }
 
-interface Visit {
-  readonly key: string;
-  readonly classId: string;
-  readonly unitGroup: UnitGroup;
+/** Days, types and topics; which groups are asked for is a matter of each unit. */
+function isAsked(visit: Visit, question: CountingQuestion): boolean {
+  const [unitGroup] = question.audience;
+  return unitGroup !== undefined && isCounted({ ...visit, unitGroup }, question);
 }
 
-/** Who stands in the ledger with somebody: what was taken back is not there. */
-function reached(turns: readonly CountableUnitTurn[], question: CountingQuestion): Visit[] {
-  const keyOf = organisationKeys(turns);
-  const visits = new Map<string, Visit & { quantity: number }>();
-  for (const turn of turns.filter((each) => isCounted(each, question))) {
-    const { classId, unitGroup, quantity } = turn;
-    const key = keyOf(turn);
-    const visit = visits.get(`${classId} ${unitGroup} ${key}`) ?? { key, classId, unitGroup, quantity: 0 };
-    visits.set(`${classId} ${unitGroup} ${key}`, { ...visit, quantity: visit.quantity + quantity });
+/** Organisations that came, each in one row: that of its first group where its people were of two. */
+class Reached {
+  private readonly places: Int8Array;
+  private readonly came: number[] = [];
+  private readonly wanted: readonly boolean[];
+
+  constructor(
+    most: number,
+    private readonly groups: Int8Array,
+    { audience }: CountingQuestion,
+  ) {
+    this.places = new Int8Array(most).fill(-1);
+    this.wanted = unitGroups.map((group) => audience.includes(group));
   }
-  return [...visits.values()].filter(({ quantity }) => quantity > 0);
+
+  add({ units }: Visit, organisations: Int32Array): void {
+    for (const unit of units) {
+      const group = this.groups[unit] ?? 0;
+      const organisation = organisations[unit] ?? 0;
+      if (this.wanted[group] !== true) continue;
+      const known = this.places[organisation] ?? -1;
+      if (known === -1) this.came.push(organisation);
+      if (known === -1 || group < known) this.places[organisation] = group;
+    }
+  }
+
+  tally(): Map<UnitGroup, number> {
+    const counts = new Map<UnitGroup, number>();
+    for (const organisation of this.came) {
+      const group = unitGroups[this.places[organisation] ?? 0] ?? 'KHAC';
+      counts.set(group, (counts.get(group) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  forget(): void {
+    for (const organisation of this.came) this.places[organisation] = -1;
+    this.came.length = 0;
+  }
+}
+
+interface Identified {
+  /** Of each unit the number of its organisation, below the number of units, and the place of its group. */
+  readonly organisations: Int32Array;
+  readonly groups: Int8Array;
+  readonly visits: readonly Visit[];
+}
+
+const identified = new WeakMap<UnitVisits, Identified>();
+
+/** Every target of a plan asks about the same turns. */
+function known(turns: UnitTurns): Identified {
+  const visits = visitsOf(turns);
+  const found = identified.get(visits) ?? identify(visits);
+  identified.set(visits, found);
+  return found;
 }
 
 /** A unit that gave its tax code once is known by it wherever it is named; of several codes behind one name the first holds. */
-function organisationKeys(turns: readonly CountableUnitTurn[]): (turn: CountableUnitTurn) => string {
+function identify({ units, visits }: UnitVisits): Identified {
+  const present = presentOf(units, visits);
   const codes = new Map<string, string>();
-  for (const turn of turns) {
-    if (turn.taxCode === null) continue;
-    const [name, code] = [nameKey(turn), headOffice(turn.taxCode)];
-    const known = codes.get(name);
-    if (known === undefined || code < known) codes.set(name, code);
+  for (const [, unit] of present) {
+    if (unit.taxCode === null) continue;
+    const [name, code] = [nameKey(unit), headOffice(unit.taxCode)];
+    const first = codes.get(name);
+    if (first === undefined || code < first) codes.set(name, code);
   }
-  return (turn) => (turn.taxCode === null ? (codes.get(nameKey(turn)) ?? nameKey(turn)) : headOffice(turn.taxCode));
+  const numbers = new Map<string, number>();
+  const organisations = new Int32Array(units.length);
+  const groups = new Int8Array(units.length);
+  for (const [place, unit] of present) {
+    const key = unit.taxCode === null ? (codes.get(nameKey(unit)) ?? nameKey(unit)) : headOffice(unit.taxCode);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    organisations[place] = number;
+    groups[place] = unitGroups.indexOf(unit.unitGroup);
+  }
+  return { organisations, groups, visits };
+}
+
+/** The units that came at all: one that is only known from elsewhere says nothing about these. */
+function presentOf(units: UnitVisits['units'], visits: readonly Visit[]): [place: number, unit: NamedUnit][] {
+  const came = new Uint8Array(units.length);
+  for (const { units: places } of visits) for (const place of places) came[place] = 1;
+  return [...units.entries()].filter((entry): entry is [number, NamedUnit] => entry[1] !== undefined && came[entry[0]] === 1);
 }
 
 /** '9900000016-001' is a branch of the enterprise 9900000016. */
@@ -72,12 +128,6 @@ function headOffice(taxCode: string): string {
   return /^\d{10}-\d{3}$/.test(taxCode) ? taxCode.slice(0, 10) : taxCode;
 }
 
-function nameKey({ unitName, unitGroup }: CountableUnitTurn): string {
-  return `${unitGroup} ${unitKey(unitName)}`;
-}
-
-function tally(groups: readonly UnitGroup[]): OrganisationCount {
-  const counts = new Map<UnitGroup, number>();
-  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
-  return counts;
+function nameKey({ name, unitGroup }: NamedUnit): string {
+  return `${unitGroup} ${name}`;
 }

@@ -1,5 +1,5 @@
 import { type UnitGroup, unitGroups } from '../../../shared/unit-group.js';
-import type { CountableUnitTurn } from './count-organisations.js';
+import type { CountableUnitTurn } from './unit-visits.js';
 import type { GroupValue, MeasuredTarget } from './measure.js';
 import { measureTarget } from './measure-target.js';
 import type { CountableClass, PlanFacts } from './plan-facts.js';

@@ -27,6 +27,7 @@ import {
 } from './measure.js';
 import { withRecords } from './measure-records.js';
 import type { Figure, PlanFacts } from './plan-facts.js';
+import { withMore } from './unit-visits.js';
 
 /**
  * Of the rules by which numbers come about; a report says which it used. It grows by one when a rule counts the same history otherwise.
@@ -146,7 +147,7 @@ function measureOrganisations(count: Counting, facts: PlanFacts, figures: readon
     ...question.audience.map((group) => ({ group, value: counted.get(group) ?? 0 })),
     ...figureRows(figures),
   ];
-  return added(rows(count(unitTurns, question)), rows(count([...unitTurns, ...pendingUnitTurns], question)));
+  return added(rows(count(unitTurns, question)), rows(count(withMore(unitTurns, pendingUnitTurns), question)));
 }
 
 /** "Tổ chức, cá nhân **sản xuất, kinh doanh**", where a target names no groups. */

@@ -3,8 +3,8 @@ import type { CourseTopic } from '../../../shared/course-topic.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
 import type { CountableRecord } from './count-evidence.js';
-import type { CountableUnitTurn } from './count-organisations.js';
 import type { CountableCertificate, CountedTurns } from './count-turns.js';
+import type { UnitTurns } from './unit-visits.js';
 
 /** A figure that people entered with evidence. */
 export interface Figure {
@@ -43,8 +43,8 @@ export interface PlanFacts {
     readonly topic: CourseTopic | null;
   }[];
   /** The turns with their units, where a target of the plan counts organisations; and those of classes that are not finalised. */
-  readonly unitTurns: readonly CountableUnitTurn[];
-  readonly pendingUnitTurns: readonly CountableUnitTurn[];
+  readonly unitTurns: UnitTurns;
+  readonly pendingUnitTurns: UnitTurns;
   readonly certificates: readonly CountableCertificate[];
   readonly classes: readonly CountableClass[];
   readonly figures: readonly Figure[];

@@ -13,7 +13,7 @@ import { Platform1700000000010 } from './1700000000010-platform.js';
 import { Questions1700000000055 } from './1700000000055-questions.js';
 import { Registrations1700000000050 } from './1700000000050-registrations.js';
 import { Reports1700000000110 } from './1700000000110-reports.js';
-import { Tallies1700000000120 } from './1700000000120-tallies.js';
+import { Sheets1700000000120 } from './1700000000120-turn-sheets.js';
 import { Territories1700000000015 } from './1700000000015-territories.js';
 import { Venues1700000000035 } from './1700000000035-venues.js';
 
@@ -36,5 +36,5 @@ export const migrations = [
   Imports1700000000095,
   Evidence1700000000100,
   Reports1700000000110,
-  Tallies1700000000120,
+  Sheets1700000000120,
 ];

@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../../../shared/calendar-date.js';
+import type { CourseTopic } from '../../../shared/course-topic.js';
+import type { CourseType } from '../../../shared/course-type.js';
+import type { Gender } from '../../../shared/gender.js';
+import type { SheetCount } from '../../../shared/packed-numbers.js';
+import { PeopleSet } from '../../../shared/packed-people.js';
+import { type CountingQuestion, isOfTopic, type Minority, type TurnSum } from './count-turns.js';
+
+/** The standing turns of a class, or of a piece of a large one, added up by group. */
+export interface Sheet {
+  readonly classId: string;
+  readonly countedOn: CalendarDate;
+  readonly courseType: CourseType;
+  readonly topic: CourseTopic | null;
+  readonly counts: readonly SheetCount[];
+}
+
+/** The turns of one class of one group. */
+export interface ClassTurns extends TurnSum {
+  readonly classId: string;
+}
+
+export function turnsByClass(sheets: readonly Sheet[]): ClassTurns[] {
+  return sheets.flatMap(({ counts, ...sheet }) => counts.map(({ turns, ...count }) => ({ ...sheet, ...count, quantity: turns })));
+}
+
+/** Equal turns as one. A month is as good as its days for months, years and the time up to the last day that was read. */
+export function turnsOf(sheets: readonly Sheet[], grain: 'day' | 'month'): TurnSum[] {
+  const sums = new Map<string, { -readonly [Key in keyof TurnSum]: TurnSum[Key] }>();
+  for (const { countedOn, courseType, topic, counts } of sheets) {
+    const time = grain === 'day' ? countedOn : countedOn.slice(0, 7);
+    for (const { turns, ...count } of counts) {
+      const key = `${time}${courseType}${count.unitGroup}${topic}`;
+      const sum = sums.get(key);
+      if (sum === undefined) {
+        sums.set(key, { countedOn, courseType, topic, quantity: turns, ...count });
+        continue;
+      }
+      sum.quantity += turns;
+      sum.women += count.women;
+      sum.genderNotStated += count.genderNotStated;
+      sum.minority += count.minority;
+      sum.minorityNotStated += count.minorityNotStated;
+    }
+  }
+  return [...sums.values()];
+}
+
+/** What is asked of a sheet beyond what is asked of a number; gender and minority not both: a sheet knows each apart. */
+export interface SheetQuestion extends CountingQuestion {
+  readonly gender?: Gender;
+  readonly minority?: Minority;
+}
+
+/** How many turns of a sheet are asked for. */
+export function countInSheet(sheet: Sheet, question: SheetQuestion): number {
+  if (!isAsked(sheet, question)) return 0;
+  const counts = sheet.counts.filter(({ unitGroup }) => question.audience.includes(unitGroup));
+  return counts.reduce((sum, count) => sum + partOf(count, question), 0);
+}
+
+function partOf({ turns, women, genderNotStated, minority, minorityNotStated }: SheetCount, question: SheetQuestion): number {
+  if (question.gender !== undefined) return question.gender === 'female' ? women : turns - women - genderNotStated;
+  if (question.minority === undefined) return turns;
+  return { yes: minority, not_stated: minorityNotStated, no: turns - minority - minorityNotStated }[question.minority];
+}
+
+/** Different people with a turn that is asked for; `merged` has further records of a person by the one that speaks for them. */
+export function countPeople(
+  sheets: readonly (Sheet & { readonly people?: string })[],
+  question: CountingQuestion,
+  merged: ReadonlyMap<string, readonly string[]>,
+): number {
+  const asked = sheets.filter((sheet) => isAsked(sheet, question));
+  const turns = asked.reduce((sum, { counts }) => counts.reduce((all, each) => all + each.turns, sum), 0);
+  const people = new PeopleSet(turns);
+  for (const sheet of asked) people.addPacked(sheet.people ?? '', question.audience);
+  return people.size - countedTwice(people, merged);
+}
+
+function isAsked({ countedOn, courseType, topic }: Sheet, question: CountingQuestion): boolean {
+  const { from, to, asOf, countedTypes } = question;
+  return from <= countedOn && countedOn <= to && countedOn <= asOf && countedTypes.includes(courseType) && isOfTopic(topic, question);
+}
+
+/** Records beyond the first of each person. */
+function countedTwice(people: PeopleSet, merged: ReadonlyMap<string, readonly string[]>): number {
+  let more = 0;
+  for (const [keptId, others] of merged) {
+    const present = [keptId, ...others].filter((id) => people.has(id)).length;
+    more += Math.max(0, present - 1);
+  }
+  return more;
+}

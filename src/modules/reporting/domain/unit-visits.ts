@@ -1,0 +1,84 @@
+import type { CalendarDate } from '../../../shared/calendar-date.js';
+import type { CourseTopic } from '../../../shared/course-topic.js';
+import type { CourseType } from '../../../shared/course-type.js';
+import type { UnitGroup } from '../../../shared/unit-group.js';
+import { unitKey } from '../../../shared/unit-key.js';
+import type { CountableTurn } from './count-turns.js';
+
+/** Turns of one class from one unit; a row of the ledger, or equal ones added up. */
+export interface CountableUnitTurn extends Pick<CountableTurn, 'countedOn' | 'quantity' | 'unitGroup' | 'courseType' | 'topic'> {
+  readonly classId: string;
+  /** As it was on the day of the class. */
+  readonly unitName: string;
+  readonly taxCode: string | null;
+}
+
+/** A unit as participants named it; one organisation may be named in several ways. */
+export interface NamedUnit {
+  readonly unitGroup: UnitGroup;
+  /** As `unitKey` writes it. */
+  readonly name: string;
+  readonly taxCode: string | null;
+}
+
+/** Who came to a class, each unit once, by its place in the list of units. */
+export interface Visit {
+  readonly countedOn: CalendarDate;
+  readonly courseType: CourseType;
+  readonly topic: CourseTopic | null;
+  readonly units: Int32Array | readonly number[];
+}
+
+/** The turns that stand, by unit: a quarter of a million of them can be counted in some milliseconds. */
+export interface UnitVisits {
+  /** May have gaps. */
+  readonly units: readonly (NamedUnit | undefined)[];
+  readonly visits: readonly Visit[];
+}
+
+export type UnitTurns = readonly CountableUnitTurn[] | UnitVisits;
+
+const known = new WeakMap<readonly CountableUnitTurn[], UnitVisits>();
+
+/** Rows of the ledger in the shorter form; what was taken back is not there. */
+export function visitsOf(turns: UnitTurns): UnitVisits {
+  if ('visits' in turns) return turns;
+  const seen = known.get(turns) ?? visitsOfRows(turns);
+  known.set(turns, seen);
+  return seen;
+}
+
+function visitsOfRows(turns: readonly CountableUnitTurn[]): UnitVisits {
+  const units: NamedUnit[] = [];
+  const places = new Map<string, number>();
+  const placeOf = ({ unitGroup, unitName, taxCode }: CountableUnitTurn): number => {
+    const unit = { unitGroup, name: unitKey(unitName), taxCode };
+    const key = JSON.stringify([unit.unitGroup, unit.name, unit.taxCode]);
+    const place = places.get(key) ?? units.push(unit) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const ofClass = Map.groupBy(turns, ({ classId, countedOn, courseType, topic }) => `${classId} ${countedOn} ${courseType} ${topic}`);
+  const visits = [...ofClass.values()].map((rows): Visit => {
+    const quantities = new Map<number, number>();
+    for (const row of rows) quantities.set(placeOf(row), (quantities.get(placeOf(row)) ?? 0) + row.quantity);
+    const [{ countedOn, courseType, topic }] = rows as [CountableUnitTurn];
+    const standing = [...quantities].filter(([, quantity]) => quantity > 0);
+    return { countedOn, courseType, topic, units: standing.map(([place]) => place) };
+  });
+  return { units, visits };
+}
+
+const together = new WeakMap<UnitTurns, { readonly more: UnitTurns; readonly all: UnitVisits }>();
+
+/** The visits of different classes as one; the same two are put together once. */
+export function withMore(turns: UnitTurns, more: UnitTurns): UnitVisits {
+  const before = together.get(turns);
+  if (before?.more === more) return before.all;
+  const [one, other] = [visitsOf(turns), visitsOf(more)];
+  const shift = one.units.length;
+  const shifted = other.visits.map((visit) => ({ ...visit, units: Array.from(visit.units, (place) => place + shift) }));
+  const all = other.visits.length === 0 ? one : { units: [...one.units, ...other.units], visits: [...one.visits, ...shifted] };
+  together.set(turns, { more, all });
+  return all;
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { unpackAttendance, unpackCounts, unpackNumbers } from '../../shared/packed-numbers.js';
+import type { CalendarDate } from '../../shared/calendar-date.js';
+import { countingDay, planOfLink } from './counting-day.js';
+import type { CountingQuestion } from './domain/count-turns.js';
+import { countPeople, type Sheet } from './domain/sheet.js';
+import type { UnitVisits, Visit } from './domain/unit-visits.js';
+import { UnitNames } from './unit-names.js';
+
+/** The turns of a plan between two days, each by the day on which it counts for the plan. */
+export interface LedgerPart {
+  readonly planId: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** The lists of a sheet that a question may need. */
+export type SheetList = 'people' | 'units';
+
+/** With the lists that were asked for, still packed. */
+export interface ListedSheet extends Sheet {
+  /** See shared/packed-people. */
+  readonly people?: string;
+  /** Numbers of units. */
+  readonly units?: string;
+}
+
+const day = countingDay('sheet.counted_on', 'sheet.opened_on');
+
+const fromPlan =
+  `FROM class_plan link ${planOfLink} INNER JOIN turn_sheet sheet ON sheet.class_id = link.class_id ` +
+  'INNER JOIN training_class training ON training.id = link.class_id INNER JOIN course ON course.id = training.course_id ' +
+  `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ?`;
+
+/**
+ * Reads of the ledger class by class, one row for each instead of one for each person; every method runs inside the caller's unit of
+ * work. That a sheet says what the ledger says is kept up by attendance (`TurnSheets`), see decision 0011.
+ */
+@Injectable()
+export class SheetQueries {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly unitNames: UnitNames,
+  ) {}
+
+  /** The sheets of a plan between two days; the list of a large class comes in several. */
+  async of(part: LedgerPart, lists: readonly SheetList[]): Promise<ListedSheet[]> {
+    return this.read(part, lists, '');
+  }
+
+  /** In the order of the lists behind numbers. */
+  async latestFirst(part: LedgerPart): Promise<Sheet[]> {
+    return this.read(part, [], ` ORDER BY ${day} DESC, training.code`);
+  }
+
+  private async read(part: LedgerPart, lists: readonly SheetList[], order: string): Promise<ListedSheet[]> {
+    const columns = ['counts', ...lists].map((list) => `sheet.${list} AS ${list}`);
+    const rows = await this.query<Omit<ListedSheet, 'counts'> & { readonly counts: string }>(
+      `SELECT sheet.class_id AS classId, ${day} AS countedOn, sheet.course_type AS courseType, course.topic AS topic, ` +
+        `${columns.join(', ')} ${fromPlan}${order}`,
+      part,
+    );
+    return rows.map(({ counts, ...row }) => ({ ...row, counts: unpackCounts(counts) }));
+  }
+
+  /** Different people with at least one turn, for each question; merged records are one person. The sheets must have their people. */
+  async countPeople(sheets: readonly ListedSheet[], questions: readonly CountingQuestion[]): Promise<number[]> {
+    if (questions.length === 0) return [];
+    const merged = await this.mergedPeople();
+    return questions.map((question) => countPeople(sheets, question, merged));
+  }
+
+  /** Which units came to which classes, for the numbers that count organisations. The sheets must have their units. */
+  async visitsOf(sheets: readonly ListedSheet[]): Promise<UnitVisits> {
+    const visits = new Map<string, Visit>();
+    const lists: Int32Array[] = [];
+    for (const { classId, countedOn, courseType, topic, units: packed = '' } of sheets) {
+      const units = unpackNumbers(packed);
+      lists.push(units);
+      const before = visits.get(classId);
+      visits.set(classId, { countedOn, courseType, topic, units: before ? [...Array.from(before.units), ...units] : units });
+    }
+    return { units: await this.unitNames.atLeast(lists), visits: [...visits.values()] };
+  }
+
+  /** How many of the turns of each class came often enough for a certificate; a test may leave fewer. */
+  async attendedEnough(part: LedgerPart): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.query<{ classId: string; attendance: string; percent: number | string }>(
+      `SELECT sheet.class_id AS classId, sheet.attendance AS attendance, training.certificate_percent AS percent ${fromPlan}`,
+      part,
+    );
+    const enough = new Map<string, number>();
+    for (const { classId, attendance, percent } of rows) {
+      for (const { attended, total, people } of unpackAttendance(attendance)) {
+        if (attended * 100 >= Number(percent) * total) enough.set(classId, (enough.get(classId) ?? 0) + people);
+      }
+    }
+    return enough;
+  }
+
+  /** By the record that speaks for them; decision 0005 says why there are few. */
+  private async mergedPeople(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await this.unitOfWork.manager.query<{ personId: string; keptId: string }[]>(
+      'SELECT person_id AS personId, kept_id AS keptId FROM merged_person',
+    );
+    const merged = new Map<string, string[]>();
+    for (const { personId, keptId } of rows) merged.set(keptId, [...(merged.get(keptId) ?? []), personId]);
+    return merged;
+  }
+
+  private query<T>(sql: string, { planId, from, to }: LedgerPart): Promise<T[]> {
+    return this.unitOfWork.manager.query<T[]>(sql, [planId, from, to]);
+  }
+}
