@@ -42,6 +42,7 @@ export async function makeTarget(testApp: TestApp, planId: string, overrides: Pa
     countedTopics: [],
     evidenceKinds: [],
     competenceOnly: false,
+    withdrawn: false,
     ...overrides,
   });
 }

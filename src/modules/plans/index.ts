@@ -15,6 +15,7 @@ export { planSummary } from './plan.view.js';
 export { amountInWords, planInWords, wantedInWords } from './target-words.view.js';
 export type { PlanSummary } from './plans.dto.js';
 export { RecordFigure } from './record-figure.js';
+export { TargetFollowers } from './target-followers.js';
 export { ReviseTarget } from './revise-target.js';
 export {
   judgeRatio,

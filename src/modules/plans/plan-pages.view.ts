@@ -96,6 +96,10 @@ export function targetRow({ id: planId, targets }: PlanResponse, target: TargetR
   const part = {
     part: whole ? t('plans:targets.partOf', { label: whole.label }) : null,
     notReady: notReadyReason === null ? null : t('plans:targets.notReady', { reason: notReadyReason }),
+    withdrawn: target.withdrawn ? t('plans:targets.withdrawn', { date: showDate(target.validFrom) }) : null,
+    moveHref: `${href}/move`,
+    isFirst: position === 1,
+    isLast: key === targets.at(-1)?.key,
   };
   return {
     position,
@@ -111,8 +115,8 @@ export function targetRow({ id: planId, targets }: PlanResponse, target: TargetR
 
 export function targetModel({ plan, target, versions, others, history }: TargetDetails, form: FormModel, t: Translate): Model {
   const { key, basis, quote, audienceWords } = target;
-  // Of the two forms on the page, only the one with boxes has no evidence.
-  const refusedAudience = form.status !== 200 && !('evidence' in form.values);
+  // Of the forms on the page, only the one with boxes has neither evidence nor reason.
+  const refusedAudience = form.status !== 200 && !('evidence' in form.values) && !('reason' in form.values);
   const shown = refusedAudience ? { audience: ticked(form.values.audience), countedTypes: ticked(form.values.countedTypes) } : target;
   return {
     crumbs: [...planCrumbs(plan, t), { label: target.label }],
@@ -138,6 +142,7 @@ export function targetModel({ plan, target, versions, others, history }: TargetD
 function sideFacts(target: TargetResponse, others: readonly TargetName[], t: Translate): Model[] {
   const { condition, notReadyReason, parentKey, countedTopics, evidenceKinds, competenceOnly } = target;
   const rows = {
+    withdrawn: target.withdrawn ? showDate(target.validFrom) : null,
     competenceOnly: competenceOnly ? t('yes') : null,
     condition,
     notReady: notReadyReason,

@@ -28,6 +28,8 @@ interface PlanColumn {
 
 const named = (codes: readonly string[], place: string): Codes => ({ codes, inWords: (code, t) => t(`${place}.${code}`) });
 
+const yesOrNo: Codes = { codes: ['true', 'false'], inWords: (code, t) => t(code === 'true' ? 'yes' : 'no') };
+
 /** One row for each target, one column for each of its facts. */
 const columns: readonly PlanColumn[] = [
   { name: 'key', width: 24 },
@@ -45,7 +47,8 @@ const columns: readonly PlanColumn[] = [
   { name: 'countedTypes', width: 24, choice: named(courseTypes, 'courseType'), several: true },
   { name: 'countedTopics', width: 24, choice: named(courseTopics, 'catalogue:topics'), several: true },
   { name: 'evidenceKinds', width: 24, choice: { codes: evidenceFeeds, inWords: feedInWords }, several: true },
-  { name: 'competenceOnly', width: 14, choice: { codes: ['true', 'false'], inWords: (code, t) => t(code === 'true' ? 'yes' : 'no') } },
+  { name: 'competenceOnly', width: 14, choice: yesOrNo },
+  { name: 'withdrawn', width: 10, choice: yesOrNo },
   { name: 'parentKey', width: 20 },
   { name: 'condition', width: 30 },
   { name: 'notReadyReason', width: 30 },

@@ -39,10 +39,13 @@ export class PlanQueries {
     return found(await this.byId(id), 'planNotFound');
   }
 
-  /** In the order of the plan; with a day in the wording that held on it, otherwise in that of today. */
+  /**
+   * In the order of the plan; with a day in the wording that held on it and without what was withdrawn by then, otherwise in the wording
+   * of today with those that were.
+   */
   async targetsOf(planId: string, asOf?: CalendarDate): Promise<Target[]> {
     const targets = await this.unitOfWork.manager.find(Target, { where: { planId }, order: { position: 'ASC' } });
-    return asOf === undefined ? targets : this.asWorded(targets, asOf);
+    return asOf === undefined ? targets : (await this.asWorded(targets, asOf)).filter(({ withdrawn }) => !withdrawn);
   }
 
   /** @throws DomainError not-found `targetNotFound` */

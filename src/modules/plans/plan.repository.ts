@@ -40,6 +40,19 @@ export class PlanRepository {
     await this.unitOfWork.manager.update(Target, { id: target.id }, { version, validFrom, ...termsOf(target) });
   }
 
+  /** Only of a target that nothing stands on. */
+  async removeTarget(id: string): Promise<void> {
+    await this.unitOfWork.manager.delete(TargetVersion, { targetId: id });
+    await this.unitOfWork.manager.delete(Target, { id });
+  }
+
+  /** Gives the targets of a plan the places 1, 2, 3 … in this order. */
+  async placeTargets(targets: readonly Target[]): Promise<void> {
+    for (const [index, { id, position }] of targets.entries()) {
+      if (position !== index + 1) await this.unitOfWork.manager.update(Target, { id }, { position: index + 1 });
+    }
+  }
+
   async addFigure(figure: ManualFigure): Promise<void> {
     await this.unitOfWork.manager.insert(ManualFigure, figure);
   }

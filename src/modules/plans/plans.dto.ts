@@ -5,6 +5,7 @@ import { courseTopics, type CourseTopic } from '../../shared/course-topic.js';
 import { courseTypes, type CourseType } from '../../shared/course-type.js';
 import { evidenceFeeds, type EvidenceFeed } from '../../shared/evidence-kind.js';
 import { type CountYearBy, countYearByChoices } from './domain/count-year-by.js';
+import { type Direction, directions } from './domain/moved-by.js';
 import { knownPlans } from './domain/known-plans.js';
 import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
 import {
@@ -73,6 +74,8 @@ export class TargetFields {
   @ChoicesField(evidenceFeeds) evidenceKinds: EvidenceFeed[] = [];
   /** Of experts only those with a valid certificate of competence count. */
   @FlagField() competenceOnly: boolean = false;
+  /** The plan gave the target up (bãi bỏ): from `validFrom` on it is in no progress and no report. */
+  @FlagField() withdrawn: boolean = false;
   /** What has to happen first, in the words of the plan. */
   @TextField({ max: 500, optional: true }) condition?: string;
   /** The key of the target of which this is a part ("trong đó"). */
@@ -94,6 +97,15 @@ export class TargetRevision extends TargetFields {
   @TextField({ max: 500 }) reason: string;
   /** The version that was read before: the change is refused where another came between. */
   @WholeNumberField({ min: 1, max: LARGEST, optional: true }) version?: number;
+}
+
+export class TargetRemoval {
+  /** Why it is taken out; kept in the history of the plan. */
+  @TextField({ max: 500 }) reason: string;
+}
+
+export class TargetMove {
+  @ChoiceField(directions) direction: Direction;
 }
 
 /** One wording of a target. */
@@ -170,6 +182,8 @@ export class TargetResponse {
   evidenceKinds: EvidenceFeed[];
   /** Of experts only those with a valid certificate of competence count. */
   competenceOnly: boolean;
+  /** The plan gave it up: from `validFrom` on it is in no list and no report. */
+  withdrawn: boolean;
   condition: string | null;
   /** Why the condition does not hold yet: "Chưa đủ điều kiện thực hiện". */
   notReadyReason: string | null;

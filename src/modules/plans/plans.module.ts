@@ -15,6 +15,11 @@ import { PlanQueries } from './plan.queries.js';
 import { PlanRepository } from './plan.repository.js';
 import { PlansApiController } from './plans-api.controller.js';
 import { PlansPagesController } from './plans-pages.controller.js';
+import { MoveTarget } from './move-target.js';
+import { RemoveTarget } from './remove-target.js';
+import { TargetFollowers } from './target-followers.js';
+import { TargetPlacesApiController } from './target-places-api.controller.js';
+import { TargetPlacesPagesController } from './target-places-pages.controller.js';
 import { RecordFigure } from './record-figure.js';
 import { ReviseTarget } from './revise-target.js';
 import { ShowPlanHistory } from './show-plan-history.js';
@@ -32,7 +37,9 @@ const useCases = [
   ImportKnownPlan,
   ImportPlanSheet,
   ListPlans,
+  MoveTarget,
   RecordFigure,
+  RemoveTarget,
   ReviseTarget,
   ShowPlan,
   ShowPlanHistory,
@@ -41,8 +48,16 @@ const useCases = [
 
 @Module({
   imports: [DirectoryModule],
-  controllers: [PlanSheetsApiController, PlanSheetsPagesController, PlansApiController, PlansPagesController, TargetsPagesController],
-  providers: [...useCases, ExpertQueries, PlanQueries, PlanRepository, TargetWordings],
-  exports: [...useCases, PlanQueries],
+  controllers: [
+    PlanSheetsApiController,
+    PlanSheetsPagesController,
+    PlansApiController,
+    PlansPagesController,
+    TargetPlacesApiController,
+    TargetPlacesPagesController,
+    TargetsPagesController,
+  ],
+  providers: [...useCases, ExpertQueries, PlanQueries, PlanRepository, TargetFollowers, TargetWordings],
+  exports: [...useCases, PlanQueries, TargetFollowers],
 })
 export class PlansModule {}

@@ -14,7 +14,7 @@ export function listChanges(before: TargetTerms, after: TargetTerms): Record<str
 
 const facts = [
   ...(['label', 'quote', 'audienceWords', 'comparator', 'wanted', 'wantedMax', 'tolerancePercent', 'periodicity', 'basis'] as const),
-  ...(['competenceOnly', 'condition', 'notReadyReason', 'parentKey'] as const),
+  ...(['competenceOnly', 'withdrawn', 'condition', 'notReadyReason', 'parentKey'] as const),
 ];
 
 /** The single facts that changed. */

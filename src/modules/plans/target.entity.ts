@@ -37,6 +37,8 @@ export class Target {
   @Json() evidenceKinds: readonly EvidenceFeed[];
   /** "Chứng nhận đạt tiêu chuẩn": of experts only those with a certificate of competence count. */
   @Flag() competenceOnly: boolean;
+  /** The plan gave it up: from `validFrom` on it is in no list and no report. */
+  @Flag() withdrawn: boolean;
   /** What has to happen first, in the words of the plan: "khi có đơn vị ở Trung ương mở khóa đào tạo". */
   @Text(500, { nullable: true }) condition: string | null;
   /** Why the condition does not hold yet, as staff found; only of a target with a condition. */

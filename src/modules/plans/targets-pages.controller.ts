@@ -50,6 +50,7 @@ export class TargetsPagesController {
       facts: planFacts(plan, await this.listPlans.execute(actor), t),
       history: historyLines(await this.showPlanHistory.execute(actor, id), t),
       actions: targetListActions(id, mayPlan(actor), t),
+      mayEdit: mayPlan(actor),
       targets: plan.targets.map((target) => targetRow(plan, target, t)),
     });
   }

@@ -9,6 +9,7 @@ export function termsOfInput(input: TargetFields): TargetTerms {
   const competenceOnly = basis === 'DISTINCT_PERSON_CERTIFIED' && input.competenceOnly;
   return {
     ...{ label, quote, comparator, unit, basis, audience, countedTypes, countedTopics, evidenceKinds, competenceOnly },
+    withdrawn: input.withdrawn,
     audienceWords: orNull(input.audienceWords),
     wanted: orNull(input.wanted),
     wantedMax: comparator === 'RANGE' ? orNull(input.wantedMax) : null,

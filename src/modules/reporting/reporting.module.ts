@@ -26,6 +26,7 @@ import { ShowDashboard } from './show-dashboard.js';
 import { ShowOverview } from './show-overview.js';
 import { ShowProgress } from './show-progress.js';
 import { SheetQueries } from './sheet.queries.js';
+import { TargetsInUse } from './targets-in-use.js';
 import { TurnQueries } from './turn.queries.js';
 import { UnitNames } from './unit-names.js';
 
@@ -53,7 +54,7 @@ const pagesControllers = [
 @Module({
   imports: [EvidenceModule, PlansModule],
   controllers: [...apiControllers, ...pagesControllers],
-  providers: [...useCases, ...queries, FactsReader, UnitNames, OverviewDuties, ReportReader],
+  providers: [...useCases, ...queries, FactsReader, TargetsInUse, UnitNames, OverviewDuties, ReportReader],
   exports: [...useCases, AnnexQueries, OverviewDuties, ReportReader],
 })
 export class ReportingModule {}

@@ -23,6 +23,7 @@ import { RemindUnits } from './remind-units.js';
 import { ReportContents } from './report-contents.js';
 import { ReportDuties } from './report-duties.js';
 import { ReportFiles } from './report-files.js';
+import { ReportedTargets } from './reported-targets.js';
 import { Reports } from './report.repository.js';
 import { ReportsApiController } from './reports-api.controller.js';
 import { ReportsPagesController } from './reports-pages.controller.js';
@@ -73,6 +74,7 @@ const useCases = [
     ReportContents,
     ReportDuties,
     ReportFiles,
+    ReportedTargets,
     Reports,
     UnitNumberQueries,
     UnitReports,

@@ -32,6 +32,7 @@ export const plainTerms = {
   countedTopics: [],
   evidenceKinds: [],
   competenceOnly: false,
+  withdrawn: false,
   condition: null,
   notReadyReason: null,
   parentKey: null,

@@ -21,6 +21,8 @@ export interface TargetTerms extends TargetPromise {
   readonly evidenceKinds: readonly EvidenceFeed[];
   /** Of experts only those with a certificate of competence count; one of completion is not enough. */
   readonly competenceOnly: boolean;
+  /** The plan gave the target up (bãi bỏ). */
+  readonly withdrawn: boolean;
   readonly condition: string | null;
   readonly notReadyReason: string | null;
   readonly parentKey: string | null;
@@ -29,10 +31,10 @@ export interface TargetTerms extends TargetPromise {
 /** The terms alone, of a row that has more. */
 export function termsOf(target: TargetTerms): TargetTerms {
   const { label, quote, audienceWords, comparator, wanted, wantedMax, tolerancePercent, periodicity, unit, basis } = target;
-  const { audience, countedTypes, countedTopics, evidenceKinds, competenceOnly, condition, notReadyReason, parentKey } = target;
+  const { audience, countedTypes, countedTopics, evidenceKinds, competenceOnly, withdrawn, condition, notReadyReason, parentKey } = target;
   return {
     ...{ label, quote, audienceWords, comparator, wanted, wantedMax, tolerancePercent, periodicity, unit, basis },
-    ...{ audience, countedTypes, countedTopics, evidenceKinds, competenceOnly, condition, notReadyReason, parentKey },
+    ...{ audience, countedTypes, countedTopics, evidenceKinds, competenceOnly, withdrawn, condition, notReadyReason, parentKey },
   };
 }
 

@@ -52,6 +52,7 @@ export class Plans1700000000030 implements MigrationInterface {
         column.json('counted_topics'),
         column.json('evidence_kinds'),
         column.flag('competence_only'),
+        column.flag('withdrawn'),
         column.text('condition', 500, optional),
         column.text('not_ready_reason', 500, optional),
         column.text('parent_key', 60, optional),

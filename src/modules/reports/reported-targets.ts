@@ -1,0 +1,25 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Not } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { type Target, TargetFollowers } from '../plans/index.js';
+import { Report } from './report.entity.js';
+
+/** What stands in a report of its plan, drafted or sent, is not taken out of the plan. */
+@Injectable()
+export class ReportedTargets implements OnModuleInit {
+  constructor(
+    private readonly followers: TargetFollowers,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.followers.join({ checkRemovable: (target) => this.check(target) });
+  }
+
+  /** @throws DomainError conflict `targetIsReported` */
+  private async check({ planId }: Target): Promise<void> {
+    const count = await this.unitOfWork.manager.countBy(Report, { planId, state: Not('discarded' as const) });
+    if (count > 0) throw new DomainError('conflict', 'targetIsReported', { params: { count } });
+  }
+}
