@@ -1,6 +1,5 @@
 import { showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
-import type { TargetEstimate } from '../../reporting/index.js';
-import type { TargetNumbers } from './report-numbers.js';
+import type { EstimateNumbers, TargetNumbers } from './report-numbers.js';
 
 /** What somebody put in the place of the estimate by rule, and why. */
 export interface OwnEstimate {
@@ -36,7 +35,7 @@ const number = (value: number): string => showNumber(value, vietnameseReader);
 const classBases: readonly string[] = ['CLASS_COUNT', 'COURSE_COUNT', 'EVENT_COUNT'];
 
 /** '50 lượt đã thực hiện + 8 lượt dự kiến của 01 lớp đã có lịch, theo tỷ lệ dự học bình quân 80,0% số đăng ký'. */
-function madeOf({ done, pending, ahead, classes, showUp }: TargetEstimate, unit: string, basis: string): string {
+function madeOf({ done, pending, ahead, classes, showUp }: EstimateNumbers, unit: string, basis: string): string {
   const of = unit === 'lượt người' ? 'lượt' : unit;
   const ended = basis === 'ATTENDEE_TURN' || classBases.includes(basis);
   const parts = [
@@ -47,7 +46,7 @@ function madeOf({ done, pending, ahead, classes, showUp }: TargetEstimate, unit:
   return parts.join(' + ');
 }
 
-function expected(ahead: number, of: string, classes: number, showUp: TargetEstimate['showUp']): string {
+function expected(ahead: number, of: string, classes: number, showUp: EstimateNumbers['showUp']): string {
   const rate =
     showUp === null
       ? ', theo số đã đăng ký'

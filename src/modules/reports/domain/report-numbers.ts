@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
-import type { TargetEstimate } from '../../reporting/index.js';
 
 /** All numbers of one report, as they are kept when it is sent. Plain data: it is stored as JSON and compared with later numbers. */
 export interface ReportNumbers {
@@ -30,7 +29,7 @@ export interface ReportNumbers {
     readonly opening: number;
   };
   /** Of the turns; null where the plan counts none. */
-  readonly estimate: TargetEstimate | null;
+  readonly estimate: EstimateNumbers | null;
   readonly experts: readonly ExpertNumbers[];
   readonly support: readonly SupportNumbers[];
   /** How many checks of the reconciliation do not agree. */
@@ -38,6 +37,16 @@ export interface ReportNumbers {
   /** Ends of the ledger of turns and of the history when the numbers were read. */
   readonly ledgerEnd: string;
   readonly auditEnd: string;
+}
+
+/** Ước cả năm by rule and what it is made of, as reporting's `TargetEstimate` says it. */
+export interface EstimateNumbers {
+  readonly value: number;
+  readonly done: number;
+  readonly pending: number;
+  readonly ahead: number;
+  readonly classes: number;
+  readonly showUp: { readonly came: number; readonly registered: number } | null;
 }
 
 export interface CountNumbers {
@@ -59,7 +68,7 @@ export interface TargetNumbers {
   readonly inDaysOf: number | null;
   /** Ước cả năm by rule, and what it is made of; null where our records cannot say. */
   readonly estimate: number | null;
-  readonly estimateBasis: TargetEstimate | null;
+  readonly estimateBasis: EstimateNumbers | null;
   readonly byYear: readonly { readonly year: number; readonly value: number | null; readonly of: number | null }[];
   /** From the beginning of the period. */
   readonly cumulative: number | null;
