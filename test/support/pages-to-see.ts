@@ -22,8 +22,9 @@ const UUID = /[0-9a-f]{8}-[0-9a-f-]{27}/g;
 /** Forms that are worth seeing with every error that an empty form has. */
 const forms = [
   /^\/sign-in$/,
-  /\/(courses|classes|plans|targets|registrations|questions)\/new$/,
+  /\/(courses|classes|plans|targets|registrations|questions|letterheads)\/new$/,
   /\/(revoke|reissue)$/,
+  /^\/staff\/organisations\/_$/,
   /^\/staff\/plans\/_\/targets\/_$/,
   /\/evidence\/new\?kind$/,
 ];

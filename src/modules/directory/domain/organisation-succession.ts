@@ -25,12 +25,23 @@ export interface SaidSuccession {
 }
 
 /** @throws DomainError invalid beside the field: `required`, `dissolvedHasNoSuccessor`, `sameHasNoDay`. */
-export function requireComplete({ kind, day, successorId, successorName }: SaidSuccession): void {
-  const hasSuccessor = successorId !== undefined || successorName !== undefined;
-  if (kind !== 'same' && day === undefined) throw new DomainError('invalid', 'required', { field: 'day' });
-  if (kind === 'same' && day !== undefined) throw new DomainError('invalid', 'sameHasNoDay', { field: 'day' });
-  if (kind === 'dissolved' && hasSuccessor) throw new DomainError('invalid', 'dissolvedHasNoSuccessor', { field: 'successorName' });
-  if (kind !== 'dissolved' && !hasSuccessor) throw new DomainError('invalid', 'required', { field: 'successorName' });
+export function requireComplete(said: SaidSuccession): void {
+  const problems = [
+    { field: 'successorName', code: successorProblem(said) },
+    { field: 'day', code: dayProblem(said) },
+  ].flatMap(({ field, code }) => (code === null ? [] : [{ field, code }]));
+  if (problems.length > 0) throw new DomainError('invalid', 'formIncomplete', { problems });
+}
+
+function successorProblem({ kind, successorId, successorName }: SaidSuccession): string | null {
+  const isNamed = (successorId ?? successorName) !== undefined;
+  if (kind === 'dissolved') return isNamed ? 'dissolvedHasNoSuccessor' : null;
+  return isNamed ? null : 'required';
+}
+
+function dayProblem({ kind, day }: SaidSuccession): string | null {
+  if (kind === 'same') return day === undefined ? null : 'sameHasNoDay';
+  return day === undefined ? 'required' : null;
 }
 
 /**
