@@ -21,6 +21,7 @@ import { ShowCompletion } from './show-completion.js';
 import { ShowRoll } from './show-roll.js';
 import { ShowTurns } from './show-turns.js';
 import { TakenRoll } from './taken-roll.js';
+import { TurnPlaces } from './turn-places.repository.js';
 import { TurnSheets } from './turn-sheets.repository.js';
 
 @Module({
@@ -42,8 +43,9 @@ import { TurnSheets } from './turn-sheets.repository.js';
     ShowRoll,
     ShowTurns,
     TakenRoll,
+    TurnPlaces,
     TurnSheets,
   ],
-  exports: [AttendanceQueries, EnterResults, FinaliseClass, HeldClasses, MarkRoll, ReopenClass, TurnSheets],
+  exports: [AttendanceQueries, EnterResults, FinaliseClass, HeldClasses, MarkRoll, ReopenClass, TurnPlaces, TurnSheets],
 })
 export class AttendanceModule {}

@@ -6,7 +6,7 @@ import { AttendeeTurn } from './attendee-turn.entity.js';
 import { ClassResult } from './class-result.entity.js';
 import { Finalisation } from './finalisation.entity.js';
 
-/** Rows of one INSERT: a turn has 15 columns and SQLite takes at most 32,766 values in a statement. */
+/** Rows of one INSERT: a turn has 18 columns and SQLite takes at most 32,766 values in a statement. */
 const ROWS_AT_ONCE = 500;
 
 /** Marks, results and turns are only ever added; a finalisation is ended once. */

@@ -9,6 +9,7 @@ import type { UnitGroup } from '../../shared/unit-group.js';
 @Unique('uq_attendee_turn_once', ['finalisationId', 'personId', 'quantity'])
 @Index('ix_attendee_turn_class', ['classId', 'countedOn', 'courseType', 'unitGroup', 'quantity'])
 @Index('ix_attendee_turn_person_id', ['personId'])
+@Index('ix_attendee_turn_organisation', ['organisationId', 'adminUnitId', 'countedOn', 'quantity'])
 @ForeignKey('Finalisation', ['finalisationId'], ['id'], {
   name: 'fk_attendee_turn_finalisation_id',
   onDelete: 'NO ACTION',
@@ -21,6 +22,12 @@ import type { UnitGroup } from '../../shared/unit-group.js';
   onDelete: 'NO ACTION',
   onUpdate: 'NO ACTION',
 })
+@ForeignKey('Organisation', ['organisationId'], ['id'], {
+  name: 'fk_attendee_turn_organisation_id',
+  onDelete: 'NO ACTION',
+  onUpdate: 'NO ACTION',
+})
+@ForeignKey('AdminUnit', ['adminUnitId'], ['id'], { name: 'fk_attendee_turn_admin_unit_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 export class AttendeeTurn {
   @Id() id: string;
   @Ref() finalisationId: string;
@@ -34,6 +41,13 @@ export class AttendeeTurn {
   @Text(20) courseType: CourseType;
   @Text(20) unitGroup: UnitGroup;
   @Text(300) unitName: string;
+  /** Null where the name of the unit was never remembered. */
+  @Ref({ nullable: true }) organisationId: string | null;
+  /**
+   * Where the organisation lay on the closing day (địa bàn); null while nobody has said. The one thing of a turn that is learnt later:
+   * it follows what staff say of the organisation.
+   */
+  @Ref({ nullable: true }) adminUnitId: string | null;
   @Text(10, { nullable: true }) gender: Gender | null;
   @Text(12) minority: 'yes' | 'no' | 'not_stated';
   @Int() sessionsAttended: number;

@@ -7,7 +7,7 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import type { CourseType } from '../../shared/course-type.js';
 import { CourseQueries } from '../catalogue/index.js';
 import { ClassQueries, ClassStates, type TrainingClass } from '../classes/index.js';
-import { Ethnicities } from '../directory/index.js';
+import { Ethnicities, OrganisationPlaces } from '../directory/index.js';
 import { AttendanceLedger } from './attendance.repository.js';
 import type { FinaliseInput } from './attendance.dto.js';
 import { AttendanceQueries, type Completion, unmarkedBoxes } from './attendance.queries.js';
@@ -28,6 +28,7 @@ export class FinaliseClass {
     private readonly classStates: ClassStates,
     private readonly courses: CourseQueries,
     private readonly ethnicities: Ethnicities,
+    private readonly places: OrganisationPlaces,
     private readonly queries: AttendanceQueries,
     private readonly ledger: AttendanceLedger,
     private readonly sheets: TurnSheets,
@@ -83,6 +84,10 @@ export class FinaliseClass {
   ): Promise<AttendeeTurn[]> {
     const minorities = await this.ethnicities.minorityOf(earned.map(({ registration }) => registration.personId));
     const courseType = await this.courseTypeOf(courseId);
+    const placeOf = await this.places.on(
+      finalisation.countedOn,
+      earned.map(({ registration }) => registration),
+    );
     return earned.map(({ registration, attended, total }) => ({
       id: this.ids.next(),
       finalisationId: finalisation.id,
@@ -95,6 +100,7 @@ export class FinaliseClass {
       courseType,
       unitGroup: registration.unitGroup,
       unitName: registration.unitName,
+      ...(placeOf(registration) ?? { organisationId: null, adminUnitId: null }),
       gender: registration.gender,
       minority: minorities.get(registration.personId) ?? 'not_stated',
       sessionsAttended: attended,

@@ -10,6 +10,7 @@ export { AttendanceModule } from './attendance.module.js';
 // The ledger that plans are counted from, and the closings that wrote it.
 export const attendanceEntities = [AttendanceMark, ClassResult, Finalisation, AttendeeTurn, TurnSheet, CountedUnit];
 export { AttendeeTurn } from './attendee-turn.entity.js';
+export { TurnPlaces } from './turn-places.repository.js';
 export { Finalisation } from './finalisation.entity.js';
 export { earnsTurn, type Mark, marks, type TestResult, wasThere } from './domain/completion.js';
 

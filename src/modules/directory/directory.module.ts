@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DirectoryApiController } from './directory-api.controller.js';
+import { TerritoriesModule } from '../territories/index.js';
 import { Ethnicities } from './ethnicities.js';
 import { ListOrganisations } from './list-organisations.js';
 import { ListPeople } from './list-people.js';
@@ -7,6 +8,7 @@ import { MergedPeople } from './merged-people.repository.js';
 import { NameWords } from './name-word.queries.js';
 import { OrganisationApiController } from './organisation-api.controller.js';
 import { OrganisationFollowers } from './organisation-followers.js';
+import { OrganisationPlaces } from './organisation-places.repository.js';
 import { OrganisationQueries } from './organisation.queries.js';
 import { OrganisationRegisterQueries } from './organisation-register.queries.js';
 import { OrganisationRepository } from './organisation.repository.js';
@@ -25,6 +27,7 @@ import { SuggestOrganisations } from './suggest-organisations.js';
 import { WithdrawSuccession } from './withdraw-succession.js';
 
 @Module({
+  imports: [TerritoriesModule],
   controllers: [DirectoryApiController, OrganisationApiController, OrganisationsPagesController, PeoplePagesController],
   providers: [
     Ethnicities,
@@ -33,6 +36,7 @@ import { WithdrawSuccession } from './withdraw-succession.js';
     MergedPeople,
     NameWords,
     OrganisationFollowers,
+    OrganisationPlaces,
     OrganisationQueries,
     OrganisationRegisterQueries,
     OrganisationRepository,
@@ -48,6 +52,6 @@ import { WithdrawSuccession } from './withdraw-succession.js';
     SuggestOrganisations,
     WithdrawSuccession,
   ],
-  exports: [Ethnicities, MergedPeople, OrganisationFollowers, Organisations, People],
+  exports: [Ethnicities, MergedPeople, OrganisationFollowers, OrganisationPlaces, Organisations, People],
 })
 export class DirectoryModule {}

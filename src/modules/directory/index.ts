@@ -1,4 +1,5 @@
 import { MergedPerson } from './merged-person.entity.js';
+import { OrganisationPlace } from './organisation-place.entity.js';
 import { Organisation } from './organisation.entity.js';
 import { OrganisationSuccession } from './organisation-succession.entity.js';
 import { Person } from './person.entity.js';
@@ -13,8 +14,19 @@ export type { PersonFacts } from '../../shared/person-facts.js';
 export { Ethnicities } from './ethnicities.js';
 export { MergedPeople } from './merged-people.repository.js';
 export { type OrganisationFigures, OrganisationFollowers, type UnitName } from './organisation-followers.js';
+export { type Stay, staysOf } from './domain/place-on.js';
+export { OrganisationPlace };
+export { OrganisationPlaces } from './organisation-places.repository.js';
 export { Organisations } from './organisations.js';
 export { People } from './people.js';
 export { Person };
 
-export const directoryEntities = [MergedPerson, Organisation, OrganisationSuccession, Person, PersonEthnicity, PersonNamePart];
+export const directoryEntities = [
+  MergedPerson,
+  Organisation,
+  OrganisationPlace,
+  OrganisationSuccession,
+  Person,
+  PersonEthnicity,
+  PersonNamePart,
+];

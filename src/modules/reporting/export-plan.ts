@@ -100,10 +100,14 @@ export class ExportPlan {
   }
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The days asked for, kept within the period of the plan. */
-function daysOf({ periodFrom, periodTo }: Plan, request: ExportRequest, today: string): ReportDays {
+export function daysOf(
+  { periodFrom, periodTo }: Plan,
+  request: Pick<ExportRequest, 'year' | 'from' | 'to' | 'asOf'>,
+  today: string,
+): ReportDays {
   const { from, to } = firstAndLast(request, { from: periodFrom, to: periodTo });
   if (to < from) throw new DomainError('invalid', 'endsBeforeStart', { field: 'to' });
   const days = { from: from > periodFrom ? from : periodFrom, to: to < periodTo ? to : periodTo, asOf: request.asOf ?? today };
@@ -114,7 +118,10 @@ function daysOf({ periodFrom, periodTo }: Plan, request: ExportRequest, today: s
   return days;
 }
 
-function firstAndLast({ year, from, to }: ExportRequest, period: { from: string; to: string }): { from: string; to: string } {
+function firstAndLast(
+  { year, from, to }: Pick<ExportRequest, 'year' | 'from' | 'to'>,
+  period: { from: string; to: string },
+): { from: string; to: string } {
   const whole = year === undefined ? period : { from: `${year}-01-01`, to: `${year}-12-31` };
   return { from: from ?? whole.from, to: to ?? whole.to };
 }

@@ -50,12 +50,14 @@ export function progressActions({ plan, asOf, breakdown }: ProgressResponse, may
   const edit = { href: `/staff/plans/${plan.id}/targets`, label: t(`reporting:progress.${mayEdit ? 'edit' : 'targetsLink'}`) };
   const evidence = { href: `/staff/plans/${plan.id}/evidence`, label: t('reporting:progress.records') };
   const files = { href: `/staff/plans/${plan.id}/class-files`, label: t('reporting:progress.classFiles') };
+  const places = { href: `/staff/plans/${plan.id}/places?asOf=${asOf}`, label: t('places:title') };
   const reports = { href: `/staff/plans/${plan.id}/reports`, label: t('reporting:progress.reports') };
   return [
     dashboard,
     edit,
     evidence,
     files,
+    places,
     reports,
     { href: `/staff/exports?${words}`, label: t('reporting:progress.export'), primary: true },
   ];

@@ -14,7 +14,7 @@ import type { TurnRow } from './turn.queries.js';
 
 /** One table of a report; its rows may come in pieces. */
 export interface ReportTable {
-  readonly key: ExportTable | 'reconciliation';
+  readonly key: ExportTable | 'places' | 'reconciliation';
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: Iterable<readonly SheetValue[]> | AsyncIterable<readonly SheetValue[]>;

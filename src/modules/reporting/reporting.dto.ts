@@ -66,7 +66,7 @@ export class ClassFilter {
   @WholeNumberField({ min: 1, max: 1_000, optional: true }) page?: number;
 }
 
-const exportFormats = ['xlsx', 'csv'] as const;
+export const exportFormats = ['xlsx', 'csv'] as const;
 export const exportTables = ['classes', 'groups', 'targets', 'turns'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 export type ExportTable = (typeof exportTables)[number];

@@ -18,6 +18,7 @@ import { OverviewDuties } from './overview-duties.js';
 import { OverviewPagesController } from './overview-pages.controller.js';
 import { OverviewQueries } from './overview.queries.js';
 import { PendingTurnQueries } from './pending-turn.queries.js';
+import { PlacesModule } from './places.module.js';
 import { PlanClassQueries } from './plan-class.queries.js';
 import { ReportReader } from './plan-report.js';
 import { ProgressApiController } from './progress-api.controller.js';
@@ -52,9 +53,9 @@ const pagesControllers = [
 ];
 
 @Module({
-  imports: [EvidenceModule, PlansModule],
+  imports: [EvidenceModule, PlacesModule, PlansModule],
   controllers: [...apiControllers, ...pagesControllers],
   providers: [...useCases, ...queries, FactsReader, TargetsInUse, UnitNames, OverviewDuties, ReportReader],
-  exports: [...useCases, AnnexQueries, OverviewDuties, ReportReader],
+  exports: [...useCases, AnnexQueries, OverviewDuties, PlacesModule, ReportReader],
 })
 export class ReportingModule {}

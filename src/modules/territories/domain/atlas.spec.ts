@@ -75,3 +75,33 @@ describe('a place converted to today', () => {
     expect(circle.rowToday('a', 'local', TODAY)).toMatchObject({ divided: {} });
   });
 });
+
+describe('a place through the days', () => {
+  it.each([
+    ['lasts while it exists', 'trung-mon', '2024-01-01', '2024-12-31', [['2024-01-01', '2024-12-31', 'trung-mon']]],
+    [
+      'is what all of it went into afterwards',
+      'trung-mon',
+      '2025-01-01',
+      '2025-12-31',
+      [
+        ['2025-01-01', '2025-06-30', 'trung-mon'],
+        ['2025-07-01', '2025-12-31', 'xa-yen-son'],
+      ],
+    ],
+    ['of which only the heir saw the day', 'trung-mon', '2026-01-01', '2026-01-01', [['2026-01-01', '2026-01-01', 'xa-yen-son']]],
+    [
+      'is not known after it was divided',
+      'kim-phu',
+      '2025-06-30',
+      '2025-07-01',
+      [
+        ['2025-06-30', '2025-06-30', 'kim-phu'],
+        ['2025-07-01', '2025-07-01', null],
+      ],
+    ],
+    ['is not known after it ended without an heir', 'khong-ro', '2026-01-01', '2026-12-31', [['2026-01-01', '2026-12-31', null]]],
+  ] as const)('%s', (...[, id, from, to, stretches]) => {
+    expect(atlas.stretches(id, from, to)).toEqual(stretches.map(([start, end, unitId]) => ({ from: start, to: end, unitId })));
+  });
+});

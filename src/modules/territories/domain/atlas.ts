@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../shared/calendar-date.js';
+import { addDays, type CalendarDate } from '../../../shared/calendar-date.js';
 import type { Succession, Unit, UnitLevel } from './unit-level.js';
 
 /** More changes than one territory sees in a century; a list that leads in a circle ends here. */
@@ -6,6 +6,12 @@ const MOST_CHANGES = 50;
 
 /** Where something lies today; `divided` names the unit of which only parts went somewhere. */
 export type PlaceToday = { readonly unit: Unit } | { readonly divided: Unit };
+
+export interface Stretch {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly unitId: string | null;
+}
 
 /** How fine a report is: districts before 01/7/2025 and communes after, communes always, provinces. */
 export const placeLevels = ['local', 'commune', 'province'] as const;
@@ -61,6 +67,24 @@ export class Atlas {
     const provinces = new Set(this.reachable(place.divided, day).map((unit) => this.within(unit, 'province')));
     const [only] = provinces;
     return provinces.size === 1 && only ? { unit: only } : place;
+  }
+
+  /**
+   * What had the name of a place during some days, one stretch for each unit: the unit while it existed, then what all of it went into;
+   * null from the day on which it was divided or ended without an heir. Both ends belong to a stretch.
+   */
+  stretches(id: string, from: CalendarDate, to: CalendarDate): Stretch[] {
+    const stretches: Stretch[] = [];
+    let [unit, start] = [this.unit(id), from];
+    for (let step = 0; unit.validTo !== null && unit.validTo < to && step < MOST_CHANGES; step++) {
+      if (start <= unit.validTo) stretches.push({ from: start, to: unit.validTo, unitId: unit.id });
+      const after = addDays(unit.validTo, 1);
+      start = start < after ? after : start;
+      const next = this.today(unit, after, new Set());
+      if (!('unit' in next) || next.unit.id === unit.id) return [...stretches, { from: start, to, unitId: null }];
+      unit = next.unit;
+    }
+    return [...stretches, { from: start, to, unitId: unit.id }];
   }
 
   /** The unit itself when nothing became of it. */

@@ -89,6 +89,7 @@ export class People1700000000020 implements MigrationInterface {
       [column.id(), column.text('name', 300), column.text('name_search', 300), column.text('unit_group', 20), column.instant('created_at')],
       { uniques: [unique('uq_organisation_name', 'name_search', 'unit_group')] },
     );
+    await this.organisationPlaces(runner);
     await createTable(
       runner,
       'organisation_succession',
@@ -164,12 +165,35 @@ export class People1700000000020 implements MigrationInterface {
     );
   }
 
+  private async organisationPlaces(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'organisation_place',
+      [
+        column.id(),
+        column.ref('organisation_id'),
+        column.ref('admin_unit_id'),
+        column.day('valid_from'),
+        column.text('set_by', 200),
+        column.instant('set_at'),
+      ],
+      {
+        uniques: [unique('uq_organisation_place', 'organisation_id', 'valid_from')],
+        foreignKeys: [
+          foreignKey('organisation_place', 'organisation_id', 'organisation'),
+          foreignKey('organisation_place', 'admin_unit_id', 'admin_unit'),
+        ],
+      },
+    );
+  }
+
   async down(runner: QueryRunner): Promise<void> {
     await dropTables(
       runner,
       'person_name_part',
       'person_ethnicity',
       'person',
+      'organisation_place',
       'organisation_succession',
       'organisation',
       'password_reset',

@@ -83,6 +83,8 @@ export class Attendance1700000000060 implements MigrationInterface {
         column.text('course_type', 20),
         column.text('unit_group', 20),
         column.text('unit_name', 300),
+        column.ref('organisation_id', optional),
+        column.ref('admin_unit_id', optional),
         column.text('gender', 10, optional),
         column.text('minority', 12),
         column.int('sessions_attended'),
@@ -94,12 +96,15 @@ export class Attendance1700000000060 implements MigrationInterface {
         indices: [
           index('ix_attendee_turn_class', 'class_id', 'counted_on', 'course_type', 'unit_group', 'quantity'),
           index('ix_attendee_turn_person_id', 'person_id'),
+          index('ix_attendee_turn_organisation', 'organisation_id', 'admin_unit_id', 'counted_on', 'quantity'),
         ],
         foreignKeys: [
           foreignKey('attendee_turn', 'finalisation_id', 'finalisation'),
           foreignKey('attendee_turn', 'class_id', 'training_class'),
           foreignKey('attendee_turn', 'person_id', 'person'),
           foreignKey('attendee_turn', 'registration_id', 'registration'),
+          foreignKey('attendee_turn', 'organisation_id', 'organisation'),
+          foreignKey('attendee_turn', 'admin_unit_id', 'admin_unit'),
         ],
       },
     );

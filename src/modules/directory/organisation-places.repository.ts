@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { CalendarDate } from '../../shared/calendar-date.js';
+import { DomainError } from '../../shared/domain-error.js';
+import type { UnitGroup } from '../../shared/unit-group.js';
+import { AtlasReader } from '../territories/index.js';
+import { placeOn } from './domain/place-on.js';
+import { OrganisationPlace } from './organisation-place.entity.js';
+import { Organisation } from './organisation.entity.js';
+
+/** Names in one question. */
+const NAMES_AT_ONCE = 500;
+
+/** An organisation as a registration names it. */
+interface NamedOrganisation {
+  readonly unitSearch: string;
+  readonly unitGroup: UnitGroup;
+}
+
+export interface PlacedOrganisation {
+  readonly organisationId: string;
+  /** Null while nobody has said where it lies. */
+  readonly adminUnitId: string | null;
+}
+
+/** Where organisations lie; every method runs inside the caller's unit of work. */
+@Injectable()
+export class OrganisationPlaces {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly atlases: AtlasReader,
+  ) {}
+
+  /** @throws DomainError not-found `organisationNotFound`. */
+  async existing(organisationId: string): Promise<Organisation> {
+    const organisation = await this.unitOfWork.manager.findOneBy(Organisation, { id: organisationId });
+    if (!organisation) throw new DomainError('not-found', 'organisationNotFound');
+    return organisation;
+  }
+
+  /** By id; ids that nobody has are left out. */
+  async organisationsOf(ids: readonly string[]): Promise<Map<string, Organisation>> {
+    if (ids.length === 0) return new Map();
+    const found = await this.unitOfWork.manager.findBy(Organisation, { id: In([...new Set(ids)]) });
+    return new Map(found.map((organisation) => [organisation.id, organisation]));
+  }
+
+  /** Of some organisations, earliest first. */
+  async placesOf(organisationIds: readonly string[]): Promise<OrganisationPlace[]> {
+    if (organisationIds.length === 0) return [];
+    const where = { organisationId: In([...new Set(organisationIds)]) };
+    return this.unitOfWork.manager.find(OrganisationPlace, { where, order: { validFrom: 'ASC' } });
+  }
+
+  /** What each named organisation is and in which unit of that day it lay; a few queries for a class, whatever its size. */
+  async on(day: CalendarDate, named: readonly NamedOrganisation[]): Promise<(each: NamedOrganisation) => PlacedOrganisation | null> {
+    const names = [...new Set(named.map(({ unitSearch }) => unitSearch))];
+    const organisations: Organisation[] = [];
+    for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
+      const nameSearch = In(names.slice(start, start + NAMES_AT_ONCE));
+      organisations.push(...(await this.unitOfWork.manager.findBy(Organisation, { nameSearch })));
+    }
+    const places = Map.groupBy(await this.placesOf(organisations.map(({ id }) => id)), ({ organisationId }) => organisationId);
+    const atlas = await this.atlases.around([...places.values()].flat().map(({ adminUnitId }) => adminUnitId));
+    const known = new Map(organisations.map(({ id, nameSearch, unitGroup }) => [`${unitGroup} ${nameSearch}`, id]));
+    return ({ unitSearch, unitGroup }) => {
+      const organisationId = known.get(`${unitGroup} ${unitSearch}`);
+      if (organisationId === undefined) return null;
+      const unitId = placeOn(places.get(organisationId) ?? [], day);
+      const [stretch] = unitId === null ? [] : atlas.stretches(unitId, day, day);
+      return { organisationId, adminUnitId: stretch?.unitId ?? null };
+    };
+  }
+
+  /** From that day on; what was said of the same day before is replaced. */
+  async put(place: OrganisationPlace): Promise<void> {
+    const { organisationId, validFrom } = place;
+    await this.unitOfWork.manager.delete(OrganisationPlace, { organisationId, validFrom });
+    await this.unitOfWork.manager.insert(OrganisationPlace, place);
+  }
+}

@@ -1,0 +1,87 @@
+/** Turns of one place, as the ledger adds them up; `unitId` is null where nobody has said where the organisation lay. */
+export interface PlaceSum {
+  readonly unitId: string | null;
+  /** Told apart only where the place alone does not decide. */
+  readonly organisationId: string | null;
+  readonly turns: number;
+  readonly women: number;
+  readonly minority: number;
+}
+
+/** The row that turns stand in: a unit; "chưa rõ địa bàn"; or a unit that was divided, while nobody has said which part. */
+export type PlaceKey =
+  { readonly kind: 'unit'; readonly unitId: string } | { readonly kind: 'unknown' } | { readonly kind: 'divided'; readonly unitId: string };
+
+/** Turns behind a row: all of a place, or those of one of its organisations (null: of those that nobody knows). */
+export interface PlacePart {
+  readonly unitId: string | null;
+  readonly whole: boolean;
+  readonly organisationId: string | null;
+}
+
+export interface PlaceRow {
+  readonly kind: PlaceKey['kind'];
+  /** Of the kind `unit` only. */
+  readonly unitId: string | null;
+  readonly turns: number;
+  readonly women: number;
+  readonly minority: number;
+  readonly parts: readonly PlacePart[];
+}
+
+/** What staff are asked: in which part of the divided unit does this organisation lie now? */
+export interface OpenQuestion {
+  readonly unitId: string;
+  readonly organisationId: string | null;
+  readonly turns: number;
+}
+
+export interface PlaceTable {
+  /** Most turns first; what is not known comes last. */
+  readonly rows: readonly PlaceRow[];
+  readonly total: { readonly turns: number; readonly women: number; readonly minority: number };
+  readonly questions: readonly OpenQuestion[];
+}
+
+interface Asked extends PlaceSum {
+  /** Whether the sum is of the whole place, and not of one organisation. */
+  readonly whole: boolean;
+}
+
+const last: Record<PlaceKey['kind'], number> = { unit: 0, divided: 1, unknown: 2 };
+
+/**
+ * Every sum goes into exactly one row, so the rows add up to what was counted, in whatever units they are read. All divided units share a
+ * row: what stands in it lies in none of the others for certain.
+ */
+export function placeTable(sums: readonly Asked[], keyOf: (sum: PlaceSum) => PlaceKey): PlaceTable {
+  const rows = new Map<string, PlaceRow>();
+  const questions: OpenQuestion[] = [];
+  for (const sum of sums) {
+    if (sum.turns === 0 && sum.women === 0 && sum.minority === 0) continue;
+    const key = keyOf(sum);
+    const name = key.kind === 'unit' ? key.unitId : key.kind;
+    const before = rows.get(name) ?? {
+      kind: key.kind,
+      unitId: key.kind === 'unit' ? key.unitId : null,
+      turns: 0,
+      women: 0,
+      minority: 0,
+      parts: [],
+    };
+    const part: PlacePart = { unitId: sum.unitId, whole: sum.whole, organisationId: sum.organisationId };
+    rows.set(name, { ...added(before, sum), parts: [...before.parts, part] });
+    if (key.kind === 'divided') questions.push({ unitId: key.unitId, organisationId: sum.organisationId, turns: sum.turns });
+  }
+  const sorted = [...rows.values()].sort((one, other) => last[one.kind] - last[other.kind] || other.turns - one.turns);
+  return { rows: sorted, total: sumOf(sorted), questions: questions.sort((one, other) => other.turns - one.turns) };
+}
+
+function added(row: PlaceRow, { turns, women, minority }: PlaceSum): PlaceRow {
+  return { ...row, turns: row.turns + turns, women: row.women + women, minority: row.minority + minority };
+}
+
+function sumOf(rows: readonly PlaceRow[]): PlaceTable['total'] {
+  const sum = (of: (row: PlaceRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
+  return { turns: sum(({ turns }) => turns), women: sum(({ women }) => women), minority: sum(({ minority }) => minority) };
+}

@@ -1,0 +1,31 @@
+import type { Translate } from '../../platform/web/translations.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { planInWords } from '../plans/index.js';
+import { placeName } from './places.view.js';
+import type { ReportTable } from './report-tables.js';
+import type { PlacesOfPlan } from './show-places.js';
+
+/** Turns by place as a sheet; the last row adds it up. */
+export function placeSheet({ asked, table }: PlacesOfPlan, t: Translate): ReportTable {
+  const column = (name: string, width: number, kind: 'text' | 'number' = 'text'): ReportTable['columns'][number] => ({
+    header: t(`places:column.${name}`),
+    width,
+    kind,
+  });
+  const { total } = table;
+  return {
+    key: 'places',
+    name: t(`places:sheet.${asked.reading}`),
+    columns: [
+      ...[column('ordinal', 6, 'number'), column('place', 44), column('code', 10), column('turns', 12, 'number')],
+      ...[column('women', 14, 'number'), column('minority', 14, 'number')],
+    ],
+    rows: table.rows.map((row, index) => [index + 1, row.label ?? placeName(row, t), row.code, row.turns, row.women, row.minority]),
+    totals: [[null, t('places:total'), null, total.turns, total.women, total.minority]],
+  };
+}
+
+export function placesTitle({ plan, asked }: PlacesOfPlan, t: Translate): string[] {
+  const days = { from: showDate(asked.from), to: showDate(asked.to), asOf: showDate(asked.asOf) };
+  return [t('reporting:title.plan', { plan: planInWords(plan, t), issuer: plan.issuer }), t('reporting:title.days', days)];
+}

@@ -1,0 +1,123 @@
+import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import type { UnitGroup } from '../../shared/unit-group.js';
+import { type PlaceLevel, placeLevels } from '../territories/index.js';
+import { type ExportFormat, exportFormats } from './reporting.dto.js';
+import { type PlaceReading, placeReadings } from './turns-by-place.js';
+
+const optional = true;
+
+export class PlaceFilter {
+  /** The whole period of the plan when neither a year nor days are said. */
+  @WholeNumberField({ min: 1990, max: 2999, optional }) year?: number;
+  @DayField({ optional }) from?: string;
+  @DayField({ optional }) to?: string;
+  @DayField({ optional }) asOf?: string;
+  /** `then`: by the units of that time (left out: this); `now`: converted to the units of today. */
+  @ChoiceField(placeReadings, { optional }) reading?: PlaceReading;
+  /** `local`: districts before 01/7/2025 and communes after (left out: this). */
+  @ChoiceField(placeLevels, { optional }) level?: PlaceLevel;
+}
+
+export class PlaceTurnFilter extends PlaceFilter {
+  /** The id of a unit, `unknown` or `divided`, as in the table of the same filter. */
+  @TextField({ max: 36 }) place: string;
+  @WholeNumberField({ min: 1, max: 100_000, optional }) page?: number;
+}
+
+export class PlaceExportRequest extends PlaceFilter {
+  @ChoiceField(exportFormats, { optional }) format?: ExportFormat;
+}
+
+export class NewOrganisationPlace {
+  /** The id of an administrative unit. */
+  @TextField({ max: 36 }) adminUnitId: string;
+  /** The first day there; left out: since the unit exists. */
+  @DayField({ optional }) validFrom?: string;
+}
+
+export class OrganisationPlaceFilter {
+  @TextField({ max: 200, optional }) q?: string;
+  /** `unplaced` (left out: these): with turns of which nobody knows the place. */
+  @ChoiceField(['unplaced', 'all'], { optional }) state?: 'unplaced' | 'all';
+  @WholeNumberField({ min: 1, max: 100_000, optional }) page?: number;
+}
+
+/** Which units are offered for the place of an organisation. */
+export class PlaceSearch {
+  @TextField({ max: 100, optional }) q?: string;
+  @DayField({ optional }) on?: string;
+}
+
+export class PlaceRowResponse {
+  /** `unit`; `unknown`: nobody has said where; `divided`: of places that were divided, while nobody has said which part. */
+  kind: 'unit' | 'unknown' | 'divided';
+  /** The id of the unit. */
+  unitId: string | null;
+  name: string | null;
+  /** With what the unit lies in. */
+  label: string | null;
+  turns: number;
+  women: number;
+  minority: number;
+}
+
+export class PlaceQuestionResponse {
+  /** The unit that was divided. */
+  unitId: string;
+  unit: string;
+  /** Null where the ledger knows the name of the organisation only. */
+  organisationId: string | null;
+  organisation: string | null;
+  turns: number;
+}
+
+export class PlacesResponse {
+  from: string;
+  to: string;
+  asOf: string;
+  reading: PlaceReading;
+  level: PlaceLevel;
+  /** Add up to `total`. */
+  rows: PlaceRowResponse[];
+  total: number;
+  women: number;
+  minority: number;
+  /** Who is to be asked before everything can be converted. */
+  questions: PlaceQuestionResponse[];
+}
+
+export class PlacedTurnResponse {
+  classCode: string;
+  countedOn: string;
+  fullName: string;
+  unitName: string;
+  unitGroup: UnitGroup;
+}
+
+export class PlacedTurnsResponse {
+  items: PlacedTurnResponse[];
+  total: number;
+}
+
+export class OrganisationPlaceResponse {
+  adminUnitId: string;
+  label: string;
+  validFrom: string;
+  setBy: string;
+}
+
+export class CountedOrganisationResponse {
+  id: string;
+  name: string;
+  unitGroup: UnitGroup;
+  turns: number;
+  /** Turns of which nobody knows the place. */
+  unplaced: number;
+  /** Earliest first. */
+  places: OrganisationPlaceResponse[];
+}
+
+export class CountedOrganisationsResponse {
+  items: CountedOrganisationResponse[];
+  total: number;
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/index.js';
+import { DirectoryModule } from '../directory/index.js';
+import { PlansModule } from '../plans/index.js';
+import { TerritoriesModule } from '../territories/index.js';
+import { ExportPlaces } from './export-places.js';
+import { ListOrganisationPlaces } from './list-organisation-places.js';
+import { ListPlaceTurns } from './list-place-turns.js';
+import { OrganisationPlaceQueries } from './organisation-place.queries.js';
+import { OrganisationPlacesPagesController } from './organisation-places-pages.controller.js';
+import { PlaceOrganisation } from './place-organisation.js';
+import { PlacesApiController } from './places-api.controller.js';
+import { PlacesPagesController } from './places-pages.controller.js';
+import { ShowOrganisationPlace } from './show-organisation-place.js';
+import { ShowPlaces } from './show-places.js';
+import { TurnsByPlace } from './turns-by-place.js';
+import { TurnsByPlaceQueries } from './turns-by-place.queries.js';
+
+const useCases = [ExportPlaces, ListOrganisationPlaces, ListPlaceTurns, PlaceOrganisation, ShowOrganisationPlace, ShowPlaces];
+
+/** Turns by place, a part of reporting of its own. */
+@Module({
+  imports: [AttendanceModule, DirectoryModule, PlansModule, TerritoriesModule],
+  controllers: [PlacesApiController, PlacesPagesController, OrganisationPlacesPagesController],
+  providers: [...useCases, OrganisationPlaceQueries, TurnsByPlace, TurnsByPlaceQueries],
+  exports: [TurnsByPlace],
+})
+export class PlacesModule {}

@@ -1,0 +1,133 @@
+import { type Pager, listAddress, pagerOf } from '../../platform/web/pager.js';
+import type { Translate } from '../../platform/web/translations.js';
+import { showDate } from '../../shared/calendar-date.js';
+import { showNumber } from '../../shared/number-signs.js';
+import { placeLevels } from '../territories/index.js';
+import { type PlacedTurnList, PLACED_TURNS_A_PAGE } from './list-place-turns.js';
+import type { PlacedTurnsResponse, PlaceFilter, PlacesResponse, PlaceTurnFilter } from './places.dto.js';
+import { evidenceCrumbs, yearsOf } from './progress.view.js';
+import type { PlacesOfPlan } from './show-places.js';
+import { type NamedPlaceRow, placeReadings } from './turns-by-place.js';
+
+type Model = Record<string, unknown>;
+
+interface Hidden {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What the row is called where it is no unit. */
+export function placeName({ kind, name }: Pick<NamedPlaceRow, 'kind' | 'name'>, t: Translate): string {
+  return kind === 'unit' ? (name ?? '') : t(`places:row.${kind}`);
+}
+
+function placesHref(planId: string, path: string, filter: PlaceFilter, more: Record<string, string | number | undefined> = {}): string {
+  const { year, from, to, asOf, reading, level } = filter;
+  return listAddress(`/staff/plans/${planId}/places${path}`, { year, from, to, asOf, reading, level, ...more });
+}
+
+export function placesModel({ plan, asked, table, questions }: PlacesOfPlan, filter: PlaceFilter, t: Translate): Model {
+  const { from, to, asOf, reading, level } = asked;
+  const most = Math.max(1, ...table.rows.map(({ turns }) => turns));
+  return {
+    crumbs: evidenceCrumbs(plan, t('places:title'), asOf, t),
+    lead: t(`places:lead.${reading}`, { from: showDate(from), to: showDate(to), asOf: showDate(asOf) }),
+    planId: plan.id,
+    yearOptions: yearsOf(plan),
+    levelOptions: placeLevels.map((value) => ({ value, label: t(`places:level.${value}`) })),
+    readingTabs: placeReadings.map((value) => ({
+      label: t(`places:reading.${value}`),
+      href: placesHref(plan.id, '', filter, { reading: value }),
+      current: value === reading,
+    })),
+    hidden: hiddenFields(filter, { reading, level }),
+    rows: table.rows.map((row) => ({
+      ...{ name: placeName(row, t), within: row.label?.split(', ').slice(1).join(', ') ?? null, code: row.code },
+      href: placesHref(plan.id, '/turns', filter, { place: row.unitId ?? row.kind }),
+      turns: showNumber(row.turns, t),
+      share: Math.round((row.turns / most) * 100),
+      women: showNumber(row.women, t),
+      minority: showNumber(row.minority, t),
+      known: row.kind === 'unit',
+    })),
+    total: {
+      turns: showNumber(table.total.turns, t),
+      women: showNumber(table.total.women, t),
+      minority: showNumber(table.total.minority, t),
+    },
+    hasUnknown: table.rows.some(({ kind }) => kind === 'unknown'),
+    questions: questions.map(({ unit, organisation, turns }) => ({
+      unit,
+      name: organisation?.name ?? t('places:noOrganisation'),
+      href: organisation === null ? null : `/staff/organisation-places/${organisation.id}`,
+      turns: showNumber(turns, t),
+    })),
+    moreQuestions: table.questions.length > questions.length,
+  };
+}
+
+function hiddenFields(
+  { year, from, to, asOf }: PlaceFilter,
+  { reading, level }: Pick<PlacesOfPlan['asked'], 'reading' | 'level'>,
+): Hidden[] {
+  return Object.entries({ year, from, to, asOf, reading, level }).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value: String(value) }],
+  );
+}
+
+export function placedTurnsModel({ plan, asked, row, turns, total }: PlacedTurnList, filter: PlaceTurnFilter, t: Translate): Model {
+  const crumbs = evidenceCrumbs(plan, t('places:title'), asked.asOf, t);
+  const name = row === null ? '' : placeName(row, t);
+  const words = { place: row?.label ?? name, total: showNumber(total, t), from: showDate(asked.from), to: showDate(asked.to) };
+  return {
+    crumbs: [...crumbs.slice(0, -1), { label: t('places:title'), href: placesHref(plan.id, '', filter) }, { label: name }],
+    lead: row === null ? null : t('places:turnsLead', words),
+    turns: turns.map((turn) => ({
+      ...{ name: turn.fullName, href: `/staff/people/${turn.personId}`, unit: turn.unitName, group: t(`group.${turn.unitGroup}`) },
+      ...{ classHref: `/staff/classes/${turn.classId}`, classCode: turn.classCode, className: turn.className },
+      countedOn: turn.countedOn,
+      sessions: `${turn.sessionsAttended}/${turn.sessionsTotal}`,
+    })),
+    pager: turnsPager(plan.id, filter, total),
+  };
+}
+
+function turnsPager(planId: string, filter: PlaceTurnFilter, total: number): Pager {
+  const address = (page: number): string => placesHref(planId, '/turns', filter, { place: filter.place, page });
+  return pagerOf(address, { page: filter.page, size: PLACED_TURNS_A_PAGE, total });
+}
+
+export function placesResponse({ asked, table, questions }: PlacesOfPlan): PlacesResponse {
+  const { from, to, asOf, reading, level } = asked;
+  return {
+    ...{ from, to, asOf, reading, level },
+    rows: table.rows.map(({ kind, unitId, name, label, turns, women, minority }) => ({
+      kind,
+      unitId,
+      name,
+      label,
+      turns,
+      women,
+      minority,
+    })),
+    total: table.total.turns,
+    women: table.total.women,
+    minority: table.total.minority,
+    questions: questions.map(({ unitId, unit, organisation, turns }) => ({
+      ...{ unitId, unit, turns },
+      organisationId: organisation?.id ?? null,
+      organisation: organisation?.name ?? null,
+    })),
+  };
+}
+
+export function placedTurnsResponse({ turns, total }: PlacedTurnList): PlacedTurnsResponse {
+  const items = turns.map(({ classCode, countedOn, fullName, unitName, unitGroup }) => ({
+    classCode,
+    countedOn,
+    fullName,
+    unitName,
+    unitGroup,
+  }));
+  return { items, total };
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDate } from '../../shared/calendar-date.js';
+import { courseTypes } from '../../shared/course-type.js';
+import { unitGroups } from '../../shared/unit-group.js';
+import { OrganisationPlaces } from '../directory/index.js';
+import { type Plan, PlanQueries } from '../plans/index.js';
+import { type Atlas, AtlasReader, type PlaceLevel, TerritoryQueries } from '../territories/index.js';
+import type { CountingQuestion } from './domain/count-turns.js';
+import { type PlaceKey, type PlaceRow, type PlaceSum, type PlaceTable, placeTable } from './domain/place-table.js';
+import { TurnsByPlaceQueries } from './turns-by-place.queries.js';
+
+/** "Theo địa giới tại thời điểm", or "quy đổi về địa giới hiện nay". */
+export const placeReadings = ['then', 'now'] as const;
+export type PlaceReading = (typeof placeReadings)[number];
+
+export interface PlaceQuestion {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly asOf: CalendarDate;
+  readonly reading: PlaceReading;
+  readonly level: PlaceLevel;
+  /** The day of "hiện nay". */
+  readonly today: CalendarDate;
+}
+
+/** A row with the name of its unit, and with what that lies in; null where the row is no unit. */
+export interface NamedPlaceRow extends PlaceRow {
+  readonly name: string | null;
+  readonly label: string | null;
+  readonly code: string | null;
+}
+
+export interface TurnsByPlaceTable extends Omit<PlaceTable, 'rows'> {
+  readonly rows: readonly NamedPlaceRow[];
+  /** What was counted: the turns of the first target of the plan that counts turns, or all of them where there is none. */
+  readonly question: CountingQuestion;
+}
+
+/** The turns of a plan by place (địa bàn). Runs inside the caller's unit of work. */
+@Injectable()
+export class TurnsByPlace {
+  constructor(
+    private readonly plans: PlanQueries,
+    private readonly queries: TurnsByPlaceQueries,
+    private readonly atlases: AtlasReader,
+    private readonly territories: TerritoryQueries,
+    private readonly places: OrganisationPlaces,
+  ) {}
+
+  /** The rows add up to the official turns of the same days; a few queries, whatever the number of turns. */
+  async of(plan: Pick<Plan, 'id'>, asked: PlaceQuestion): Promise<TurnsByPlaceTable> {
+    const question = await this.questionOf(plan.id, asked);
+    const sums = await this.queries.sumsOf(plan.id, question);
+    const atlas = await this.atlases.around(sums.flatMap(({ unitId }) => unitId ?? []));
+    const table =
+      asked.reading === 'then' ? asItWas(sums, atlas, asked.level) : await this.converted(plan.id, { sums, atlas, asked, question });
+    const names = await this.territories.labelled(table.rows.flatMap(({ unitId }) => unitId ?? []));
+    const named = (row: PlaceRow): NamedPlaceRow => {
+      const found = names.get(row.unitId ?? '');
+      return { ...row, name: found?.unit.name ?? null, label: found?.label ?? null, code: found?.unit.code ?? null };
+    };
+    return { ...table, rows: table.rows.map(named), question };
+  }
+
+  /** The number that the progress page shows, asked by place. */
+  private async questionOf(planId: string, { from, to, asOf }: PlaceQuestion): Promise<CountingQuestion> {
+    const target = (await this.plans.targetsOf(planId, asOf)).find(({ basis }) => basis === 'ATTENDEE_TURN');
+    const { audience = unitGroups, countedTypes = courseTypes, countedTopics = [] } = target ?? {};
+    return { from, to, asOf, audience, countedTypes, countedTopics };
+  }
+
+  /** Places that were divided are read once more with their organisations apart, and with what staff said of these. */
+  private async converted(
+    planId: string,
+    { sums, atlas, asked, question }: { sums: readonly PlaceSum[]; atlas: Atlas; asked: PlaceQuestion; question: CountingQuestion },
+  ): Promise<PlaceTable> {
+    const { level, today } = asked;
+    const isDivided = ({ unitId }: PlaceSum): boolean => unitId !== null && 'divided' in atlas.rowToday(unitId, level, today);
+    const divided = sums.filter(isDivided).flatMap(({ unitId }) => unitId ?? []);
+    const apart = await this.queries.sumsByOrganisation(planId, question, divided);
+    const said = Map.groupBy(
+      await this.places.placesOf(apart.flatMap(({ organisationId }) => organisationId ?? [])),
+      ({ organisationId }) => organisationId,
+    );
+    const keyOf = ({ unitId, organisationId }: PlaceSum): PlaceKey => {
+      if (unitId === null) return { kind: 'unknown' };
+      const stated = new Set((said.get(organisationId ?? '') ?? []).map(({ adminUnitId }) => adminUnitId));
+      const place = atlas.rowToday(unitId, level, today, stated);
+      return 'unit' in place ? { kind: 'unit', unitId: place.unit.id } : { kind: 'divided', unitId };
+    };
+    const whole = sums.filter((sum) => !isDivided(sum)).map((sum) => ({ ...sum, whole: true }));
+    return placeTable([...whole, ...apart.map((sum) => ({ ...sum, whole: false }))], keyOf);
+  }
+}
+
+function asItWas(sums: readonly PlaceSum[], atlas: Atlas, level: PlaceLevel): PlaceTable {
+  const keyOf = ({ unitId }: PlaceSum): PlaceKey =>
+    unitId === null ? { kind: 'unknown' } : { kind: 'unit', unitId: atlas.rowOf(unitId, level).id };
+  return placeTable(
+    sums.map((sum) => ({ ...sum, whole: true })),
+    keyOf,
+  );
+}
