@@ -16,7 +16,7 @@ export interface GroupColumn {
 const successive: readonly UnitGroup[] = ['UBND_HUYEN', 'UBND_XA'];
 
 /** Whether UBND huyện ended within the period: then its tables show it beside UBND xã, phường, even where one of them is empty. */
-export function spansTwoLevels({ from, to }: Period): boolean {
+function spansTwoLevels({ from, to }: Period): boolean {
   return groupExistsOn('UBND_HUYEN', from) && !groupExistsOn('UBND_HUYEN', to);
 }
 

@@ -1,3 +1,4 @@
+import { CurrentOffice } from '../../src/platform/settings/current-office.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
@@ -77,12 +78,13 @@ describe('the letterheads of an installation', () => {
     expect(await succeeded({ register: 'NSCL' })).toMatchObject({ register: 'NSCL' });
   });
 
-  it('name who is at work on the pages, from the first day on', async () => {
+  it('name who is at work on pages and as the sender of mails, from the first day on', async () => {
     await succeeded({ name: 'Sở Khoa học và Công nghệ mới' });
     const title = async (): Promise<boolean> => (await testApp.http.get('/verify')).text.includes('Sở Khoa học và Công nghệ mới');
     expect(await title()).toBe(false);
     testApp.clock.moveTo('2025-06-30T17:00:00Z');
     expect(await title()).toBe(true);
+    expect(testApp.get(CurrentOffice).sender.name).toBe('Sở Khoa học và Công nghệ mới');
   });
 
   it('ask for a new consent when another body keeps the data', async () => {

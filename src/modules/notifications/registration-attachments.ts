@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { qrPng } from '../../platform/documents/qr-png.js';
 import { type Attachment, MailAttachments } from '../../platform/mail/mail-attachments.js';
 import type { AttachmentOrder } from '../../platform/mail/mail-message.entity.js';
+import { CurrentOffice } from '../../platform/settings/current-office.js';
 import { senderName } from '../../platform/settings/mail-settings.js';
 import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import { ClassQueries } from '../classes/index.js';
@@ -29,6 +30,7 @@ export class RegistrationAttachments implements OnModuleInit {
     private readonly classes: ClassQueries,
     private readonly attachments: MailAttachments,
     private readonly clock: Clock,
+    private readonly currentOffice: CurrentOffice,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -46,11 +48,11 @@ export class RegistrationAttachments implements OnModuleInit {
       return trainingClass && { registration, trainingClass, sessions: await this.classes.sessionsOf(trainingClass.id) };
     });
     if (!told || told.sessions.length === 0) return [];
-    const { baseUrl, mail } = this.settings;
+    const { baseUrl } = this.settings;
     const content = classCalendar({
       ...told,
       attendee: { name: senderName(told.registration.fullName), address: told.registration.email ?? '' },
-      organizer: mail.from,
+      organizer: this.currentOffice.sender,
       url: `${baseUrl}/classes/${encodeURIComponent(told.trainingClass.code)}`,
       host: new URL(baseUrl).host,
       now: this.clock.now(),

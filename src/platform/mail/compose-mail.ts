@@ -1,5 +1,4 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { MailSettings } from '../settings/mail-settings.js';
 import { senderName } from '../settings/mail-settings.js';
 import type { Attachment } from './mail-attachments.js';
 import type { MailMessage } from './mail-message.entity.js';
@@ -14,12 +13,18 @@ export interface Letter {
   readonly link: string | null;
 }
 
+/** Whom a mail comes from, and where answers go. */
+export interface Sender {
+  readonly from: { readonly name: string; readonly address: string };
+  readonly replyTo: string | null;
+}
+
 /** The bytes that go out and that `.eml` exports: RFC 5322 with RFC 2047 headers, the text beside the HTML, pictures inside. */
-export async function composeMail({ mail, attachments, link }: Letter, settings: MailSettings): Promise<Buffer> {
+export async function composeMail({ mail, attachments, link }: Letter, { from, replyTo }: Sender): Promise<Buffer> {
   const calendar = attachments.find(({ method }) => method !== undefined);
   const composer = new MailComposer({
-    from: settings.from,
-    ...(settings.replyTo === null ? {} : { replyTo: settings.replyTo }),
+    from,
+    ...(replyTo === null ? {} : { replyTo }),
     to: { name: senderName(mail.toName), address: mail.toAddress ?? '' },
     subject: mail.subject,
     text: withLink(mail.text, link),

@@ -3,6 +3,7 @@ import { Clock } from '../clock/clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Outbox } from '../outbox/outbox.js';
 import { OutboxWorker } from '../outbox/outbox-worker.js';
+import { CurrentOffice } from '../settings/current-office.js';
 import { SETTINGS, type Settings } from '../settings/settings.js';
 import { composeMail } from './compose-mail.js';
 import { afterFailure, type DeliveryError, wordsOf } from './delivery-outcome.js';
@@ -32,6 +33,7 @@ export class Postman implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly worker: OutboxWorker,
     private readonly clock: Clock,
+    private readonly currentOffice: CurrentOffice,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -61,7 +63,8 @@ export class Postman implements OnModuleInit {
   /** As it goes out, also for the export. */
   async bytesOf(mail: MailMessage): Promise<Buffer> {
     const link = mail.sealedLink === null ? null : this.links.open(mail.sealedLink);
-    return composeMail({ mail, attachments: await this.attachments.make(mail.attachments), link }, this.settings.mail);
+    const sender = { from: this.currentOffice.sender, replyTo: this.settings.mail.replyTo };
+    return composeMail({ mail, attachments: await this.attachments.make(mail.attachments), link }, sender);
   }
 
   private claim(mailId: string): Promise<MailMessage | null> {

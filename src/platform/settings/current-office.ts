@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { senderName } from './mail-settings.js';
 import { SETTINGS, type Settings } from './settings.js';
 
 /** A body as papers and pages name it. */
@@ -16,6 +17,12 @@ export class CurrentOffice {
 
   get office(): Office {
     return this.source() ?? this.settings.organisation;
+  }
+
+  /** Whom mails come from: as `MAIL_FROM` names it, else the body of today. */
+  get sender(): { name: string; address: string } {
+    const { name, address } = this.settings.mail.from;
+    return { name: name ?? senderName(this.office.name), address };
   }
 
   /** Whoever knows better says so when it is wired; undefined leaves it to the settings. */

@@ -1,24 +1,22 @@
 import { readMailSettings, senderName } from './mail-settings.js';
 
-const organisation = 'Sở Khoa học và Công nghệ';
-
 describe('the settings of mail', () => {
   it('keep mail at home when nothing is set', () => {
-    expect(readMailSettings({}, organisation)).toEqual({
+    expect(readMailSettings({})).toEqual({
       server: null,
-      from: { name: organisation, address: 'tap-huan@localhost' },
+      from: { name: null, address: 'tap-huan@localhost' },
       replyTo: null,
       surveyUrl: null,
     });
   });
 
   it.each([
-    ['taphuan@example.vn', { name: organisation, address: 'taphuan@example.vn' }],
+    ['taphuan@example.vn', { name: null, address: 'taphuan@example.vn' }],
     ['Chi cục TĐC <tdc@example.vn>', { name: 'Chi cục TĐC', address: 'tdc@example.vn' }],
     ['"Chi cục, TĐC" <tdc@example.vn>', { name: 'Chi cục TĐC', address: 'tdc@example.vn' }],
-    ['<tdc@example.vn>', { name: organisation, address: 'tdc@example.vn' }],
+    ['<tdc@example.vn>', { name: null, address: 'tdc@example.vn' }],
   ])('read the sender %s', (text, from) => {
-    expect(readMailSettings({ SMTP_URL: 'smtp://localhost', MAIL_FROM: text }, organisation).from).toEqual(from);
+    expect(readMailSettings({ SMTP_URL: 'smtp://localhost', MAIL_FROM: text }).from).toEqual(from);
   });
 
   it.each([
@@ -29,11 +27,11 @@ describe('the settings of mail', () => {
     [{ MAIL_REPLY_TO: 'nobody' }, 'MAIL_REPLY_TO'],
     [{ SURVEY_URL: 'javascript:alert(1)' }, 'SURVEY_URL'],
   ])('refuse %j by the name of the variable', (environment, name) => {
-    expect(() => readMailSettings(environment, organisation)).toThrow(name);
+    expect(() => readMailSettings(environment)).toThrow(name);
   });
 
   it('never repeat the password of the server', () => {
-    expect(() => readMailSettings({ SMTP_URL: 'http://user:secret@mail.example.vn' }, organisation)).not.toThrow('secret');
+    expect(() => readMailSettings({ SMTP_URL: 'http://user:secret@mail.example.vn' })).not.toThrow('secret');
   });
 
   it('leave no sign in a name of a sender that a header would have to quote', () => {

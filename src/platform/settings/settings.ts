@@ -52,7 +52,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     linkSecret: environment.LINK_SECRET ?? secretFile(join(dataFolder, 'links.key')),
     trustProxy: environment.TRUST_PROXY === 'true',
     organisation,
-    mail: readMailSettings(environment, organisation.name),
+    mail: readMailSettings(environment),
     privacy: privacyOf(environment),
     classApproval: environment.CLASS_APPROVAL === 'true',
     keepFinishedWorkDays: wholeNumber(environment.OUTBOX_DAYS ?? '30', 'OUTBOX_DAYS'),
