@@ -14,7 +14,7 @@ import { certificateEntities, CertificatesModule } from './modules/certificates/
 import { duplicatesEntities, DuplicatesModule } from './modules/duplicates/index.js';
 import { PrintoutsModule } from './modules/printouts/index.js';
 import { evidenceEntities, EvidenceModule } from './modules/evidence/index.js';
-import { ReportingModule } from './modules/reporting/index.js';
+import { reportingEntities, ReportingModule } from './modules/reporting/index.js';
 import { reportEntities, ReportsModule } from './modules/reports/index.js';
 import { notificationEntities, NotificationsModule } from './modules/notifications/index.js';
 import { Clock } from './platform/clock/clock.js';
@@ -36,6 +36,7 @@ export const moduleEntities = [
   ...certificateEntities,
   ...duplicatesEntities,
   ...evidenceEntities,
+  ...reportingEntities,
   ...reportEntities,
   ...notificationEntities,
 ];

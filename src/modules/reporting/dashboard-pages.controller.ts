@@ -5,9 +5,10 @@ import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
+import { mayOrganise } from '../../shared/may-organise.js';
 import { dashboardCharts } from './dashboard-charts.view.js';
 import { DashboardQuestion } from './dashboard.dto.js';
-import { dashboardModel } from './dashboard.view.js';
+import { dashboardActions, dashboardModel } from './dashboard.view.js';
 import { ShowDashboard } from './show-dashboard.js';
 
 @Controller('staff/plans/:id/dashboard')
@@ -32,6 +33,7 @@ export class DashboardPagesController {
     return this.pages.show(request, reply, 'reporting/dashboard', {
       title: t('reporting:dashboard.title'),
       ...dashboardModel(dashboard, t),
+      actions: dashboardActions(dashboard, mayOrganise(actor), t),
       charts: await dashboardCharts(dashboard, t),
       form: this.forms.blank({ asOf: showDate(dashboard.asOf) }),
     });

@@ -30,6 +30,13 @@ export function dashboardModel(dashboard: DashboardResponse, t: Translate): Mode
   };
 }
 
+/** Buttons of the page; who organises may let everybody see the results. */
+export function dashboardActions({ plan, asOf }: DashboardResponse, organises: boolean, t: Translate): Model[] {
+  const details = { href: `/staff/plans/${plan.id}?asOf=${asOf}`, label: t('reporting:dashboard.details') };
+  const publication = { href: `/staff/plans/${plan.id}/publication`, label: t('reporting:publication.title') };
+  return organises ? [details, publication] : [details];
+}
+
 /** What an official wants to know first. */
 function figures({ targets, turns, forecasts }: DashboardResponse, t: Translate): Model[] {
   const judged = targets.filter(({ status }) => status !== 'not-quantified');

@@ -1,3 +1,5 @@
+import { PublicPlan } from './public-plan.entity.js';
+
 export { ExportPlan } from './export-plan.js';
 export { type Duty, OverviewDuties } from './overview-duties.js';
 export { progressLines } from './progress-lines.view.js';
@@ -18,3 +20,5 @@ export { type PlaceQuestion, placeReadings, TurnsByPlace, type TurnsByPlaceTable
 export { reportTitle } from './report-title.js';
 export { statusText } from './status.view.js';
 export { progressOf } from './target-progress.js';
+
+export const reportingEntities = [PublicPlan];

@@ -20,18 +20,34 @@ import { OverviewQueries } from './overview.queries.js';
 import { PendingTurnQueries } from './pending-turn.queries.js';
 import { PlacesModule } from './places.module.js';
 import { PlanClassQueries } from './plan-class.queries.js';
+import { PublicPlansApiController } from './public-plans-api.controller.js';
+import { PublicPlansPagesController } from './public-plans-pages.controller.js';
+import { PublicPlans } from './public-plan.repository.js';
+import { PublishPlan } from './publish-plan.js';
 import { ReportReader } from './plan-report.js';
 import { ProgressApiController } from './progress-api.controller.js';
 import { ProgressPagesController } from './progress-pages.controller.js';
 import { ShowDashboard } from './show-dashboard.js';
+import { SecretOrders } from './secret-orders.js';
 import { ShowOverview } from './show-overview.js';
+import { ShowPublicPlan } from './show-public-plan.js';
 import { ShowProgress } from './show-progress.js';
 import { SheetQueries } from './sheet.queries.js';
 import { TargetsInUse } from './targets-in-use.js';
 import { TurnQueries } from './turn.queries.js';
 import { UnitNames } from './unit-names.js';
 
-const useCases = [ExportPlan, ListCountedClasses, ListExperts, ListTurns, ShowDashboard, ShowOverview, ShowProgress];
+const useCases = [
+  ExportPlan,
+  ListCountedClasses,
+  ListExperts,
+  ListTurns,
+  ShowDashboard,
+  ShowOverview,
+  ShowProgress,
+  PublishPlan,
+  ShowPublicPlan,
+];
 const queries = [
   AnnexQueries,
   CertificateHolderQueries,
@@ -43,19 +59,20 @@ const queries = [
   TurnQueries,
 ];
 
-const apiControllers = [ProgressApiController, DashboardApiController, EvidenceApiController];
+const apiControllers = [ProgressApiController, DashboardApiController, EvidenceApiController, PublicPlansApiController];
 const pagesControllers = [
   OverviewPagesController,
   ExportsPagesController,
   ProgressPagesController,
   DashboardPagesController,
   EvidencePagesController,
+  PublicPlansPagesController,
 ];
 
 @Module({
   imports: [EvidenceModule, PlacesModule, PlansModule],
   controllers: [...apiControllers, ...pagesControllers],
-  providers: [...useCases, ...queries, FactsReader, TargetsInUse, UnitNames, OverviewDuties, ReportReader],
+  providers: [...useCases, ...queries, PublicPlans, SecretOrders, FactsReader, TargetsInUse, UnitNames, OverviewDuties, ReportReader],
   exports: [...useCases, AnnexQueries, OverviewDuties, PlacesModule, ReportReader],
 })
 export class ReportingModule {}

@@ -10,6 +10,7 @@ import { People1700000000020 } from './1700000000020-people.js';
 import { Mail1700000000080 } from './1700000000080-mail.js';
 import { Plans1700000000030 } from './1700000000030-plans.js';
 import { Platform1700000000010 } from './1700000000010-platform.js';
+import { PublicPlans1700000000115 } from './1700000000115-public-plans.js';
 import { Questions1700000000055 } from './1700000000055-questions.js';
 import { Registrations1700000000050 } from './1700000000050-registrations.js';
 import { Reports1700000000110 } from './1700000000110-reports.js';
@@ -36,5 +37,7 @@ export const migrations = [
   Imports1700000000095,
   Evidence1700000000100,
   Reports1700000000110,
+  PublicPlans1700000000115,
+  Tallies1700000000120,
   Sheets1700000000120,
 ];
