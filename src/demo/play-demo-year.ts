@@ -3,6 +3,7 @@ import { CreateCourse, ListCourses } from '../modules/catalogue/index.js';
 import { MergePeople } from '../modules/duplicates/index.js';
 import { AcceptInvitation, CreateInvitation, ListAccounts } from '../modules/identity/index.js';
 import { ImportKnownPlan, ListPlans, RecordFigure } from '../modules/plans/index.js';
+import { PublishPlan } from '../modules/reporting/index.js';
 import { RegistrationQueries } from '../modules/registrations/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Mailbox } from '../platform/mail/mailbox.js';
@@ -56,6 +57,7 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
     await event.play();
     progress(index + 1, events.length);
   }
+  await program.get(PublishPlan).execute(player, plan.id, { visibility: 'public' });
   await program.get(OutboxWorker).drain();
   return account;
 }

@@ -84,6 +84,7 @@ describe('the dashboard of a plan', () => {
       { day: '2024-03-27', value: 236 },
     ]);
     expect(targetOf(answer, key).official).toBe(236);
+    expect(answer.places).toEqual([{ kind: 'unknown', unitId: null, name: null, turns: 46 }]);
   });
 
   it('forecasts from scheduled classes and the usual show-up, and names the classes that are missing', async () => {
@@ -159,7 +160,7 @@ describe('the dashboard of a plan', () => {
   it('has no turns where the plan has no target for them', async () => {
     const plan = await makePlan(test);
     await makeTarget(test, plan.id, { basis: 'MILESTONE', unit: 'milestone', comparator: 'MILESTONE', wanted: 1 });
-    expect(await dashboard(plan.id)).toMatchObject({ turns: null, forecasts: [], targets: [{ pace: null }] });
+    expect(await dashboard(plan.id)).toMatchObject({ turns: null, places: null, forecasts: [], targets: [{ pace: null }] });
   });
 
   it('is for readers, of plans that exist, on days that exist', async () => {

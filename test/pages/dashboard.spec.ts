@@ -58,9 +58,12 @@ describe('the page that shows a plan against time', () => {
 
   it('has a table behind each drawing, whose numbers lead to what they count', async () => {
     const tables = page.match(/<details class="chart-table">/g)?.length ?? 0;
-    expect(tables).toBe(6);
-    const links = [...page.matchAll(/href="(\/staff\/plans\/[^"]+\/turns\?[^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+    expect(tables).toBe(7);
+    const links = [...page.matchAll(/href="(\/staff\/plans\/[^"]+\/(?:places\/)?turns\?[^"]+)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
     expect(links.some((href) => href.includes('gender=female'))).toBe(true);
+    expect(links.some((href) => href.includes('/places/turns?'))).toBe(true);
     for (const href of new Set(links)) await official.get(href).expect(200);
   });
 

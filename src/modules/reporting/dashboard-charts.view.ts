@@ -8,6 +8,7 @@ import { type ChartCell, type ChartFigure, chartFigure, noFigure } from './chart
 import type { DashboardResponse, TurnNumbers, YearNumbers } from './dashboard.dto.js';
 import { groupName } from './group-tables.view.js';
 import { monthFigure } from './month-chart.view.js';
+import { placeFigure } from './place-chart.view.js';
 import { rowHref, turnsHref } from './number-links.view.js';
 import type { TurnFilter } from './reporting.dto.js';
 
@@ -15,6 +16,7 @@ export interface DashboardCharts {
   readonly course: ChartFigure;
   readonly months: readonly ChartFigure[];
   readonly groups: ChartFigure;
+  readonly places: ChartFigure;
   readonly women: ChartFigure;
   readonly minority: ChartFigure;
 }
@@ -28,6 +30,7 @@ export async function dashboardCharts(dashboard: DashboardResponse, t: Translate
     course: await courseFigure(shown),
     months: await monthFigures(shown),
     groups: await groupFigure(shown),
+    places: await placeFigure(dashboard, t),
     women: await shareFigure(shown, 'women', { yes: 'women', no: 'men', unknown: 'genderNotStated' }),
     minority: await shareFigure(shown, 'minority', { yes: 'minority', no: 'majority', unknown: 'minorityNotStated' }),
   };

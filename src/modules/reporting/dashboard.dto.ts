@@ -67,6 +67,14 @@ export class TurnNumbers {
   growth: DayNumber[];
 }
 
+export class PlaceNumbers {
+  /** `unit`; `unknown`: nobody has said where; `divided`: of places that were divided, while nobody has said which part. */
+  kind: 'unit' | 'unknown' | 'divided';
+  unitId: string | null;
+  name: string | null;
+  turns: number;
+}
+
 export class ForecastClass {
   code: string;
   name: string;
@@ -111,6 +119,8 @@ export class DashboardResponse {
   targets: PacedTarget[];
   /** Null for a plan that counts no turns. */
   turns: TurnNumbers | null;
+  /** The turns by district before 01/7/2025 and by commune after, most first; null for a plan that counts no turns. */
+  places: PlaceNumbers[] | null;
   /** Of targets of the whole period that count turns or classes; empty when the period is over. */
   forecasts: TargetForecast[];
 }

@@ -14,6 +14,7 @@ export type { TargetEstimate } from './domain/estimate-target.js';
 export type { TurnCount } from './domain/count-turns.js';
 export { judgeCertificates } from './domain/experts.js';
 export { measureTarget } from './domain/measure-target.js';
+export { PublishPlan } from './publish-plan.js';
 export { type PlanReport, type ReportDays, ReportReader } from './plan-report.js';
 export { type SheetTable, sheetTables, writeReportSheets, writeReportTable } from './report-sheets.js';
 export { type PlaceQuestion, placeReadings, TurnsByPlace, type TurnsByPlaceTable } from './turns-by-place.js';

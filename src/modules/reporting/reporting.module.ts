@@ -10,7 +10,6 @@ import { EvidencePagesController } from './evidence-pages.controller.js';
 import { ExportPlan } from './export-plan.js';
 import { ExportsPagesController } from './exports-pages.controller.js';
 import { FactsReader } from './facts-of-plan.js';
-import { ForecastQueries } from './forecast.queries.js';
 import { ListCountedClasses } from './list-counted-classes.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
@@ -48,16 +47,7 @@ const useCases = [
   PublishPlan,
   ShowPublicPlan,
 ];
-const queries = [
-  AnnexQueries,
-  CertificateHolderQueries,
-  ForecastQueries,
-  OverviewQueries,
-  PendingTurnQueries,
-  PlanClassQueries,
-  SheetQueries,
-  TurnQueries,
-];
+const queries = [AnnexQueries, CertificateHolderQueries, OverviewQueries, PendingTurnQueries, PlanClassQueries, SheetQueries, TurnQueries];
 
 const apiControllers = [ProgressApiController, DashboardApiController, EvidenceApiController, PublicPlansApiController];
 const pagesControllers = [

@@ -6,14 +6,16 @@ import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js'
 import { PlanQueries, planSummary, type Target } from '../plans/index.js';
 import { AnnexQueries, type ScheduledClass } from './annex.queries.js';
 import { pacedTarget, turnNumbers, turnQuestion } from './dashboard-numbers.js';
-import type { DashboardResponse, TargetForecast } from './dashboard.dto.js';
+import type { DashboardResponse, PlaceNumbers, TargetForecast } from './dashboard.dto.js';
 import { estimateTarget } from './domain/estimate-target.js';
-import { forecastTurns } from './domain/forecast.js';
+import { forecastTurns, heldClasses } from './domain/forecast.js';
 import { countingRulesVersion } from './domain/measure-target.js';
 import { leastThatMeets } from './domain/pace.js';
+import { turnsByClass } from './domain/sheet.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
-import { ForecastQueries } from './forecast.queries.js';
+import { SheetQueries } from './sheet.queries.js';
 import { progressOf } from './target-progress.js';
+import { TurnsByPlace } from './turns-by-place.js';
 
 /** Where a plan stands against time, and where it will end. */
 @Injectable()
@@ -23,14 +25,16 @@ export class ShowDashboard {
     private readonly plans: PlanQueries,
     private readonly facts: FactsReader,
     private readonly annex: AnnexQueries,
-    private readonly forecasts: ForecastQueries,
+    private readonly sheets: SheetQueries,
+    private readonly places: TurnsByPlace,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError not-found `planNotFound` */
   async execute(actor: Actor, planId: string, asked?: CalendarDate): Promise<DashboardResponse> {
     requireRole(actor, ...readers);
-    const asOf = asked ?? dateInVietnam(this.clock.now());
+    const today = dateInVietnam(this.clock.now());
+    const asOf = asked ?? today;
     return this.unitOfWork.read(async () => {
       const facts = await this.facts.of(await this.plans.existing(planId), asOf, 'month');
       return {
@@ -39,9 +43,21 @@ export class ShowDashboard {
         countingRulesVersion,
         targets: facts.targets.map((target) => pacedTarget(target, facts, asOf)),
         turns: turnNumbers(facts, asOf),
+        places: await this.placesOf(facts, asOf, today),
         forecasts: await this.forecastsOf(facts, asOf),
       };
     });
+  }
+
+  /** As it was on the days of the classes; only where turns are counted. */
+  private async placesOf(
+    { plan, targets, periodFrom: from, periodTo: to }: FactsOfPlan,
+    asOf: CalendarDate,
+    today: CalendarDate,
+  ): Promise<PlaceNumbers[] | null> {
+    if (!targets.some(({ basis }) => basis === 'ATTENDEE_TURN')) return null;
+    const { rows } = await this.places.of(plan, { from, to, asOf, reading: 'then', level: 'local', today });
+    return rows.map(({ kind, unitId, name, turns }) => ({ kind, unitId, name, turns }));
   }
 
   /** A target of each year is no sum to be forecast; when the period is over nothing more comes. */
@@ -59,7 +75,9 @@ export class ShowDashboard {
   }
 
   private async turnForecast(target: Target, facts: FactsOfPlan, { asOf, scheduled }: Ahead): Promise<TargetForecast> {
-    const held = await this.forecasts.held(facts.plan.id, turnQuestion(target, facts, asOf));
+    const { periodFrom: from, periodTo: to } = facts;
+    const sheets = await this.sheets.of({ planId: facts.plan.id, from, to: asOf < to ? asOf : to }, []);
+    const held = heldClasses(facts.classes, turnsByClass(sheets), turnQuestion(target, facts, asOf));
     const basis = { ...doneOf(target, facts, asOf), needed: leastThatMeets(target), held, scheduled };
     const forecast = forecastTurns(basis);
     return { targetKey: target.key, counts: 'turns', ...forecast, classes: [...forecast.classes] };

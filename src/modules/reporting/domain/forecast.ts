@@ -1,4 +1,7 @@
+import { type CountingQuestion, isCounted, isOfTopic } from './count-turns.js';
 import { type EstimateBasis, estimateYear, type YearEstimate } from './estimate-year.js';
+import type { CountableClass } from './plan-facts.js';
+import type { ClassTurns } from './sheet.js';
 
 export interface ForecastBasis extends Omit<EstimateBasis, 'done'> {
   /** Official number with the opening figures. */
@@ -55,6 +58,21 @@ function moreClasses(lacking: number, held: ForecastBasis['held'], scheduled: Fo
   const size = came ?? median(scheduled.map(({ capacity }) => capacity));
   if (size === null) return null;
   return { classes: Math.ceil(lacking / size), size, sizeFrom: came === null ? 'seats' : 'held' };
+}
+
+/** Finalised classes of the question: who had a confirmed registration, and how many turns it gave; a class may have given none. */
+export function heldClasses(
+  classes: readonly (CountableClass & { readonly id: string; readonly seatsTaken: number })[],
+  turns: readonly ClassTurns[],
+  question: CountingQuestion,
+): ForecastBasis['held'] {
+  const given = new Map<string, number>();
+  for (const turn of turns) if (isCounted(turn, question)) given.set(turn.classId, (given.get(turn.classId) ?? 0) + turn.quantity);
+  return classes
+    .filter(
+      ({ state, courseType, topic }) => state === 'finalised' && question.countedTypes.includes(courseType) && isOfTopic(topic, question),
+    )
+    .map(({ id, seatsTaken }) => ({ registered: seatsTaken, turns: given.get(id) ?? 0 }));
 }
 
 /** The middle of the numbers above 0, rounded down: a promise of size should not be too large. */

@@ -38,6 +38,5 @@ export const migrations = [
   Evidence1700000000100,
   Reports1700000000110,
   PublicPlans1700000000115,
-  Tallies1700000000120,
   Sheets1700000000120,
 ];
