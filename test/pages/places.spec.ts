@@ -1,0 +1,100 @@
+import { makePlan, makeTarget } from '../support/make-plan.js';
+import { messageBeside } from '../support/expect-answer.js';
+import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
+import { holdClass, PlaceDesk } from '../support/place-desk.js';
+import { RollDesk } from '../support/roll-desk.js';
+import { enterTerritory } from '../support/territory-lists.js';
+
+let desk: RollDesk;
+let places: PlaceDesk;
+let official: Browser;
+let auditor: Browser;
+let plan: string;
+
+beforeAll(async () => {
+  desk = await RollDesk.open('2026-03-01T02:00:00Z');
+  places = new PlaceDesk(desk.app, desk.official);
+  official = await signInBrowser(desk.app, desk.official);
+  auditor = await signInBrowser(desk.app, await makeStaff(desk.app, 'auditor'));
+  await enterTerritory(desk.app);
+  const { id } = await makePlan(desk.app, { number: '7/KH-UBND', periodFrom: '2021-01-01', periodTo: '2030-12-31' });
+  await makeTarget(desk.app, id);
+  plan = `/staff/plans/${id}/places`;
+  await holdClass(desk, id, '2024-05-10', { 'HTX Kim Phú': 3, 'HTX <b>Lạ</b>': 1 });
+});
+afterAll(() => desk.app.close());
+
+const page = async (path: string, as: Browser = official): Promise<string> => (await as.get(path).expect(200)).text;
+const pathOf = async (name: string): Promise<string> => `/staff/organisation-places/${(await places.organisation(name)).id}`;
+
+describe('the place of an organisation', () => {
+  it('is asked for, most turns first', async () => {
+    expect(await page(plan)).toMatch(
+      /Chưa rõ địa bàn[^]*href="\/staff\/organisation-places"|href="\/staff\/organisation-places"[^]*Chưa rõ địa bàn/,
+    );
+    const list = await page('/staff/organisation-places');
+    expect(list).toMatch(/HTX Kim Phú[^]*HTX &lt;b&gt;Lạ/);
+    expect(list).not.toContain('<b>Lạ');
+    expect(await page('/staff/organisation-places?q=khong+co')).toContain('Không có đơn vị nào khớp');
+  });
+
+  it('is looked for by name or code on a day, chosen and kept with who said it', async () => {
+    const path = await pathOf('HTX Kim Phú');
+    expect(await page(`${path}?q=kim+phu&on=01/05/2024`)).toContain('Xã Kim Phú, Thành phố Tuyên Quang, Tỉnh Tuyên Quang');
+    expect(await page(`${path}?q=kim+phu&on=01/03/2026`)).toContain('Không có đơn vị hành chính nào khớp vào ngày đó');
+    const { id } = await places.unit('02524', '2024-05-01');
+    const { status, headers } = await postForm(official, `${path}?q=kim+phu&on=2024-05-01`, { adminUnitId: id });
+    expect([status, headers.location]).toEqual([303, `${path}?notice=organisationPlaced`]);
+    const shown = await page(path);
+    expect(shown).toMatch(/Xã Kim Phú, Thành phố Tuyên Quang[^]*Từ trước[^]*Hoàng Đức Lợi/);
+    expect(shown).toContain('ghi địa bàn Xã Kim Phú (mã 02524)');
+  });
+
+  it('keeps what was looked for when it is refused, and says why beside the field', async () => {
+    const path = await pathOf('HTX Kim Phú');
+    const { id } = await places.unit('02509', '2026-01-01');
+    const refused = await postForm(official, `${path}?q=my+lam&on=2026-01-01`, { adminUnitId: id, validFrom: '30/06/2025' });
+    expect(refused.status).toBe(422);
+    expect(messageBeside(refused, 'validFrom')).toContain('Phường Mỹ Lâm không tồn tại vào ngày này');
+    expect(refused.text).toMatch(new RegExp(`value="${id}" checked`));
+    expect(messageBeside(await postForm(official, `${path}?q=my+lam&on=2026-01-01`), 'adminUnitId')).toBeDefined();
+  });
+
+  it('is read by an auditor and said by others', async () => {
+    const path = await pathOf('HTX Kim Phú');
+    expect(await page(path, auditor)).not.toContain('action="/staff/organisation-places');
+    expect((await postForm(auditor, path, { adminUnitId: 'x' })).status).toBe(403);
+    await official.get('/staff/organisation-places/none').expect(404);
+  });
+});
+
+describe('the page of turns by place', () => {
+  it('shows districts of that time, and asks about divided units when it converts', async () => {
+    expect(await page(`${plan}?year=2024`)).toMatch(
+      /Thành phố Tuyên Quang[^]*>3<span class="visually-hidden">[^]*Chưa rõ địa bàn[^]*Tổng cộng[^]*>4</,
+    );
+    const now = await page(`${plan}?year=2024&reading=now`);
+    expect(now).toMatch(/Chưa xác định \(địa giới bị chia\)[^]*Đơn vị cần chỉ rõ[^]*HTX Kim Phú[^]*Xã Kim Phú/);
+    expect(now).toContain('aria-current="page">Quy đổi về địa giới hiện nay');
+    expect(await page(`${plan}?year=2030`)).toContain('Chưa có lượt người nào');
+  });
+
+  it('opens the people behind each number', async () => {
+    const links = [...(await page(`${plan}?year=2024`)).matchAll(/href="([^"]*places\/turns[^"]*)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='),
+    );
+    expect(links).toHaveLength(2);
+    expect(await page(links[0] ?? '')).toMatch(/Thành phố Tuyên Quang, Tỉnh Tuyên Quang: 3 lượt người[^]*HTX Kim Phú/);
+    expect(await page(links[1] ?? '')).toContain('Chưa rõ địa bàn: 1 lượt người');
+    expect(await page(`${plan}/turns?place=none`)).toContain('Không có lượt người nào');
+  });
+
+  it('gives the table out as a file, and leaves a trace of it', async () => {
+    const sent = await postForm(official, `${plan}/export`, { year: '2024', format: 'csv' });
+    expect(sent.headers['content-disposition']).toContain('theo-dia-ban.csv');
+    expect(sent.text).toContain('"Thành phố Tuyên Quang, Tỉnh Tuyên Quang","070","3"');
+    const refused = await postForm(official, `${plan}/export`, { year: '2024', format: 'pdf' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Theo địa bàn');
+  });
+});
