@@ -42,12 +42,12 @@ describe('the place of an organisation', () => {
     const path = await pathOf('HTX Kim Phú');
     expect(await page(`${path}?q=kim+phu&on=01/05/2024`)).toContain('Xã Kim Phú, Thành phố Tuyên Quang, Tỉnh Tuyên Quang');
     expect(await page(`${path}?q=kim+phu&on=01/03/2026`)).toContain('Không có đơn vị hành chính nào khớp vào ngày đó');
-    const { id } = await places.unit('02524', '2024-05-01');
+    const { id } = await places.unit('02497', '2024-05-01');
     const { status, headers } = await postForm(official, `${path}?q=kim+phu&on=2024-05-01`, { adminUnitId: id });
     expect([status, headers.location]).toEqual([303, `${path}?notice=organisationPlaced`]);
     const shown = await page(path);
     expect(shown).toMatch(/Xã Kim Phú, Thành phố Tuyên Quang[^]*Từ trước[^]*Hoàng Đức Lợi/);
-    expect(shown).toContain('ghi địa bàn Xã Kim Phú (mã 02524)');
+    expect(shown).toContain('ghi địa bàn Xã Kim Phú (mã 02497)');
   });
 
   it('keeps what was looked for when it is refused, and says why beside the field', async () => {
@@ -71,7 +71,7 @@ describe('the place of an organisation', () => {
 describe('the page of turns by place', () => {
   it('shows districts of that time, and asks about divided units when it converts', async () => {
     expect(await page(`${plan}?year=2024`)).toMatch(
-      /Thành phố Tuyên Quang[^]*>3<span class="visually-hidden">[^]*Chưa rõ địa bàn[^]*Tổng cộng[^]*>4</,
+      /Thành phố Tuyên Quang[^]*>3<span class="visually-hidden">[^]*Chưa rõ địa bàn[^]*Tổng cộng[^]*<strong>4</,
     );
     const now = await page(`${plan}?year=2024&reading=now`);
     expect(now).toMatch(/Chưa xác định \(địa giới bị chia\)[^]*Đơn vị cần chỉ rõ[^]*HTX Kim Phú[^]*Xã Kim Phú/);

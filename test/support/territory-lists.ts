@@ -18,8 +18,8 @@ province,08,Tỉnh Tuyên Quang,08,full
 province,02,Tỉnh Hà Giang,08,full
 commune,00691,Phường Trần Phú,00691,full
 commune,00694,Phường Nguyễn Trãi,00694,full
-commune,02524,Xã Kim Phú,02509,partial
-commune,02524,Xã Kim Phú,02215,partial
+commune,02497,Xã Kim Phú,02509,partial
+commune,02497,Xã Kim Phú,02215,partial
 commune,02473,Thị trấn Yên Sơn,02473,full
 commune,02221,Thị trấn Na Hang,02221,full
 `;
@@ -34,7 +34,7 @@ export const OLD_UNITS = `code,name,level,parent_code,valid_from,valid_to
 075,Huyện Yên Sơn,district,08,,
 00691,Phường Trần Phú,commune,024,,
 00694,Phường Nguyễn Trãi,commune,024,,
-02524,Xã Kim Phú,commune,070,,
+02497,Xã Kim Phú,commune,070,,
 02473,Thị trấn Yên Sơn,commune,075,,
 02221,Thị trấn Na Hang,commune,072,,
 `;

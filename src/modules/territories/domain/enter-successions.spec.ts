@@ -25,7 +25,7 @@ const line = (oldCode: string, oldName: string, newCode: string, part: 'full' | 
   oldLevel: 'commune',
   ...{ oldCode, oldName, newCode, part },
 });
-const kimPhu = [line('02524', 'Xã Kim Phú', '02509', 'partial'), line('02524', 'Xã Kim Phú', '02215', 'partial', 3)];
+const kimPhu = [line('02497', 'Xã Kim Phú', '02509', 'partial'), line('02497', 'Xã Kim Phú', '02215', 'partial', 3)];
 
 describe('a list of successions that is entered', () => {
   it('names the old units and gives them the day before as their last', () => {
@@ -61,22 +61,22 @@ describe('a list of successions that is entered', () => {
   });
 
   it.each([
-    ['a new code that nobody has', [line('02524', 'Xã Kim Phú', '99999', 'full')], 2, 'successorUnknown'],
+    ['a new code that nobody has', [line('02497', 'Xã Kim Phú', '99999', 'full')], 2, 'successorUnknown'],
     ['the same line twice', [kimPhu[0], { ...kimPhu[0], line: 7 }], 7, 'lineTwice'],
     [
       'all of a unit going to two',
-      [line('02524', 'Xã Kim Phú', '02509', 'full'), line('02524', 'Xã Kim Phú', '02215', 'full', 3)],
+      [line('02497', 'Xã Kim Phú', '02509', 'full'), line('02497', 'Xã Kim Phú', '02215', 'full', 3)],
       3,
       'fullAndOther',
     ],
-    ['two names for one old code', [kimPhu[0], line('02524', 'Xã Kim Phượng', '02215', 'partial', 3)], 3, 'otherName'],
+    ['two names for one old code', [kimPhu[0], line('02497', 'Xã Kim Phượng', '02215', 'partial', 3)], 3, 'otherName'],
   ])('refuses %s', (_, lines, number, code) => {
     const { bad } = enterSuccessions({ units, successions: [] }, lines as SuccessionLine[], nextId);
     expect(bad).toMatchObject([{ line: number, code }]);
   });
 
   it('refuses a part that is known otherwise', () => {
-    const first = enterSuccessions({ units, successions: [] }, [line('02524', 'Xã Kim Phú', '02509', 'full')], nextId);
+    const first = enterSuccessions({ units, successions: [] }, [line('02497', 'Xã Kim Phú', '02509', 'full')], nextId);
     const known = { units: [...units, ...first.added], successions: first.successions };
     expect(enterSuccessions(known, [kimPhu[0]] as SuccessionLine[], nextId).bad).toMatchObject([{ line: 2, code: 'otherPart' }]);
   });
