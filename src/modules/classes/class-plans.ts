@@ -19,11 +19,11 @@ export class ClassPlans {
   }
 
   /** Why the turns of the class count for no plan; null when they count. */
-  async whyUncounted({ id, closesOn }: Pick<TrainingClass, 'id' | 'closesOn'>): Promise<Uncounted | null> {
+  async whyUncounted({ id, ...days }: Pick<TrainingClass, 'id' | 'opensOn' | 'closesOn'>): Promise<Uncounted | null> {
     const planIds = await this.classQueries.planIdsOf(id);
     return whyUncounted(
       (await this.planQueries.all()).filter((plan) => planIds.includes(plan.id)),
-      closesOn,
+      days,
     );
   }
 

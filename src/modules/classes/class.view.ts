@@ -55,7 +55,7 @@ export function filterValues({ q, state, year }: ClassFilter): Record<string, st
 export function classFacts({ trainingClass, course, plans, planIds }: ClassDetails, seesCourse: boolean, t: Translate): Fact[] {
   const { mode, place, lecturer, audience, openingDecision, onlineLink } = trainingClass;
   const served = plans.filter(({ id }) => planIds.includes(id));
-  const uncounted = uncountedWarning(trainingClass, whyUncounted(served, trainingClass.closesOn), t);
+  const uncounted = uncountedWarning(trainingClass, whyUncounted(served, trainingClass), t);
   return [
     { label: t('course'), value: `${course.code} · ${course.name}`, ...(seesCourse ? { href: `/staff/courses/${course.id}` } : {}) },
     { label: t('courseTypeLabel'), value: t(`courseType.${course.type}`) },

@@ -13,8 +13,22 @@ export function plansCovering(plans: readonly PlanPeriod[], day: CalendarDate): 
 
 export type Uncounted = 'noPlan' | 'outsidePlans';
 
-/** Why a class counts for no plan, as a plan counts the classes that close inside its period; null when it counts or may still. */
-export function whyUncounted(served: readonly PlanPeriod[], closesOn: CalendarDate | null): Uncounted | null {
+interface ServedPlan extends PlanPeriod {
+  /** Which day of a class decides its year and period. */
+  readonly countYearBy: 'closing' | 'opening';
+}
+
+interface ClassDays {
+  readonly opensOn: CalendarDate | null;
+  readonly closesOn: CalendarDate | null;
+}
+
+/** Why a class counts for no plan: each plan counts those whose day, as it is set, is inside its period; null when it counts or may still. */
+export function whyUncounted(served: readonly ServedPlan[], { opensOn, closesOn }: ClassDays): Uncounted | null {
   if (served.length === 0) return 'noPlan';
-  return closesOn !== null && plansCovering(served, closesOn).length === 0 ? 'outsidePlans' : null;
+  const counts = served.some((plan) => {
+    const day = plan.countYearBy === 'opening' ? opensOn : closesOn;
+    return day === null || plansCovering([plan], day).length > 0;
+  });
+  return counts ? null : 'outsidePlans';
 }
