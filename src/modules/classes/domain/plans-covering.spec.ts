@@ -13,7 +13,7 @@ describe('why a class counts for no plan', () => {
     expect(whyUncounted([plan(by)], { opensOn, closesOn })).toBe(reason);
   });
 
-  it('it serves none', () => {
+  it('serves none', () => {
     expect(whyUncounted([], { opensOn: '2025-12-29', closesOn: '2026-01-02' })).toBe('noPlan');
   });
 });

@@ -24,9 +24,19 @@ const meaningOf = ({ comparator, wanted, wantedMax, unit, basis }: PlannedTarget
   [comparator, wantedMax === null ? wanted : `${wanted}-${wantedMax}`, unit, basis].filter((part) => part !== null).join(' ');
 
 /** What a row does not name: judged over the whole period, without groups, condition or parent. */
-const usual: Partial<PlannedTarget> = { periodicity: 'WHOLE_PERIOD', audience: [], condition: null, parentKey: null, notReadyReason: null };
+const usual: Partial<PlannedTarget> = {
+  competenceOnly: false,
+  withdrawn: false,
+  periodicity: 'WHOLE_PERIOD',
+  audience: [],
+  condition: null,
+  parentKey: null,
+  notReadyReason: null,
+};
 
 const everybody = { audience: unitGroups };
+/** "chứng nhận đạt tiêu chuẩn" */
+const competent = { ...everybody, competenceOnly: true };
 const business = { audience: ['DOANH_NGHIEP', 'HOP_TAC_XA', 'HO_KINH_DOANH'] } as const;
 const enterprises = { audience: ['DOANH_NGHIEP'] } as const;
 const state = ['SO_BAN_NGANH', 'UBND_HUYEN', 'UBND_XA'] as const;
@@ -45,8 +55,8 @@ const tuyenQuang: readonly Row[] = [
 
 const condition = 'khi có đơn vị ở Trung ương mở khóa đào tạo chuyên gia về năng suất chất lượng';
 const hungYen: readonly Row[] = [
-  ['1-2 chuyên gia năng suất', 'productivity_experts_certified', 'RANGE 1-2 person DISTINCT_PERSON_CERTIFIED', everybody],
-  [`(${condition})`, 'assessment_experts_certified', 'RANGE 1-2 person DISTINCT_PERSON_CERTIFIED', { ...everybody, condition }],
+  ['1-2 chuyên gia năng suất', 'productivity_experts_certified', 'RANGE 1-2 person DISTINCT_PERSON_CERTIFIED', competent],
+  [`(${condition})`, 'assessment_experts_certified', 'RANGE 1-2 person DISTINCT_PERSON_CERTIFIED', { ...competent, condition }],
   ['ít nhất 01 trường đại học', 'institutions_trained', 'GTE 1 institution DISTINCT_INSTITUTION', { audience: ['TRUONG'] }],
   ['khoảng 20 lớp tập huấn', 'training_classes', 'ABOUT 20 class CLASS_COUNT', { tolerancePercent: null }],
   ['2-4 đợt tuyên truyền', 'propaganda_rounds', 'RANGE 2-4 event EVENT_COUNT', { countedTypes: ['TUYEN_TRUYEN'] }],
