@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { foldText } from '../../shared/text-folding.js';
 import { Person } from '../directory/index.js';
@@ -10,6 +11,15 @@ export class ExpertQueries {
 
   async personExists(id: string): Promise<boolean> {
     return this.unitOfWork.manager.existsBy(Person, { id });
+  }
+
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const people = await this.unitOfWork.manager.find(Person, {
+      where: { id: In([...new Set(ids)]) },
+      select: { id: true, fullName: true },
+    });
+    return new Map(people.map(({ id, fullName }) => [id, fullName]));
   }
 
   /** Ids of at most two people of that name: more than one is already not clear enough. */

@@ -5,17 +5,19 @@ import type { StreamedFile } from '../../platform/web/send-file.js';
 import { type Language, type Translate, Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { planColumns, planRows, targetCells, targetColumns } from './plan-sheet.js';
+import { planColumns, planRows, figureSheet, type PlanColumn, sheetCells, sheetColumns, targetSheet, versionSheet } from './plan-sheet.js';
+import { ReadPlanHistory } from './read-plan-history.js';
 import type { PlanResponse } from './plans.dto.js';
 import { ShowPlan } from './show-plan.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** A plan with its targets as they stand today, as a workbook that `ImportPlanSheet` reads. */
+/** A plan with its targets, their earlier wordings and their figures, as a workbook that `ImportPlanSheet` reads. */
 @Injectable()
 export class ExportPlanSheet {
   constructor(
     private readonly showPlan: ShowPlan,
+    private readonly history: ReadPlanHistory,
     private readonly clock: Clock,
     private readonly translations: Translations,
   ) {}
@@ -23,17 +25,26 @@ export class ExportPlanSheet {
   /** @throws DomainError not-found `planNotFound` */
   async execute(actor: Actor, id: string, language: Language = 'vi'): Promise<StreamedFile> {
     const plan = await this.showPlan.execute(actor, id);
+    const { versions, figures } = await this.history.of(plan);
     const t = this.translations.in(language);
     const fileName = `${plan.number.replace(/[^\p{L}\p{N}]+/gu, '-')}.xlsx`;
-    return { fileName, contentType: XLSX, writeTo: (receiver) => this.write(receiver, plan, t) };
+    const sheets = { targets: [targetSheet, plan.targets], versions: [versionSheet, versions], figures: [figureSheet, figures] } as const;
+    return { fileName, contentType: XLSX, writeTo: (receiver) => this.write(receiver, plan, Object.entries(sheets), t) };
   }
 
-  private async write(receiver: Writable, plan: PlanResponse, t: Translate): Promise<void> {
+  private async write(
+    receiver: Writable,
+    plan: PlanResponse,
+    sheets: readonly (readonly [string, readonly [readonly PlanColumn[], readonly object[]]])[],
+    t: Translate,
+  ): Promise<void> {
     const book = new WorkbookStream(receiver, { creator: plan.issuer, created: this.clock.now() });
     const facts = book.sheet(t('plans:sheet.plan'), planColumns(t));
     for (const row of planRows(plan, t)) await facts.row(row);
-    const targets = book.sheet(t('plans:sheet.targets'), targetColumns(t));
-    for (const target of plan.targets) await targets.row(targetCells(target, t));
+    for (const [name, [columns, rows]] of sheets) {
+      const sheet = book.sheet(t(`plans:sheet.${name}`), sheetColumns(columns, t));
+      for (const row of rows) await sheet.row(sheetCells(columns, { ...row }, t));
+    }
     await book.finish();
   }
 }

@@ -7,6 +7,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { type Language, Translations } from '../../platform/web/translations.js';
 import { readRequest } from '../../platform/web/validation.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError, type FieldProblem } from '../../shared/domain-error.js';
 import { checkTarget, parentProblems, refuseProblems } from './domain/check-target.js';
 import type { PlannedTarget } from './domain/published-plan.js';
@@ -14,24 +15,35 @@ import { PlanRepository } from './plan.repository.js';
 import { headerOf, type PlanWorkbook, readPlanWorkbook, type SheetLine } from './plan-sheet.js';
 import { planResponse } from './plan.view.js';
 import { NewTarget, PlanChange, type PlanResponse } from './plans.dto.js';
-import { TargetWordings } from './target-wordings.js';
+import { figuresOfSheet, type PastSheet, type ReadFigure, targetsWithPast } from './plan-sheet-past.js';
+import { SheetFigures } from './sheet-figures.js';
+import { TargetWordings, type TargetWithPast } from './target-wordings.js';
 import { termsOfInput } from './terms-of-input.js';
 
 /** A provincial plan has a dozen. */
 const MOST_TARGETS = 200;
+/** Figures, or wordings, of a plan. */
+const MOST_ROWS = 5_000;
+
+interface ReadPlan {
+  readonly plan: PlanChange;
+  readonly targets: readonly TargetWithPast[];
+  readonly figures: readonly ReadFigure[];
+}
 
 interface ReadLine {
   readonly line: number;
   readonly target: PlannedTarget;
 }
 
-/** Makes a plan with its targets from a workbook; all of it or nothing. */
+/** Makes a plan with its targets, their earlier wordings and figures from a workbook; all of it or nothing. */
 @Injectable()
 export class ImportPlanSheet {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlanRepository,
     private readonly wordings: TargetWordings,
+    private readonly figures: SheetFigures,
     private readonly audit: Audit,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -46,23 +58,25 @@ export class ImportPlanSheet {
     requireRole(actor, 'official', 'organiser');
     const book = readPlanWorkbook(await readSpreadsheet(bytes), [this.translations.in('vi'), this.translations.in('en')]);
     if (book === null) throw new DomainError('invalid', 'notAPlanWorkbook', { field: 'file' });
-    const { plan: facts, targets } = await this.checked(book, language);
+    const { plan: facts, targets, figures } = await this.checked(book, language);
     return this.unitOfWork.write(async () => {
       const { signedOn = null, source = null, countYearBy = 'closing', number, title, issuer, province, periodFrom, periodTo } = facts;
       const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source };
       const plan = { ...said, id: this.ids.next(), supersedesId: null, createdAt: this.clock.now() };
       await this.plans.addPlan(plan);
       const rows = await this.wordings.addAll(actor, plan, targets);
+      const added = await this.figures.add(actor, rows, figures, this.lineProblem(language, 'figures'));
       const detail = { number, targets: rows.length };
       await this.audit.record(actor, 'plan.imported', { type: 'plan', id: plan.id }, { detail });
-      return planResponse(plan, rows, []);
+      return planResponse(plan, rows, added);
     });
   }
 
-  private async checked(book: PlanWorkbook, language: Language): Promise<{ plan: PlanChange; targets: PlannedTarget[] }> {
+  private async checked(book: PlanWorkbook, language: Language): Promise<ReadPlan> {
     const t = this.translations.in(language);
     const missing = book.missingColumns.map((name) => fileProblem('columnMissing', { column: headerOf(name, t) }));
     const tooMany = book.targets.length > MOST_TARGETS ? [fileProblem('tooMany', { max: MOST_TARGETS })] : [];
+    if (Math.max(book.versions.length, book.figures.length) > MOST_ROWS) tooMany.push(fileProblem('tooMany', { max: MOST_ROWS }));
     refuseProblems([...missing, ...tooMany]);
     const wrong: FieldProblem[] = [];
     const note = (line: number | null, problems: readonly FieldProblem[]): void => {
@@ -87,7 +101,33 @@ export class ImportPlanSheet {
     for (const { line, target } of lines) note(line, amongOthers(target, lines));
     refuseProblems(wrong);
     if (plan === null) throw new DomainError('invalid', 'notAPlanWorkbook', { field: 'file' });
-    return { plan, targets: lines.map(({ target }) => target) };
+    return this.withPast(
+      book,
+      plan,
+      lines.map(({ target }) => target),
+      language,
+    );
+  }
+
+  private async withPast(book: PlanWorkbook, plan: PlanChange, planned: readonly PlannedTarget[], language: Language): Promise<ReadPlan> {
+    const frame = { plan, targets: planned, today: dateInVietnam(this.clock.now()) };
+    const wrong: FieldProblem[] = [];
+    const note = (sheet: PastSheet, line: number, problems: readonly FieldProblem[]): void => {
+      wrong.push(...problems.map((problem) => this.lineProblem(language, sheet)(line, problem)));
+    };
+    const targets = await targetsWithPast(book, frame, note);
+    const figures = await figuresOfSheet(book, frame, note);
+    refuseProblems(wrong);
+    return { plan, targets, figures };
+  }
+
+  /** The problem of a cell of another sheet than that of the targets, which is named. */
+  private lineProblem(language: Language, sheet: PastSheet): (line: number, problem: FieldProblem) => FieldProblem {
+    const t = this.translations.in(language);
+    return (line, { field, ...problem }) => {
+      const column = `${headerOf(field, t)} (${t(`plans:sheet.${sheet}`)})`;
+      return fileProblem('lineWrong', { line, column, said: this.translations.problem(language, problem) });
+    };
   }
 
   private async planOf({ plan }: PlanWorkbook): Promise<PlanChange> {

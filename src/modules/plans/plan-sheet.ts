@@ -10,20 +10,22 @@ import { unitGroups } from '../../shared/unit-group.js';
 import { countYearByChoices } from './domain/count-year-by.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
 import { feedInWords } from './plan-forms.view.js';
-import type { PlanSummary, TargetResponse } from './plans.dto.js';
+import { figureKinds, type PlanSummary } from './plans.dto.js';
 
 interface Codes {
   readonly codes: readonly string[];
   readonly inWords: (code: string, t: Translate) => string;
 }
 
-interface PlanColumn {
-  readonly name: Exclude<keyof TargetResponse, 'figures'>;
+export interface PlanColumn {
+  readonly name: string;
   readonly width: number;
   /** The choices of the column; a column of several is written with semicolons. */
   readonly choice?: Codes;
   readonly several?: boolean;
   readonly number?: boolean;
+  /** Written as people write days. */
+  readonly day?: boolean;
 }
 
 const named = (codes: readonly string[], place: string): Codes => ({ codes, inWords: (code, t) => t(`${place}.${code}`) });
@@ -31,7 +33,7 @@ const named = (codes: readonly string[], place: string): Codes => ({ codes, inWo
 const yesOrNo: Codes = { codes: ['true', 'false'], inWords: (code, t) => t(code === 'true' ? 'yes' : 'no') };
 
 /** One row for each target, one column for each of its facts. */
-const columns: readonly PlanColumn[] = [
+export const targetSheet: readonly PlanColumn[] = [
   { name: 'key', width: 24 },
   { name: 'label', width: 36 },
   { name: 'quote', width: 60 },
@@ -54,19 +56,40 @@ const columns: readonly PlanColumn[] = [
   { name: 'notReadyReason', width: 30 },
 ];
 
+/** One row for each wording of a target that was changed; of the last one the row of the target holds. */
+export const versionSheet: readonly PlanColumn[] = [
+  { name: 'targetKey', width: 24 },
+  { name: 'version', width: 8, number: true },
+  { name: 'validFrom', width: 14, day: true },
+  { name: 'reason', width: 40 },
+  ...targetSheet.filter(({ name }) => name !== 'key'),
+];
+
+/** One row for each figure that people entered. */
+export const figureSheet: readonly PlanColumn[] = [
+  { name: 'targetKey', width: 24 },
+  { name: 'kind', width: 14, choice: named(figureKinds, 'plans:figureKind') },
+  { name: 'countedOn', width: 14, day: true },
+  { name: 'value', width: 12, number: true },
+  { name: 'denominator', width: 12, number: true },
+  { name: 'personName', width: 28 },
+  { name: 'evidence', width: 60 },
+];
+
 const countYearBy = named(countYearByChoices, 'plans:countYearBy');
 
 const planFields = ['number', 'title', 'issuer', 'province', 'signedOn', 'periodFrom', 'periodTo', 'countYearBy', 'source'] as const;
 
 export const headerOf = (name: string, t: Translate): string => t(`plans:sheet.column.${name}`);
 
-export function targetColumns(t: Translate): SheetColumn[] {
+export function sheetColumns(columns: readonly PlanColumn[], t: Translate): SheetColumn[] {
   return columns.map(({ name, width, number }) => ({ header: headerOf(name, t), width, kind: number ? 'number' : 'text' }));
 }
 
-export function targetCells(target: TargetResponse, t: Translate): SheetValue[] {
-  return columns.map(({ name, choice }) => {
-    const value = target[name];
+export function sheetCells(columns: readonly PlanColumn[], row: Readonly<Record<string, unknown>>, t: Translate): SheetValue[] {
+  return columns.map(({ name, choice, day }) => {
+    const value = row[name];
+    if (day === true) return showDate(String(value));
     if (Array.isArray(value)) return (value as string[]).map((code) => choice?.inWords(code, t) ?? code).join('; ');
     if (typeof value === 'boolean') return choice?.inWords(String(value), t) ?? null;
     if (typeof value === 'string' && choice) return choice.inWords(value, t);
@@ -99,28 +122,40 @@ export interface SheetLine {
 export interface PlanWorkbook {
   readonly plan: Record<string, unknown>;
   readonly targets: readonly SheetLine[];
+  readonly versions: readonly SheetLine[];
+  readonly figures: readonly SheetLine[];
   readonly missingColumns: readonly string[];
 }
 
-/** Null where no sheet has the columns of targets or of a plan. */
+/** Null where no sheet has the columns of targets or of a plan; the other two sheets may be missing. */
 export function readPlanWorkbook(sheets: readonly Sheet[], languages: readonly Translate[]): PlanWorkbook | null {
-  const placed = sheets.map((sheet) => ({ sheet, places: placesOf(sheet, languages) }));
-  const targets = placed.find(({ places }) => places.has('quote'));
-  const plan = placed.find(({ places }) => !places.has('quote'));
+  const has = (sheet: Sheet, columns: readonly PlanColumn[], name: string): boolean => placesOf(sheet, columns, languages).has(name);
+  const figures = sheets.find((sheet) => has(sheet, figureSheet, 'countedOn'));
+  const versions = sheets.find((sheet) => has(sheet, versionSheet, 'version') && has(sheet, versionSheet, 'quote'));
+  const targets = sheets.find((sheet) => sheet !== versions && has(sheet, targetSheet, 'quote'));
+  const plan = sheets.find((sheet) => ![figures, versions, targets].includes(sheet));
   if (targets === undefined || plan === undefined) return null;
+  const places = placesOf(targets, targetSheet, languages);
   return {
-    plan: planOf(plan.sheet, languages),
-    targets: targets.sheet.rows.slice(1).map(({ number, cells }) => {
-      const texts = columns.map(({ name }) => [name, cells[targets.places.get(name) ?? -1]?.text.trim() ?? ''] as const);
-      const body = texts.filter(([, text]) => text !== '').map(([name, text]) => [name, valueOf(name, text, languages)] as const);
-      return { number, body: Object.fromEntries(body) };
-    }),
-    missingColumns: columns.map(({ name }) => name).filter((name) => !targets.places.has(name)),
+    plan: planOf(plan, languages),
+    targets: linesOf(targets, targetSheet, languages),
+    versions: versions === undefined ? [] : linesOf(versions, versionSheet, languages),
+    figures: figures === undefined ? [] : linesOf(figures, figureSheet, languages),
+    missingColumns: targetSheet.map(({ name }) => name).filter((name) => !places.has(name)),
   };
 }
 
+function linesOf(sheet: Sheet, columns: readonly PlanColumn[], languages: readonly Translate[]): SheetLine[] {
+  const places = placesOf(sheet, columns, languages);
+  return sheet.rows.slice(1).map(({ number, cells }) => {
+    const texts = columns.map((column) => [column, cells[places.get(column.name) ?? -1]?.text.trim() ?? ''] as const);
+    const filled = texts.filter(([, text]) => text !== '');
+    return { number, body: Object.fromEntries(filled.map(([column, text]) => [column.name, valueOf(column, text, languages)])) };
+  });
+}
+
 /** Which column has which name. */
-function placesOf({ rows: [header] }: Sheet, languages: readonly Translate[]): Map<string, number> {
+function placesOf({ rows: [header] }: Sheet, columns: readonly PlanColumn[], languages: readonly Translate[]): Map<string, number> {
   const texts = (header?.cells ?? []).map(({ text }) => foldText(text));
   const places = columns.map(({ name }): [string, number] => [
     name,
@@ -138,11 +173,9 @@ function planOf({ rows }: Sheet, languages: readonly Translate[]): Record<string
   return Object.fromEntries(facts);
 }
 
-function valueOf(name: string, text: string, languages: readonly Translate[]): unknown {
-  const column = columns.find((each) => each.name === name);
-  if (column?.choice === undefined) return text;
-  const { choice } = column;
-  return column.several === true ? text.split(';').map((part) => codeOf(part.trim(), choice, languages)) : codeOf(text, choice, languages);
+function valueOf({ choice, several }: PlanColumn, text: string, languages: readonly Translate[]): unknown {
+  if (choice === undefined) return text;
+  return several === true ? text.split(';').map((part) => codeOf(part.trim(), choice, languages)) : codeOf(text, choice, languages);
 }
 
 /** The choice behind a code or its words; what is neither stays as it was typed and is refused as such. */

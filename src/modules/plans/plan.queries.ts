@@ -59,6 +59,15 @@ export class PlanQueries {
     return this.unitOfWork.manager.find(TargetVersion, { where: { targetId }, order: { version: 'DESC' }, take: MOST_VERSIONS });
   }
 
+  /** Every wording of several targets, target by target, the first one first. */
+  async versionsOfAll(targetIds: readonly string[]): Promise<TargetVersion[]> {
+    if (targetIds.length === 0) return [];
+    return this.unitOfWork.manager.find(TargetVersion, {
+      where: { targetId: In([...targetIds]) },
+      order: { targetId: 'ASC', version: 'ASC' },
+    });
+  }
+
   /** The plan that replaces another. */
   async successorOf(id: string): Promise<Plan | null> {
     return this.unitOfWork.manager.findOneBy(Plan, { supersedesId: id });

@@ -151,6 +151,19 @@ export class NewFigure {
   @TextField({ max: 500 }) evidence: string;
 }
 
+/** A figure as a workbook has it; an expert is named there, never by an id. */
+export class FigureLine extends OmitType(NewFigure, ['personId']) {
+  @TextField({ max: 60 }) targetKey: string;
+}
+
+/** A wording of a target as a workbook has it. */
+export class VersionLine extends TargetFields {
+  @TextField({ max: 60 }) targetKey: string;
+  @WholeNumberField({ min: 1, max: 200 }) version: number;
+  @DayField() validFrom: string;
+  @TextField({ max: 500, optional: true }) reason?: string;
+}
+
 export class FigureResponse {
   id: string;
   kind: FigureKind;

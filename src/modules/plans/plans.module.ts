@@ -20,6 +20,8 @@ import { RemoveTarget } from './remove-target.js';
 import { TargetFollowers } from './target-followers.js';
 import { TargetPlacesApiController } from './target-places-api.controller.js';
 import { TargetPlacesPagesController } from './target-places-pages.controller.js';
+import { ReadPlanHistory } from './read-plan-history.js';
+import { SheetFigures } from './sheet-figures.js';
 import { RecordFigure } from './record-figure.js';
 import { ReviseTarget } from './revise-target.js';
 import { ShowPlanHistory } from './show-plan-history.js';
@@ -57,7 +59,7 @@ const useCases = [
     TargetPlacesPagesController,
     TargetsPagesController,
   ],
-  providers: [...useCases, ExpertQueries, PlanQueries, PlanRepository, TargetFollowers, TargetWordings],
+  providers: [...useCases, ExpertQueries, PlanQueries, PlanRepository, ReadPlanHistory, SheetFigures, TargetFollowers, TargetWordings],
   exports: [...useCases, PlanQueries, TargetFollowers],
 })
 export class PlansModule {}

@@ -11,6 +11,18 @@ import { PlanRepository } from './plan.repository.js';
 import type { TargetVersion } from './target-version.entity.js';
 import type { Target } from './target.entity.js';
 
+/** A wording that a target had; of the last one only the day and the reason, its terms are those of the target. */
+export interface PastWording {
+  readonly validFrom: CalendarDate;
+  readonly reason: string | null;
+  readonly terms: TargetTerms;
+}
+
+export interface TargetWithPast extends PlannedTarget {
+  /** From the first one; left out where there is but one. */
+  readonly past?: readonly PastWording[];
+}
+
 interface Amendment {
   /** The first day of the new wording; null for a correction, which holds as long as what it corrects. */
   readonly validFrom: CalendarDate | null;
@@ -29,14 +41,26 @@ export class TargetWordings {
   ) {}
 
   /**
-   * New targets of a plan, the first at `position`.
+   * New targets of a plan, in their order, with the wordings they had.
    * @throws DomainError conflict `targetKeyTaken`
    */
-  async addAll(actor: Actor, plan: Plan, planned: readonly PlannedTarget[], position = 1): Promise<Target[]> {
-    const targets = planned.map((target, index) => this.first(plan, target, position + index));
+  async addAll(actor: Actor, plan: Plan, planned: readonly TargetWithPast[]): Promise<Target[]> {
+    const added = planned.map((target, index) => {
+      const { past = [] } = target;
+      const last = past.at(-1);
+      const first = this.first(plan, target, index + 1);
+      const row = last === undefined ? first : Object.assign(first, { version: past.length, validFrom: last.validFrom });
+      const earlier = past
+        .slice(0, -1)
+        .map(({ validFrom, reason, terms }, at) =>
+          this.wording(actor, Object.assign({}, row, termsOf(terms), { version: at + 1, validFrom }), reason),
+        );
+      return { row, wordings: [...earlier, this.wording(actor, row, last?.reason ?? null)] };
+    });
+    const targets = added.map(({ row }) => row);
     await this.plans.addTargets(
       targets,
-      targets.map((target) => this.wording(actor, target, null)),
+      added.flatMap(({ wordings }) => wordings),
     );
     return targets;
   }

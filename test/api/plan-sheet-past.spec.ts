@@ -1,0 +1,158 @@
+import exceljs from 'exceljs';
+import type { PlanResponse, TargetVersionResponse } from '../../src/modules/plans/plans.dto.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { expectAnswer } from '../support/expect-answer.js';
+import { makePlan60, makePlan, makeTarget } from '../support/make-plan.js';
+import { makeStaff, type Staff } from '../support/make-staff.js';
+import { makeTurns } from '../support/make-turns.js';
+import { planDesk } from '../support/plan-desk.js';
+
+let testApp: TestApp;
+let official: Staff;
+
+beforeAll(async () => {
+  testApp = await startApp('2024-11-15T02:00:00Z');
+  official = await makeStaff(testApp, 'official');
+});
+afterAll(() => testApp.close());
+
+const { figure, progress } = planDesk(
+  () => testApp,
+  () => official,
+);
+
+async function bytesOf(id: string): Promise<Buffer> {
+  const answer = await testApp.http
+    .get(`/api/v1/plans/${id}/workbook`)
+    .set(official.bearer)
+    .buffer(true)
+    .parse((response, done) => {
+      const pieces: Buffer[] = [];
+      response.on('data', (piece: Buffer) => pieces.push(piece));
+      response.on('end', () => {
+        done(null, Buffer.concat(pieces));
+      });
+    });
+  return answer.body as Buffer;
+}
+
+async function bookOf(bytes: Buffer): Promise<exceljs.Workbook> {
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(bytes as never);
+  return book;
+}
+
+/** Every cell of every sheet, without the number of the plan. */
+async function cellsOf(bytes: Buffer): Promise<unknown> {
+  const sheets = (await bookOf(bytes)).worksheets.map((sheet) => ({ name: sheet.name, rows: sheet.getSheetValues() }));
+  return JSON.parse(JSON.stringify(sheets).replaceAll(/"60\/KH-UBND( bản sao)?"/g, '"…"')) as unknown;
+}
+
+async function changed(id: string, change: (book: exceljs.Workbook) => void): Promise<Buffer> {
+  const book = await bookOf(await bytesOf(id));
+  change(book);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+const rename =
+  (number: string) =>
+  (book: exceljs.Workbook): void => {
+    const [facts] = book.worksheets;
+    if (facts) facts.getCell('B2').value = number;
+  };
+const send = (bytes: Buffer) => testApp.http.post('/api/v1/plans/workbook').set(official.bearer).attach('file', bytes, 'ke-hoach.xlsx');
+
+/** The plan with an amended target, opening and reported figures, a share, a statistic with decimals and an expert who is known. */
+async function livedIn(): Promise<PlanResponse> {
+  const { plan } = await makePlan60(testApp);
+  const { id } = plan;
+  const found = plan.targets.find(({ key }) => key === 'training_attendee_turns');
+  const { label, quote, comparator, unit, basis, audience, countedTypes } = found ?? {};
+  const words = { label, quote, comparator, unit, basis, audience, countedTypes };
+  const amend = (body: object) =>
+    expectAnswer(
+      testApp.http
+        .put(`/api/v1/plans/${id}/targets/training_attendee_turns`)
+        .set(official.bearer)
+        .send({ ...words, ...body }),
+      200,
+    );
+  await amend({ wanted: 600, validFrom: '2023-01-01', reason: 'Quyết định 15/QĐ-UBND (mô phỏng)' });
+  await amend({ wanted: 650, validFrom: '2024-06-01', reason: 'Quyết định 20/QĐ-UBND (mô phỏng)' });
+  await figure(id, 'training_attendee_turns', { kind: 'opening', countedOn: '2023-12-31', value: 190 });
+  await figure(id, 'enterprises_supported', { kind: 'reported', countedOn: '2024-11-10', value: 8 });
+  await figure(id, 'ocop_trademark_pct', { kind: 'reported', countedOn: '2024-06-30', value: 168, denominator: 240 });
+  await makeTarget(testApp, id, { key: 'growth', basis: 'EXTERNAL_STAT', unit: 'percent', wanted: 7.25, audience: [], countedTypes: [] });
+  await figure(id, 'growth', { kind: 'reported', countedOn: '2024-06-30', value: 7.2 });
+  const elsewhere = await makePlan(testApp);
+  const { personIds } = await makeTurns(testApp, { planIds: [elsewhere.id], closesOn: '2024-05-09', groups: { DOANH_NGHIEP: 1 } });
+  const expert = { kind: 'opening', countedOn: '2023-12-31', value: 1, personId: personIds[0] } as const;
+  await figure(id, 'experts_trained', expert);
+  return expectAnswer<PlanResponse>(testApp.http.get(`/api/v1/plans/${id}`).set(official.bearer), 200);
+}
+
+it('a workbook that goes in again changes nothing: targets, earlier versions and figures come out as they went in', async () => {
+  const plan = await livedIn();
+  const before = await bytesOf(plan.id);
+  const copy = await expectAnswer<PlanResponse>(send(await changed(plan.id, rename('60/KH-UBND bản sao'))), 201);
+  expect(await cellsOf(await bytesOf(copy.id))).toEqual(await cellsOf(before));
+
+  const figures = ({ targets }: PlanResponse) =>
+    targets.map(({ key, figures: entered }) => [
+      key,
+      entered.map(({ kind, countedOn, value, denominator, personId }) => [kind, countedOn, value, denominator, personId]),
+    ]);
+  expect(figures(copy)).toEqual(figures(plan));
+  const versions = await expectAnswer<TargetVersionResponse[]>(
+    testApp.http.get(`/api/v1/plans/${copy.id}/targets/training_attendee_turns/versions`).set(official.bearer),
+    200,
+  );
+  expect(versions.map(({ version, validFrom, wanted }) => [version, validFrom, wanted])).toEqual([
+    [3, '2024-06-01', 650],
+    [2, '2023-01-01', 600],
+    [1, '2021-01-01', 500],
+  ]);
+  const wantedOn = async (id: string, day: string) =>
+    (await progress(id, day)).targets.map(({ key, wanted, official: done }) => [key, wanted, done]);
+  for (const day of ['2022-06-30', '2023-06-30', '2024-11-15']) expect(await wantedOn(copy.id, day)).toEqual(await wantedOn(plan.id, day));
+
+  const again = await send(before);
+  expect(again.status).toBe(409);
+});
+
+it('names wrong figures and versions by their sheet, line and column, and saves nothing', async () => {
+  const plans = await expectAnswer<PlanResponse[]>(testApp.http.get('/api/v1/plans').set(official.bearer), 200);
+  const { id } = plans.find(({ number }) => number === '60/KH-UBND') ?? { id: '' };
+  const wrong = await changed(id, (book) => {
+    rename('Bị từ chối')(book);
+    const [, , versions, figures] = book.worksheets as [exceljs.Worksheet, exceljs.Worksheet, exceljs.Worksheet, exceljs.Worksheet];
+    versions.getRow(3).getCell(2).value = 7;
+    figures.getRow(2).getCell(3).value = '01/01/2031';
+    figures.getRow(3).getCell(1).value = 'khong_co';
+    figures.getRow(4).getCell(4).value = '7,125';
+  });
+  const refused = await expectAnswer<{ errors: { message: string }[] }>(send(wrong), 422);
+  const messages = refused.errors.map(({ message }) => message).join('\n');
+  expect(messages).toMatch(/3.*\(Các bản\).*đánh số/);
+  expect(messages).toMatch(/2.*\(Số liệu\)/);
+  expect(messages).toContain('Sheet Chỉ tiêu không có mã này');
+  expect(messages).toContain('Nhiều nhất 2 chữ số');
+  const numbers = (await expectAnswer<PlanResponse[]>(testApp.http.get('/api/v1/plans').set(official.bearer), 200)).map(
+    ({ number }) => number,
+  );
+  expect(numbers).not.toContain('Bị từ chối');
+});
+
+it('asks for an expert whom nobody knows instead of losing who it was', async () => {
+  const plans = await expectAnswer<PlanResponse[]>(testApp.http.get('/api/v1/plans').set(official.bearer), 200);
+  const { id } = plans.find(({ number }) => number === '60/KH-UBND') ?? { id: '' };
+  const unknown = await changed(id, (book) => {
+    rename('Chuyên gia lạ')(book);
+    book.worksheets[3]?.eachRow((row) => {
+      if (row.getCell(1).text === 'experts_trained') row.getCell(6).value = 'Không Ai Biết';
+    });
+  });
+  const refused = await expectAnswer<{ errors: { message: string }[] }>(send(unknown), 422);
+  expect(refused.errors).toHaveLength(1);
+  expect(refused.errors[0]?.message).toContain('Chuyên gia (Số liệu)');
+});
