@@ -109,6 +109,7 @@ describe('lists, letters and reports after a body was followed by another', () =
     const words = pdfText(await reports.file(id, 'pdf')).replace(/\s+/g, ' ');
     expect(words).toContain('UBND THÀNH PHỐ CẦN THƠ');
     expect(words).toContain('BC-SKHCNĐMST');
+    expect(words).toContain('Cần Thơ, ngày …… tháng …… năm 2026');
     expect(words).toContain('Ủy ban nhân dân thành phố Cần Thơ');
   });
 });

@@ -1,5 +1,4 @@
 import { gap } from '../../platform/documents/official-blocks.js';
-import { yearOf } from '../../shared/calendar-date.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import type { ReportTexts } from './domain/report-texts.js';
 import { documentDate } from './domain/report-words.js';
@@ -9,6 +8,8 @@ export interface Office {
   readonly parent: string;
   readonly issuer: string;
   readonly province: string;
+  /** Of the day of the report, where the day itself is still to be written. */
+  readonly year: number;
 }
 
 export interface ReportContent {
@@ -23,9 +24,9 @@ export function documentNumber({ number, sign }: Pick<ReportTexts, 'number' | 's
 }
 
 /** In brackets below the title of every annex. */
-export function belongsTo({ texts, office, numbers }: ReportContent): string {
+export function belongsTo({ texts, office }: ReportContent): string {
   const { number, sign, signedOn } = texts;
   const which = number === null ? `số${gap(6)}/${sign}` : `số ${number}/${sign}`;
-  const day = signedOn === null ? `ngày${gap(6)}tháng${gap(6)}năm ${yearOf(numbers.days.asOf)}` : `ngày ${documentDate(signedOn)}`;
+  const day = signedOn === null ? `ngày${gap(6)}tháng${gap(6)}năm ${office.year}` : `ngày ${documentDate(signedOn)}`;
   return `Kèm theo Báo cáo ${which} ${day} của ${office.issuer}`;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Translations } from '../../platform/web/translations.js';
+import { yearOf } from '../../shared/calendar-date.js';
 import { SupportedUnitQueries } from '../evidence/index.js';
 import { Letterheads } from '../letterheads/index.js';
 import { PlanQueries } from '../plans/index.js';
@@ -48,8 +49,9 @@ export class ReportContents {
 
   /** Who reports: the body of the day of the report, whatever year it is about; of today while no day is written. */
   async officeOf({ signedOn }: Pick<ReportTexts, 'signedOn'>): Promise<Office> {
-    const { parent, name: issuer, province } = await this.letterheads.on(signedOn ?? this.letterheads.today());
-    return { parent, issuer, province };
+    const day = signedOn ?? this.letterheads.today();
+    const { parent, name: issuer, province } = await this.letterheads.on(day);
+    return { parent, issuer, province, year: yearOf(day) };
   }
 
   private async auditEnd(): Promise<string> {

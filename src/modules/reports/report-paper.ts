@@ -10,7 +10,6 @@ import {
   titleBlock,
 } from '../../platform/documents/official-blocks.js';
 import { type OfficialPaper, type PaperSection, type Piece, textWidth } from '../../platform/documents/official-paper.js';
-import { yearOf } from '../../shared/calendar-date.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section } from './domain/report-texts.js';
 import { estimatesInWords, reportSummary, wordsFromNumbers } from './domain/report-words.js';
@@ -30,7 +29,7 @@ export function reportPaper(content: ReportContent, created: Date): OfficialPape
 function body(content: ReportContent): PaperSection {
   const { numbers, texts, office } = content;
   const width = textWidth({ landscape: false, margins: OFFICIAL_MARGINS });
-  const dateline = datelineOf(office.province, texts.signedOn, yearOf(numbers.days.asOf));
+  const dateline = datelineOf(office.province, texts.signedOn, office.year);
   const say = sayings(content);
   return {
     landscape: false,
