@@ -111,12 +111,29 @@ export interface DemoFigure {
   readonly evidence: string;
 }
 
+/** Something done for the plan besides training, with the day on which another person verified it. */
+export interface DemoEvidence {
+  readonly targetKey: string;
+  readonly kind: 'enterprise_support' | 'award_entry';
+  readonly organisation: string;
+  readonly unitGroup: UnitGroup;
+  readonly taxCode: string;
+  readonly variant: string;
+  readonly reference: string | null;
+  readonly startedOn: CalendarDate | null;
+  readonly countedOn: CalendarDate;
+  readonly verifiedOn: CalendarDate;
+  readonly result: string | null;
+  readonly source: string;
+}
+
 export interface DemoYear {
   /** Two registrations of one person under two records, which become one. */
   readonly merge: { readonly kept: string; readonly merged: string };
   readonly organisations: readonly DemoOrganisation[];
   readonly openingFigures: readonly DemoFigure[];
   readonly reportedFigures: readonly DemoFigure[];
+  readonly evidence: readonly DemoEvidence[];
   readonly courses: readonly DemoCourse[];
   readonly classes: readonly DemoClass[];
 }

@@ -46,24 +46,8 @@ export const openingFigures: readonly DemoFigure[] = [
   },
 ];
 
-/** What others report for 2024; counts add to the opening figures, ratios are the state on their day. */
+/** What others report for 2024 and no record of evidence says; counts add to the opening figures, ratios are the state on their day. */
 export const reportedFigures: readonly DemoFigure[] = [
-  {
-    ...whole,
-    targetKey: 'enterprises_supported',
-    countedOn: '2024-11-10',
-    value: 8,
-    label: 'Năm 2024: 8 doanh nghiệp, lũy kế 21',
-    evidence: '8 hợp đồng và biên bản nghiệm thu hỗ trợ năm 2024 (mô phỏng)',
-  },
-  {
-    ...whole,
-    targetKey: 'gtclqg_entrants',
-    countedOn: '2024-09-30',
-    value: 1,
-    label: 'Năm 2024: 01 doanh nghiệp tham gia, lũy kế 2',
-    evidence: 'Hồ sơ tham dự Giải thưởng Chất lượng Quốc gia năm 2024 (mô phỏng)',
-  },
   {
     targetKey: 'ocop_trademark_pct',
     countedOn: '2024-06-30',

@@ -4,6 +4,7 @@ import { attendeeMarks, absentMarks } from './demo-attendance.js';
 import { classOutlines, type ClassOutline } from './demo-classes.js';
 import { courses } from './demo-courses.js';
 import type { DemoClass, DemoPerson, DemoRegistration, DemoSession, DemoYear } from './demo-data.js';
+import { evidence } from './demo-evidence.js';
 import { openingFigures, reportedFigures } from './demo-figures.js';
 import { choose, delegatesOf, expertsOf, type Delegation } from './demo-delegates.js';
 import { organisations } from './demo-organisations.js';
@@ -17,7 +18,7 @@ import { inOrder, isSeatless, mergeOf, refOf, seatStories } from './demo-stories
 export function demoYear(): DemoYear {
   const attendees = demoAttendees(classOutlines);
   const classes = classOutlines.map((outline) => demoClass(outline, attendees));
-  return { organisations, openingFigures, reportedFigures, courses, classes, merge: mergeOf(classes) };
+  return { organisations, openingFigures, reportedFigures, evidence, courses, classes, merge: mergeOf(classes) };
 }
 
 function demoClass(outline: ClassOutline, everyone: readonly Attendee[]): DemoClass {

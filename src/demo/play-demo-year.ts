@@ -15,6 +15,7 @@ import { DemoClassPlayer } from './demo-class-player.js';
 import type { DemoEvent } from './demo-event.js';
 import type { DemoClock } from './demo-clock.js';
 import type { DemoFigure, DemoYear } from './demo-data.js';
+import { DemoReportPlayer } from './demo-report-player.js';
 import { demoYear } from './demo-year.js';
 
 /** Who the history names: the demonstration itself. */
@@ -45,7 +46,9 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
     courseIds.set(course.code, id);
   }
   const players = year.classes.map((demoClass) => new DemoClassPlayer(program, player, demoClass, courseIds));
+  const reports = new DemoReportPlayer(program, player, await verifier(program), plan.id);
   const events = [
+    ...reports.events(year.evidence),
     ...players.flatMap((each) => each.events(plan.id)),
     { at: MERGED_AT, play: () => merge(program, players, year.merge) },
     ...[...year.openingFigures, ...year.reportedFigures].map((figure) =>
@@ -60,6 +63,13 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
   await program.get(PublishPlan).execute(player, plan.id, { visibility: 'public' });
   await program.get(OutboxWorker).drain();
   return account;
+}
+
+/** "Người nhập ≠ người xác nhận": what the demonstration writes down, the account that was just made verifies. */
+async function verifier(program: INestApplicationContext): Promise<Actor> {
+  const [account] = (await program.get(ListAccounts).execute(player, {})).accounts;
+  if (account === undefined) throw new DomainError('not-found', 'accountNotFound');
+  return { kind: 'staff', id: account.id, name: account.name, role: 'admin' };
 }
 
 /** Before the figures of the year are taken: two records would count as two people. */

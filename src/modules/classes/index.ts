@@ -34,6 +34,8 @@ export { type ClassFollower, ClassFollowers } from './class-followers.js';
 
 // What is asked about a class.
 export { ClassPlans } from './class-plans.js';
+export { AddPaper } from './add-paper.js';
+export type { PaperKind } from './domain/paper-kind.js';
 export { ClassPapers } from './class-paper.repository.js';
 export { ClassPaper } from './class-paper.entity.js';
 export { ClassQueries } from './class.queries.js';
