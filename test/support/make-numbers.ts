@@ -52,7 +52,15 @@ export function expertOf(changes: Partial<ExpertNumbers> = {}): ExpertNumbers {
 
 export function supportOf(changes: Partial<SupportNumbers> = {}): SupportNumbers {
   return {
-    ...{ target: 'supported', id: 'r1', name: 'DNTN May Sông Gâm Demo', taxCode: '', group: 'Doanh nghiệp', content: 'Công cụ cải tiến' },
+    ...{
+      target: 'supported',
+      id: 'r1',
+      kind: 'record',
+      name: 'DNTN May Sông Gâm Demo',
+      taxCode: '',
+      group: 'Doanh nghiệp',
+      content: 'Công cụ cải tiến',
+    },
     ...{ reference: 'HĐ 07/2024', startedOn: null, countedOn: '2024-05-10', value: 1, result: '', evidence: 'Biên bản (mô phỏng)' },
     ...changes,
   };

@@ -58,7 +58,7 @@ function classTable({ classes }: ReportNumbers): TableBlock {
     { header: 'Đối tượng', share: 3, cell: ({ audience }) => audience ?? '' },
     {
       header: 'Số đăng ký',
-      mm: 15,
+      mm: 13,
       align: 'centre',
       cell: ({ registered }) => figure(registered),
       total: sum(classes, (each) => each.registered),
@@ -71,17 +71,19 @@ function classTable({ classes }: ReportNumbers): TableBlock {
       cell: ({ certificates }) => figure(certificates),
       total: sum(classes, (each) => each.certificates),
     },
-    { header: 'Quyết định mở lớp', mm: 25, cell: ({ decision }) => (decision ?? '').replace(/^quyết định (số )?/iu, '') },
-    { header: 'Kinh phí (tr.đ)', mm: 13, align: 'centre', cell: () => '' },
-    { header: 'Ghi chú', mm: 14, cell: ({ note }) => note },
+    { header: 'Quyết định mở lớp', mm: 23, cell: ({ decision }) => (decision ?? '').replace(/^quyết định (số )?/iu, '') },
+    { header: 'Kinh phí (tr.đ)', mm: 16, align: 'centre', cell: () => '' },
+    { header: 'Ghi chú', mm: 12, cell: ({ note }) => note },
   ];
-  return underHeads(paperTable(columns, classes, WIDTH, SIZE), { from: 9, heads: ['Tổng', 'Nữ', 'DTTS'], over: 'Số lượt người' });
+  // Two lines of heads of this height hold three lines of words: a head that goes on over pages does not grow by itself.
+  const table = { ...paperTable(columns, classes, WIDTH, SIZE), rowHeight: mm(7.5) };
+  return underHeads(table, { from: 9, heads: ['Tổng', 'Nữ', 'DTTS'], over: 'Số lượt người' });
 }
 
 function turnColumns(classes: readonly ClassNumbers[]): PaperColumn<ClassNumbers>[] {
   const column = (header: string, of: (turns: CountNumbers) => number): PaperColumn<ClassNumbers> => ({
     header,
-    mm: 13,
+    mm: 12,
     align: 'centre',
     cell: ({ turns }) => figure(of(turns)),
     total: sum(classes, ({ turns }) => of(turns)),

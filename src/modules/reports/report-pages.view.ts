@@ -4,6 +4,7 @@ import { type Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { mayPlan, type Plan } from '../plans/index.js';
+import { doublesOf } from './domain/doubles.js';
 import type { TargetNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section, sections } from './domain/report-texts.js';
 import { daysInWords, documentDate, estimateOf, estimatesInWords, reportSummary } from './domain/report-words.js';
@@ -94,7 +95,7 @@ export function reportModel({ report, numbers, fromNumbers, files, history }: Sh
       label: t(`reports:file.${kind}`),
       primary: kind === 'docx',
     })),
-    disagreements: numbers.disagreements === 0 ? null : t('reports:show.disagreements', { count: numbers.disagreements }),
+    ...doubts(numbers, t),
     parts: sections.map((section) => partModel(section, texts, fromNumbers, t)),
     table: {
       upTo: asOf < numbers.days.to ? t('reports:show.upTo', { date: documentDate(asOf) }) : t('reports:show.inDays'),
@@ -104,6 +105,15 @@ export function reportModel({ report, numbers, fromNumbers, files, history }: Sh
     },
     files: files.map(({ fileName, hash, size, kind }) => ({ href: `${base}/files/${kind}`, fileName, hash, size: showNumber(size, t) })),
     history: reportHistory(history, t),
+  };
+}
+
+/** What somebody should look at before the report is sent. */
+function doubts(numbers: ShownReport['numbers'], t: Translate): Model {
+  const count = numbers.disagreements;
+  return {
+    disagreements: count === 0 ? null : t('reports:show.disagreements', { count }),
+    doubles: doublesOf(numbers).map((each) => t('reports:show.double', { ...each })),
   };
 }
 

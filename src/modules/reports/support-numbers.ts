@@ -13,12 +13,12 @@ export function supportNumbers({ facts, days }: PlanReport, supported: readonly 
   const last = days.asOf < days.to ? days.asOf : days.to;
   return facts.targets.flatMap((target) => [
     ...supported.filter(({ targetId }) => targetId === target.id).map((each) => ofRecord(each, target, t)),
-    ...figuresOf(target, facts, last).map(({ countedOn, value, evidence }) => ofFigure({ countedOn, value, evidence }, target, t)),
+    ...figuresOf(target, facts, last).map((entered) => ofFigure(entered, target, t)),
   ]);
 }
 
 type Facts = PlanReport['facts'];
-type Entered = Pick<Facts['figures'][number], 'countedOn' | 'value' | 'evidence'>;
+type Entered = Pick<Facts['figures'][number], 'kind' | 'countedOn' | 'value' | 'evidence'>;
 
 const unitsNamed: readonly string[] = ['enterprise', 'organisation', 'facility', 'enterprise_turn', 'organisation_turn', 'product'];
 const fed: readonly string[] = ['REPORTED_COUNT', 'DISTINCT_ORG', 'ORG_TURN'];
@@ -29,10 +29,23 @@ function figuresOf({ id, unit, basis }: Target, { figures, periodFrom }: Facts, 
 }
 
 function ofRecord({ record }: SupportedUnit, { key }: Target, t: Translate): SupportNumbers {
-  const { id, kind, organisation, subject, taxCode, unitGroup, variant, reference, startedOn, countedOn, result, source } = record;
-  const variantWords = variant === null ? t(`evidence:kind.${kind}`) : t(`evidence:variant.${variant}`);
+  const {
+    id,
+    kind: recordKind,
+    organisation,
+    subject,
+    taxCode,
+    unitGroup,
+    variant,
+    reference,
+    startedOn,
+    countedOn,
+    result,
+    source,
+  } = record;
+  const variantWords = variant === null ? t(`evidence:kind.${recordKind}`) : t(`evidence:variant.${variant}`);
   return {
-    ...{ target: key, id, startedOn, countedOn, value: 1 },
+    ...{ target: key, id, kind: 'record', startedOn, countedOn, value: 1 },
     name: organisation ?? subject ?? '',
     taxCode: taxCode ?? '',
     group: unitGroup === null ? '' : t(`group.${unitGroup}`),
@@ -43,9 +56,9 @@ function ofRecord({ record }: SupportedUnit, { key }: Target, t: Translate): Sup
   };
 }
 
-function ofFigure({ countedOn, value, evidence }: Entered, { key, unit }: Target, t: Translate): SupportNumbers {
+function ofFigure({ kind, countedOn, value, evidence }: Entered, { key, unit }: Target, t: Translate): SupportNumbers {
   return {
-    ...{ target: key, id: null, taxCode: '', group: '', reference: '', startedOn: null, countedOn, value, result: '', evidence },
+    ...{ target: key, id: null, kind, taxCode: '', group: '', reference: '', startedOn: null, countedOn, value, result: '', evidence },
     name: t('reports:support.unnamed', { amount: amountInWords(unit, value, t) }),
     content: '',
   };

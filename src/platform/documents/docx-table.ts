@@ -72,6 +72,8 @@ export function dataTable(table: TableBlock, keepNext: boolean): Table {
       new TableRow({
         tableHeader: true,
         cantSplit: true,
+        // Repeated heads do not grow by cells that stand over several of their lines.
+        ...(table.header.length > 1 ? { height: { value: twips(table.rowHeight), rule: HeightRule.ATLEAST } } : {}),
         children: cells.map(({ text, columns = 1, rows = 1 }) =>
           tableCell(text, { face: 'bold', size: table.size, align: 'centre' }, { columnSpan: columns, rowSpan: rows }, false),
         ),
@@ -81,7 +83,9 @@ export function dataTable(table: TableBlock, keepNext: boolean): Table {
   return fixedTable(widths, [...header, ...body], LINE);
 }
 
-function bodyRow(table: TableBlock, { cells, bold = false }: Row, keepNext: boolean): TableRow {
+/** A row of one cell is the heading of those below it. */
+function bodyRow(table: TableBlock, { cells, bold = false }: Row, isKept: boolean): TableRow {
+  const keepNext = isKept || cells.length === 1;
   let column = 0;
   const children = cells.map(({ text, columns = 1, align }) => {
     const own = align ?? table.columns[column]?.align ?? 'left';

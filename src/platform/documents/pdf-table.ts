@@ -20,7 +20,9 @@ export async function drawTable(page: PdfPage, table: TableBlock, kept: number):
   for (const [index, row] of table.rows.entries()) {
     const height = heights[index] ?? 0;
     const last = index >= table.rows.length - KEPT_PIECES;
-    const together = last ? heights.slice(index).reduce((sum, each) => sum + each, kept) : height;
+    // A row of one cell is the heading of those below it.
+    const heading = row.cells.length === 1 ? (heights[index + 1] ?? 0) : 0;
+    const together = last ? heights.slice(index).reduce((sum, each) => sum + each, kept) : height + heading;
     if (!page.fits(together)) {
       page.next();
       drawHeader(page, table, left);

@@ -132,6 +132,8 @@ export interface SupportNumbers {
   readonly target: string;
   /** Of the record; null of a figure. */
   readonly id: string | null;
+  /** An opening figure is of the time before the register; a reported one may say what records say too. */
+  readonly kind: 'record' | 'opening' | 'reported';
   readonly name: string;
   readonly taxCode: string;
   readonly group: string;
