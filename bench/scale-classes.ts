@@ -19,7 +19,7 @@ export async function writeHelpers(manager: Manager): Promise<void> {
   );
 }
 
-/** Some classes with everything that hangs on them. */
+/** Some classes of one year with everything that hangs on them. */
 export async function writeClasses(manager: Manager, classes: readonly BenchClass[], plans: readonly SeededPlan[]): Promise<void> {
   const { foldText } = await compiled<typeof Folding>('shared/text-folding.js');
   await insertAll(
@@ -42,7 +42,7 @@ export async function writeClasses(manager: Manager, classes: readonly BenchClas
     classes.flatMap((each) => seatRows(each, foldText)),
   );
   await insertAll(manager, 'bench_closing', classes.flatMap(closingRows));
-  await writeSeats(manager);
+  await writeSeats(manager, Number(classes[0]?.closesOn.slice(0, 4)));
   await insertAll(manager, 'attendance_mark', classes.flatMap(markRows));
 }
 
@@ -138,7 +138,7 @@ function markRows({ no, sessions, fate, closesOn, people }: BenchClass): Row[] {
   }));
 }
 
-async function writeSeats(manager: Manager): Promise<void> {
+async function writeSeats(manager: Manager, year: number): Promise<void> {
   const at = "'2016-01-01 00:00:00.000'";
   await manager.query(
     'INSERT INTO registration (id, class_id, person_id, code, token_hash, state, source, full_name, name_search, name_sort, unit_name, ' +
@@ -159,10 +159,12 @@ async function writeSeats(manager: Manager): Promise<void> {
   await manager.query(
     'INSERT INTO certificate (id, register, year, number, serial, verify_code, kind, state, class_id, person_id, registration_id, ' +
       'unit_group, counted_on, opened_on, issued_on, holder_search, snapshot, live_registration_id, created_at, issued_by) ' +
-      `SELECT ${idIn('d', 'seat.no')}, 'NSCL', SUBSTR(closing.counted_on, 1, 4) + 0, seat.no, ` +
+      `SELECT ${idIn('d', 'seat.no')}, 'NSCL', SUBSTR(closing.counted_on, 1, 4) + 0, given.number + ROW_NUMBER() OVER (ORDER BY seat.no), ` +
       `CONCAT(seat.no, '/NSCL'), ${digitsIn(12, 'seat.no')}, closing.kind, CASE WHEN seat.no % 101 = 0 THEN 'revoked' ELSE 'valid' END, ` +
       `${idIn('6', 'seat.class_no')}, ${idIn('3', 'seat.person_no')}, ${idIn('b', 'seat.no')}, seat.unit_group, closing.counted_on, ` +
       `closing.counted_on, closing.counted_on, seat.unit_search, '{}', CASE WHEN seat.no % 101 = 0 THEN NULL ELSE ${idIn('b', 'seat.no')} END, ${at}, 'bench' ` +
-      "FROM bench_closing closing INNER JOIN bench_seat seat ON seat.class_no = closing.class_no WHERE closing.kind <> '' ORDER BY seat.no",
+      'FROM bench_closing closing INNER JOIN bench_seat seat ON seat.class_no = closing.class_no ' +
+      `CROSS JOIN (SELECT COALESCE(MAX(number), 0) AS number FROM certificate WHERE register = 'NSCL' AND year = ${year}) given ` +
+      "WHERE closing.kind <> '' ORDER BY seat.no",
   );
 }

@@ -7,7 +7,7 @@ import type * as Folding from '../src/shared/text-folding.js';
 import { idOf, insertAll, type Manager, progress, type Row } from './bulk-rows.js';
 import { compiled } from './measure.js';
 import type { SeededPlan } from './scale-seed.js';
-import { courses, FIRST_YEAR, PEOPLE, personOf, provinces, unitOf, UNITS } from './scale-shape.js';
+import { courses, FIRST_YEAR, PEOPLE, personOf, provinces, TURNS, unitOf, UNITS, YEARS } from './scale-shape.js';
 
 const bench = { kind: 'system', name: 'bench' } as const;
 const LONG_AGO = '2016-01-01 00:00:00.000';
@@ -31,6 +31,10 @@ export async function writeFramework(program: INestApplicationContext, manager: 
     return { id: idOf('2', no), code: `K${no + 1}`, ...facts, created_at: LONG_AGO };
   });
   await insertAll(manager, 'course', rows);
+  const counters = Array.from({ length: YEARS }, (_, index): Row => {
+    return { id: idOf('e', index), register: 'NSCL', year: FIRST_YEAR + index, last_number: TURNS };
+  });
+  await insertAll(manager, 'certificate_counter', counters);
   return writePlans(program, manager);
 }
 

@@ -56,10 +56,7 @@ const courseKinds: readonly BenchCourse[] = [
 const expertCourse: BenchCourse = { type: 'CHUYEN_GIA', topic: 'EXPERTS', certificateKind: 'EXPERT_COMPLETION' };
 
 /** Four courses of each kind, then the expert course. */
-export const courses: readonly BenchCourse[] = [
-  ...[1, 2, 3, 4].flatMap(() => courseKinds),
-  expertCourse,
-];
+export const courses: readonly BenchCourse[] = [...[1, 2, 3, 4].flatMap(() => courseKinds), expertCourse];
 
 const groups: readonly [UnitGroup, number][] = [
   ['DOANH_NGHIEP', 0.3],

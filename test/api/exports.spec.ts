@@ -1,10 +1,17 @@
 import { Readable } from 'node:stream';
 import exceljs from 'exceljs';
 import { Audit } from '../../src/platform/audit/audit.js';
+import { Ids } from '../../src/platform/ids/ids.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makePlan60 } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
+
+interface Numbered {
+  readonly number: number;
+  readonly register: string;
+  readonly year: number;
+}
 
 describe('the export of a plan', () => {
   let test: TestApp;
@@ -122,7 +129,9 @@ describe('the export of a plan', () => {
 
   it('shows a discrepancy in the workbook instead of hiding it', async () => {
     await test.unitOfWork.write(async () => {
+      const { register, year } = await test.unitOfWork.manager.findOneByOrFail<Numbered>('Certificate', { number: 31 });
       await test.unitOfWork.manager.update('Certificate', { number: 31 }, { number: 9999 });
+      await test.unitOfWork.manager.insert('CertificateCounter', { id: test.get(Ids).next(), register, year, lastNumber: 9999 });
     });
     const checks = table((await opened({ asOf: '2024-11-15' })).getWorksheet('Đối chiếu')).flat();
     expect(checks).toContain('Sổ cấp giấy chứng nhận không nhảy số');

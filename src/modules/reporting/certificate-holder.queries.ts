@@ -86,11 +86,12 @@ export class CertificateHolderQueries {
     return new Map(rows.map(({ classId, valid }) => [classId, Number(valid)]));
   }
 
-  /** Every number given in these years, by register and year. */
+  /** Every number given in these years, by register and year; the counters, a row for each, say where to look. */
   async registers(fromYear: number, toYear: number): Promise<{ name: string; numbers: number[] }[]> {
     const rows = await this.unitOfWork.manager.query<{ register: string; year: number | string; number: number | string }[]>(
-      'SELECT certificate.register AS register, certificate.year AS year, certificate.number AS number FROM certificate ' +
-        'WHERE certificate.year >= ? AND certificate.year <= ?',
+      'SELECT certificate.register AS register, certificate.year AS year, certificate.number AS number FROM certificate_counter counter ' +
+        'INNER JOIN certificate ON certificate.register = counter.register AND certificate.year = counter.year ' +
+        'WHERE counter.year >= ? AND counter.year <= ?',
       [fromYear, toYear],
     );
     const registers = new Map<string, number[]>();

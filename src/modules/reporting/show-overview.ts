@@ -60,7 +60,8 @@ export class ShowOverview {
   private async work(actor: Actor, day: string): Promise<Overview['work']> {
     const organises = mayOrganise(actor);
     const plans: ProgressResponse[] = [];
-    for (const plan of (await this.plans.all()).slice(0, PLANS_SHOWN)) plans.push(progressResponse(await this.facts.of(plan, day), day));
+    for (const plan of (await this.plans.all()).slice(0, PLANS_SHOWN))
+      plans.push(progressResponse(await this.facts.of(plan, day, 'month'), day));
     return {
       plans,
       courses: await this.queries.courseCount(),
