@@ -6,6 +6,7 @@ import { importUnitsCommand } from './commands/import-units-command.js';
 import { progressCommand } from './commands/progress-command.js';
 import { resetPasswordCommand } from './commands/reset-password-command.js';
 import { startCommand, migrateCommand } from './commands/start-command.js';
+import { checkSheetsCommand } from './commands/check-sheets-command.js';
 import { demoCommand } from './commands/demo-command.js';
 import { PROGRAM_VERSION, VIEWS_FOLDER } from './platform/web/folders.js';
 import { Translations } from './platform/web/translations.js';
@@ -29,6 +30,7 @@ export async function runProgram(words: readonly string[]): Promise<void> {
     exportCommand(),
     importUnitsCommand(),
     resetPasswordCommand(),
+    checkSheetsCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();

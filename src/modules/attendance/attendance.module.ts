@@ -7,6 +7,7 @@ import { AttendanceApiController } from './attendance-api.controller.js';
 import { AttendancePagesController } from './attendance-pages.controller.js';
 import { AttendanceQueries } from './attendance.queries.js';
 import { AttendanceLedger } from './attendance.repository.js';
+import { CheckSheets } from './check-sheets.js';
 import { ClosingPagesController } from './closing-pages.controller.js';
 import { CountedUnits } from './counted-units.repository.js';
 import { EnterResults } from './enter-results.js';
@@ -30,6 +31,7 @@ import { TurnSheets } from './turn-sheets.repository.js';
   providers: [
     AttendanceLedger,
     AttendanceQueries,
+    CheckSheets,
     CountedUnits,
     EnterResults,
     FinaliseClass,
@@ -46,6 +48,6 @@ import { TurnSheets } from './turn-sheets.repository.js';
     TurnPlaces,
     TurnSheets,
   ],
-  exports: [AttendanceQueries, EnterResults, FinaliseClass, HeldClasses, MarkRoll, ReopenClass, TurnPlaces, TurnSheets],
+  exports: [AttendanceQueries, CheckSheets, EnterResults, FinaliseClass, HeldClasses, MarkRoll, ReopenClass, TurnPlaces, TurnSheets],
 })
 export class AttendanceModule {}

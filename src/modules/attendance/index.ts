@@ -28,4 +28,6 @@ export { FinaliseClass } from './finalise-class.js';
 export { ReopenClass } from './reopen-class.js';
 
 // The short form of the ledger that the numbers of plans are read from.
+export { CheckSheets } from './check-sheets.js';
+export { TurnSheet } from './turn-sheet.entity.js';
 export { TurnSheets } from './turn-sheets.repository.js';

@@ -58,6 +58,13 @@ export class TurnSheets {
     return sheets;
   }
 
+  /** Whether there are turns and no sheet at all. */
+  async areMissing(): Promise<boolean> {
+    const some = async (table: string): Promise<boolean> =>
+      (await this.unitOfWork.manager.query<unknown[]>(`SELECT 1 FROM ${table} LIMIT 1`)).length > 0;
+    return !(await some('turn_sheet')) && (await some('attendee_turn'));
+  }
+
   /** Classes that were ever closed or have a sheet, the next `limit` after an id, in the order of their ids. */
   async classesAfter(classId: string, limit: number): Promise<string[]> {
     const next = (table: string): string => `SELECT class_id AS classId FROM ${table} WHERE class_id > ?`;
