@@ -64,14 +64,12 @@ function inWords(sheets: readonly ClosingSheet[]): string {
   return JSON.stringify(
     sorted.map(({ finalisationId, piece, countedOn, openedOn, courseType, counts, people, units, attendance }) => [
       ...[finalisationId, piece, countedOn, openedOn, courseType],
-      counts.map((count) => Object.values(sortedFields(count))),
+      counts.map(({ unitGroup, turns, women, genderNotStated, minority, minorityNotStated }) => {
+        return [unitGroup, turns, women, genderNotStated, minority, minorityNotStated];
+      }),
       people.map(({ personId, unitGroup }) => [personId, unitGroup]),
       units.map(({ unitGroup, name, taxCode }) => [unitGroup, name, taxCode]),
       attendance.map(({ attended, total, people: number }) => [attended, total, number]),
     ]),
   );
-}
-
-function sortedFields(count: object): object {
-  return Object.fromEntries(Object.entries(count).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
