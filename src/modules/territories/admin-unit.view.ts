@@ -21,7 +21,7 @@ interface UnitListModel {
   readonly [name: string]: unknown;
 }
 
-export function unitResponse({ unit, label }: NamedUnit): AdminUnitResponse {
+function unitResponse({ unit, label }: NamedUnit): AdminUnitResponse {
   const { id, code, name, level, parentId, validFrom, validTo } = unit;
   return { id, code, name, label, level, parentId, validFrom, validTo };
 }
@@ -44,7 +44,7 @@ function relatedResponse(related: RelatedUnit): RelatedUnitResponse {
 }
 
 /** 'từ 01/07/2025', 'đến 30/06/2025', 'từ 01/01/2020 đến 30/06/2025'; null when neither is known. */
-export function existence({ validFrom, validTo }: Pick<AdminUnit, 'validFrom' | 'validTo'>, t: Translate): string | null {
+function existence({ validFrom, validTo }: Pick<AdminUnit, 'validFrom' | 'validTo'>, t: Translate): string | null {
   const from = validFrom === SINCE_EVER ? null : showDate(validFrom);
   const to = validTo === null ? null : showDate(validTo);
   if (from !== null && to !== null) return t('territories:days.both', { from, to });
