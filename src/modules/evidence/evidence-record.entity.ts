@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { CalendarDay, Id, Instant, Int, Json, Ref, Text } from '../../platform/database/columns.js';
+import { CalendarDay, Decimal, Id, Instant, Int, Json, Ref, Text } from '../../platform/database/columns.js';
 import type { FileKind } from '../../platform/files/file-kind.js';
 import type { EvidenceKind } from '../../shared/evidence-kind.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
@@ -28,8 +28,8 @@ export class EvidenceRecord {
   @Text(30, { nullable: true }) variant: string | null;
   /** Number of the contract, trademark or accreditation. */
   @Text(200, { nullable: true }) reference: string | null;
-  /** Stars of an OCOP product, copies of a leaflet, the total itself. */
-  @Int({ nullable: true }) quantity: number | null;
+  /** Stars of an OCOP product, copies of a leaflet, a measured share in per cent, the total itself; the last two may have decimals. */
+  @Decimal({ nullable: true }) quantity: number | null;
   @CalendarDay({ nullable: true }) startedOn: string | null;
   @Text(500, { nullable: true }) result: string | null;
   /** The document that proves it: number, day, who issued it. */

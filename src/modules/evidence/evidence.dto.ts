@@ -1,4 +1,4 @@
-import { ChoiceField, DayField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, DayField, DecimalField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { FileField, UploadedFile } from '../../platform/web/upload.js';
 import type { FileKind } from '../../platform/files/file-kind.js';
 import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
@@ -24,7 +24,7 @@ class EvidenceFacts {
   @TextField({ max: 20, optional }) taxCode?: string;
   @ChoiceField(evidenceVariants, { optional }) variant?: string;
   @NameField({ max: 200, optional }) reference?: string;
-  @WholeNumberField({ min: 0, max: LARGEST, optional }) quantity?: number;
+  @DecimalField({ min: -LARGEST, max: LARGEST, optional }) quantity?: number;
   @DayField({ optional }) startedOn?: string;
   @TextField({ max: 500, optional, multiline: true }) result?: string;
   /** The document that proves it: number, day, who issued it. */

@@ -44,6 +44,7 @@ describe('a record of evidence', () => {
     ['it is of the year before the plan', { ...support, countedOn: '2020-12-31' }, ['countedOn', 'outsidePlanPeriod']],
     ['it began after it ended', { ...support, startedOn: '2024-05-11' }, ['startedOn', 'beganAfterEnd']],
     ['an OCOP product has two stars', { ...ocop, quantity: 2 }, ['quantity', 'outOfRange']],
+    ['an OCOP product has half a star', { ...ocop, quantity: 3.5 }, ['quantity', 'notAWholeNumber']],
     ['an OCOP product has six stars', { ...ocop, quantity: 6 }, ['quantity', 'outOfRange']],
     ['a registered trademark has no number', { ...ocop, reference: null }, ['reference', 'required']],
   ])('is refused where %s', (_, evidence, problem) => {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { DomainError, type FieldProblem } from '../../../shared/domain-error.js';
 import type { EvidenceKind } from '../../../shared/evidence-kind.js';
-import { type EvidenceField, evidenceFields, kindRules } from './evidence-fields.js';
+import { type EvidenceField, evidenceFields, kindRules, measuredKinds } from './evidence-fields.js';
 
 /** What was typed about a record; null where nothing was. */
 export interface ProposedEvidence extends Readonly<Record<Exclude<EvidenceField, 'quantity'>, string | null>> {
@@ -41,13 +41,19 @@ function daysOf({ countedOn, startedOn }: ProposedEvidence, { periodFrom, period
 }
 
 function choicesOf({ kind, variant, quantity, reference }: ProposedEvidence): FieldProblem[] {
-  const { variants, range } = kindRules[kind];
-  const [min, max] = range;
+  const { variants } = kindRules[kind];
   // A trademark without the number of its application or certificate cannot be looked up by anyone.
   const unnamedMark = kind === 'ocop_product' && variant !== 'NONE' && reference === null;
   return [
     ...(variant !== null && variants.length > 0 && !variants.includes(variant) ? [{ field: 'variant', code: 'notAChoice' }] : []),
-    ...(quantity !== null && (quantity < min || quantity > max) ? [{ field: 'quantity', code: 'outOfRange', params: { min, max } }] : []),
+    ...quantityOf(kind, quantity),
     ...(unnamedMark ? [{ field: 'reference', code: 'required' }] : []),
   ];
+}
+
+function quantityOf(kind: EvidenceKind, quantity: number | null): FieldProblem[] {
+  if (quantity === null) return [];
+  const [min, max] = kindRules[kind].range;
+  if (!Number.isInteger(quantity) && !measuredKinds.includes(kind)) return [{ field: 'quantity', code: 'notAWholeNumber' }];
+  return quantity < min || quantity > max ? [{ field: 'quantity', code: 'outOfRange', params: { min, max } }] : [];
 }

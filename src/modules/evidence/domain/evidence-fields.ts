@@ -74,7 +74,8 @@ export const kindRules: Readonly<Record<EvidenceKind, KindRules>> = {
     range: [3, 5],
   },
   lab_accreditation: { ...anyNumber, fields: { subject: optional, organisation: required, taxCode: optional, reference: required } },
-  tfp_measurement: { ...anyNumber, fields: { subject: required, result: required } },
+  // "Mức đóng góp của TFP", in per cent of the growth; it may be below nothing.
+  tfp_measurement: { ...anyNumber, fields: { subject: required, quantity: optional, result: required }, range: [-1_000, 1_000] },
   milestone: { ...anyNumber, fields: { subject: required, reference: optional, result: optional }, oneTarget: true },
   propaganda_item: {
     ...anyNumber,
@@ -83,6 +84,9 @@ export const kindRules: Readonly<Record<EvidenceKind, KindRules>> = {
   },
   denominator_snapshot: { ...anyNumber, fields: { subject: required, quantity: required }, oneTarget: true },
 };
+
+/** Kinds whose `quantity` is measured and not counted one by one. */
+export const measuredKinds: readonly EvidenceKind[] = ['tfp_measurement', 'denominator_snapshot'];
 
 /** All variants of all kinds, for the request; which of them a kind has is asked by `checkEvidence`. */
 export const evidenceVariants: readonly string[] = [...new Set(Object.values(kindRules).flatMap(({ variants }) => variants))];

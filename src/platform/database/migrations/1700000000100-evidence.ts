@@ -9,7 +9,7 @@ export class Evidence1700000000100 implements MigrationInterface {
     const facts = [
       ...[column.text('kind', 30), column.text('state', 20), column.day('counted_on'), column.text('subject', 300, optional)],
       ...[column.text('organisation', 250, optional), column.text('unit_group', 20, optional), column.text('tax_code', 20, optional)],
-      ...[column.text('variant', 30, optional), column.text('reference', 200, optional), column.int('quantity', optional)],
+      ...[column.text('variant', 30, optional), column.text('reference', 200, optional), column.decimal('quantity', optional)],
       ...[column.day('started_on', optional), column.text('result', 500, optional), column.text('source', 500)],
       column.text('search_text', 1100),
     ];
