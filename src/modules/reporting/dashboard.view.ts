@@ -23,7 +23,7 @@ export function dashboardModel(dashboard: DashboardResponse, t: Translate): Mode
     asOf: showDate(asOf),
     dashboardHref: `/staff/plans/${plan.id}/dashboard`,
     figures: figures(dashboard, t),
-    targets: targets.map((target) => ({ ...targetRow(dashboard, target, t), ...paceRow(target, dashboard, t) })),
+    targets: targets.map((target) => pacedRow(target, dashboard, t)),
     rules: t('reporting:progress.rules', { version: dashboard.countingRulesVersion }),
     forecasts: dashboard.forecasts.map((forecast) => forecastModel(forecast, dashboard, t)),
     forecastNote: dashboard.forecasts.length > 0 ? null : noForecast(dashboard, t),
@@ -52,6 +52,14 @@ function figures({ targets, turns, forecasts }: DashboardResponse, t: Translate)
 }
 
 const tones = { 'not-begun': 'plain', met: 'ok', ahead: 'ok', 'on-pace': 'ok', behind: 'warn', missed: 'bad' } as const;
+
+/** A target as on the progress page, its bullet in the tone of its pace. */
+function pacedRow(target: PacedTarget, dashboard: DashboardResponse, t: Translate): Model {
+  const row = targetRow(dashboard, target, t);
+  const { pace } = target;
+  const bullet = row.bullet && pace ? { ...row.bullet, tone: tones[pace.status] } : row.bullet;
+  return { ...row, bullet, ...paceRow(target, dashboard, t) };
+}
 
 /** The judgement against time takes the place of the one of the whole period, where there is one. */
 function paceRow(target: PacedTarget, { plan, asOf }: DashboardResponse, t: Translate): Model {

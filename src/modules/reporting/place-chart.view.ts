@@ -26,13 +26,20 @@ export async function placeFigure(
     { kind: 'ranked', id: 'places-drawn', title: heading, description, language: t.language, bars },
     {
       heading,
-      note: t('reporting:dashboard.placesNote', { shown: showNumber(bars.length, t), all: showNumber(rows.length, t) }),
+      note: noteOf(bars.length, rows.length, t),
       table: {
         columns: [t('reporting:dashboard.placeHead'), t('reporting:progress.turnsHead')],
         rows: rows.map(({ label, turns, href }) => ({ label, cells: [{ value: showNumber(turns, t), href }] })),
       },
     },
   );
+}
+
+function noteOf(shown: number, all: number, t: Translate): string {
+  const reading = t('reporting:dashboard.placesNote');
+  return shown === all
+    ? reading
+    : `${reading} ${t('reporting:dashboard.placesMore', { shown: showNumber(shown, t), all: showNumber(all, t) })}`;
 }
 
 function hrefOf(planId: string, { kind, unitId }: PlaceNumbers, asOf: string): string {
