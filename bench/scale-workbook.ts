@@ -11,6 +11,7 @@ const { ExportPlan } = await compiled<typeof Reporting>('modules/reporting/index
 const program = await openProgram(database);
 const delay = monitorEventLoopDelay({ resolution: 5 });
 const receiver = nowhere();
+const megabytesAtRest = process.memoryUsage().rss / 2 ** 20;
 delay.enable();
 const begun = performance.now();
 const file = await program.get(ExportPlan).execute({ kind: 'system', name: 'bench' }, planId, {});
@@ -18,4 +19,6 @@ await file.writeTo(receiver);
 const seconds = (performance.now() - begun) / 1000;
 delay.disable();
 await program.close();
-process.stdout.write(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, longestDelay: delay.max / 1e6 }));
+process.stdout.write(
+  JSON.stringify({ seconds, megabytesAtRest, megabytes: process.resourceUsage().maxRSS / 1024, longestDelay: delay.max / 1e6 }),
+);
