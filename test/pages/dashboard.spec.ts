@@ -35,7 +35,9 @@ describe('the page that shows a plan against time', () => {
     return plain((await official.get(`/staff/plans/${planId}/dashboard${query}`).expect(200)).text);
   }
 
-  it('is reached from the progress page, and leads back to it', async () => {
+  it('is reached from the overview and the progress page, and leads back to it', async () => {
+    const overview = await official.get('/staff').expect(200);
+    expect(plain(overview.text)).toContain(`href="/staff/plans/${planId}/dashboard"`);
     const { text } = await official.get(`/staff/plans/${planId}`).expect(200);
     expect(plain(text)).toContain(`href="/staff/plans/${planId}/dashboard?asOf=2024-11-15"`);
     expect(page).toContain(`href="/staff/plans/${planId}?asOf=2024-11-15"`);
