@@ -21,10 +21,19 @@ export async function writeWorkbook(receiver: Writable, tables: Iterable<ReportT
   await book.finish();
 }
 
-/** Header and rows only: a CSV file is for programs, which add up for themselves. @throws when the receiver went away */
-export async function writeCsv(receiver: Writable, { columns, rows }: ReportTable): Promise<void> {
+/** What every row says beside its own facts: by which day and which rules it was counted. */
+export interface CsvStamp {
+  readonly headers: readonly string[];
+  readonly values: readonly (string | number)[];
+}
+
+/**
+ * Header and rows only: a CSV file is for programs, which add up for themselves. The stamp stands in columns of its own, because a
+ * file of rows has no other place for it. @throws when the receiver went away
+ */
+export async function writeCsv(receiver: Writable, { columns, rows }: ReportTable, stamp: CsvStamp): Promise<void> {
   const csv = new CsvStream(receiver);
-  await csv.row(columns.map(({ header }) => header));
-  for await (const row of rows) await csv.row(row);
+  await csv.row([...columns.map(({ header }) => header), ...stamp.headers]);
+  for await (const row of rows) await csv.row([...row, ...stamp.values]);
   await csv.finish();
 }

@@ -8,6 +8,7 @@ import { type Language, Translations } from '../../platform/web/translations.js'
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { writeCsv, writeWorkbook } from './export-files.js';
 import { exportFileName } from './export-name.js';
+import { reportStamp } from './report-title.js';
 import { XLSX } from './export-plan.js';
 import { placeSheet, placesTitle } from './place-sheet.js';
 import type { PlaceExportRequest } from './places.dto.js';
@@ -42,7 +43,7 @@ export class ExportPlaces {
     const t = this.translations.in(language);
     const name = `${exportFileName(first.plan.number, first.asked, null)}-theo-dia-ban`;
     if (format === 'csv') {
-      const writeTo = (receiver: Writable): Promise<void> => writeCsv(receiver, placeSheet(first, t));
+      const writeTo = (receiver: Writable): Promise<void> => writeCsv(receiver, placeSheet(first, t), reportStamp(first.asked, t));
       return { fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', writeTo };
     }
     const frame = { title: placesTitle(first, t), creator: first.plan.issuer, created: this.clock.now() };

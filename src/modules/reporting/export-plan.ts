@@ -13,7 +13,7 @@ import { writeCsv, writeWorkbook } from './export-files.js';
 import { exportFileName } from './export-name.js';
 import { type PlanReport, type ReportDays, ReportReader } from './plan-report.js';
 import { classTable, groupTable, reconciliationTable, type ReportTable, targetTable, turnTable } from './report-tables.js';
-import { reportTitle } from './report-title.js';
+import { reportStamp, reportTitle } from './report-title.js';
 import type { ExportRequest } from './reporting.dto.js';
 import { TurnQueries, type TurnRow } from './turn.queries.js';
 
@@ -48,7 +48,7 @@ export class ExportPlan {
     const t = this.translations.in(language);
     const name = exportFileName(plan.number, days, format === 'csv' ? table : null);
     if (format === 'csv') {
-      const writeTo = (receiver: Writable): Promise<void> => writeCsv(receiver, this.table(table, report, t));
+      const writeTo = (receiver: Writable): Promise<void> => writeCsv(receiver, this.table(table, report, t), reportStamp(report.days, t));
       return { fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', writeTo };
     }
     return { fileName: `${name}.xlsx`, contentType: XLSX, writeTo: (receiver) => this.workbook(receiver, report, t) };

@@ -3,7 +3,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { writeCsv, writeWorkbook } from './export-files.js';
 import type { PlanReport } from './plan-report.js';
 import { classTable, groupTable, reconciliationTable, type ReportTable, targetTable } from './report-tables.js';
-import { reportTitle } from './report-title.js';
+import { reportStamp, reportTitle } from './report-title.js';
 
 /** The tables of a report that name no participant. */
 export const sheetTables = ['targets', 'classes', 'groups'] as const;
@@ -23,5 +23,5 @@ export async function writeReportSheets(receiver: Writable, report: PlanReport, 
 
 /** One table for another program. @throws when the receiver went away */
 export function writeReportTable(receiver: Writable, table: SheetTable, report: PlanReport, t: Translate): Promise<void> {
-  return writeCsv(receiver, tables[table](report, t));
+  return writeCsv(receiver, tables[table](report, t), reportStamp(report.days, t));
 }

@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { showDate } from '../../shared/calendar-date.js';
+import { type CalendarDate, showDate } from '../../shared/calendar-date.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { planInWords } from '../plans/index.js';
 import { countTurns } from './domain/count-turns.js';
@@ -17,6 +17,11 @@ export function reportTitle(report: PlanReport, t: Translate): string[] {
     t('reporting:title.version', { version: countingRulesVersion }),
     ruleOf(report, t),
   ];
+}
+
+/** The cut-off day and the version of the rules, for files that have no title. */
+export function reportStamp({ asOf }: { readonly asOf: CalendarDate }, t: Translate): { headers: string[]; values: (string | number)[] } {
+  return { headers: [t('reporting:stamp.asOf'), t('reporting:stamp.version')], values: [showDate(asOf), countingRulesVersion] };
 }
 
 function ruleOf({ facts, question, target }: PlanReport, t: Translate): string {
