@@ -10,6 +10,8 @@ export type DemoMark = 'present' | 'late' | 'left_early' | 'excused' | 'absent';
 export interface DemoOrganisation {
   readonly name: string;
   readonly unitGroup: UnitGroup;
+  /** The code of the commune of 2024 where it lies; null where nobody has said. */
+  readonly commune: string | null;
 }
 
 export interface DemoCourse {

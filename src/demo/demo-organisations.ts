@@ -1,5 +1,6 @@
 import type { UnitGroup } from '../shared/unit-group.js';
 import type { DemoOrganisation } from './demo-data.js';
+import { communeOf } from './demo-places.js';
 
 const demo = (kind: string, ...names: readonly string[]): string[] => names.map((name) => `${kind} ${name} Demo`);
 
@@ -59,7 +60,7 @@ const unitsByGroup: Readonly<Partial<Record<UnitGroup, readonly string[]>>> = {
 };
 
 export const organisations: readonly DemoOrganisation[] = Object.entries(unitsByGroup).flatMap(([unitGroup, names]) =>
-  names.map((name) => ({ name, unitGroup: unitGroup as UnitGroup })),
+  names.map((name) => ({ name, unitGroup: unitGroup as UnitGroup, commune: communeOf(name, unitGroup as UnitGroup) })),
 );
 
 /** A class held in a district is attended by that district's own officials. */

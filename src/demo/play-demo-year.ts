@@ -15,6 +15,7 @@ import { DemoClassPlayer } from './demo-class-player.js';
 import type { DemoEvent } from './demo-event.js';
 import type { DemoClock } from './demo-clock.js';
 import type { DemoFigure, DemoYear } from './demo-data.js';
+import { DemoPlacePlayer } from './demo-place-player.js';
 import { DemoReportPlayer } from './demo-report-player.js';
 import { demoYear } from './demo-year.js';
 
@@ -37,6 +38,8 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
   await requireEmpty(program);
   program.get(Mailbox).writeToNobody();
   const account = await makeAccount(program);
+  const places = new DemoPlacePlayer(program, player);
+  await places.begin();
   const plan = await program.get(ImportKnownPlan).execute(player, { number: '60/KH-UBND' });
   const year = demoYear();
   const courseIds = new Map<string, string>();
@@ -48,6 +51,7 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
   const players = year.classes.map((demoClass) => new DemoClassPlayer(program, player, demoClass, courseIds));
   const reports = new DemoReportPlayer(program, player, await verifier(program), plan.id);
   const events = [
+    places.placing(year.organisations),
     ...reports.events(year.evidence),
     ...players.flatMap((each) => each.events(plan.id)),
     { at: MERGED_AT, play: () => merge(program, players, year.merge) },
@@ -56,13 +60,18 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
     ),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const [index, event] of events.entries()) {
-    clock.moveTo(event.at);
-    await event.play();
+    await playAt(clock, event);
     progress(index + 1, events.length);
   }
   await program.get(PublishPlan).execute(player, plan.id, { visibility: 'public' });
   await program.get(OutboxWorker).drain();
+  await playAt(clock, places.reform());
   return account;
+}
+
+async function playAt(clock: DemoClock, event: DemoEvent): Promise<void> {
+  clock.moveTo(event.at);
+  await event.play();
 }
 
 /** "Người nhập ≠ người xác nhận": what the demonstration writes down, the account that was just made verifies. */

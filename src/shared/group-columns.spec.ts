@@ -1,4 +1,4 @@
-import { groupColumns, inColumn, shownGroups } from './group-columns.js';
+import { groupColumns, inColumn, rowsOfBothLevels, shownGroups } from './group-columns.js';
 import { unitGroups } from './unit-group.js';
 
 const year = (number: number): { from: string; to: string } => ({ from: `${number}-01-01`, to: `${number}-12-31` });
@@ -24,6 +24,12 @@ describe('the columns of a table by group', () => {
   it('add the two levels up', () => {
     const sum = groupColumns(unitGroups, year(2025)).find(({ key }) => key === 'UBND_HUYEN_XA');
     expect(sum && inColumn(sum, counts)).toBe(counts.UBND_HUYEN + counts.UBND_XA);
+  });
+
+  it('name the rows of both levels, or none where one of them is missing', () => {
+    const rows = unitGroups.map((group) => ({ group }));
+    expect(rowsOfBothLevels(rows)).toEqual([{ group: 'UBND_HUYEN' }, { group: 'UBND_XA' }]);
+    expect(rowsOfBothLevels(rows.filter(({ group }) => group !== 'UBND_HUYEN'))).toEqual([]);
   });
 
   it('show an empty level beside the other where the period knew both', () => {

@@ -34,6 +34,12 @@ export function inColumn({ groups }: GroupColumn, byGroup: Readonly<Record<UnitG
   return groups.reduce((sum, group) => sum + byGroup[group], 0);
 }
 
+/** The rows of both levels, which "Cộng UBND cấp huyện/xã" adds up; none where one of the two is missing. */
+export function rowsOfBothLevels<Row extends { readonly group: string }>(rows: readonly Row[]): Row[] {
+  const found = rows.filter(({ group }) => successive.some((each) => each === group));
+  return found.length === successive.length ? found : [];
+}
+
 /** The groups that a table shows: those that `isSeen`, and both levels where its period knew both. */
 export function shownGroups(groups: readonly UnitGroup[], period: Period, isSeen: (group: UnitGroup) => boolean): UnitGroup[] {
   const both = spansTwoLevels(period) && successive.some(isSeen);

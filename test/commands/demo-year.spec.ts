@@ -7,7 +7,7 @@ import { AppModule } from '../../src/app.module.js';
 import { ReopenClass } from '../../src/modules/attendance/index.js';
 import { ClassQueries } from '../../src/modules/classes/index.js';
 import { ChangeTargetAudience } from '../../src/modules/plans/index.js';
-import { ShowProgress, type TargetProgress } from '../../src/modules/reporting/index.js';
+import { ShowPlaces, ShowProgress, type TargetProgress } from '../../src/modules/reporting/index.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { readSettings } from '../../src/platform/settings/settings.js';
 import { unitGroups } from '../../src/shared/unit-group.js';
@@ -182,6 +182,20 @@ describe('the command line on the demonstration year', () => {
       );
       expect(Number(willing?.people)).toBeGreaterThan(50);
       expect(Number(willing?.people)).toBeLessThan(Number(asked?.people) / 2);
+    });
+
+    it('says where all 350 turns of the year come from but for a few, and that places went into others since', async () => {
+      const { plan } = await program.get(ShowProgress).execute(clerk, { planNumber: '60/KH-UBND' });
+      const rowsOf = async (reading: 'then' | 'now'): Promise<Record<string, number>> => {
+        const { table } = await program.get(ShowPlaces).execute(clerk, plan.id, { asOf: '2024-12-31', reading });
+        expect([table.total.turns, table.rows.reduce((sum, { turns }) => sum + turns, 0)]).toEqual([350, 350]);
+        return Object.fromEntries(table.rows.map(({ name, kind, turns }) => [name ?? kind, turns]));
+      };
+      expect(await rowsOf('then')).toEqual({
+        ...{ 'Thành phố Tuyên Quang': 95, 'Huyện Na Hang': 56, 'Huyện Hàm Yên': 50, 'Huyện Sơn Dương': 45, 'Huyện Chiêm Hóa': 43 },
+        ...{ 'Huyện Lâm Bình': 36, 'Huyện Yên Sơn': 13, 'Huyện Mèo Vạc': 5, unknown: 7 },
+      });
+      expect(await rowsOf('now')).toMatchObject({ 'Phường Minh Xuân': 75, 'Xã Nà Hang': 20, divided: 8, unknown: 7 });
     });
 
     it('counts 497 when household businesses are taken out of the audience: "Chưa đạt"', async () => {

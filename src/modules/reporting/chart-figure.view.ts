@@ -11,6 +11,8 @@ export interface ChartCell {
 export interface ChartTable {
   readonly columns: readonly string[];
   readonly rows: readonly { readonly label: string; readonly cells: readonly ChartCell[] }[];
+  /** Sums of some rows, which are no part of the total. */
+  readonly partSums?: ChartTable['rows'];
   readonly total?: { readonly label: string; readonly cells: readonly ChartCell[] };
 }
 

@@ -2,6 +2,7 @@ import type { CourseChart, SharesChart } from '../../platform/charts/chart.js';
 import { drawChart } from '../../platform/charts/draw-chart.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
+import { rowsOfBothLevels } from '../../shared/group-columns.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { wantedInWords } from '../plans/index.js';
 import { type ChartCell, type ChartFigure, chartFigure, noFigure } from './chart-figure.view.js';
@@ -154,7 +155,6 @@ async function groupFigure(shown: Shown): Promise<ChartFigure> {
     };
   });
   const description = t('reporting:dashboard.groupsDescription');
-  const total = { value: showNumber(turns.official, t), href: null };
   return chartFigure(
     { kind: 'ranked', id: 'groups-drawn', title: heading, description, language: t.language, bars },
     {
@@ -168,13 +168,24 @@ async function groupFigure(shown: Shown): Promise<ChartFigure> {
             cell(all, href(group), shown),
           ],
         })),
+        partSums: partSumsOf(groups, shown),
         total: {
           label: t('interface:total'),
-          cells: [...turns.years.map(({ opening, total: own }) => ({ value: showNumber(opening + own, t), href: null })), total],
+          cells: [...turns.years.map((year) => year.opening + year.total), turns.official].map((sum) => cell(sum, null, shown)),
         },
       },
     },
   );
+}
+
+/** "Cộng UBND cấp huyện/xã" where both levels have turns. */
+function partSumsOf(groups: TurnNumbers['groups'], { t }: Shown): ChartFigure['table']['rows'] {
+  const [first, ...others] = rowsOfBothLevels(groups);
+  if (first === undefined) return [];
+  const numbers = [...first.byYear, first.total].map((value, column) =>
+    others.reduce((sum, { byYear, total }) => sum + ([...byYear, total][column] ?? 0), value),
+  );
+  return [{ label: t('group.UBND_HUYEN_XA'), cells: numbers.map((value) => ({ value: showNumber(value, t), href: null })) }];
 }
 
 type Part = 'women' | 'men' | 'genderNotStated' | 'minority' | 'majority' | 'minorityNotStated';

@@ -1,4 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
+import { rowsOfBothLevels } from '../../shared/group-columns.js';
 import { isUnitGroup } from './domain/measure.js';
 import { evidenceHref, expertsHref, rowHref, turnsHref } from './number-links.view.js';
 import type { BreakdownLine, GroupCount, ProgressResponse, TargetProgress, TurnBreakdown } from './reporting.dto.js';
@@ -21,6 +22,8 @@ export interface GroupTable {
   readonly columns: readonly string[];
   /** `share` is percent of the longest row. */
   readonly rows: readonly { readonly label: string; readonly share: number; readonly cells: readonly Cell[] }[];
+  /** Sums of some rows, which are no part of the total. */
+  readonly partSums: readonly { readonly label: string; readonly cells: readonly Cell[] }[];
   readonly total: readonly Cell[];
   readonly note: string | null;
   /** Present, and of a group that the target does not name. */
@@ -138,8 +141,20 @@ function tableOf(
     target: target.label,
     columns,
     rows: shown.map((row) => ({ label: groupName(row.group, t), share: Math.round((length(row) / most) * 100), cells: row.cells })),
+    partSums: partSumsOf(shown, t),
     total: sums,
   };
+}
+
+/** "Cộng UBND cấp huyện/xã" where both levels have something, as in the reports. */
+function partSumsOf(rows: readonly Row[], t: Translate): GroupTable['partSums'] {
+  const [first, ...others] = rowsOfBothLevels(rows);
+  if (first === undefined) return [];
+  const cells = first.cells.map(({ value }, column) => {
+    const sum = others.reduce((total, row) => total + (row.cells[column]?.value ?? 0), value ?? 0);
+    return { value: sum, href: null };
+  });
+  return [{ label: t('group.UBND_HUYEN_XA'), cells }];
 }
 
 function outsideOf(planId: string, { key, basis, outsideAudience }: TargetProgress, asOf: string, t: Translate): GroupTable['outside'] {
