@@ -56,6 +56,19 @@ describe('a certificate of competence of ours', () => {
     expect(await target(planId)).toMatchObject({ official: 0 });
   });
 
+  it('of one kind of experts does not make an expert of the other kind', async () => {
+    const { id } = await makePlan(desk.app);
+    const experts = { basis: 'DISTINCT_PERSON_CERTIFIED', comparator: 'GTE', wanted: 1, unit: 'person', competenceOnly: true } as const;
+    await makeTarget(desk.app, id, { ...experts, key: 'productivity', countedTopics: ['EXPERTS'] });
+    await makeTarget(desk.app, id, { ...experts, key: 'assessment', countedTopics: ['ASSESSMENT'] });
+    const course = { ...competence, topic: 'ASSESSMENT' } as const;
+    await desk.issued(await desk.makeScene({ course, class: { planIds: [id] }, person: { group: 'SO_BAN_NGANH' } }), { ...signed });
+    expect(await target(id, 'productivity')).toMatchObject({ official: 0 });
+    expect(await target(id, 'assessment')).toMatchObject({ official: 1, status: 'met' });
+    const list = desk.app.http.get(`/api/v1/plans/${id}/experts`).query({ target: 'productivity' }).set(desk.official.bearer);
+    expect(await expectAnswer(list, 200)).toMatchObject({ experts: [{ verdict: 'otherTopic' }] });
+  });
+
   it('prints until when it is valid; a certificate of completion prints nothing of the kind', async () => {
     const competent = await desk.oneIssued({ course: competence });
     expect(pdfText(await desk.pdfOf(competent.id))).toContain('Có giá trị đến ngày');

@@ -43,7 +43,7 @@ export class CertificateHolderQueries {
         "CASE WHEN external.ended_at IS NULL THEN 'valid' ELSE 'revoked' END AS state, " +
         `COALESCE(merged.kept_id, external.person_id) AS personId, external.unit_group AS unitGroup, ${dayOf('external')} AS countedOn, ` +
         'external.issued_on AS issuedOn, external.valid_to AS validTo, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
-        'training.id AS classId, training.code AS classCode, training.name AS className ' +
+        'training.id AS classId, training.code AS classCode, training.name AS className, course.topic AS topic ' +
         `FROM class_plan link ${planOfLink} INNER JOIN external_certificate external ON external.class_id = link.class_id ` +
         'INNER JOIN registration ON registration.id = external.registration_id ' +
         'LEFT JOIN merged_person merged ON merged.person_id = external.person_id ' +
@@ -60,7 +60,7 @@ export class CertificateHolderQueries {
       'SELECT certificate.id AS id, certificate.serial AS serial, NULL AS issuer, certificate.kind AS kind, certificate.state AS state, ' +
         `COALESCE(merged.kept_id, certificate.person_id) AS personId, certificate.unit_group AS unitGroup, ${dayOf('certificate')} AS countedOn, ` +
         'certificate.issued_on AS issuedOn, certificate.valid_to AS validTo, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
-        'training.id AS classId, training.code AS classCode, training.name AS className ' +
+        'training.id AS classId, training.code AS classCode, training.name AS className, course.topic AS topic ' +
         `FROM class_plan link ${planOfLink} INNER JOIN certificate ON certificate.class_id = link.class_id ` +
         'INNER JOIN registration ON registration.id = certificate.registration_id ' +
         'LEFT JOIN merged_person merged ON merged.person_id = certificate.person_id ' +

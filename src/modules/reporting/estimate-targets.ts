@@ -18,8 +18,8 @@ export function estimateTargets(report: PlanReport, scheduled: readonly Schedule
 
 /** Turns are those of the target that the report counts; for another target they are all who were there. */
 function heldOf({ classes, facts, target, days }: PlanReport, key: string): AheadOfCutOff['held'] {
-  const { audience = [], competenceOnly = false } = facts.targets.find((each) => each.key === key) ?? {};
-  const asked = { from: facts.periodFrom, to: days.to, asOf: days.asOf, audience, competenceOnly };
+  const { audience = [], countedTopics = [], competenceOnly = false } = facts.targets.find((each) => each.key === key) ?? {};
+  const asked = { from: facts.periodFrom, to: days.to, asOf: days.asOf, audience, countedTopics, competenceOnly };
   const verdicts = judgeCertificates(facts.certificates, asked);
   const experts = facts.certificates.filter((_, index) => verdicts[index] === 'counted').map(({ classId }) => classId);
   return classes.map((each) => ({

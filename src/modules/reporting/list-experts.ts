@@ -48,7 +48,8 @@ export class ListExperts {
       const plan = await this.plans.existing(planId);
       const target = await this.expertTarget(planId, filter.target, asOf);
       const certificates = await this.certificates.expertsOf(planId);
-      const question = { asOf, from: plan.periodFrom, to: plan.periodTo, audience: target.audience, competenceOnly: target.competenceOnly };
+      const { audience, countedTopics, competenceOnly } = target;
+      const question = { asOf, from: plan.periodFrom, to: plan.periodTo, audience, countedTopics, competenceOnly };
       const figures = figuresOf(await this.plans.figuresOf(planId), target, question);
       const rows = judged(certificates, question);
       const { certified, opening } = countExperts(certificates, figures, question);

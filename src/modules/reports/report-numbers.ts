@@ -113,14 +113,14 @@ function classNumbers(each: PlanReport['classes'][number], t: Translate): ClassN
 const shortCount = ({ total, women, minority, byGroup }: TurnCount): ClassNumbers['turns'] => ({ total, women, minority, byGroup });
 
 function expertNumbers({ facts, days }: PlanReport, particulars: readonly ExpertParticulars[], t: Translate): ExpertNumbers[] {
-  const target = facts.targets.find(({ basis }) => basis === 'DISTINCT_PERSON_CERTIFIED');
-  if (target === undefined) return [];
-  const { audience, competenceOnly } = target;
-  const question = { from: facts.periodFrom, to: facts.periodTo, asOf: lastDay(days), audience, competenceOnly };
-  const verdicts = judgeCertificates(facts.certificates, question);
+  const whole = { from: facts.periodFrom, to: facts.periodTo, asOf: lastDay(days) };
+  const targets = facts.targets.filter(({ basis }) => basis === 'DISTINCT_PERSON_CERTIFIED');
+  const verdicts = targets.map(({ audience, countedTopics, competenceOnly }) =>
+    judgeCertificates(facts.certificates, { ...whole, audience, countedTopics, competenceOnly }),
+  );
   const known = new Map(particulars.map((each) => [each.certificateId, each]));
   return facts.certificates.flatMap((certificate, index) => {
-    if (verdicts[index] !== 'counted') return [];
+    if (!verdicts.some((ofTarget) => ofTarget[index] === 'counted')) return [];
     const { birthDate, position = '', opensOn = null, closesOn = null, trainer = '' } = known.get(certificate.id) ?? {};
     const { id, personId, fullName, unitName, className, classId, serial, issuer, issuedOn, unitGroup } = certificate;
     return [

@@ -21,6 +21,7 @@ const targets: readonly PlannedTarget[] = [
     label: 'Đào tạo, chứng nhận 1-2 chuyên gia năng suất chất lượng',
     quote: 'đào tạo, chứng nhận đạt tiêu chuẩn cho 1-2 chuyên gia năng suất chất lượng',
     audienceWords: 'chứng nhận đạt tiêu chuẩn · tính người, không tính lượt',
+    countedTopics: ['EXPERTS'],
   },
   {
     ...experts,
@@ -30,6 +31,7 @@ const targets: readonly PlannedTarget[] = [
       'và 1-2 chuyên gia đánh giá, chứng nhận sản phẩm, chứng nhận hệ thống quản lý (khi có đơn vị ở Trung ương mở khóa đào tạo ' +
       'chuyên gia về năng suất chất lượng)',
     audienceWords: 'chứng nhận đạt tiêu chuẩn · tính người, không tính lượt',
+    countedTopics: ['ASSESSMENT'],
     condition: 'khi có đơn vị ở Trung ương mở khóa đào tạo chuyên gia về năng suất chất lượng',
   },
   {

@@ -46,6 +46,8 @@ export interface CountingQuestion {
 
 /** The part of a question that a certificate can answer. */
 export interface ExpertQuestion extends Omit<CountingQuestion, 'countedTypes' | 'countedTopics'> {
+  /** Empty or left out where every topic counts. */
+  readonly countedTopics?: readonly CourseTopic[];
   /** "Chứng nhận đạt tiêu chuẩn": a certificate of completion is not enough. */
   readonly competenceOnly?: boolean;
 }
@@ -124,6 +126,8 @@ export interface CountableCertificate {
   readonly personId: string;
   readonly state: 'valid' | 'revoked' | 'replaced';
   readonly kind: CertificateKind;
+  /** Of the course; null or left out where it has none. */
+  readonly topic?: CourseTopic | null;
   /** The holder's group at the time of the course, even after a change of employer. */
   readonly unitGroup: UnitGroup;
   readonly countedOn: CalendarDate;
@@ -144,6 +148,17 @@ export function provesExpert(
   { competenceOnly = false }: Pick<ExpertQuestion, 'competenceOnly'>,
 ): boolean {
   return kind === 'COMPETENCE' || (kind === 'EXPERT_COMPLETION' && !competenceOnly);
+}
+
+/**
+ * "1-2 chuyên gia năng suất chất lượng **và** 1-2 chuyên gia đánh giá, chứng nhận" (Hưng Yên): two kinds of experts, so that a certificate of
+ * one is no proof of the other.
+ */
+export function isOfTopics(
+  { topic = null }: Pick<CountableCertificate, 'topic'>,
+  { countedTopics = [] }: Pick<ExpertQuestion, 'countedTopics'>,
+): boolean {
+  return countedTopics.length === 0 || (topic !== null && countedTopics.includes(topic));
 }
 
 /** On the last of the days asked for that has come: what a period achieved does not fade when papers run out years after it. */
@@ -171,6 +186,7 @@ export interface ExpertCount {
  *   opening figure, are one.
  * - "**Đào tạo về chuyên gia**": a valid certificate of an expert course or of competence; a revoked or replaced one stops counting.
  * - "đào tạo, **chứng nhận đạt tiêu chuẩn**": only certificates of competence, and only while they are valid.
+ * - A target that names topics counts certificates of courses on them only.
  * - "thuộc các **sở, ngành, doanh nghiệp**": an expert from a co-operative is trained, but not counted.
  */
 export function countExperts(
@@ -179,7 +195,12 @@ export function countExperts(
   question: ExpertQuestion,
 ): ExpertCount {
   const valid = certificates.filter(
-    (each) => each.state === 'valid' && provesExpert(each, question) && inPeriod(question, each.countedOn) && !hasExpired(each, question),
+    (each) =>
+      each.state === 'valid' &&
+      provesExpert(each, question) &&
+      isOfTopics(each, question) &&
+      inPeriod(question, each.countedOn) &&
+      !hasExpired(each, question),
   );
   const named = valid.filter(({ unitGroup }) => question.audience.includes(unitGroup));
   const certified = new Set(named.map(({ personId }) => personId));

@@ -57,6 +57,15 @@ describe('the certificates behind an expert target', () => {
     expect(judgeCertificates(both, question)).toEqual(['counted', 'counted']);
   });
 
+  it('of one kind of experts are no proof of the other kind of the same plan', () => {
+    const both = [expert('an', { topic: 'EXPERTS' }), expert('an', { topic: 'ASSESSMENT' }), expert('ha', { topic: null }), expert('mai')];
+    const productivity = { ...question, countedTopics: ['EXPERTS'] } as const;
+    const assessment = { ...question, countedTopics: ['ASSESSMENT'] } as const;
+    expect(judgeCertificates(both, productivity)).toEqual(['counted', 'otherTopic', 'otherTopic', 'otherTopic']);
+    expect(judgeCertificates(both, assessment)).toEqual(['otherTopic', 'counted', 'otherTopic', 'otherTopic']);
+    expect([productivity, assessment, question].map((each) => countExperts(both, [], each).total)).toEqual([1, 1, 3]);
+  });
+
   it('of one person, of which one has run out, are one expert', () => {
     const renewed = [
       expert('an', { kind: 'COMPETENCE', validTo: '2024-01-31', countedOn: '2021-02-01' }),

@@ -1,10 +1,10 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
-import { type CountableCertificate, type ExpertQuestion as Question, hasExpired, type OpeningExpert, provesExpert } from './count-turns.js';
+import { type CountableCertificate, type ExpertQuestion as Question, hasExpired, isOfTopics, type OpeningExpert, provesExpert } from './count-turns.js';
 
 /** Why a certificate counts towards an expert target, or why it does not. */
 export type ExpertVerdict =
-  'counted' | 'secondOfPerson' | 'notInAudience' | 'otherKind' | 'expired' | 'revoked' | 'replaced' | 'outsidePeriod';
+  'counted' | 'secondOfPerson' | 'notInAudience' | 'otherKind' | 'otherTopic' | 'expired' | 'revoked' | 'replaced' | 'outsidePeriod';
 
 /** One verdict for each certificate, in the order given; of several that would count, the first of a person does. */
 export function judgeCertificates(certificates: readonly CountableCertificate[], question: Question): ExpertVerdict[] {
@@ -22,6 +22,7 @@ function refusal(certificate: CountableCertificate, question: Question): ExpertV
   const { state, unitGroup, countedOn } = certificate;
   if (state !== 'valid') return state;
   if (!provesExpert(certificate, question)) return 'otherKind';
+  if (!isOfTopics(certificate, question)) return 'otherTopic';
   if (!within(question, countedOn)) return 'outsidePeriod';
   if (hasExpired(certificate, question)) return 'expired';
   return question.audience.includes(unitGroup) ? null : 'notInAudience';
