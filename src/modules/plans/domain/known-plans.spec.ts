@@ -56,7 +56,12 @@ const tuyenQuang: readonly Row[] = [
 const condition = 'khi có đơn vị ở Trung ương mở khóa đào tạo chuyên gia về năng suất chất lượng';
 const assessing = { ...competent, countedTopics: ['ASSESSMENT'] } as const;
 const hungYen: readonly Row[] = [
-  ['1-2 chuyên gia năng suất', 'productivity_experts_certified', 'RANGE 1-2 person DISTINCT_PERSON_CERTIFIED', { ...competent, countedTopics: ['EXPERTS'] }],
+  [
+    '1-2 chuyên gia năng suất',
+    'productivity_experts_certified',
+    'RANGE 1-2 person DISTINCT_PERSON_CERTIFIED',
+    { ...competent, countedTopics: ['EXPERTS'] },
+  ],
   [`(${condition})`, 'assessment_experts_certified', 'RANGE 1-2 person DISTINCT_PERSON_CERTIFIED', { ...assessing, condition }],
   ['ít nhất 01 trường đại học', 'institutions_trained', 'GTE 1 institution DISTINCT_INSTITUTION', { audience: ['TRUONG'] }],
   ['khoảng 20 lớp tập huấn', 'training_classes', 'ABOUT 20 class CLASS_COUNT', { tolerancePercent: null }],

@@ -1,6 +1,13 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
-import { type CountableCertificate, type ExpertQuestion as Question, hasExpired, isOfTopics, type OpeningExpert, provesExpert } from './count-turns.js';
+import {
+  type CountableCertificate,
+  type ExpertQuestion as Question,
+  hasExpired,
+  isOfTopics,
+  type OpeningExpert,
+  provesExpert,
+} from './count-turns.js';
 
 /** Why a certificate counts towards an expert target, or why it does not. */
 export type ExpertVerdict =
