@@ -198,3 +198,52 @@ describe('the place of an organisation', () => {
     await expectAnswer(desk.app.http.post(`/api/v1/organisation-places/none`).set(desk.official.bearer).send(body), 404);
   });
 });
+
+describe('the places of two spellings of one unit', () => {
+  const register = '/api/v1/organisation-register';
+
+  it('are the place of the unit that speaks for them, whichever of the two it is said of, until they are parted', async () => {
+    const plan = await newPlan('4/KH-UBND');
+    await holdClass(desk, plan, '2024-05-10', { 'HTX Viết Đúng': 3, 'HTX Viết Sai': 1 });
+    await places.place('HTX Viết Đúng', '02221', '2024-01-01');
+    await places.place('HTX Viết Sai', '02473', '2024-01-01');
+    expect(await places.rows(plan)).toEqual([
+      ['Huyện Na Hang', 3],
+      ['Huyện Yên Sơn', 1],
+    ]);
+
+    const { id } = await places.organisation('HTX Viết Sai');
+    const join = { kind: 'same', successorName: 'HTX Viết Đúng' };
+    await expectAnswer(desk.app.http.post(`${register}/${id}/changes`).set(desk.organiser.bearer).send(join), 201);
+    expect(await places.rows(plan)).toEqual([['Huyện Na Hang', 4]]);
+    await holdClass(desk, plan, '2024-06-10', { 'HTX Viết Sai': 1 });
+    expect(await places.rows(plan)).toEqual([['Huyện Na Hang', 5]]);
+
+    await places.place('HTX Viết Sai', '00691', '2024-01-01');
+    expect(await places.rows(plan)).toEqual([['Thành phố Hà Giang', 5]]);
+    await places.place('HTX Viết Đúng', '02221', '2024-01-01');
+    expect(await places.rows(plan)).toEqual([['Huyện Na Hang', 5]]);
+
+    const { changes } = await expectAnswer<{ changes: { id: string }[] }>(get(`organisation-register/${id}`), 200);
+    await expectAnswer(desk.app.http.delete(`${register}/${id}/changes/${changes[0]?.id ?? ''}`).set(desk.organiser.bearer), 200);
+    expect(await places.rows(plan)).toEqual([
+      ['Huyện Na Hang', 3],
+      ['Huyện Yên Sơn', 2],
+    ]);
+  });
+
+  it('are the only one that is known while nobody has said where the unit lies', async () => {
+    const plan = await newPlan('5/KH-UBND');
+    await holdClass(desk, plan, '2024-05-10', { 'HTX Tên Chung': 1, 'HTX Tên Riêng': 1 });
+    await places.place('HTX Tên Riêng', '02473', '2024-01-01');
+    const { id } = await places.organisation('HTX Tên Riêng');
+    const join = { kind: 'same', successorName: 'HTX Tên Chung' };
+    await expectAnswer(desk.app.http.post(`${register}/${id}/changes`).set(desk.organiser.bearer).send(join), 201);
+    expect(await places.rows(plan)).toEqual([
+      ['Huyện Yên Sơn', 1],
+      ['unknown', 1],
+    ]);
+    await places.place('HTX Tên Chung', '02221', '2024-01-01');
+    expect(await places.rows(plan)).toEqual([['Huyện Na Hang', 2]]);
+  });
+});

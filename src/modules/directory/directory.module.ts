@@ -20,6 +20,7 @@ import { People } from './people.js';
 import { PersonEthnicityRepository } from './person-ethnicity.repository.js';
 import { PersonQueries } from './person.queries.js';
 import { PersonRepository } from './person.repository.js';
+import { PlaceFollowers } from './place-followers.js';
 import { RecordSuccession } from './record-succession.js';
 import { ShowOrganisation } from './show-organisation.js';
 import { ShowPerson } from './show-person.js';
@@ -46,12 +47,13 @@ import { WithdrawSuccession } from './withdraw-succession.js';
     PersonEthnicityRepository,
     PersonQueries,
     PersonRepository,
+    PlaceFollowers,
     RecordSuccession,
     ShowOrganisation,
     ShowPerson,
     SuggestOrganisations,
     WithdrawSuccession,
   ],
-  exports: [Ethnicities, MergedPeople, OrganisationFollowers, OrganisationPlaces, Organisations, People],
+  exports: [Ethnicities, MergedPeople, OrganisationFollowers, OrganisationPlaces, Organisations, People, PlaceFollowers],
 })
 export class DirectoryModule {}

@@ -19,6 +19,7 @@ export { OrganisationPlace };
 export { OrganisationPlaces } from './organisation-places.repository.js';
 export { Organisations } from './organisations.js';
 export { People } from './people.js';
+export { PlaceFollowers } from './place-followers.js';
 export { Person };
 
 export const directoryEntities = [

@@ -5,8 +5,10 @@ import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { AtlasReader } from '../territories/index.js';
+import { speakerOf, writtenAs } from './domain/organisation-succession.js';
 import { placeOn } from './domain/place-on.js';
 import { OrganisationPlace } from './organisation-place.entity.js';
+import { OrganisationSuccessions } from './organisation-succession.repository.js';
 import { Organisation } from './organisation.entity.js';
 
 /** Names in one question. */
@@ -30,6 +32,7 @@ export class OrganisationPlaces {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly atlases: AtlasReader,
+    private readonly successions: OrganisationSuccessions,
   ) {}
 
   /** @throws DomainError not-found `organisationNotFound`. */
@@ -46,11 +49,29 @@ export class OrganisationPlaces {
     return new Map(found.map((organisation) => [organisation.id, organisation]));
   }
 
-  /** Of some organisations, earliest first. */
+  /**
+   * Of some organisations, earliest first. Where one is another spelling of a unit, the places of that unit count, and its own only while
+   * nobody has said where the unit lies.
+   */
   async placesOf(organisationIds: readonly string[]): Promise<OrganisationPlace[]> {
     if (organisationIds.length === 0) return [];
-    const where = { organisationId: In([...new Set(organisationIds)]) };
-    return this.unitOfWork.manager.find(OrganisationPlace, { where, order: { validFrom: 'ASC' } });
+    const ids = [...new Set(organisationIds)];
+    const spellings = await this.successions.around(ids, 'same');
+    const speakers = new Map(ids.map((id) => [id, speakerOf(id, spellings)]));
+    const where = { organisationId: In([...new Set([...ids, ...speakers.values()])]) };
+    const found = await this.unitOfWork.manager.find(OrganisationPlace, { where, order: { validFrom: 'ASC' } });
+    const said = Map.groupBy(found, ({ organisationId }) => organisationId);
+    return ids.flatMap((organisationId) =>
+      (said.get(speakers.get(organisationId) ?? organisationId) ?? said.get(organisationId) ?? []).map(
+        ({ id, adminUnitId, validFrom, setBy, setAt }) => ({ id, organisationId, adminUnitId, validFrom, setBy, setAt }),
+      ),
+    );
+  }
+
+  /** The unit that a name stands for, first, and all its spellings. */
+  async writtenAs(organisationId: string): Promise<[string, ...string[]]> {
+    const spellings = await this.successions.around([organisationId], 'same');
+    return writtenAs(speakerOf(organisationId, spellings), spellings);
   }
 
   /** What each named organisation is and in which unit of that day it lay; a few queries for a class, whatever its size. */

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { affectedBy } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import type { SuccessionKind } from './domain/organisation-succession.js';
 import { OrganisationSuccession } from './organisation-succession.entity.js';
 
 /** Longer chains than a unit has ever had. */
@@ -19,14 +20,14 @@ export class OrganisationSuccessions {
     await affectedBy(this.unitOfWork.manager, `UPDATE organisation SET name = name WHERE id = (${first})`, []);
   }
 
-  /** Every step before and behind these units, however far. */
-  async around(ids: readonly string[]): Promise<OrganisationSuccession[]> {
+  /** Every step before and behind these units, however far; or those of one kind only. */
+  async around(ids: readonly string[], kind?: SuccessionKind): Promise<OrganisationSuccession[]> {
     const found = new Map<string, OrganisationSuccession>();
     const asked = new Set<string>();
     let next = [...new Set(ids)];
     for (let round = 0; next.length > 0 && round < MOST_STEPS; round += 1) {
       for (const id of next) asked.add(id);
-      const steps = await this.touching(next);
+      const steps = await this.touching(next, kind);
       for (const step of steps) found.set(step.id, step);
       const met = steps.flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]);
       next = [...new Set(met)].filter((id): id is string => id !== null && !asked.has(id));
@@ -35,10 +36,14 @@ export class OrganisationSuccessions {
   }
 
   /** Steps from or to one of these units. */
-  async touching(ids: readonly string[]): Promise<OrganisationSuccession[]> {
+  async touching(ids: readonly string[], kind?: SuccessionKind): Promise<OrganisationSuccession[]> {
     if (ids.length === 0) return [];
+    const which = kind === undefined ? {} : { kind };
     return this.unitOfWork.manager.find(OrganisationSuccession, {
-      where: [{ predecessorId: In([...ids]) }, { successorId: In([...ids]) }],
+      where: [
+        { ...which, predecessorId: In([...ids]) },
+        { ...which, successorId: In([...ids]) },
+      ],
       order: { day: 'ASC', id: 'ASC' },
     });
   }

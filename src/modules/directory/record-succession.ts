@@ -12,6 +12,7 @@ import { OrganisationRegisterQueries } from './organisation-register.queries.js'
 import type { OrganisationSuccession } from './organisation-succession.entity.js';
 import { OrganisationSuccessions } from './organisation-succession.repository.js';
 import { Organisations } from './organisations.js';
+import { PlaceFollowers } from './place-followers.js';
 
 /** Writes down that a unit was renamed, merged, split or dissolved, or that it is another spelling of one. Who came from it stays as written. */
 @Injectable()
@@ -21,6 +22,7 @@ export class RecordSuccession {
     private readonly queries: OrganisationRegisterQueries,
     private readonly successions: OrganisationSuccessions,
     private readonly organisations: Organisations,
+    private readonly places: PlaceFollowers,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -42,6 +44,7 @@ export class RecordSuccession {
       requirePossible(step, await this.successions.around([id, ...(successor ? [successor.id] : [])]));
       const recorded = { id: this.ids.next(), ...step, legalBasis, createdAt: this.clock.now() };
       await this.successions.add(recorded);
+      await this.places.changed(recorded);
       const detail = { name: successor?.name ?? '', ...(day === null ? {} : { day }) };
       await this.audit.record(
         actor,

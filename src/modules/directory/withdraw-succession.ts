@@ -5,6 +5,7 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { OrganisationRegisterQueries } from './organisation-register.queries.js';
 import { OrganisationSuccessions } from './organisation-succession.repository.js';
+import { PlaceFollowers } from './place-followers.js';
 
 /** Takes back what was written down about a unit; both units are there again as before. */
 @Injectable()
@@ -13,6 +14,7 @@ export class WithdrawSuccession {
     private readonly unitOfWork: UnitOfWork,
     private readonly queries: OrganisationRegisterQueries,
     private readonly successions: OrganisationSuccessions,
+    private readonly places: PlaceFollowers,
     private readonly audit: Audit,
   ) {}
 
@@ -21,9 +23,11 @@ export class WithdrawSuccession {
     requireRole(actor, 'organiser');
     await this.unitOfWork.write(async () => {
       await this.successions.hold();
-      const { predecessorId, successorId } = await this.successions.existing(successionId);
+      const step = await this.successions.existing(successionId);
+      const { predecessorId, successorId } = step;
       if (predecessorId !== id && successorId !== id) throw new DomainError('not-found', 'successionNotFound');
       await this.successions.remove(successionId);
+      await this.places.changed(step);
       for (const each of [predecessorId, ...(successorId === null ? [] : [successorId])]) {
         const [other] = await this.queries.byIds([each === predecessorId ? (successorId ?? '') : predecessorId]);
         const detail = { name: other?.name ?? '–' };

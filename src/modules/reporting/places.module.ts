@@ -15,6 +15,7 @@ import { ShowOrganisationPlace } from './show-organisation-place.js';
 import { ShowPlaces } from './show-places.js';
 import { TurnsByPlace } from './turns-by-place.js';
 import { TurnsByPlaceQueries } from './turns-by-place.queries.js';
+import { TurnsFollowPlaces } from './turns-follow-places.js';
 
 const useCases = [ExportPlaces, ListOrganisationPlaces, ListPlaceTurns, PlaceOrganisation, ShowOrganisationPlace, ShowPlaces];
 
@@ -22,7 +23,7 @@ const useCases = [ExportPlaces, ListOrganisationPlaces, ListPlaceTurns, PlaceOrg
 @Module({
   imports: [AttendanceModule, DirectoryModule, PlansModule, TerritoriesModule],
   controllers: [PlacesApiController, PlacesPagesController, OrganisationPlacesPagesController],
-  providers: [...useCases, OrganisationPlaceQueries, TurnsByPlace, TurnsByPlaceQueries],
+  providers: [...useCases, OrganisationPlaceQueries, TurnsByPlace, TurnsByPlaceQueries, TurnsFollowPlaces],
   exports: [TurnsByPlace],
 })
 export class PlacesModule {}

@@ -1,5 +1,13 @@
 import type { DomainError } from '../../../shared/domain-error.js';
-import { isThereOn, predecessorsOf, requireComplete, requirePossible, type Succession } from './organisation-succession.js';
+import {
+  isThereOn,
+  predecessorsOf,
+  requireComplete,
+  requirePossible,
+  type Succession,
+  speakerOf,
+  writtenAs,
+} from './organisation-succession.js';
 
 const step = (
   predecessorId: string,
@@ -67,6 +75,13 @@ describe('what became of a unit, beside what is known', () => {
   it('knows all units that went on as one, near and far', () => {
     expect(predecessorsOf('c', [...chain, step('e', 'c', 'same', null)]).sort()).toEqual(['a', 'b', 'e']);
     expect(predecessorsOf('a', chain)).toEqual([]);
+  });
+
+  it('knows which unit speaks for a spelling, and all its spellings, but no unit that only went on as it', () => {
+    const known = [...chain, step('e', 'c', 'same', null), step('f', 'e', 'same', null)];
+    expect(['f', 'e', 'c', 'b', 'z'].map((id) => speakerOf(id, known))).toEqual(['c', 'c', 'c', 'b', 'z']);
+    expect(writtenAs('c', known)).toEqual(['c', 'e', 'f']);
+    expect(speakerOf('x', [step('x', 'y', 'same', null), step('y', 'x', 'same', null)])).toBe('y');
   });
 
   it('knows until when a unit was there', () => {

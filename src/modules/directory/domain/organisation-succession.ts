@@ -86,6 +86,24 @@ export function predecessorsOf(id: string, known: readonly Succession[]): string
   return [...seen];
 }
 
+/** The unit that speaks for a spelling; itself when it is none. */
+export function speakerOf(id: string, known: readonly Succession[]): string {
+  const seen = new Set<string>([id]);
+  let speaker = id;
+  for (const each of seen) {
+    speaker = each;
+    const step = known.find(({ predecessorId, kind }) => predecessorId === each && kind === 'same');
+    if (step !== undefined && step.successorId !== null) seen.add(step.successorId);
+  }
+  return speaker;
+}
+
+/** A unit, first, and all spellings that it speaks for. */
+export function writtenAs(speakerId: string, known: readonly Succession[]): [string, ...string[]] {
+  const spellings = known.filter(({ kind }) => kind === 'same');
+  return [speakerId, ...predecessorsOf(speakerId, spellings)];
+}
+
 /** Whether the unit was there under this name on the day. */
 export function isThereOn(id: string, day: CalendarDate, known: readonly Succession[]): boolean {
   return !known.some((step) => step.predecessorId === id && (step.day === null || step.day <= day));
