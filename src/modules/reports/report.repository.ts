@@ -40,6 +40,11 @@ export class Reports {
     return report;
   }
 
+  /** Drafted or sent. */
+  async countOf(planId: string): Promise<number> {
+    return this.unitOfWork.manager.countBy(Report, { planId, state: In(['draft', 'sent']) });
+  }
+
   /** The newest first. */
   async page(planId: string, { limit, offset }: { limit: number; offset: number }): Promise<{ reports: ReportLine[]; total: number }> {
     const [reports, total] = await this.unitOfWork.manager.findAndCount(Report, {

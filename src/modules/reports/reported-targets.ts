@@ -1,16 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Not } from 'typeorm';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Target, TargetFollowers } from '../plans/index.js';
-import { Report } from './report.entity.js';
+import { Reports } from './report.repository.js';
 
 /** What stands in a report of its plan, drafted or sent, is not taken out of the plan. */
 @Injectable()
 export class ReportedTargets implements OnModuleInit {
   constructor(
     private readonly followers: TargetFollowers,
-    private readonly unitOfWork: UnitOfWork,
+    private readonly reports: Reports,
   ) {}
 
   onModuleInit(): void {
@@ -19,7 +17,7 @@ export class ReportedTargets implements OnModuleInit {
 
   /** @throws DomainError conflict `targetIsReported` */
   private async check({ planId }: Target): Promise<void> {
-    const count = await this.unitOfWork.manager.countBy(Report, { planId, state: Not('discarded' as const) });
+    const count = await this.reports.countOf(planId);
     if (count > 0) throw new DomainError('conflict', 'targetIsReported', { params: { count } });
   }
 }
