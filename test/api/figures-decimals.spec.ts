@@ -132,3 +132,11 @@ it('shows an earlier promise of a decimal number in its versions', async () => {
   );
   expect(versions).toMatchObject([{ wanted: 7.25 }]);
 });
+
+it('names the years of a yearly measurement of which nobody has reported anything', async () => {
+  const planId = await statistic({ basis: 'MILESTONE', comparator: 'MEASURED', wanted: 1, unit: 'milestone', periodicity: 'PER_YEAR' });
+  expect(await target(planId)).toMatchObject({ official: null, status: 'in-progress', unreportedYears: [2021, 2022, 2023, 2024] });
+  for (const countedOn of ['2021-12-31', '2023-12-31']) await figure(planId, 'target_1', { kind: 'reported', countedOn, value: 1 });
+  expect(await target(planId)).toMatchObject({ official: 1, status: 'in-progress', unreportedYears: [2022, 2024] });
+  expect((await browser.get(`/staff/plans/${planId}`).expect(200)).text).toContain('Chưa có số liệu năm 2022, 2024');
+});

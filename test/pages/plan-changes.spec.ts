@@ -72,7 +72,11 @@ describe('the pages that change plans and targets', () => {
     const saved = await postForm(official, `/staff/plans/${id}/targets/${key}/edit`, waiting);
     expect((await official.get(String(saved.headers.location))).text).toContain('Chưa đủ điều kiện thực hiện');
     expect((await official.get(`/staff/plans/${id}/targets`)).text).toContain('Chưa đủ điều kiện thực hiện: Trung ương chưa mở khóa nào');
-    expect((await official.get(`/staff/plans/${id}`)).text).toContain('Chưa đủ điều kiện thực hiện');
+    for (const page of [`/staff/plans/${id}`, `/staff/plans/${id}/dashboard`]) {
+      const { text } = await official.get(page);
+      expect(text).toContain('Chưa đủ điều kiện thực hiện');
+      expect(text).toContain('Điều kiện: khi có đơn vị ở Trung ương mở khóa · Chưa đủ điều kiện: Trung ương chưa mở khóa nào');
+    }
   });
 
   it('change what a plan says about itself and which plan it replaces', async () => {

@@ -94,6 +94,8 @@ describe('the pages of reports', () => {
     for (const { sha256 } of files) expect(page).toContain(sha256);
     expect(page).not.toContain('name="version"');
     expect(await expectPage(official.get(`/staff/reports/${id}/differences`), 200)).toContain('Không có chênh lệch');
+    await official.get(`/staff/reports/${id}/files/csv-groups`).expect(200);
+    expect(await expectPage(official.get(`/staff/reports/${id}`), 200)).toContain('tải tệp CSV đối tượng của báo cáo');
     const organiser = await signInBrowser(test, await makeStaff(test, 'organiser'));
     await postForm(organiser, `/staff/classes/${corrected.classId}/reopen`, { reason: 'Có người ký thay' });
     const differences = await expectPage(official.get(`/staff/reports/${id}/differences`), 200);

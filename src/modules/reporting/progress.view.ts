@@ -74,6 +74,7 @@ export function targetRow(
     quote: target.quote,
     counted: target.audienceWords,
     partOf: partOf(targets, target, t),
+    condition: conditionOf(target, t),
     wanted: wantedInWords(target, t),
     bullet: bulletOf(target, { from: plan.periodFrom, to: plan.periodTo, asOf }, t),
     note: noteOf(target, t),
@@ -92,15 +93,30 @@ function partOf(targets: readonly TargetProgress[], { parentKey }: TargetProgres
   return parent === undefined ? null : t('reporting:progress.partOf', { parent: parent.label });
 }
 
+/** What must come first, and why it has not. */
+function conditionOf({ condition, notReadyReason }: TargetProgress, t: Translate): string | null {
+  const known = condition === null ? [] : [t('reporting:progress.condition', { condition })];
+  const missing = notReadyReason === null ? [] : [t('reporting:progress.notReady', { reason: notReadyReason })];
+  return known.length + missing.length === 0 ? null : [...known, ...missing].join(' · ');
+}
+
 /** What there is to say about a target whose number has no bar. */
 function noteOf({ evidence, evidenceOn, basis }: TargetProgress, t: Translate): string {
   if (evidence !== null && evidenceOn !== null) return t('reporting:progress.evidence', { evidence, date: showDate(evidenceOn) });
   return t(basis === 'QUALITATIVE' ? 'reporting:progress.noNumber' : 'reporting:progress.noFigure');
 }
 
-function shareOf(target: TargetProgress, t: Translate): string {
-  const { basis, official, denominator, percent, unit, failedYears } = target;
+/** The years that say why a target of each year is not kept; null where it has no number at all. */
+function yearsInWords({ failedYears, unreportedYears, official }: TargetProgress, t: Translate): string | null {
   if (failedYears.length > 0) return t('reporting:progress.failedYears', { years: failedYears.join(', ') });
+  if (unreportedYears.length === 0 || official === null) return null;
+  return t('reporting:progress.unreportedYears', { years: unreportedYears.join(', ') });
+}
+
+function shareOf(target: TargetProgress, t: Translate): string {
+  const { basis, official, denominator, percent, unit } = target;
+  const years = yearsInWords(target, t);
+  if (years !== null) return years;
   if (isJustNot(target)) return t('reporting:progress.notAbove', { wanted: amountInWords(unit, target.wanted ?? 0, t) });
   if (basis === 'REPORTED_RATIO') return denominator === null ? '' : `${showNumber(official ?? 0, t)}/${showNumber(denominator, t)}`;
   // A statistic in per cent is no share of the per cent wanted.

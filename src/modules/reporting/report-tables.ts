@@ -68,8 +68,18 @@ function targetColumns(t: Translate): Column<TargetRow>[] {
     { name: 'target', width: 60, cell: ({ row }) => row.target.quote },
     { name: 'unit', width: 14, cell: ({ row }) => t(`plans:unit.${row.target.unit}`) },
     { name: 'wanted', width: 22, cell: ({ row }) => wantedInWords(row.target, t) },
-    { name: 'inDays', width: 14, kind: 'number', cell: ({ row }) => (row.progress.denominator === null ? row.inDays : null) },
-    { name: 'cumulative', width: 14, kind: 'number', cell: ({ row }) => fractionOf(row.progress) ?? row.progress.official },
+    {
+      name: 'inDays',
+      width: 14,
+      kind: 'number',
+      cell: ({ row }) => (row.progress.denominator === null ? shownDone(row.target, row.inDays) : null),
+    },
+    {
+      name: 'cumulative',
+      width: 14,
+      kind: 'number',
+      cell: ({ row }) => fractionOf(row.progress) ?? shownDone(row.target, row.progress.official),
+    },
     {
       name: 'percent',
       width: 10,
@@ -81,6 +91,9 @@ function targetColumns(t: Translate): Column<TargetRow>[] {
   ];
 }
 
+/** A milestone that is under way has no number yet. */
+const shownDone = ({ basis }: Target, done: number | null): number | null => (basis === 'MILESTONE' && done === 0 ? null : done);
+
 /** '168/240' of a ratio, null of other numbers. */
 function fractionOf({ official, denominator }: TargetProgress): string | null {
   return denominator === null ? null : `${official ?? 0}/${denominator}`;
@@ -89,10 +102,11 @@ function fractionOf({ official, denominator }: TargetProgress): string | null {
 /** Bases whose numbers others report; the words of the figure say where it comes from. */
 const entered: readonly string[] = ['REPORTED_COUNT', 'REPORTED_RATIO', 'MILESTONE', 'QUALITATIVE', 'EXTERNAL_STAT'];
 
-function sourceOf({ basis, evidence, evidenceOn }: TargetProgress, t: Translate): string {
+function sourceOf({ basis, evidence, evidenceOn, notReadyReason }: TargetProgress, t: Translate): string {
   const ours = entered.includes(basis) ? null : t(`plans:basis.${basis}`);
   const figure = evidence === null || evidenceOn === null ? null : `${evidence} (${showDate(evidenceOn)})`;
-  return [ours, figure].filter(Boolean).join('; ');
+  const missing = notReadyReason === null ? null : t('reporting:progress.notReady', { reason: notReadyReason });
+  return [ours, figure, missing].filter(Boolean).join('; ');
 }
 
 /** Phụ lục I, as far as the register holds its columns. */

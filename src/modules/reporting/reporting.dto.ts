@@ -131,6 +131,10 @@ export class TargetProgress {
   periodicity: 'WHOLE_PERIOD' | 'PER_YEAR';
   /** The target of which this one is a part ("trong đó"). */
   parentKey: string | null;
+  /** What must come first, in the plan's words ("khi có đơn vị ở Trung ương mở khóa"). */
+  condition: string | null;
+  /** Why it has not come yet. */
+  notReadyReason: string | null;
   /** From finalised classes, valid certificates and figures with evidence. */
   official: number | null;
   /** With the classes that have ended but are not finalised. */
@@ -144,6 +148,8 @@ export class TargetProgress {
   statusProvisional: TargetStatus;
   /** Of a target of each year: the years that have not kept the promise. */
   failedYears: number[];
+  /** Of a target of each year: the years that have begun and of which nobody has reported anything. */
+  unreportedYears: number[];
   /** Adds up to `official`. */
   byGroup: GroupCount[];
   /** Adds up to `provisional`. */

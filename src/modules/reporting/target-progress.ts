@@ -20,8 +20,9 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
   const official = judge(judged, (each) => each.official);
   const provisional = judge(judged, (each) => each.provisional);
   const { key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey } = target;
+  const { condition, notReadyReason } = target;
   return {
-    ...{ key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey },
+    ...{ key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey, condition, notReadyReason },
     official: measure.official,
     provisional: measure.provisional,
     denominator: measure.denominator,
@@ -30,6 +31,7 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
     status: official.status,
     statusProvisional: provisional.status,
     failedYears: [...official.failedYears],
+    unreportedYears: [...official.unreportedYears],
     byGroup: [...measure.byGroup],
     provisionalByGroup: [...measure.provisionalByGroup],
     outsideAudience: [...measure.outsideAudience],
@@ -53,14 +55,24 @@ interface Judged {
   readonly measure: Measure;
 }
 
-function judge({ target, facts, asOf, measure }: Judged, pick: Pick): YearlyJudgement {
+interface YearsJudged extends YearlyJudgement {
+  readonly unreportedYears: readonly number[];
+}
+
+function judge({ target, facts, asOf, measure }: Judged, pick: Pick): YearsJudged {
   const isShare = target.basis === 'REPORTED_RATIO';
   if (target.periodicity === 'PER_YEAR') {
     const years = doneByYear(target, facts, asOf, pick);
-    return isShare ? judgeRatioYears(target, years) : judgeYears(target, valuesOf(years));
+    const judged = isShare ? judgeRatioYears(target, years) : judgeYears(target, valuesOf(years));
+    return {
+      ...judged,
+      unreportedYears: Object.keys(years)
+        .map(Number)
+        .filter((year) => years[year]?.value === null),
+    };
   }
   const done = pick(measure);
-  return { ...(isShare ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done)), failedYears: [] };
+  return { ...(isShare ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done)), failedYears: [], unreportedYears: [] };
 }
 
 /** The years of the period that have begun by the cut-off day; a year still to come cannot have failed. */

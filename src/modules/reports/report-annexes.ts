@@ -13,7 +13,7 @@ import type { ClassNumbers, CountNumbers, ExpertNumbers, ReportNumbers, TargetNu
 import { daysInWords, documentDate, groupsShown, tabledPeriod } from './domain/report-words.js';
 import { belongsTo, type ReportContent } from './report-content.js';
 import { supportTable } from './support-annex.js';
-import { figure, fraction, type PaperColumn, paperTable, share } from './report-target-table.js';
+import { doneFor, figure, type PaperColumn, paperTable, share } from './report-target-table.js';
 
 const WIDTH = textWidth({ landscape: true, margins: OFFICIAL_MARGINS });
 const SIZE = 10;
@@ -193,13 +193,13 @@ function periodTable(numbers: ReportNumbers): TableBlock {
       header: String(year),
       mm: 15,
       align: 'centre',
-      cell: ({ byYear }) => ofYear(byYear, year),
+      cell: (row) => ofYear(row, year),
     })),
     {
       header: 'Lũy kế',
       mm: 19,
       align: 'centre',
-      cell: ({ cumulative, cumulativeOf }) => fraction(cumulative, cumulativeOf).replace('/', '/ '),
+      cell: (row) => doneFor(row, row.cumulative, row.cumulativeOf).replace('/', '/ '),
     },
     { header: 'Tỷ lệ', mm: 15, align: 'centre', cell: ({ percent }) => share(percent) },
     { header: 'Đánh giá', mm: 18, align: 'centre', cell: ({ judgement }) => judgement },
@@ -208,19 +208,23 @@ function periodTable(numbers: ReportNumbers): TableBlock {
   return paperTable(columns, numbers.targets, WIDTH, SIZE);
 }
 
-function ofYear(byYear: TargetNumbers['byYear'], year: number): string {
-  const found = byYear.find((each) => each.year === year);
+function ofYear(target: TargetNumbers, year: number): string {
+  const found = target.byYear.find((each) => each.year === year);
   // Narrow columns part a fraction at its line.
-  return found === undefined ? '' : fraction(found.value, found.of).replace('/', '/ ');
+  return found === undefined ? '' : doneFor(target, found.value, found.of).replace('/', '/ ');
 }
 
 const OWN_RECORDS: Readonly<Record<string, string>> = {
   ATTENDEE_TURN: 'Danh sách điểm danh các lớp đã chốt',
   DISTINCT_PERSON_CERTIFIED: 'Sổ cấp giấy chứng nhận',
   CLASS_COUNT: 'Hồ sơ các lớp đã chốt',
+  COURSE_COUNT: 'Hồ sơ các lớp đã chốt',
+  EVENT_COUNT: 'Hồ sơ hội nghị, hội thảo, đợt tuyên truyền đã chốt',
+  DISTINCT_INSTITUTION: 'Danh sách điểm danh các lớp đã chốt',
 };
 
-function sourceOf({ basis, evidence, evidenceOn }: TargetNumbers): string {
+function sourceOf({ basis, evidence, evidenceOn, notReadyReason }: TargetNumbers): string {
   const entered = evidence === null || evidenceOn === null ? '' : `${evidence} (${documentDate(evidenceOn)})`;
-  return [OWN_RECORDS[basis] ?? '', entered].filter(Boolean).join('; ');
+  const missing = notReadyReason ? `Chưa đủ điều kiện: ${notReadyReason}` : '';
+  return [OWN_RECORDS[basis] ?? '', entered, missing].filter(Boolean).join('; ');
 }

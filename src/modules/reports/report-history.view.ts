@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import { type ChangedFacts, type HistoryLine, historyLines } from '../../platform/audit/history-lines.js';
 import type { Translate } from '../../platform/web/translations.js';
+import { isCalendarDate, showDate } from '../../shared/calendar-date.js';
 import type { Cause } from './explain-differences.js';
 
 /** So much of a wording stands in a line of the history; the whole of it is kept. */
@@ -11,9 +12,13 @@ export function reportHistory(history: readonly AuditEntry[], t: Translate): His
   const lines = historyLines(history, t);
   return lines.map((line, index) => {
     const entry = history[index];
-    return entry?.action === 'report.textsChanged' ? { ...line, detail: wordings(entry, t) } : line;
+    if (entry?.action === 'report.textsChanged') return { ...line, detail: wordings(entry, t) };
+    return entry?.action === 'report.downloaded' ? { ...line, text: downloaded(entry, t) } : line;
   });
 }
+
+const downloaded = ({ detail }: AuditEntry, t: Translate): string =>
+  t('audit.report.downloaded', { file: t(`reports:file.${String(detail?.file)}`) });
 
 function wordings({ detail }: AuditEntry, t: Translate): string {
   const changed = (detail?.changed ?? {}) as ChangedFacts;
@@ -24,6 +29,7 @@ function wordings({ detail }: AuditEntry, t: Translate): string {
 
 function shortened(text: unknown): string {
   if (typeof text !== 'string' || text === '') return '–';
+  if (isCalendarDate(text)) return showDate(text);
   const line = text.replaceAll('\n', ' / ');
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 }

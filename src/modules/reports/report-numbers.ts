@@ -85,6 +85,7 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
     judgement: statusText(progress, t),
     people: progress.people,
     evidence: progress.evidence,
+    notReadyReason: progress.notReadyReason,
     evidenceOn: progress.evidenceOn,
   };
 }

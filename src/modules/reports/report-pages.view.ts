@@ -11,7 +11,7 @@ import { daysInWords, documentDate, estimateOf, estimatesInWords, reportSummary 
 import { type ListedReports, REPORTS_A_PAGE } from './list-reports.js';
 import { reportFileKinds } from './report-files.js';
 import { reportHistory } from './report-history.view.js';
-import { estimateFigure, fraction, share } from './report-target-table.js';
+import { doneFor, estimateFigure, share } from './report-target-table.js';
 import type { DueDate, ReportSummary } from './reports.dto.js';
 import { reportParts } from './reports.dto.js';
 import type { ShownReport } from './show-report.js';
@@ -135,10 +135,10 @@ function targetRow(target: TargetNumbers, { id, texts }: ShownReport['report'], 
   return {
     label,
     wanted,
-    inDays: fraction(inDays, inDaysOf) || '–',
+    inDays: doneFor(target, inDays, inDaysOf) || '–',
     estimate: estimateFigure(target, texts.estimates) || '–',
     estimateHref: mayWrite ? `/staff/reports/${id}/estimates/${key}` : null,
-    cumulative: fraction(cumulative, cumulativeOf) || '–',
+    cumulative: doneFor(target, cumulative, cumulativeOf) || '–',
     percent: share(percent) || '–',
     judgement,
   };

@@ -23,6 +23,11 @@ export function fraction(value: number | null, of: number | null): string {
   return of === null ? figure(value) : `${figure(value ?? 0)}/${figure(of)}`;
 }
 
+/** What was done for a target; a milestone that is under way has no number yet. */
+export function doneFor({ basis }: Pick<TargetNumbers, 'basis'>, value: number | null, of: number | null): string {
+  return basis === 'MILESTONE' && value === 0 ? '' : fraction(value, of);
+}
+
 export const share = (percent: number | null): string => (percent === null ? '' : showPercent(percent / 100, vietnameseReader));
 
 /** A table with one line of heads, numbered columns below it where `numbered`, and its sum. */
@@ -53,9 +58,9 @@ export function targetTable({ targets, days }: ReportNumbers, width: number, own
     { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Chỉ tiêu', share: 1, cell: ({ label }) => label },
     { header: 'Kế hoạch', mm: 19, align: 'centre', cell: ({ wanted }) => wanted },
-    { header: upTo, mm: 23, align: 'centre', cell: ({ inDays, inDaysOf }) => fraction(inDays, inDaysOf) },
+    { header: upTo, mm: 23, align: 'centre', cell: (row) => doneFor(row, row.inDays, row.inDaysOf) },
     { header: estimateOf(days), mm: 15, align: 'centre', cell: (target) => estimateFigure(target, own) },
-    { header: 'Lũy kế giai đoạn', mm: 23, align: 'centre', cell: ({ cumulative, cumulativeOf }) => fraction(cumulative, cumulativeOf) },
+    { header: 'Lũy kế giai đoạn', mm: 23, align: 'centre', cell: (row) => doneFor(row, row.cumulative, row.cumulativeOf) },
     { header: 'Tỷ lệ', mm: 16, align: 'centre', cell: ({ percent }) => share(percent) },
     { header: 'Đánh giá', mm: 17, align: 'centre', cell: ({ judgement }) => judgement },
   ];

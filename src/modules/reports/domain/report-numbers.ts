@@ -81,6 +81,8 @@ export interface TargetNumbers {
   /** Different people behind the turns. */
   readonly people: number | null;
   readonly evidence: string | null;
+  /** Why the condition of the target has not come yet; left out of reports from before it was told. */
+  readonly notReadyReason?: string | null;
   readonly evidenceOn: CalendarDate | null;
 }
 
