@@ -19,7 +19,7 @@ export interface PaperColumn<Row> {
 export const figure = (value: number | null): string => (value === null ? '' : showNumber(value, vietnameseReader));
 
 /** '168/240' of a ratio. */
-export function fraction(value: number | null, of: number | null): string {
+function fraction(value: number | null, of: number | null): string {
   return of === null ? figure(value) : `${figure(value ?? 0)}/${figure(of)}`;
 }
 
