@@ -28,6 +28,22 @@ describe('the causes of a difference', () => {
   const found = (all: readonly ReportDifference[], about: string, fact: string, subject?: string): ReportDifference | undefined =>
     all.find((each) => each.about === about && each.fact === fact && (subject === undefined || each.subject === subject));
 
+  /** The target of turns as it is, but for what is named. */
+  async function revise(changed: object): Promise<void> {
+    const plan = test.http.get(`/api/v1/plans/${desk.planId}`).set(desk.official.bearer);
+    const { targets } = await expectAnswer<{ targets: TargetResponse[] }>(plan, 200);
+    const told = Object.entries(targets.find(({ key }) => key === 'training_attendee_turns') ?? {});
+    const kept = told.filter(([name, value]) => value !== null && !['figures', 'key', 'position', 'version', 'validFrom'].includes(name));
+    const path = `/api/v1/plans/${desk.planId}/targets/training_attendee_turns`;
+    await expectAnswer(
+      test.http
+        .put(path)
+        .set(desk.official.bearer)
+        .send({ ...Object.fromEntries(kept), ...changed }),
+      200,
+    );
+  }
+
   it('are two records of one person that became one, of the people and not of the turns', async () => {
     const once = { planIds: [desk.planId], closesOn: '2024-09-04', groups: { DOANH_NGHIEP: 1 } };
     const [{ personIds: kept }, { personIds: merged }] = [await makeTurns(test, once), await makeTurns(test, once)];
@@ -90,16 +106,9 @@ describe('the causes of a difference', () => {
 
   it('are a plan that wants another number, and an audience that changed', async () => {
     const { id } = await sent();
-    const { targets } = await expectAnswer<{ targets: TargetResponse[] }>(
-      test.http.get(`/api/v1/plans/${desk.planId}`).set(desk.official.bearer),
-      200,
-    );
-    const told = Object.entries(targets.find(({ key }) => key === 'training_attendee_turns') ?? {});
-    const kept = told.filter(([name, value]) => value !== null && !['figures', 'key', 'position', 'version', 'validFrom'].includes(name));
     const reason = 'Nhập thiếu một số 0 (mô phỏng)';
     const path = `/api/v1/plans/${desk.planId}/targets/training_attendee_turns`;
-    const change = { ...Object.fromEntries(kept), wanted: 5_000, reason };
-    await expectAnswer(test.http.put(path).set(desk.official.bearer).send(change), 200);
+    await revise({ wanted: 5_000, reason });
     const ofShare = found(await desk.differences(id), 'target', 'percent', 'training_attendee_turns');
     expect(ofShare).toMatchObject({ causes: [{ by: desk.official.actor.name, reason }] });
     const without = { audience: ['SO_BAN_NGANH', 'DOANH_NGHIEP', 'TO_CHUC'], countedTypes: ['TAP_HUAN', 'DAO_TAO'] };
@@ -107,5 +116,15 @@ describe('the causes of a difference', () => {
     const ofTurns = found(await desk.differences(id), 'target', 'inDays', 'training_attendee_turns');
     expect(ofTurns).toMatchObject({ change: -20 });
     expect(ofTurns?.causes).toHaveLength(2);
+  });
+
+  it('are no wording that began after the last day of the report', async () => {
+    const { id } = await sent();
+    const reason = 'Kế hoạch điều chỉnh (mô phỏng)';
+    await revise({ wanted: 600, validFrom: '2024-11-16', reason });
+    await makeTurns(test, { planIds: [desk.planId], closesOn: '2024-09-20', groups: { DOANH_NGHIEP: 2 } });
+    const ofTurns = found(await desk.differences(id), 'target', 'inDays', 'training_attendee_turns');
+    expect(ofTurns).toMatchObject({ change: 2 });
+    expect(ofTurns?.causes.map((each) => each.reason)).not.toContain(reason);
   });
 });

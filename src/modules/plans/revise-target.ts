@@ -37,7 +37,12 @@ export class ReviseTarget {
       checkRevision({ validFrom, version }, { periodFrom, today, version: target.version, validFrom: target.validFrom });
       refuseProblems(parentProblems({ key, parentKey: terms.parentKey }, await this.queries.targetsOf(planId)));
       const changed = await this.wordings.change(actor, target, terms, { validFrom, reason });
-      const detail = { version: changed.version, ...listChanges(target, terms), changed: factChanges(target, terms) };
+      const detail = {
+        version: changed.version,
+        validFrom: changed.validFrom,
+        ...listChanges(target, terms),
+        changed: factChanges(target, terms),
+      };
       await this.audit.record(actor, 'target.revised', { type: 'target', id: target.id }, { detail, reason });
       const figures = (await this.queries.figuresOf(planId)).filter(({ targetId }) => targetId === target.id);
       return targetResponse(changed, figures);

@@ -90,7 +90,7 @@ export class ExplainDifferences {
 
   private async ofTargets(
     differences: readonly Difference[],
-    { planId, after }: Compared,
+    { planId, after, numbers }: Compared,
     records: readonly RecordCause[],
   ): Promise<Map<string, Cause[]>> {
     const targets = await this.plans.targetsOf(planId);
@@ -98,11 +98,18 @@ export class ExplainDifferences {
     const found = new Map<string, Cause[]>();
     for (const key of keys) {
       const target = targets.find((each) => each.key === key);
-      const own = (await this.causes.ofTarget(planId, key, after)).map((entry) => ({ entry, className: null }));
+      const entries = await this.causes.ofTarget(planId, key, after);
+      const own = entries.filter((entry) => heldIn(entry, numbers)).map((entry) => ({ entry, className: null }));
       found.set(key, [...own, ...records.filter(({ record }) => target !== undefined && feeds(record, target))]);
     }
     return found;
   }
+}
+
+/** A wording that began after the last day of both reports changed neither. */
+function heldIn({ detail }: AuditEntry, numbers: readonly ReportNumbers[]): boolean {
+  const validFrom = detail?.validFrom;
+  return typeof validFrom !== 'string' || numbers.some(({ days }) => validFrom <= (days.asOf < days.to ? days.asOf : days.to));
 }
 
 /** The class of a certificate. */
