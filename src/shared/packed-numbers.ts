@@ -35,11 +35,20 @@ export function packCounts(counts: readonly SheetCount[]): string {
 }
 
 export function unpackCounts(packed: string): SheetCount[] {
-  const numbers = [...unpackNumbers(packed)];
-  return Array.from({ length: numbers.length / 6 }, (_, index) => {
-    const [group = 0, turns = 0, women = 0, genderNotStated = 0, minority = 0, minorityNotStated = 0] = numbers.slice(index * 6);
-    return { unitGroup: unitGroups[group] ?? 'KHAC', turns, women, genderNotStated, minority, minorityNotStated };
-  });
+  const numbers = unpackNumbers(packed);
+  const counts: SheetCount[] = [];
+  const at = (index: number): number => numbers[index] ?? 0;
+  for (let row = 0; row < numbers.length; row += 6) {
+    counts.push({
+      unitGroup: unitGroups[at(row)] ?? 'KHAC',
+      turns: at(row + 1),
+      women: at(row + 2),
+      genderNotStated: at(row + 3),
+      minority: at(row + 4),
+      minorityNotStated: at(row + 5),
+    });
+  }
+  return counts;
 }
 
 /** People who came to equally many of equally many sessions. */

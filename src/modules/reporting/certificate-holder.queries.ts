@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { countingDay, planOfLink } from './counting-day.js';
 import type { CountableCertificate } from './domain/count-turns.js';
+import type { CountedClass } from './plan-class.queries.js';
+
+/** A certificate as far as counting needs it. */
+export interface HeldCertificate extends CountableCertificate {
+  readonly id: string;
+  readonly classId: string;
+}
 
 /** A certificate that counts, or might be expected to count, towards an expert target. */
-export interface ExpertCertificate extends CountableCertificate {
-  readonly id: string;
+export interface ExpertCertificate extends HeldCertificate {
   /** The number in our register, or the one of the organisation that gave it. */
   readonly serial: string;
   /** Null for a certificate of ours. */
@@ -15,9 +21,18 @@ export interface ExpertCertificate extends CountableCertificate {
   readonly validTo: string | null;
   readonly fullName: string;
   readonly unitName: string;
-  readonly classId: string;
   readonly classCode: string;
   readonly className: string;
+}
+
+/** What may prove an expert, see `provesExpert`. */
+const proof = (table: string): string => `(${table}.kind IN ('EXPERT_COMPLETION', 'COMPETENCE'))`;
+
+/** One that was taken back by who gave it is as one that was revoked. */
+const endedState = (table: string): string => `CASE WHEN ${table}.ended_at IS NULL THEN 'valid' ELSE 'revoked' END`;
+
+function byDay({ countedOn: a }: CountableCertificate, { countedOn: b }: CountableCertificate): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const dayOf = (table: string): string => countingDay(`${table}.counted_on`, `${table}.opened_on`);
@@ -28,19 +43,41 @@ export class CertificateHolderQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
+   * Those that may count, for numbers alone: no names, so that a page reads nothing of registrations. Topics come from the classes of the
+   * plan that were read already; a certificate of another class is of a day that is not asked for.
+   */
+  async countableOf(planId: string, classes: readonly Pick<CountedClass, 'id' | 'topic'>[]): Promise<HeldCertificate[]> {
+    const ours = await this.countableIn(planId, 'certificate', 'certificate.state');
+    const theirs = await this.countableIn(planId, 'external_certificate', endedState('external_certificate'));
+    const topics = new Map(classes.map(({ id, topic }) => [id, topic]));
+    const all = [...ours, ...theirs].map((each) => ({ ...each, topic: topics.get(each.classId) ?? null }));
+    return all.sort(byDay);
+  }
+
+  private countableIn(planId: string, table: string, state: string): Promise<HeldCertificate[]> {
+    return this.unitOfWork.manager.query<HeldCertificate[]>(
+      `SELECT ${table}.id AS id, ${table}.class_id AS classId, ${table}.kind AS kind, ${state} AS state, ` +
+        `COALESCE(merged.kept_id, ${table}.person_id) AS personId, ${table}.unit_group AS unitGroup, ${dayOf(table)} AS countedOn, ` +
+        `${table}.valid_to AS validTo FROM class_plan link ${planOfLink} INNER JOIN ${table} ON ${table}.class_id = link.class_id ` +
+        `LEFT JOIN merged_person merged ON merged.person_id = ${table}.person_id WHERE link.plan_id = ? AND ${proof(table)} ORDER BY ${dayOf(table)}, ${table}.id`,
+      [planId],
+    );
+  }
+
+  /**
    * Every expert certificate of the plan's classes and every other certificate of an expert course, in any state. Expert courses are small
    * and few, so all are read.
    */
   async expertsOf(planId: string): Promise<ExpertCertificate[]> {
     const all = [...(await this.registeredExperts(planId)), ...(await this.externalExperts(planId))];
-    return all.sort((a, b) => (a.countedOn < b.countedOn ? -1 : a.countedOn > b.countedOn ? 1 : 0));
+    return all.sort(byDay);
   }
 
-  /** Given by organisations that held a course; one that was taken back is as one that was revoked. */
+  /** Given by organisations that held a course. */
   private externalExperts(planId: string): Promise<ExpertCertificate[]> {
     return this.unitOfWork.manager.query<ExpertCertificate[]>(
       'SELECT external.id AS id, external.number AS serial, external.issuer AS issuer, external.kind AS kind, ' +
-        "CASE WHEN external.ended_at IS NULL THEN 'valid' ELSE 'revoked' END AS state, " +
+        `${endedState('external')} AS state, ` +
         `COALESCE(merged.kept_id, external.person_id) AS personId, external.unit_group AS unitGroup, ${dayOf('external')} AS countedOn, ` +
         'external.issued_on AS issuedOn, external.valid_to AS validTo, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
         'training.id AS classId, training.code AS classCode, training.name AS className, course.topic AS topic ' +
@@ -49,13 +86,20 @@ export class CertificateHolderQueries {
         'LEFT JOIN merged_person merged ON merged.person_id = external.person_id ' +
         'INNER JOIN training_class training ON training.id = external.class_id ' +
         'INNER JOIN course ON course.id = training.course_id ' +
-        "WHERE link.plan_id = ? AND (external.kind IN ('EXPERT_COMPLETION', 'COMPETENCE') OR course.type = 'CHUYEN_GIA') " +
+        `WHERE link.plan_id = ? AND (${proof('external')} OR course.type = 'CHUYEN_GIA') ` +
         `ORDER BY ${dayOf('external')}, registration.name_sort, external.id`,
       [planId],
     );
   }
 
-  private registeredExperts(planId: string): Promise<ExpertCertificate[]> {
+  /** Two ways into the register, each by its index: a plan may have a hundred thousand certificates of other kinds. */
+  private async registeredExperts(planId: string): Promise<ExpertCertificate[]> {
+    const byKind = await this.registered(planId, proof('certificate'));
+    const ofExpertCourses = await this.registered(planId, `course.type = 'CHUYEN_GIA' AND NOT ${proof('certificate')}`);
+    return [...byKind, ...ofExpertCourses];
+  }
+
+  private registered(planId: string, which: string): Promise<ExpertCertificate[]> {
     return this.unitOfWork.manager.query<ExpertCertificate[]>(
       'SELECT certificate.id AS id, certificate.serial AS serial, NULL AS issuer, certificate.kind AS kind, certificate.state AS state, ' +
         `COALESCE(merged.kept_id, certificate.person_id) AS personId, certificate.unit_group AS unitGroup, ${dayOf('certificate')} AS countedOn, ` +
@@ -66,7 +110,7 @@ export class CertificateHolderQueries {
         'LEFT JOIN merged_person merged ON merged.person_id = certificate.person_id ' +
         'INNER JOIN training_class training ON training.id = certificate.class_id ' +
         'INNER JOIN course ON course.id = training.course_id ' +
-        "WHERE link.plan_id = ? AND (certificate.kind IN ('EXPERT_COMPLETION', 'COMPETENCE') OR course.type = 'CHUYEN_GIA') " +
+        `WHERE link.plan_id = ? AND ${which} ` +
         `ORDER BY ${dayOf('certificate')}, registration.name_sort, certificate.id`,
       [planId],
     );

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { EvidenceQueries } from '../evidence/index.js';
 import { type Plan, PlanQueries, type Target } from '../plans/index.js';
-import { CertificateHolderQueries, type ExpertCertificate } from './certificate-holder.queries.js';
+import { CertificateHolderQueries, type HeldCertificate } from './certificate-holder.queries.js';
 import type { PlanFacts } from './domain/plan-facts.js';
-import { type PendingTurns, PendingTurnQueries } from './pending-turn.queries.js';
-import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
+import { isOver, type PendingTurns, PendingTurnQueries } from './pending-turn.queries.js';
+import { type CountedClass, PlanClassQueries } from './plan-class.queries.js';
 import { turnsOf } from './domain/sheet.js';
 import { type ListedSheet, SheetQueries } from './sheet.queries.js';
 
@@ -13,8 +13,8 @@ import { type ListedSheet, SheetQueries } from './sheet.queries.js';
 export interface FactsOfPlan extends PlanFacts {
   readonly plan: Plan;
   readonly targets: readonly Target[];
-  readonly certificates: readonly ExpertCertificate[];
-  readonly classes: readonly PlanClass[];
+  readonly certificates: readonly HeldCertificate[];
+  readonly classes: readonly CountedClass[];
   readonly pendingTurns: readonly PendingTurns[];
   /** Different people, by the key of each target that counts turns. */
   readonly people: ReadonlyMap<string, number>;
@@ -39,18 +39,21 @@ export class FactsReader {
     const targets = await this.plans.targetsOf(plan.id, asOf);
     const part = { planId: plan.id, from: periodFrom, to: until };
     const units = targets.some(countsOrganisations);
-    const sheets = await this.sheets.of(part, ['people', ...(units ? ['units' as const] : [])]);
+    const classes = await this.classes.countedBetween(plan.id, periodFrom, until);
+    const sheets = await this.sheets.ofClasses(part, ['people', ...(units ? ['units' as const] : [])], classes);
+    const ended = classes.filter(({ state, closesOn }) => !isOver(state) && closesOn <= asOf).map(({ id }) => id);
+    const pendingUnitTurns = units ? await this.pending.unitsOf(plan.id, ended) : [];
     return {
       plan,
       targets,
       periodFrom,
       periodTo,
       turns: turnsOf(sheets, grain),
-      pendingTurns: await this.pending.turnsOf({ ...part, endedBy: asOf }),
+      pendingTurns: units ? pendingUnitTurns : await this.pending.turnsOf(plan.id, ended),
       unitTurns: units ? await this.sheets.visitsOf(sheets) : [],
-      pendingUnitTurns: units ? await this.pending.unitsOf({ ...part, endedBy: asOf }) : [],
-      classes: await this.classes.between(plan.id, periodFrom, until),
-      certificates: await this.certificates.expertsOf(plan.id),
+      pendingUnitTurns,
+      classes,
+      certificates: await this.certificates.countableOf(plan.id, classes),
       figures: await this.plans.figuresOf(plan.id),
       records: await this.evidence.figuresOf(plan.id, targets),
       people: await this.peopleOf(plan, targets, asOf, sheets),

@@ -10,6 +10,7 @@ import { countingDay, planOfLink } from './counting-day.js';
 import type { Slice } from './domain/class-slice.js';
 import type { CountableUnitTurn } from './domain/unit-visits.js';
 import { isCounted } from './domain/count-turns.js';
+import type { PlanClass } from './plan-class.queries.js';
 import type { LedgerPart } from './sheet.queries.js';
 import type { TurnQuestion, TurnRow } from './turn.queries.js';
 
@@ -31,11 +32,6 @@ interface Attended extends PendingTurns {
   readonly attended: number;
 }
 
-/** Classes that count between two days and whose last day is not after `endedBy`. */
-export interface EndedPart extends LedgerPart {
-  readonly endedBy: CalendarDate;
-}
-
 /** What the driver returns: MariaDB gives counts as text. */
 type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
@@ -43,27 +39,39 @@ const questionMarks = (values: readonly unknown[]): string => values.map(() => '
 
 const present = marks.filter(wasThere);
 
-/** In how many sessions of an unfinished class each registration was there, by the last mark of each session. */
-const attendance =
+const over: readonly PlanClass['state'][] = ['finalised', 'cancelled'];
+
+/** Whether nobody of the class is pending any more. */
+export function isOver(state: PlanClass['state']): boolean {
+  return over.includes(state);
+}
+
+/** In how many sessions of some classes each registration was there, by the last mark of each session. */
+const attendanceIn = (classes: string): string =>
   'SELECT mark.registration_id AS registration_id, COUNT(*) AS attended FROM attendance_mark mark ' +
-  'INNER JOIN (SELECT MAX(given.id) AS id FROM attendance_mark given INNER JOIN class_plan marked ON marked.class_id = given.class_id ' +
-  'INNER JOIN training_class unfinished ON unfinished.id = given.class_id ' +
-  "WHERE marked.plan_id = ? AND unfinished.state NOT IN ('finalised', 'cancelled') " +
+  `INNER JOIN (SELECT MAX(given.id) AS id FROM attendance_mark given WHERE given.class_id IN (${classes}) ` +
   'GROUP BY given.registration_id, given.session_id) newest ON newest.id = mark.id ' +
   `WHERE mark.mark IN (${questionMarks(present)}) GROUP BY mark.registration_id ` +
   // Where another organisation took the roll, who has a result was there (attendance/domain/completion.ts, `presenceElsewhere`).
   'UNION ALL SELECT DISTINCT result.registration_id AS registration_id, 1 AS attended FROM class_result result ' +
-  'INNER JOIN class_plan sent ON sent.class_id = result.class_id INNER JOIN training_class elsewhere ON elsewhere.id = result.class_id ' +
-  "WHERE sent.plan_id = ? AND elsewhere.held_by IS NOT NULL AND elsewhere.state NOT IN ('finalised', 'cancelled')";
+  `INNER JOIN training_class elsewhere ON elsewhere.id = result.class_id WHERE result.class_id IN (${classes}) AND elsewhere.held_by IS NOT NULL`;
 
 const day = countingDay('training.closes_on', 'training.opens_on');
 
-/** Classes count on their day for the plan, and have ended by another. */
-const seen =
-  `FROM (${attendance}) seen INNER JOIN registration ON registration.id = seen.registration_id ` +
-  'INNER JOIN training_class training ON training.id = registration.class_id INNER JOIN course ON course.id = training.course_id ' +
-  `INNER JOIN class_plan link ON link.class_id = training.id AND link.plan_id = ? ${planOfLink} ` +
-  `WHERE registration.state = 'confirmed' AND ${day} >= ? AND ${day} <= ? AND training.closes_on <= ?`;
+interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** The people of some classes of a plan who were there. */
+function seenIn(planId: string, classIds: readonly string[]): Statement {
+  const classes = questionMarks(classIds);
+  const sql =
+    `FROM (${attendanceIn(classes)}) seen INNER JOIN registration ON registration.id = seen.registration_id ` +
+    'INNER JOIN training_class training ON training.id = registration.class_id INNER JOIN course ON course.id = training.course_id ' +
+    `INNER JOIN class_plan link ON link.class_id = training.id AND link.plan_id = ? ${planOfLink} WHERE registration.state = 'confirmed'`;
+  return { sql, values: [...classIds, ...present, ...classIds, planId] };
+}
 
 const attendedColumns = {
   classId: 'training.id',
@@ -90,18 +98,18 @@ const rowColumns =
 export class PendingTurnQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** By class and group, of classes that count between two days and have ended by a third. */
-  async turnsOf(part: EndedPart): Promise<PendingTurns[]> {
-    const rows = await this.attendedIn(part);
+  /** By class and group, of these classes of the plan. */
+  async turnsOf(planId: string, classIds: readonly string[]): Promise<PendingTurns[]> {
+    const rows = await this.attendedIn(planId, classIds);
     return rows.filter(isEarned).map(({ classId, unitGroup, courseType, topic, countedOn, quantity }) => {
       return { classId, unitGroup, courseType, topic, countedOn, quantity };
     });
   }
 
   /** The same by unit as well, for the numbers that count organisations. */
-  async unitsOf(part: EndedPart): Promise<CountableUnitTurn[]> {
+  async unitsOf(planId: string, classIds: readonly string[]): Promise<CountableUnitTurn[]> {
     const unit = { unitName: 'registration.unit_name', taxCode: 'registration.tax_code' };
-    const rows = await this.attendedIn<Attended & Pick<CountableUnitTurn, 'unitName' | 'taxCode'>>(part, unit);
+    const rows = await this.attendedIn<Attended & Pick<CountableUnitTurn, 'unitName' | 'taxCode'>>(planId, classIds, unit);
     return rows.filter(isEarned).map(({ classId, unitGroup, courseType, topic, countedOn, quantity, unitName, taxCode }) => {
       return { classId, unitGroup, courseType, topic, countedOn, quantity, unitName, taxCode };
     });
@@ -113,29 +121,44 @@ export class PendingTurnQueries {
     // Gender and minority are written down when a class is finalised: until then nobody's are counted.
     if (gender !== undefined || minority !== undefined) return { turns: [], total: 0 };
     const to = question.to < asOf ? question.to : asOf;
-    const earned = (await this.attendedIn({ planId, from, to, endedBy: asOf })).filter((row) => isCounted(row, question) && isEarned(row));
+    const classIds = await this.endedClasses({ planId, from, to }, asOf);
+    const earned = (await this.attendedIn(planId, classIds)).filter((row) => isCounted(row, question) && isEarned(row));
     const counted = earned.filter((row) => classId === undefined || row.classId === classId);
     const total = counted.reduce((sum, { quantity }) => sum + quantity, 0);
     if (total === 0 || limit === 0) return { turns: [], total };
     const choice = choiceOf(counted);
+    const seen = seenIn(planId, classIds);
     const rows = await this.unitOfWork.manager.query<Raw<TurnRow>[]>(
-      `SELECT ${rowColumns} ${seen} AND registration.unit_group IN (${questionMarks(audience)}) AND ${choice.sql} ` +
+      `SELECT ${rowColumns} ${seen.sql} AND registration.unit_group IN (${questionMarks(audience)}) AND ${choice.sql} ` +
         `ORDER BY ${day} DESC, training.code, registration.name_sort, registration.id LIMIT ${limit} OFFSET ${offset}`,
-      [planId, ...present, planId, planId, from, to, asOf, ...audience, ...choice.values],
+      [...seen.values, ...audience, ...choice.values],
     );
     return { turns: rows.map(turnRow), total };
   }
 
+  /** Classes that count between two days, are not over, and whose last day is not after `endedBy`. */
+  private async endedClasses({ planId, from, to }: LedgerPart, endedBy: CalendarDate): Promise<string[]> {
+    const rows = await this.unitOfWork.manager.query<{ id: string }[]>(
+      `SELECT training.id AS id FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id ` +
+        `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ? AND training.closes_on <= ? AND training.state NOT IN (${questionMarks(over)})`,
+      [planId, from, to, endedBy, ...over],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** `more` names further columns to tell apart. */
   private async attendedIn<Row extends Attended>(
-    { planId, from, to, endedBy }: EndedPart,
+    planId: string,
+    classIds: readonly string[],
     more: Readonly<Record<string, string>> = {},
   ): Promise<Row[]> {
+    if (classIds.length === 0) return [];
     const columns = Object.entries({ ...attendedColumns, ...more });
+    const seen = seenIn(planId, classIds);
     const rows = await this.unitOfWork.manager.query<Raw<Row>[]>(
-      `SELECT ${columns.map(([name, column]) => `${column} AS ${name}`).join(', ')}, COUNT(*) AS quantity ${seen} ` +
+      `SELECT ${columns.map(([name, column]) => `${column} AS ${name}`).join(', ')}, COUNT(*) AS quantity ${seen.sql} ` +
         `GROUP BY ${columns.map(([, column]) => column).join(', ')}`,
-      [planId, ...present, planId, planId, from, to, endedBy],
+      [...seen.values],
     );
     return rows.map((row) => ({
       ...row,

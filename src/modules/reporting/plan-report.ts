@@ -4,7 +4,7 @@ import { courseTypes } from '../../shared/course-type.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { isInPreparation } from '../classes/index.js';
 import type { Plan, Target } from '../plans/index.js';
-import { CertificateHolderQueries } from './certificate-holder.queries.js';
+import { CertificateHolderQueries, type ExpertCertificate } from './certificate-holder.queries.js';
 import { countTurns, type CountingQuestion, type TurnCount } from './domain/count-turns.js';
 import { openingOf } from './domain/measure.js';
 import { measureTarget } from './domain/measure-target.js';
@@ -38,6 +38,8 @@ export interface PlanReport {
   readonly target: Target | null;
   readonly question: CountingQuestion;
   readonly classes: readonly ReportClass[];
+  /** By name, in the order of the days on which they count. */
+  readonly experts: readonly ExpertCertificate[];
   readonly total: TurnCount;
   /** The same period's turns before these days. */
   readonly before: TurnCount;
@@ -76,6 +78,7 @@ export class ReportReader {
       target,
       question,
       classes,
+      experts: await this.certificates.expertsOf(plan.id),
       total: countTurns(facts.turns, question),
       before: countTurns(facts.turns, { ...question, from: plan.periodFrom, to: addDays(days.from, -1) }),
       cumulative: countTurns(facts.turns, { ...question, from: plan.periodFrom }),

@@ -40,7 +40,7 @@ export class ReportContents {
     const days = { from, to, asOf };
     const report = await this.reader.of(plan, days);
     const scheduled = await this.annexes.scheduled(planId, lastDay(days), to);
-    const particulars = await this.annexes.particularsOf(report.facts.certificates.map(({ id }) => id));
+    const particulars = await this.annexes.particularsOf(report.experts.map(({ id }) => id));
     const supported = await this.supportedUnits.between(planId, report.facts.targets, plan.periodFrom, lastDay(days));
     const beside = { scheduled, particulars, supported, auditEnd: await this.auditEnd() };
     const numbers = numbersOf(report, beside, this.translations.in('vi'));

@@ -113,14 +113,14 @@ function classNumbers(each: PlanReport['classes'][number], t: Translate): ClassN
 
 const shortCount = ({ total, women, minority, byGroup }: TurnCount): ClassNumbers['turns'] => ({ total, women, minority, byGroup });
 
-function expertNumbers({ facts, days }: PlanReport, particulars: readonly ExpertParticulars[], t: Translate): ExpertNumbers[] {
+function expertNumbers({ facts, days, experts }: PlanReport, particulars: readonly ExpertParticulars[], t: Translate): ExpertNumbers[] {
   const whole = { from: facts.periodFrom, to: facts.periodTo, asOf: lastDay(days) };
   const targets = facts.targets.filter(({ basis }) => basis === 'DISTINCT_PERSON_CERTIFIED');
   const verdicts = targets.map(({ audience, countedTopics, competenceOnly }) =>
-    judgeCertificates(facts.certificates, { ...whole, audience, countedTopics, competenceOnly }),
+    judgeCertificates(experts, { ...whole, audience, countedTopics, competenceOnly }),
   );
   const known = new Map(particulars.map((each) => [each.certificateId, each]));
-  return facts.certificates.flatMap((certificate, index) => {
+  return experts.flatMap((certificate, index) => {
     if (!verdicts.some((ofTarget) => ofTarget[index] === 'counted')) return [];
     const { birthDate, position = '', opensOn = null, closesOn = null, trainer = '' } = known.get(certificate.id) ?? {};
     const { id, personId, fullName, unitName, className, classId, serial, issuer, issuedOn, unitGroup } = certificate;

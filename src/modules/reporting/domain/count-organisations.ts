@@ -98,8 +98,8 @@ function identify({ units, visits }: UnitVisits): Identified {
   const present = presentOf(units, visits);
   const codes = new Map<string, string>();
   for (const [, unit] of present) {
-    if (unit.taxCode === null) continue;
-    const [name, code] = [nameKey(unit), headOffice(unit.taxCode)];
+    const { name, code } = keysOf(unit);
+    if (code === null) continue;
     const first = codes.get(name);
     if (first === undefined || code < first) codes.set(name, code);
   }
@@ -107,7 +107,8 @@ function identify({ units, visits }: UnitVisits): Identified {
   const organisations = new Int32Array(units.length);
   const groups = new Int8Array(units.length);
   for (const [place, unit] of present) {
-    const key = unit.taxCode === null ? (codes.get(nameKey(unit)) ?? nameKey(unit)) : headOffice(unit.taxCode);
+    const { name, code } = keysOf(unit);
+    const key = code ?? codes.get(name) ?? name;
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     organisations[place] = number;
@@ -120,7 +121,12 @@ function identify({ units, visits }: UnitVisits): Identified {
 function presentOf(units: UnitVisits['units'], visits: readonly Visit[]): [place: number, unit: NamedUnit][] {
   const came = new Uint8Array(units.length);
   for (const { units: places } of visits) for (const place of places) came[place] = 1;
-  return [...units.entries()].filter((entry): entry is [number, NamedUnit] => entry[1] !== undefined && came[entry[0]] === 1);
+  const present: [number, NamedUnit][] = [];
+  for (const [place, has] of came.entries()) {
+    const unit = has === 1 ? units[place] : undefined;
+    if (unit !== undefined) present.push([place, unit]);
+  }
+  return present;
 }
 
 /** '9900000016-001' is a branch of the enterprise 9900000016. */
@@ -128,6 +134,18 @@ function headOffice(taxCode: string): string {
   return /^\d{10}-\d{3}$/.test(taxCode) ? taxCode.slice(0, 10) : taxCode;
 }
 
-function nameKey({ name, unitGroup }: NamedUnit): string {
-  return `${unitGroup} ${name}`;
+interface UnitKeys {
+  readonly name: string;
+  /** Of the head office. */
+  readonly code: string | null;
+}
+
+const keys = new WeakMap<NamedUnit, UnitKeys>();
+
+/** The units of a province are named once and counted for every page. */
+function keysOf(unit: NamedUnit): UnitKeys {
+  const { name, unitGroup, taxCode } = unit;
+  const found = keys.get(unit) ?? { name: `${unitGroup} ${name}`, code: taxCode === null ? null : headOffice(taxCode) };
+  keys.set(unit, found);
+  return found;
 }

@@ -3,6 +3,7 @@ import type { CourseTopic } from '../../../shared/course-topic.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import type { Gender } from '../../../shared/gender.js';
 import type { SheetCount } from '../../../shared/packed-numbers.js';
+import type { UnitGroup } from '../../../shared/unit-group.js';
 import { PeopleSet } from '../../../shared/packed-people.js';
 import { type CountingQuestion, isOfTopic, type Minority, type TurnSum } from './count-turns.js';
 
@@ -24,26 +25,30 @@ export function turnsByClass(sheets: readonly Sheet[]): ClassTurns[] {
   return sheets.flatMap(({ counts, ...sheet }) => counts.map(({ turns, ...count }) => ({ ...sheet, ...count, quantity: turns })));
 }
 
+type GrowingSum = { -readonly [Key in keyof TurnSum]: TurnSum[Key] };
+
 /** Equal turns as one. A month is as good as its days for months, years and the time up to the last day that was read. */
 export function turnsOf(sheets: readonly Sheet[], grain: 'day' | 'month'): TurnSum[] {
-  const sums = new Map<string, { -readonly [Key in keyof TurnSum]: TurnSum[Key] }>();
+  const sums = new Map<string, Map<UnitGroup, GrowingSum>>();
   for (const { countedOn, courseType, topic, counts } of sheets) {
-    const time = grain === 'day' ? countedOn : countedOn.slice(0, 7);
-    for (const { turns, ...count } of counts) {
-      const key = `${time}${courseType}${count.unitGroup}${topic}`;
-      const sum = sums.get(key);
+    const key = `${grain === 'day' ? countedOn : countedOn.slice(0, 7)}${courseType}${topic}`;
+    const equal = sums.get(key) ?? new Map<UnitGroup, GrowingSum>();
+    sums.set(key, equal);
+    for (const count of counts) {
+      const sum = equal.get(count.unitGroup);
       if (sum === undefined) {
-        sums.set(key, { countedOn, courseType, topic, quantity: turns, ...count });
+        const { turns: quantity, ...parts } = count;
+        equal.set(count.unitGroup, { countedOn, courseType, topic, quantity, ...parts });
         continue;
       }
-      sum.quantity += turns;
+      sum.quantity += count.turns;
       sum.women += count.women;
       sum.genderNotStated += count.genderNotStated;
       sum.minority += count.minority;
       sum.minorityNotStated += count.minorityNotStated;
     }
   }
-  return [...sums.values()];
+  return [...sums.values()].flatMap((equal) => [...equal.values()]);
 }
 
 /** What is asked of a sheet beyond what is asked of a number; gender and minority not both: a sheet knows each apart. */
