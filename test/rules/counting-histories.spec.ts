@@ -39,7 +39,7 @@ function factsOf(world: PlayedHistory, plan: number): PlanFacts {
       .filter(({ room }) => room.plans.includes(plan))
       .map(({ person, unit, room, day, state }) => ({
         ...{ state, unitGroup: unit.group, countedOn: day, personId: String(world.kept[person]) },
-        kind: room.type === 'CHUYEN_GIA' ? 'EXPERT_COMPLETION' : 'COMPLETION',
+        ...{ topic: room.topic, kind: room.type === 'CHUYEN_GIA' ? 'EXPERT_COMPLETION' : 'COMPLETION' },
       })),
     classes: rooms.map(({ course, day, type, topic, decision, state }) => {
       return { courseId: `khoa-${course}`, closesOn: day, countedOn: day, courseType: type, topic, openingDecision: decision, state };

@@ -47,10 +47,11 @@ function isAsked({ plans, type, topic, day }: RoomClass, plan: number, question:
   return !(day < from) && !(day > to) && !(day > asOf);
 }
 
-function expertsOf(world: PlayedHistory, plan: number, { from, to, asOf, audience }: CountingQuestion): number {
+function expertsOf(world: PlayedHistory, plan: number, { from, to, asOf, audience, countedTopics }: CountingQuestion): number {
   const faces = new Set<number | undefined>();
   for (const { room, person, unit, day, state } of world.papers) {
     if (!room.plans.includes(plan) || room.type !== 'CHUYEN_GIA' || state !== 'valid') continue;
+    if (countedTopics.length > 0 && !countedTopics.some((each) => each === room.topic)) continue;
     if (day >= from && day <= to && day <= asOf && audience.includes(unit.group)) faces.add(world.kept[person]);
   }
   return faces.size;
