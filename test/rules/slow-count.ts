@@ -43,15 +43,18 @@ function isCounted({ state }: RoomClass, officialOnly: boolean): boolean {
 function isAsked({ plans, type, topic, day }: RoomClass, plan: number, question: CountingQuestion): boolean {
   const { countedTypes, countedTopics, from, to, asOf } = question;
   if (!plans.includes(plan) || !countedTypes.includes(type)) return false;
-  if (countedTopics.length > 0 && !countedTopics.some((each) => each === topic)) return false;
+  if (!isOnTopic({ topic }, countedTopics)) return false;
   return !(day < from) && !(day > to) && !(day > asOf);
+}
+
+function isOnTopic({ topic }: Pick<RoomClass, 'topic'>, asked: CountingQuestion['countedTopics']): boolean {
+  return asked.length === 0 || asked.some((each) => each === topic);
 }
 
 function expertsOf(world: PlayedHistory, plan: number, { from, to, asOf, audience, countedTopics }: CountingQuestion): number {
   const faces = new Set<number | undefined>();
   for (const { room, person, unit, day, state } of world.papers) {
-    if (!room.plans.includes(plan) || room.type !== 'CHUYEN_GIA' || state !== 'valid') continue;
-    if (countedTopics.length > 0 && !countedTopics.some((each) => each === room.topic)) continue;
+    if (!room.plans.includes(plan) || room.type !== 'CHUYEN_GIA' || state !== 'valid' || !isOnTopic(room, countedTopics)) continue;
     if (day >= from && day <= to && day <= asOf && audience.includes(unit.group)) faces.add(world.kept[person]);
   }
   return faces.size;

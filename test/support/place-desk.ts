@@ -64,7 +64,8 @@ export async function holdClass(
 ): Promise<Awaited<ReturnType<RollDesk['makeScene']>>> {
   const scene = await desk.makeScene(0, { planIds: [planId], closesOn });
   for (const [unitName, people] of Object.entries(organisations)) {
-    for (let each = 0; each < people; each++) await makeRegistration(desk.app, scene.class, { organisation: unitName, group: 'HOP_TAC_XA' });
+    for (let each = 0; each < people; each++)
+      await makeRegistration(desk.app, scene.class, { organisation: unitName, group: 'HOP_TAC_XA' });
   }
   await desk.everyonePresent(scene);
   await expectAnswer(desk.finalise(scene), 201);

@@ -7,6 +7,10 @@ import type { Letterhead } from './letterhead.entity.js';
 import type { LetterheadDetails } from './show-letterheads.js';
 
 export function letterheadResponse(letterhead: Letterhead): LetterheadResponse {
+  return told(letterhead);
+}
+
+function told(letterhead: Letterhead): Pick<Letterhead, keyof LetterheadResponse> {
   const { id, parent, name, province, sign, register, validFrom, validTo, successorId, legalBasis } = letterhead;
   return { id, parent, name, province, sign, register, validFrom, validTo, successorId, legalBasis };
 }
@@ -17,7 +21,7 @@ export function letterheadRows(letterheads: readonly Letterhead[], today: Calend
   return inOrder(letterheads)
     .reverse()
     .map((each) => ({
-      ...letterheadResponse(each),
+      ...told(each),
       href: `/staff/letterheads/${each.id}`,
       days: daysInWords(each),
       isCurrent: each.id === current?.id ? t('letterheads:current') : null,
@@ -47,7 +51,7 @@ export function letterheadFacts({ letterhead, all }: LetterheadDetails, t: Trans
 export function letterheadValues(letterhead: Letterhead): Record<string, unknown> {
   const { validFrom, validTo } = letterhead;
   return {
-    ...letterheadResponse(letterhead),
+    ...told(letterhead),
     validFrom: validFrom === null ? '' : showDate(validFrom),
     validTo: validTo === null ? '' : showDate(validTo),
   };
