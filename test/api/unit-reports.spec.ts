@@ -81,6 +81,8 @@ describe('the reports of units for a report of a plan', () => {
     const words = pdfText(await get('pdf')).replace(/\s+/g, ' ');
     for (const said of [
       'UBND HUYỆN HÀM YÊN',
+      'Số: ……/BC-……',
+      '………, ngày …… tháng …… năm 2024',
       'Kính gửi: Sở Khoa học và Công nghệ',
       'Tổng số: 3 lượt người; nữ 1',
       '15/11/2024',

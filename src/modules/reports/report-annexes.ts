@@ -73,7 +73,7 @@ function classTable({ classes }: ReportNumbers): TableBlock {
     },
     { header: 'Quyết định mở lớp', mm: 23, cell: ({ decision }) => (decision ?? '').replace(/^quyết định (số )?/iu, '') },
     { header: 'Kinh phí (tr.đ)', mm: 16, align: 'centre', cell: () => '' },
-    { header: 'Ghi chú', mm: 12, cell: ({ note }) => note },
+    { header: 'Ghi chú', mm: 18, cell: ({ note }) => note },
   ];
   // Two lines of heads of this height hold three lines of words: a head that goes on over pages does not grow by itself.
   const table = { ...paperTable(columns, classes, WIDTH, SIZE), rowHeight: mm(7.5) };

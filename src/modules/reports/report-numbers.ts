@@ -17,6 +17,7 @@ import {
   type TargetEstimate,
 } from '../reporting/index.js';
 import type { ClassNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
+import { uncountedInWords } from './domain/report-words.js';
 import { supportNumbers } from './support-numbers.js';
 
 /** What is read beside the report itself, in the same state of the database. */
@@ -99,15 +100,16 @@ function yearsOf({ periodFrom }: Plan, days: ReportDays): number[] {
 function classNumbers(each: PlanReport['classes'][number], t: Translate): ClassNumbers {
   const { id, code, name, courseType, opensOn, closesOn, sessionCount, place, lecturer, audience, seatsTaken } = each;
   const { counted, present, certificates, openingDecision, state } = each;
+  const turns = shortCount(counted);
   return {
     ...{ id, code, name, courseType, opensOn, closesOn, place, lecturer, audience, present, certificates },
     form: t(`courseType.${courseType}`),
     sessions: sessionCount,
     registered: seatsTaken,
-    turns: shortCount(counted),
+    turns,
     decision: openingDecision,
     finalised: state === 'finalised',
-    note: state === 'finalised' ? '' : t(`reporting:classNote.${state}`),
+    note: state === 'finalised' ? uncountedInWords({ courseType, present, turns }) : t(`reporting:classNote.${state}`),
   };
 }
 

@@ -36,9 +36,9 @@ export function unitReportPaper(shown: ShownUnit, office: Office, created: Date,
   const width = textWidth({ landscape: false, margins: MARGINS });
   const days = { from: report.periodFrom, to: report.periodTo };
   const summary = `Kết quả thực hiện ${planInWords(plan)}, ${daysInWords(days)}`;
-  const head = { parent: '', issuer: unit.unitName, number: `Số:${gap(8)}/BC-${gap(6)}` };
+  const head = { parent: '', issuer: unit.unitName, number: 'Số: ……/BC-……' };
   const blocks: PaperBlock[] = [
-    ...letterhead({ ...head, dateline: datelineOf(gap(10), null, yearOf(report.asOf)) }, width),
+    ...letterhead({ ...head, dateline: datelineOf('………', null, yearOf(report.asOf)) }, width),
     titleBlock({ name: 'Báo cáo', summary }, width),
     addressees([office.issuer], width),
     ...body(shown, office, width, t),

@@ -1,6 +1,15 @@
 import { classOf, countOf, numbersOf, targetOf } from '../../../../test/support/make-numbers.js';
-import type { ReportNumbers } from './report-numbers.js';
-import { daysInWords, documentDate, estimateOf, estimatesInWords, groupsShown, reportSummary, wordsFromNumbers } from './report-words.js';
+import type { ClassNumbers, ReportNumbers } from './report-numbers.js';
+import {
+  daysInWords,
+  documentDate,
+  estimateOf,
+  estimatesInWords,
+  groupsShown,
+  reportSummary,
+  uncountedInWords,
+  wordsFromNumbers,
+} from './report-words.js';
 
 const office = 'Sở Khoa học và Công nghệ';
 const { plan } = numbersOf();
@@ -39,10 +48,20 @@ it.each<[string, Partial<ReportNumbers['plan']>, string]>([
   [
     'with a title that is a noun',
     { title: 'Nâng cao năng suất' },
-    'Kết quả thực hiện Kế hoạch số 60/KH-UBND ngày 19/4/2022 của Ủy ban nhân dân tỉnh Tuyên Quang về Nâng cao năng suất, năm 2024',
+    'Kết quả thực hiện Kế hoạch số 60/KH-UBND ngày 19/4/2022 của Ủy ban nhân dân tỉnh Tuyên Quang về “Nâng cao năng suất”, năm 2024',
   ],
 ])('the plan is named %s', (_, changes, words) => {
   expect(reportSummary(numbersOf({ plan: { ...plan, ...changes } }))).toBe(words);
+});
+
+it.each<[number, number, ClassNumbers['courseType'], string]>([
+  [120, 0, 'HOI_NGHI', '120 đại biểu, không tính vào lượt người'],
+  [11, 0, 'TAP_HUAN', '11 người, không tính vào lượt người'],
+  [40, 38, 'TAP_HUAN', '40 người dự, trong đó 2 không thuộc đối tượng'],
+  [40, 40, 'TAP_HUAN', ''],
+  [0, 0, 'HOI_THAO', ''],
+])('of %d people of a class %d count as turns (%s): "%s"', (present, total, courseType, words) => {
+  expect(uncountedInWords(classOf({ present, courseType, turns: countOf({ DOANH_NGHIEP: total }) }))).toBe(words);
 });
 
 describe('what numbers say in the place of a text', () => {

@@ -50,10 +50,20 @@ export function reportSummary({ plan, days }: Pick<ReportNumbers, 'plan' | 'days
 /** 'Kế hoạch số 60/KH-UBND ngày 19/4/2022 của …' */
 export function planInWords({ number: sign, signedOn, issuer, title }: ReportNumbers['plan']): string {
   const says = /^(thực hiện|triển khai)/iu.test(title);
-  const subject = says ? title.charAt(0).toLocaleLowerCase('vi') + title.slice(1) : `về ${title}`;
+  const subject = says ? title.charAt(0).toLocaleLowerCase('vi') + title.slice(1) : `về “${title}”`;
   // Where the source gives no number, the plan has a plain name.
   const name = sign.includes('/') ? `Kế hoạch số ${sign}` : /^kế hoạch/iu.test(sign) ? sign : `Kế hoạch ${sign}`;
   return `${name}${signedOn === null ? '' : ` ngày ${documentDate(signedOn)}`} của ${issuer} ${subject}`;
+}
+
+/** Why those who came do not stand among the turns: '120 đại biểu, không tính vào lượt người'; '' where all of them do. */
+export function uncountedInWords({ courseType, present, turns }: Pick<ClassNumbers, 'courseType' | 'present' | 'turns'>): string {
+  const people = EVENTS.some(({ type }) => type === courseType) ? 'đại biểu' : 'người';
+  const uncounted = present - turns.total;
+  if (uncounted <= 0) return '';
+  return turns.total === 0
+    ? `${number(present)} ${people}, không tính vào lượt người`
+    : `${number(present)} ${people} dự, trong đó ${number(uncounted)} không thuộc đối tượng`;
 }
 
 /** What the numbers say where nobody has written a text of their own; null where numbers say nothing. */
