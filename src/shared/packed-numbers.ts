@@ -1,19 +1,29 @@
 import { unitGroups, type UnitGroup } from './unit-group.js';
 
+/** Bytes. */
+const NUMBER = 4;
+
 /** Whole numbers of four bytes each. */
 export function packNumbers(numbers: readonly number[]): string {
   return Buffer.from(Int32Array.from(numbers).buffer).toString('base64');
 }
 
 export function unpackNumbers(packed: string): Int32Array {
-  return new Int32Array(bytesOf(packed).buffer);
+  return numbersIn(bytesOf(packed));
 }
 
-/** In memory of their own, so that numbers in it begin where a number may begin. */
-export function bytesOf(packed: string): Buffer<ArrayBuffer> {
-  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(packed, 'base64'));
-  bytes.write(packed, 'base64');
-  return bytes;
+/** Begins where a number may begin. Short ones share memory: a page unpacks thousands, and memory of its own for each is what takes long. */
+export function bytesOf(packed: string): Buffer {
+  const bytes = Buffer.from(packed, 'base64');
+  if (bytes.byteOffset % NUMBER === 0) return bytes;
+  const apart = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(apart);
+  return apart;
+}
+
+/** The first `count` numbers of some bytes, as they lie there; all of them if it is left out. */
+export function numbersIn(bytes: Buffer, count = bytes.length / NUMBER): Int32Array {
+  return new Int32Array(bytes.buffer, bytes.byteOffset, count);
 }
 
 /** The turns of a class from one group, with the parts that numbers ask for. */

@@ -1,4 +1,4 @@
-import { bytesOf } from './packed-numbers.js';
+import { bytesOf, numbersIn } from './packed-numbers.js';
 import { unitGroups, type UnitGroup } from './unit-group.js';
 
 /** A person on a sheet, with the group in which the turn counts. */
@@ -54,7 +54,7 @@ export class PeopleSet {
     const wanted = unitGroups.map((group) => audience.includes(group));
     const bytes = bytesOf(packed);
     const count = bytes.length / (ID + 1);
-    const words = new Int32Array(bytes.buffer, 0, count * 4);
+    const words = numbersIn(bytes, count * 4);
     for (let index = 0; index < count; index += 1) {
       if (wanted[bytes[count * ID + index] ?? 0] !== true) continue;
       const at = index * 4;
