@@ -28,6 +28,14 @@ export function doneFor({ basis }: Pick<TargetNumbers, 'basis'>, value: number |
   return basis === 'MILESTONE' && value === 0 ? '' : fraction(value, of);
 }
 
+/** A sum in which nothing has come in these days is 0, as the text says too; what is measured or reached has no number until somebody says so. */
+export function doneInDays(target: TargetNumbers): string {
+  const nothing = target.inDays === null && target.cumulative !== null && !NOT_SUMS.includes(target.basis);
+  return doneFor(target, nothing ? 0 : target.inDays, target.inDaysOf);
+}
+
+const NOT_SUMS: readonly string[] = ['MILESTONE', 'REPORTED_RATIO', 'EXTERNAL_STAT'];
+
 export const share = (percent: number | null): string => (percent === null ? '' : showPercent(percent / 100, vietnameseReader));
 
 /** A table with one line of heads, numbered columns below it where `numbered`, and its sum. */
@@ -58,7 +66,7 @@ export function targetTable({ targets, days }: ReportNumbers, width: number, own
     { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Chỉ tiêu', share: 1, cell: ({ label }) => label },
     { header: 'Kế hoạch', mm: 19, align: 'centre', cell: ({ wanted }) => wanted },
-    { header: upTo, mm: 23, align: 'centre', cell: (row) => doneFor(row, row.inDays, row.inDaysOf) },
+    { header: upTo, mm: 23, align: 'centre', cell: doneInDays },
     { header: estimateOf(days), mm: 15, align: 'centre', cell: (target) => estimateFigure(target, own) },
     { header: 'Lũy kế giai đoạn', mm: 23, align: 'centre', cell: (row) => doneFor(row, row.cumulative, row.cumulativeOf) },
     { header: 'Tỷ lệ', mm: 16, align: 'centre', cell: ({ percent }) => share(percent) },
