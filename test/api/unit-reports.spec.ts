@@ -20,6 +20,7 @@ describe('the reports of units for a report of a plan', () => {
     const units = [{ name: hamYen }, { name: 'Ubnd  huyện Hàm Yên' }, { name: hamYen }, { name: 'Công ty Demo' }];
     await makeTurns(test, { ...ofUnit, closesOn: '2024-05-23', units });
     await makeTurns(test, { ...ofUnit, closesOn: '2023-05-23', units });
+    await makeTurns(test, { ...ofUnit, closesOn: '2024-05-28', type: 'HOI_THAO', groups: { UBND_HUYEN: 1 }, units });
   });
   afterAll(() => test.close());
 
@@ -65,12 +66,15 @@ describe('the reports of units for a report of a plan', () => {
     expect((await list(id)).items.map(({ email }) => email)).toEqual((await list(before)).items.map(({ email }) => email));
   });
 
-  it('know the turns of the people of the unit, however they wrote its name, and only of the days of the report', async () => {
+  it('count the people of the unit as the target of the plan asks and name the others apart, however they wrote its name, and only of the days of the report', async () => {
     const { id, unit } = await draftWith();
     const { numbers } = await one(id, unit);
     expect(numbers).toMatchObject({
-      total: { turns: 3, women: 1 },
-      classes: [{ closesOn: '2024-05-23', own: { turns: 3 }, turns: 5 }],
+      total: { turns: 3, women: 1, others: 1 },
+      classes: [
+        { closesOn: '2024-05-23', own: { turns: 3, others: 0 }, turns: 5, others: 0 },
+        { closesOn: '2024-05-28', own: { turns: 0, women: 0, others: 1 }, turns: 0, others: 1 },
+      ],
       hosted: [],
     });
   });
@@ -85,6 +89,7 @@ describe('the reports of units for a report of a plan', () => {
       '………, ngày …… tháng …… năm 2024',
       'Kính gửi: Sở Khoa học và Công nghệ',
       'Tổng số: 3 lượt người; nữ 1',
+      'Ngoài ra: 1 lượt dự không tính vào chỉ tiêu lượt người.',
       '15/11/2024',
       'THỦ TRƯỞNG ĐƠN VỊ',
     ])

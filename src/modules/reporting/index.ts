@@ -12,7 +12,7 @@ export { estimateYear, type EstimateBasis, type YearEstimate } from './domain/es
 export { estimateTargets } from './estimate-targets.js';
 export { countingDay, planOfLink } from './counting-day.js';
 export type { TargetEstimate } from './domain/estimate-target.js';
-export type { TurnCount } from './domain/count-turns.js';
+export { type CountableTurn, type CountingQuestion, isCounted, type TurnCount } from './domain/count-turns.js';
 export { judgeCertificates } from './domain/experts.js';
 export { measureTarget } from './domain/measure-target.js';
 export { PlaceOrganisation } from './place-organisation.js';

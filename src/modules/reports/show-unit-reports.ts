@@ -4,13 +4,16 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js';
+import { courseTypes } from '../../shared/course-type.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { unitGroups } from '../../shared/unit-group.js';
 import { type Plan, PlanQueries, type Target } from '../plans/index.js';
+import type { CountingQuestion } from '../reporting/index.js';
 import { type UnitNumbers, unitNumbers } from './domain/unit-numbers.js';
 import { lastDay } from './report-numbers.js';
 import type { Report } from './report.entity.js';
 import { Reports } from './report.repository.js';
-import { type KnownUnit, UnitNumberQueries } from './unit-numbers.queries.js';
+import { type DaysOfPlan, type KnownUnit, UnitNumberQueries } from './unit-numbers.queries.js';
 import type { UnitReport } from './unit-report.entity.js';
 import { UnitReports } from './unit-report.repository.js';
 
@@ -32,6 +35,13 @@ export interface ShownUnit {
   readonly unit: UnitReport;
   readonly numbers: UnitNumbers;
   readonly today: CalendarDate;
+}
+
+/** What the plan's target of turns asks for; where it has none, everybody counts. */
+function turnQuestion(targets: readonly Target[], { from, to }: Pick<DaysOfPlan, 'from' | 'to'>): CountingQuestion {
+  const target = targets.find(({ basis }) => basis === 'ATTENDEE_TURN');
+  const { audience = unitGroups, countedTypes = courseTypes, countedTopics = [] } = target ?? {};
+  return { from, to, asOf: to, audience, countedTypes, countedTopics };
 }
 
 @Injectable()
@@ -73,12 +83,15 @@ export class ShowUnitReports {
       const unit = await this.units.existing(reportId, id);
       const { planId, periodFrom: from, periodTo: to, asOf } = report;
       const days = { planId, from, to: lastDay({ from, to, asOf }) };
+      const targets = await this.plans.targetsOf(planId, asOf);
+      const question = turnQuestion(targets, days);
+      const { unitName } = unit;
       return {
         report,
         unit,
         plan: await this.plans.existing(planId),
-        targets: await this.plans.targetsOf(planId, asOf),
-        numbers: unitNumbers(unit.unitName, await this.queries.classes(days), await this.queries.turnsOf(unit.unitName, days)),
+        targets,
+        numbers: unitNumbers(unitName, await this.queries.classes(days, question), await this.queries.turnsOf(unitName, days, question)),
         today: dateInVietnam(this.clock.now()),
       };
     });

@@ -66,7 +66,7 @@ function body({ report, unit, numbers, targets }: ShownUnit, office: Office, wid
       ),
       chapter('I. CỬ NGƯỜI DỰ ĐÀO TẠO, TẬP HUẤN'),
       paragraph(
-        `${known} Tổng số: ${figure(total.turns)} lượt người; nữ ${figure(total.women)}; dân tộc thiểu số ${figure(total.minority)}.`,
+        `${known} Tổng số: ${figure(total.turns)} lượt người; nữ ${figure(total.women)}; dân tộc thiểu số ${figure(total.minority)}.${besides(total.others)}`,
       ),
       space(),
     ),
@@ -82,6 +82,14 @@ function body({ report, unit, numbers, targets }: ShownUnit, office: Office, wid
       ...[chapter('V. ĐỀ XUẤT, KIẾN NGHỊ'), paragraph(DOTS), paragraph(`${DOTS}./.`)],
     ),
   ];
+}
+
+const besides = (others: number): string =>
+  others === 0 ? '' : ` Ngoài ra: ${figure(others)} lượt dự không tính vào chỉ tiêu lượt người.`;
+
+/** Only where anybody came who does not count. */
+function othersColumn<Row>(rows: readonly Row[], of: (row: Row) => number): PaperColumn<Row>[] {
+  return rows.every((row) => of(row) === 0) ? [] : [{ header: 'Dự, không tính', mm: 17, align: 'centre', cell: (row) => figure(of(row)) }];
 }
 
 /** What our register cannot know. */
@@ -100,6 +108,7 @@ function attended(classes: readonly ClassOfUnit[], width: number): TableBlock {
     { header: 'Số lượt', mm: 14, align: 'centre', cell: ({ own }) => figure(own.turns), total: sum(({ turns }) => turns) },
     { header: 'Nữ', mm: 12, align: 'centre', cell: ({ own }) => figure(own.women), total: sum(({ women }) => women) },
     { header: 'DTTS', mm: 14, align: 'centre', cell: ({ own }) => figure(own.minority), total: sum(({ minority }) => minority) },
+    ...othersColumn(classes, ({ own }) => own.others).map((column) => ({ ...column, total: sum(({ others }) => others) })),
   ];
   return paperTable(columns, classes, width, SIZE);
 }
@@ -110,7 +119,8 @@ function heldHere(classes: readonly UnitClass[], width: number): TableBlock {
     { header: 'Tên lớp', share: 5, cell: ({ code, name }) => `${name} (${code})` },
     { header: 'Thời gian', mm: 27, align: 'centre', cell: time },
     { header: 'Địa điểm', share: 4, cell: ({ place }) => place },
-    { header: 'Số lượt người dự', mm: 22, align: 'centre', cell: ({ turns }) => figure(turns) },
+    { header: 'Số lượt người', mm: 22, align: 'centre', cell: ({ turns }) => figure(turns) },
+    ...othersColumn(classes, ({ others }) => others),
   ];
   return paperTable(columns, classes, width, SIZE);
 }

@@ -101,13 +101,14 @@ function factsOf({ dueOn, email, reportedOn, receivedBy, summary }: UnitReport, 
 function numbersModel({ numbers }: ShownUnit, t: Translate): Model {
   const { total, classes, hosted } = numbers;
   const words = { turns: showNumber(total.turns, t), women: showNumber(total.women, t), minority: showNumber(total.minority, t) };
-  const line = ({ code, name, closesOn }: UnitClass, turns: number): Model => {
-    return { name: `${code} · ${name}`, closesOn: showDate(closesOn), turns: showNumber(turns, t) };
+  const line = ({ code, name, closesOn }: UnitClass, { turns, others }: Pick<UnitClass, 'turns' | 'others'>): Model => {
+    return { name: `${code} · ${name}`, closesOn: showDate(closesOn), turns: showNumber(turns, t), others: showNumber(others, t) };
   };
   return {
     known: t('reports:units.known', words),
-    classes: classes.map((each) => line(each, each.own.turns)),
-    hosted: hosted.map((each) => line(each, each.turns)),
+    besides: total.others === 0 ? null : t('reports:units.besides', { turns: showNumber(total.others, t) }),
+    classes: classes.map((each) => line(each, each.own)),
+    hosted: hosted.map((each) => line(each, each)),
   };
 }
 

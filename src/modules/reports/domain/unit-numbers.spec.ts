@@ -1,7 +1,7 @@
 import { type UnitClass, unitNumbers, type UnitTurns } from './unit-numbers.js';
 
 const classOf = (id: string, place: string, heldBy: string | null = null): UnitClass => ({
-  ...{ id, code: `L0${id}`, name: 'Công cụ 5S', opensOn: '2024-04-16', closesOn: '2024-04-17', place, heldBy, turns: 40 },
+  ...{ id, code: `L0${id}`, name: 'Công cụ 5S', opensOn: '2024-04-16', closesOn: '2024-04-17', place, heldBy, turns: 40, others: 0 },
 });
 const turnsOf = (classId: string, unitName: string, turns: number, women = 0): UnitTurns => ({
   classId,
@@ -9,6 +9,7 @@ const turnsOf = (classId: string, unitName: string, turns: number, women = 0): U
   turns,
   women,
   minority: 1,
+  others: 2,
 });
 
 const classes = [
@@ -29,7 +30,7 @@ describe('what the register knows of a unit', () => {
       ['L01', 4, 2],
       ['L03', 2, 1],
     ]);
-    expect(total).toEqual({ turns: 6, women: 3, minority: 3 });
+    expect(total).toEqual({ turns: 6, women: 3, minority: 3, others: 6 });
   });
 
   it.each([
@@ -44,6 +45,6 @@ describe('what the register knows of a unit', () => {
   });
 
   it('is nothing of a unit that sent nobody', () => {
-    expect(unitNumbers('Sở Y tế', classes, [])).toEqual({ classes: [], hosted: [], total: { turns: 0, women: 0, minority: 0 } });
+    expect(unitNumbers('Sở Y tế', classes, [])).toEqual({ classes: [], hosted: [], total: { turns: 0, women: 0, minority: 0, others: 0 } });
   });
 });

@@ -10,8 +10,10 @@ export interface UnitClass {
   readonly closesOn: CalendarDate;
   readonly place: string;
   readonly heldBy: string | null;
-  /** Everybody's turns. */
+  /** Everybody's turns that count towards the target. */
   readonly turns: number;
+  /** Of those who came and do not count. */
+  readonly others: number;
 }
 
 /** Turns of people who named one unit. */
@@ -21,6 +23,8 @@ export interface UnitTurns {
   readonly turns: number;
   readonly women: number;
   readonly minority: number;
+  /** Came, but are not asked for: to a conference, or of another group. */
+  readonly others: number;
 }
 
 export interface ClassOfUnit extends UnitClass {
@@ -52,5 +56,10 @@ function isHost(key: string, { place, heldBy }: UnitClass): boolean {
 
 function added(rows: readonly UnitTurns[]): ClassOfUnit['own'] {
   const sum = (of: (row: UnitTurns) => number): number => rows.reduce((total, row) => total + of(row), 0);
-  return { turns: sum((row) => row.turns), women: sum((row) => row.women), minority: sum((row) => row.minority) };
+  return {
+    turns: sum((row) => row.turns),
+    women: sum((row) => row.women),
+    minority: sum((row) => row.minority),
+    others: sum((row) => row.others),
+  };
 }
