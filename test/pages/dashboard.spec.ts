@@ -82,6 +82,13 @@ describe('the page that shows a plan against time', () => {
     expect(text).not.toContain('Năm 2024: ');
   });
 
+  it('has a neutral word for a target of which nothing was done and nothing was due', async () => {
+    const text = await open('?asOf=2021-01-02');
+    expect(text).toContain('class="pill pill-plain">Chưa có kết quả<');
+    expect(text).not.toContain('Đúng tiến độ');
+    expect(text).toContain('chia đều theo thời gian thì đến 02/01/2021 chưa phải có. Cần 501 lượt người để đạt chỉ tiêu.');
+  });
+
   it('says after the period that nothing is forecast any more', async () => {
     const text = await open('?asOf=2026-02-01');
     expect(text).toContain('Kỳ kế hoạch kết thúc ngày 31/12/2025: không còn dự báo.');
@@ -96,6 +103,13 @@ describe('the page that shows a plan against time', () => {
     const words = await official.get(`/staff/plans/${plan.id}/dashboard`).expect(200);
     expect(words.text).not.toContain('class="chart"');
     expect(words.text).toContain('để dự báo');
+  });
+
+  it('keeps a long goal in lines below its bar', async () => {
+    const plan = await makePlan(test);
+    await makeTarget(test, plan.id, { unit: 'organisation_turn', comparator: 'GTE', wanted: 50 });
+    const { text } = await official.get(`/staff/plans/${plan.id}/dashboard`).expect(200);
+    expect(text).toMatch(/<p class="bullet-goal" aria-hidden="true"><span>0<\/span><span>mục tiêu ít nhất 50 /);
   });
 
   it('is in English for who reads English', async () => {

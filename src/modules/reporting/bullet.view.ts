@@ -16,7 +16,11 @@ export interface Bullet {
   readonly mark: number;
   readonly from: string;
   readonly to: string;
+  /** On which side of the mark the words of the goal stand; null where neither has the room, and they go below in lines of their own. */
+  readonly anchor: GoalAnchor | null;
 }
+
+type GoalAnchor = 'start' | 'end';
 
 interface Days {
   readonly from: CalendarDate;
@@ -35,13 +39,28 @@ export function bulletOf(target: TargetProgress, days: Days, t: Translate): Bull
   const wantedWords = wantedInWords(target, t);
   const ratio = target.basis === 'REPORTED_RATIO';
   const lengths = ratio ? ratioLengths(target.percent ?? 0, full) : countLengths(target, full, days);
+  const to = t('reporting:progress.goal', { wanted: wantedWords });
   return {
     ...lengths,
     label: t('reporting:progress.bullet', { done: valueOf(target, t), wanted: wantedWords }),
     tone: statusTone(target, days.asOf <= days.to),
     from: ratio ? '0%' : '0',
-    to: t('reporting:progress.goal', { wanted: wantedWords }),
+    to,
+    anchor: goalAnchor(to, lengths.mark),
   };
+}
+
+/** About how many letters are as long as the narrowest bar. */
+const LETTERS_OF_BAR = 44;
+
+/** Letters at the left end that belong to the zero, with a space after them. */
+const LETTERS_OF_ZERO = 4;
+
+/** Where words about a mark, `mark` per cent along the bar, stay within the bar and clear of its zero: before it if they can. */
+export function goalAnchor(words: string, mark: number): GoalAnchor | null {
+  const before = (LETTERS_OF_BAR * mark) / 100;
+  if (words.length + LETTERS_OF_ZERO <= before) return 'end';
+  return before >= LETTERS_OF_ZERO && words.length <= LETTERS_OF_BAR - before ? 'start' : null;
 }
 
 type Lengths = Pick<Bullet, 'done' | 'provisional' | 'pace' | 'mark'>;

@@ -51,7 +51,10 @@ function figures({ targets, turns, forecasts }: DashboardResponse, t: Translate)
   ];
 }
 
-const tones = { 'not-begun': 'plain', met: 'ok', ahead: 'ok', 'on-pace': 'ok', behind: 'warn', missed: 'bad' } as const;
+const tones = {
+  ...{ 'not-begun': 'plain', 'no-result': 'plain' },
+  ...{ met: 'ok', ahead: 'ok', 'on-pace': 'ok', behind: 'warn', missed: 'bad' },
+} as const;
 
 /** A target as on the progress page, its bullet in the tone of its pace. */
 function pacedRow(target: PacedTarget, dashboard: DashboardResponse, t: Translate): Model {

@@ -21,7 +21,11 @@ describe('the least that keeps a promise', () => {
 describe('pace against time', () => {
   it.each([
     ['before the period', '2020-12-31', 0, { status: 'not-begun', planned: 0, gap: 0 }],
-    ['on the first day', '2021-01-01', 0, { status: 'on-pace', planned: 0, gap: 0 }],
+    ['on the first day', '2021-01-01', 0, { status: 'no-result', planned: 0, gap: 0 }],
+    ['on the first day with something done', '2021-01-01', 1, { status: 'ahead', planned: 0, gap: 1 }],
+    ['on the last day on which nothing is due', '2021-01-03', 0, { status: 'no-result', planned: 0, gap: 0 }],
+    ['on the first day on which one is due', '2021-01-04', 0, { status: 'behind', planned: 1, gap: 1 }],
+    ['when the one that is due was done', '2021-01-04', 1, { status: 'on-pace', planned: 1, gap: 0 }],
     ['behind in the middle', '2023-07-02', 200, { status: 'behind', planned: 250, gap: 50 }],
     ['exactly on pace', '2023-07-02', 250, { status: 'on-pace', planned: 250, gap: 0 }],
     ['ahead', '2023-07-02', 260, { status: 'ahead', planned: 250, gap: 10 }],
@@ -33,6 +37,17 @@ describe('pace against time', () => {
     ['before the period, with opening figures that meet it', '2020-06-01', 501, { status: 'met', planned: 0, gap: 0 }],
   ])('is told %s', (_, asOf, done, told) => {
     expect(paceOf(501, done, { ...period, asOf })).toEqual({ ...told, needed: 501 });
+  });
+
+  it.each([
+    ['before its time', '2020-12-31', 0, 'not-begun'],
+    ['with 76 % of the time gone', '2024-10-18', 0, 'no-result'],
+    ['on the day before the last', '2025-12-30', 0, 'no-result'],
+    ['on the last day', '2025-12-31', 0, 'behind'],
+    ['after its time', '2026-01-01', 0, 'missed'],
+    ['with one trained', '2024-10-18', 1, 'met'],
+  ])('is never on pace with nothing done of "1-2 chuyên gia": %s', (_, asOf, done, status) => {
+    expect(paceOf(1, done, { ...period, asOf }).status).toBe(status);
   });
 
   it('asks for two enterprises of a year only when their share of the year is over', () => {

@@ -38,8 +38,8 @@ function daysOf({ from, to, asOf }: Stretch): { gone: number; all: number } {
   return { gone: Math.min(all, Math.max(0, daysBetween(from, asOf) + 1)), all };
 }
 
-/** `missed` is a target that was not met when its time was over. */
-export type PaceStatus = 'not-begun' | 'met' | 'ahead' | 'on-pace' | 'behind' | 'missed';
+/** `no-result` is a target of which nothing was done and nothing was due yet; `missed` one that was not met when its time was over. */
+export type PaceStatus = 'not-begun' | 'no-result' | 'met' | 'ahead' | 'on-pace' | 'behind' | 'missed';
 
 export interface Pace {
   readonly status: PaceStatus;
@@ -66,6 +66,8 @@ function statusOf(needed: number, planned: number, done: number, { from, to, asO
   if (done >= needed) return 'met';
   if (asOf > to) return 'missed';
   if (asOf < from) return 'not-begun';
+  // Rounding down lets a small target ask for nothing long into its time: nothing done is never praised as on pace.
+  if (done === 0 && planned === 0) return 'no-result';
   if (done === planned) return 'on-pace';
   return done > planned ? 'ahead' : 'behind';
 }
