@@ -47,7 +47,7 @@ export class ShowRegister {
   }
 
   private async books(): Promise<RegisterBook[]> {
-    const bodies = await this.letterheads.all();
+    const bodies = await this.letterheads.ours();
     const codes = new Set([...(await this.queries.registers()), ...bodies.map(({ register }) => register)]);
     const books = [...codes].map((register) => ({ register, bodies: bodies.filter((each) => each.register === register) }));
     const last = ({ bodies: [...own] }: RegisterBook): number => bodies.findIndex(({ id }) => id === own.at(-1)?.id);

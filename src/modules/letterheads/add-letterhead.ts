@@ -6,7 +6,7 @@ import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { officeSign } from '../../shared/office-sign.js';
-import { endedBefore, inOrder, requireSuccessive } from './domain/letterhead-days.js';
+import { endedBefore, inOrder, isOurs, requireSuccessive } from './domain/letterhead-days.js';
 import { nextRegister } from './domain/register-code.js';
 import type { NewLetterhead } from './letterhead.dto.js';
 import type { Letterhead } from './letterhead.entity.js';
@@ -25,7 +25,7 @@ export class AddLetterhead {
     private readonly ids: Ids,
   ) {}
 
-  /** @throws DomainError invalid as `requireSuccessive` says, `required` for the first day of a successor. */
+  /** @throws DomainError invalid as `requireSuccessive` says, `required` for the first day of a successor, `notAChoice` for whom it follows. */
   async execute(actor: Actor, input: NewLetterhead): Promise<Letterhead> {
     requireRole(actor);
     return this.unitOfWork.write(async () => {
@@ -46,11 +46,13 @@ export class AddLetterhead {
     });
   }
 
-  private newOne({ parent, name, province, sign, register, validFrom, validTo, legalBasis }: NewLetterhead, others: readonly Letterhead[]) {
+  private newOne(input: NewLetterhead, others: readonly Letterhead[]): Letterhead {
+    const { scope = 'ours', parent, name, province, sign, register, validFrom, validTo, legalBasis } = input;
+    const book = register ?? nextRegister(others.map((each) => each.register));
     return {
-      ...{ id: this.ids.next(), parent, name, province },
+      ...{ id: this.ids.next(), scope, parent, name, province },
       sign: sign ?? (officeSign(name).slice(0, 20) || 'CQ'),
-      register: register ?? nextRegister(others.map((each) => each.register)),
+      register: scope === 'ours' ? book : '',
       ...{ validFrom: validFrom ?? null, validTo: validTo ?? null, successorId: null, legalBasis: legalBasis ?? null },
       createdAt: this.clock.now(),
     };
@@ -61,7 +63,8 @@ export class AddLetterhead {
 function predecessorOf(added: Letterhead, id: string | undefined, others: readonly Letterhead[]): Letterhead | null {
   if (id === undefined) return null;
   const found = others.find((each) => each.id === id);
-  if (found?.successorId !== null) throw new DomainError('invalid', 'notAChoice', { field: 'predecessorId' });
+  if (found?.successorId !== null || (isOurs(found) && !isOurs(added)))
+    throw new DomainError('invalid', 'notAChoice', { field: 'predecessorId' });
   if (added.validFrom === null) throw new DomainError('invalid', 'required', { field: 'validFrom' });
   if (found.validFrom !== null && found.validFrom >= added.validFrom) {
     throw new DomainError('invalid', 'successorMustFollow', { field: 'validFrom' });

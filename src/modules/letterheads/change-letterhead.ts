@@ -3,7 +3,7 @@ import { Audit } from '../../platform/audit/audit.js';
 import { changedFacts } from '../../platform/audit/changed-facts.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
-import { requireSuccessive } from './domain/letterhead-days.js';
+import { isOurs, requireSuccessive } from './domain/letterhead-days.js';
 import type { LetterheadChange } from './letterhead.dto.js';
 import { existing, LetterheadRepository } from './letterhead.repository.js';
 import { Letterheads } from './letterheads.js';
@@ -27,7 +27,8 @@ export class ChangeLetterhead {
     await this.unitOfWork.write(async () => {
       const before = await this.repository.hold();
       const letterhead = existing(before, id);
-      const asked = { parent, name, province, sign, register, validFrom, validTo, successorId, legalBasis };
+      const book = isOurs(letterhead) ? { register } : {};
+      const asked = { parent, name, province, sign, ...book, validFrom, validTo, successorId, legalBasis };
       const changed = changedFacts(letterhead, asked);
       if (Object.keys(changed).length === 0) return;
       const to = Object.fromEntries(Object.entries(changed).map(([field, fact]) => [field, fact.to]));

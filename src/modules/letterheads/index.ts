@@ -8,3 +8,5 @@ export type { Letterhead };
 export { Letterheads } from './letterheads.js';
 
 export { AddLetterhead } from './add-letterhead.js';
+export { bodyInWords } from './letterhead.view.js';
+export { ShowLetterheads } from './show-letterheads.js';

@@ -1,5 +1,6 @@
 import { Clearable } from '../../platform/web/clearable.js';
-import { DayField, NameField, TextField } from '../../platform/web/fields.js';
+import { ChoiceField, DayField, NameField, TextField } from '../../platform/web/fields.js';
+import { type LetterheadScope, letterheadScopes } from './domain/letterhead-days.js';
 
 const optional = true;
 
@@ -9,6 +10,8 @@ const SIGN = /^[\p{Lu}\d]+([-.][\p{Lu}\d]+)*$/u;
 const REGISTER = /^[A-Z\d]+$/;
 
 export class NewLetterhead {
+  /** `ours`, and left out: we issue papers as this body. `other`: it only heads the reports of plans that it owns. It never changes. */
+  @ChoiceField(letterheadScopes, { optional }) scope?: LetterheadScope;
   /** Cơ quan chủ quản, above the name: 'UBND tỉnh Tuyên Quang'. */
   @NameField({ max: 200 }) parent: string;
   @NameField({ max: 200 }) name: string;
@@ -16,7 +19,7 @@ export class NewLetterhead {
   @NameField({ max: 100 }) province: string;
   /** In document numbers, after the kind. Left out: the first letters of the name, 'SKHCN'. */
   @TextField({ max: 20, pattern: SIGN, optional }) sign?: string;
-  /** Which book its certificates are numbered in. Left out: a new one; the code of another body: theirs goes on. */
+  /** Which book its certificates are numbered in. Left out: a new one; the code of another body: theirs goes on. Of others it is unheeded. */
   @TextField({ max: 12, pattern: REGISTER, optional }) register?: string;
   /** Left out: since ever. */
   @DayField({ optional }) validFrom?: string;
@@ -41,16 +44,18 @@ export class LetterheadChange {
 }
 
 export class LetterheadQuery {
-  /** Only the letterhead that a document of this day has. */
+  /** Only the letterhead that a document of ours of this day has. */
   @DayField({ optional }) on?: string;
 }
 
 export class LetterheadResponse {
   id: string;
+  scope: LetterheadScope;
   parent: string;
   name: string;
   province: string;
   sign: string;
+  /** Empty where it is not ours. */
   register: string;
   validFrom: string | null;
   validTo: string | null;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { affectedBy, insertUnlessThere } from '../../platform/database/direct-rows.js';
-import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { isStillReferenced, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import { FIRST_REGISTER } from '../../shared/certificate-register.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -45,16 +45,21 @@ export class LetterheadRepository {
     await this.unitOfWork.manager.update(Letterhead, letterhead.id, Object.assign({}, letterhead));
   }
 
-  /** Whom it followed have no successor any more. */
+  /** Whom it followed have no successor any more. @throws DomainError conflict `letterheadOwnsPlan` */
   async remove(id: string): Promise<void> {
     await this.unitOfWork.manager.update(Letterhead, { successorId: id }, { successorId: null });
-    await this.unitOfWork.manager.delete(Letterhead, { id });
+    try {
+      await this.unitOfWork.manager.delete(Letterhead, { id });
+    } catch (error) {
+      if (isStillReferenced(error)) throw new DomainError('conflict', 'letterheadOwnsPlan');
+      throw error;
+    }
   }
 
   private ofSettings(): Letterhead {
     const { parent, name, province } = this.settings.organisation;
     return {
-      ...{ id: FIRST_ID, parent, name, province, sign: officeSign(name), register: FIRST_REGISTER },
+      ...{ id: FIRST_ID, scope: 'ours', parent, name, province, sign: officeSign(name), register: FIRST_REGISTER },
       ...{ validFrom: null, validTo: null, successorId: null, legalBasis: null },
       createdAt: this.clock.now(),
     };

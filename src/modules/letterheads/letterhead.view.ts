@@ -1,7 +1,7 @@
 import type { Translate } from '../../platform/web/translations.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { daysInWords, inOrder, letterheadOn } from './domain/letterhead-days.js';
+import { daysInWords, inOrder, isOurs, letterheadOn, letterheadScopes } from './domain/letterhead-days.js';
 import type { LetterheadResponse } from './letterhead.dto.js';
 import type { Letterhead } from './letterhead.entity.js';
 import type { LetterheadDetails } from './show-letterheads.js';
@@ -11,33 +11,32 @@ export function letterheadResponse(letterhead: Letterhead): LetterheadResponse {
 }
 
 function told(letterhead: Letterhead): Pick<Letterhead, keyof LetterheadResponse> {
-  const { id, parent, name, province, sign, register, validFrom, validTo, successorId, legalBasis } = letterhead;
-  return { id, parent, name, province, sign, register, validFrom, validTo, successorId, legalBasis };
+  const { id, scope, parent, name, province, sign, register, validFrom, validTo, successorId, legalBasis } = letterhead;
+  return { id, scope, parent, name, province, sign, register, validFrom, validTo, successorId, legalBasis };
 }
 
-/** The newest first; the one of today is marked. */
+/** The newest first; the one of today is marked. Others stand below ours. */
 export function letterheadRows(letterheads: readonly Letterhead[], today: CalendarDate, t: Translate): Record<string, unknown>[] {
-  const current = letterheadOn(letterheads, today);
-  return inOrder(letterheads)
-    .reverse()
-    .map((each) => ({
-      ...told(each),
-      href: `/staff/letterheads/${each.id}`,
-      days: daysInWords(each),
-      isCurrent: each.id === current?.id ? t('letterheads:current') : null,
-    }));
+  const current = letterheadOn(letterheads.filter(isOurs), today);
+  const newest = inOrder(letterheads).reverse();
+  return [...newest.filter(isOurs), ...newest.filter((each) => !isOurs(each))].map((each) => ({
+    ...told(each),
+    href: `/staff/letterheads/${each.id}`,
+    days: daysInWords(each),
+    isCurrent: each.id === current?.id ? t('letterheads:current') : null,
+    isOther: isOurs(each) ? null : t('letterheads:other'),
+  }));
 }
 
 export function letterheadFacts({ letterhead, all }: LetterheadDetails, t: Translate): { label: string; value: string; href?: string }[] {
-  const { parent, province, sign, register, legalBasis, successorId, id } = letterhead;
+  const { parent, province, sign, legalBasis, successorId, id } = letterhead;
   const successor = all.find((each) => each.id === successorId);
-  const sharing = all.filter((each) => each.register === register && each.id !== id).map(({ name }) => name);
-  const ownBook = sharing.length === 0 ? register : t('letterheads:sharedRegister', { register, names: sharing.join('; ') });
   return [
     { label: t('letterheads:parent'), value: parent },
     { label: t('letterheads:province'), value: province },
     { label: t('letterheads:sign'), value: sign },
-    { label: t('letterheads:register'), value: ownBook },
+    ...(isOurs(letterhead) ? [{ label: t('letterheads:register'), value: bookInWords(letterhead, all, t) }] : []),
+    ...(isOurs(letterhead) ? [] : [{ label: t('letterheads:scopeLabel'), value: t('letterheads:scope.other') }]),
     { label: t('letterheads:days'), value: daysInWords(letterhead) },
     ...(legalBasis === null ? [] : [{ label: t('letterheads:legalBasis'), value: legalBasis }]),
     ...all
@@ -45,6 +44,11 @@ export function letterheadFacts({ letterhead, all }: LetterheadDetails, t: Trans
       .map((each) => ({ label: t('letterheads:predecessor'), value: each.name, href: `/staff/letterheads/${each.id}` })),
     ...(successor ? [{ label: t('letterheads:successor'), value: successor.name, href: `/staff/letterheads/${successor.id}` }] : []),
   ];
+}
+
+function bookInWords({ id, register }: Letterhead, all: readonly Letterhead[], t: Translate): string {
+  const sharing = all.filter((each) => each.register === register && each.id !== id).map(({ name }) => name);
+  return sharing.length === 0 ? register : t('letterheads:sharedRegister', { register, names: sharing.join('; ') });
 }
 
 /** Days as they are typed. */
@@ -59,6 +63,15 @@ export function letterheadValues(letterhead: Letterhead): Record<string, unknown
 
 /** None, then the bodies with their days. */
 export function bodyOptions(letterheads: readonly Letterhead[], t: Translate): { value: string; label: string }[] {
-  const named = letterheads.map((each) => ({ value: each.id, label: `${each.name} (${daysInWords(each)})` }));
+  const named = letterheads.map((each) => ({ value: each.id, label: bodyInWords(each) }));
   return [{ value: '', label: t('none') }, ...named];
+}
+
+/** 'Sở Khoa học và Công nghệ, UBND tỉnh Hưng Yên (01/07/2025 – …)': offices of provinces share their names. */
+export function bodyInWords(letterhead: Letterhead): string {
+  return `${letterhead.name}, ${letterhead.parent} (${daysInWords(letterhead)})`;
+}
+
+export function scopeOptions(t: Translate): { value: string; label: string; hint: string }[] {
+  return letterheadScopes.map((value) => ({ value, label: t(`letterheads:scope.${value}`), hint: t(`letterheads:scopeHint.${value}`) }));
 }

@@ -10,7 +10,7 @@ import { AddLetterhead } from './add-letterhead.js';
 import { ChangeLetterhead } from './change-letterhead.js';
 import { nextRegister } from './domain/register-code.js';
 import { LetterheadChange, NewLetterhead } from './letterhead.dto.js';
-import { bodyOptions, letterheadFacts, letterheadRows, letterheadValues } from './letterhead.view.js';
+import { bodyOptions, letterheadFacts, letterheadRows, letterheadValues, scopeOptions } from './letterhead.view.js';
 import { Letterheads } from './letterheads.js';
 import { RemoveLetterhead } from './remove-letterhead.js';
 import { ShowLetterheads } from './show-letterheads.js';
@@ -43,12 +43,12 @@ export class LetterheadsPagesController {
   async blank(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
     requireRole(actor);
     const all = await this.showLetterheads.list(actor, {});
-    const last = all.at(-1);
+    const last = all.filter(({ scope }) => scope === 'ours').at(-1);
     // Most often the last body is followed by one of the same place.
     const { parent = '', province = '' } = last ?? {};
     const predecessorId = last?.successorId === null ? last.id : '';
     const register = nextRegister(all.map((each) => each.register));
-    return this.showBlank(request, reply, actor, this.forms.blank({ parent, province, predecessorId, register }));
+    return this.showBlank(request, reply, actor, this.forms.blank({ scope: 'ours', parent, province, predecessorId, register }));
   }
 
   @Post()
@@ -98,6 +98,7 @@ export class LetterheadsPagesController {
     const model = {
       title: t('letterheads:new'),
       crumbs: [{ href: '/staff/letterheads', label: t('letterheads:title') }],
+      scopeOptions: scopeOptions(t),
       predecessorOptions: bodyOptions(
         all.filter(({ successorId }) => successorId === null),
         t,
@@ -119,9 +120,10 @@ export class LetterheadsPagesController {
       crumbs: [{ href: '/staff/letterheads', label: t('letterheads:title') }, { label: letterhead.name }],
       id,
       letterhead,
+      isOurs: letterhead.scope === 'ours',
       facts: letterheadFacts(details, t),
       successorOptions: bodyOptions(
-        all.filter((each) => each.id !== id),
+        all.filter((each) => each.id !== id && (letterhead.scope === 'other' || each.scope === 'ours')),
         t,
       ),
       history: historyLines(history, t),

@@ -11,6 +11,6 @@ import { ShowLetterheads } from './show-letterheads.js';
 @Module({
   controllers: [LetterheadsApiController, LetterheadsPagesController],
   providers: [AddLetterhead, ChangeLetterhead, LetterheadRepository, Letterheads, RemoveLetterhead, ShowLetterheads],
-  exports: [AddLetterhead, Letterheads],
+  exports: [AddLetterhead, Letterheads, ShowLetterheads],
 })
 export class LetterheadsModule {}

@@ -4,7 +4,9 @@ import { EveryMinute } from '../../platform/clock/every-minute.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CurrentOffice } from '../../platform/settings/current-office.js';
 import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js';
-import { letterheadOn } from './domain/letterhead-days.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { isOurs, letterheadOn } from './domain/letterhead-days.js';
+import { letterheadOfPlan, type OwnedPlan } from './domain/owner-of-plan.js';
 import type { Letterhead } from './letterhead.entity.js';
 import { LetterheadRepository } from './letterhead.repository.js';
 
@@ -31,9 +33,9 @@ export class Letterheads implements OnApplicationBootstrap {
     await this.remember();
   }
 
-  /** Inside the caller's unit or alone. */
+  /** Of our papers. Inside the caller's unit or alone. */
   async on(day: CalendarDate): Promise<Letterhead> {
-    const found = letterheadOn(await this.all(), day);
+    const found = letterheadOn(await this.ours(), day);
     if (!found) throw new Error('There is always a letterhead');
     return found;
   }
@@ -43,7 +45,26 @@ export class Letterheads implements OnApplicationBootstrap {
     return dateInVietnam(this.clock.now());
   }
 
-  /** The oldest first. */
+  /** Of a report of a plan; null where nobody knows who owns it. Inside the caller's unit or alone. */
+  async ofPlan(plan: OwnedPlan, day: CalendarDate): Promise<Letterhead | null> {
+    return letterheadOfPlan(await this.all(), plan, day) ?? null;
+  }
+
+  /** The bodies that we issue papers as, the oldest first. */
+  async ours(): Promise<Letterhead[]> {
+    return (await this.all()).filter(isOurs);
+  }
+
+  /**
+   * Must be called inside the unit of a row that points at this letterhead: the one of the settings is written down by it.
+   * @throws DomainError invalid `notAChoice`
+   */
+  async requireExisting(id: string, field: string): Promise<void> {
+    const all = await this.letterheads.hold();
+    if (!all.some((each) => each.id === id)) throw new DomainError('invalid', 'notAChoice', { field });
+  }
+
+  /** Ours and others, the oldest first. */
   all(): Promise<Letterhead[]> {
     return this.unitOfWork.read(() => this.letterheads.all());
   }
@@ -51,11 +72,11 @@ export class Letterheads implements OnApplicationBootstrap {
   /** Must be called inside the unit that changes them. */
   changed(letterheads: readonly Letterhead[]): void {
     this.unitOfWork.afterCommit(() => {
-      this.remembered = letterheads;
+      this.remembered = letterheads.filter(isOurs);
     });
   }
 
   private async remember(): Promise<void> {
-    this.remembered = await this.all();
+    this.remembered = await this.ours();
   }
 }

@@ -16,7 +16,7 @@ export class RemoveLetterhead {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws DomainError not-found `letterheadNotFound`, conflict `letterheadInUse` from its first day on. */
+  /** @throws DomainError not-found `letterheadNotFound`, conflict `letterheadInUse` from its first day on, `letterheadOwnsPlan`. */
   async execute(actor: Actor, id: string): Promise<void> {
     requireRole(actor);
     await this.unitOfWork.write(async () => {

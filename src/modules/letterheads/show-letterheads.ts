@@ -3,6 +3,7 @@ import { Audit } from '../../platform/audit/audit.js';
 import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import type { OwnedPlan } from './domain/owner-of-plan.js';
 import type { LetterheadQuery } from './letterhead.dto.js';
 import type { Letterhead } from './letterhead.entity.js';
 import { existing } from './letterhead.repository.js';
@@ -27,6 +28,12 @@ export class ShowLetterheads {
   async list(actor: Actor, { on }: LetterheadQuery): Promise<Letterhead[]> {
     requireRole(actor, ...readers);
     return on === undefined ? this.letterheads.all() : [await this.letterheads.on(on)];
+  }
+
+  /** Which body a report of this plan would be headed by today; null where nobody knows. */
+  async ofPlan(actor: Actor, plan: OwnedPlan): Promise<Letterhead | null> {
+    requireRole(actor, ...readers);
+    return this.letterheads.ofPlan(plan, this.letterheads.today());
   }
 
   /** @throws DomainError not-found `letterheadNotFound`. */

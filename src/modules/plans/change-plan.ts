@@ -4,6 +4,7 @@ import type { ChangedFacts } from '../../platform/audit/history-lines.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { bodyInWords, Letterheads } from '../letterheads/index.js';
 import { checkSuccession } from './domain/check-succession.js';
 import type { Plan } from './plan.entity.js';
 import { PlanQueries } from './plan.queries.js';
@@ -20,6 +21,7 @@ export class ChangePlan {
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlanRepository,
     private readonly queries: PlanQueries,
+    private readonly letterheads: Letterheads,
     private readonly audit: Audit,
   ) {}
 
@@ -30,16 +32,25 @@ export class ChangePlan {
     return this.unitOfWork.write(async () => {
       const before = await this.queries.existing(id);
       const { number, title, issuer, province, periodFrom, periodTo } = input;
-      const { signedOn = null, source = null, supersedesId = null, countYearBy = before.countYearBy } = input;
-      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId };
+      const { signedOn = null, source = null, supersedesId = null, ownerId = null, countYearBy = before.countYearBy } = input;
+      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId, ownerId };
       const plan: Plan = { id, createdAt: before.createdAt, ...said };
       const plans = await this.queries.all();
       checkSuccession(plan, plans);
+      if (ownerId !== null) await this.letterheads.requireExisting(ownerId, 'ownerId');
       await this.plans.changePlan(plan);
-      const changed = changesOf(before, plan, plans);
+      const changed = { ...changesOf(before, plan, plans), ...(await this.ownerChange(before, plan)) };
       await this.audit.record(actor, 'plan.changed', { type: 'plan', id }, { detail: { number, changed } });
       return planResponse(plan, await this.queries.targetsOf(id), await this.queries.figuresOf(id));
     });
+  }
+
+  /** The history names the body. */
+  private async ownerChange(before: Plan, after: Plan): Promise<ChangedFacts> {
+    if (before.ownerId === after.ownerId) return {};
+    const all = await this.letterheads.all();
+    const named = (id: string | null): string | null => all.filter((each) => each.id === id).map(bodyInWords)[0] ?? null;
+    return { owner: { from: named(before.ownerId), to: named(after.ownerId) } };
   }
 }
 

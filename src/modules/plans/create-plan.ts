@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { Letterheads } from '../letterheads/index.js';
 import { checkSuccession } from './domain/check-succession.js';
 import { PlanQueries } from './plan.queries.js';
 import { PlanRepository } from './plan.repository.js';
@@ -17,21 +18,23 @@ export class CreatePlan {
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlanRepository,
     private readonly queries: PlanQueries,
+    private readonly letterheads: Letterheads,
     private readonly audit: Audit,
     private readonly ids: Ids,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError invalid `endsBeforeStart`, conflict `planNumberTaken` */
+  /** @throws DomainError invalid `endsBeforeStart`, `notAChoice`, conflict `planNumberTaken` */
   async execute(actor: Actor, input: NewPlan): Promise<PlanResponse> {
     requireRole(actor, 'official', 'organiser');
     if (input.periodTo < input.periodFrom) throw new DomainError('invalid', 'endsBeforeStart', { field: 'periodTo' });
     return this.unitOfWork.write(async () => {
       const { number, title, issuer, province, signedOn, periodFrom, periodTo } = input;
-      const { source = null, supersedesId = null, countYearBy = 'closing' } = input;
-      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId };
+      const { source = null, supersedesId = null, ownerId = null, countYearBy = 'closing' } = input;
+      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId, ownerId };
       const plan = { id: this.ids.next(), ...said, createdAt: this.clock.now() };
       checkSuccession(plan, await this.queries.all());
+      if (ownerId !== null) await this.letterheads.requireExisting(ownerId, 'ownerId');
       await this.plans.addPlan(plan);
       await this.audit.record(actor, 'plan.created', { type: 'plan', id: plan.id }, { detail: { number, title } });
       return planResponse(plan, [], []);

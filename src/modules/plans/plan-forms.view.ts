@@ -6,6 +6,7 @@ import { courseTypes } from '../../shared/course-type.js';
 import { decimalInForm } from '../../shared/decimal-number.js';
 import { evidenceFeeds } from '../../shared/evidence-kind.js';
 import { unitGroups } from '../../shared/unit-group.js';
+import { bodyInWords, type Letterhead } from '../letterheads/index.js';
 import { countYearByChoices } from './domain/count-year-by.js';
 import { termsOf } from './domain/target-terms.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
@@ -73,14 +74,19 @@ const dayInForm = (day: string | null): string => (day === null ? '' : showDate(
 
 /** A plan as its form shows it. */
 export function planValues(plan: PlanSummary): Record<string, unknown> {
-  const { number, title, issuer, province, source, supersedesId, countYearBy, signedOn, periodFrom, periodTo } = plan;
+  const { number, title, issuer, province, source, supersedesId, ownerId, countYearBy, signedOn, periodFrom, periodTo } = plan;
   const days = { signedOn: dayInForm(signedOn), periodFrom: dayInForm(periodFrom), periodTo: dayInForm(periodTo) };
-  return { number, title, issuer, province, source, supersedesId, countYearBy, ...days };
+  return { number, title, issuer, province, source, supersedesId, ownerId, countYearBy, ...days };
 }
 
 /** Which day of a class decides its year. */
 export function countYearByOptions(t: Translate): Choice[] {
   return choices(countYearByChoices, (each) => t(`plans:countYearBy.${each}`));
+}
+
+/** The bodies that may own a plan. */
+export function ownerOptions(letterheads: readonly Letterhead[]): Choice[] {
+  return letterheads.map((each) => ({ value: each.id, label: bodyInWords(each) }));
 }
 
 /** The plans that a plan may replace. */

@@ -4,6 +4,7 @@ import type { FormModel } from '../../platform/web/forms.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
+import type { Letterhead } from '../letterheads/index.js';
 import { addedUp, countedFromRecords, withDecimals } from './domain/check-figure.js';
 import { hasAudience } from './domain/check-target.js';
 import { knownPlans } from './domain/known-plans.js';
@@ -71,11 +72,12 @@ export function targetListActions(planId: string, mayEdit: boolean, t: Translate
   return mayEdit ? [progress, sheet, edit, add] : [progress, sheet];
 }
 
-/** Where the words came from, and which plans came before and after. */
-export function planFacts(plan: PlanSummary, others: readonly PlanSummary[], t: Translate): Model[] {
+/** Who reports on it, where the words came from, and which plans came before and after. */
+export function planFacts(plan: PlanSummary, others: readonly PlanSummary[], owner: Letterhead | null, t: Translate): Model[] {
   const link = (label: string, other: PlanSummary | undefined): Model[] =>
     other ? [{ label: t(label), value: other.number, href: `${planHref(other.id)}/targets` }] : [];
   return [
+    { label: t('plans:owner.label'), value: owner === null ? t('plans:owner.unknown') : `${owner.name}, ${owner.parent}` },
     ...(plan.countYearBy === 'closing' ? [] : [{ label: t('plans:countYearBy.label'), value: t('plans:countYearBy.opening') }]),
     ...(plan.source === null ? [] : [{ label: t('plans:targets.source'), value: plan.source }]),
     ...link(

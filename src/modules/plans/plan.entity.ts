@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Unique } from 'typeorm';
+import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CalendarDay, Id, Instant, Ref, Text } from '../../platform/database/columns.js';
 import type { CountYearBy } from './domain/count-year-by.js';
 
@@ -6,6 +6,8 @@ import type { CountYearBy } from './domain/count-year-by.js';
 @Entity('plan')
 @Unique('uq_plan_number', ['number'])
 @Unique('uq_plan_supersedes', ['supersedesId'])
+@Index('ix_plan_owner_id', ['ownerId'])
+@ForeignKey('Letterhead', ['ownerId'], ['id'], { name: 'fk_plan_owner_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 @ForeignKey('Plan', ['supersedesId'], ['id'], { name: 'fk_plan_supersedes_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 export class Plan {
   @Id() id: string;
@@ -24,5 +26,7 @@ export class Plan {
   @Text(300, { nullable: true }) source: string | null;
   /** The plan that this one replaces; a plan is replaced once. */
   @Ref({ nullable: true }) supersedesId: string | null;
+  /** The letterhead of the body that owns it and reports; null: the body of its province. */
+  @Ref({ nullable: true }) ownerId: string | null;
   @Instant() createdAt: Date;
 }

@@ -2,15 +2,16 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
-import { Translations } from '../../platform/web/translations.js';
+import { type Translate, Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
+import { ShowLetterheads } from '../letterheads/index.js';
 import { ChangePlan } from './change-plan.js';
 import { CreatePlan } from './create-plan.js';
 import { ImportKnownPlan } from './import-known-plan.js';
 import { ListPlans } from './list-plans.js';
 import { mayPlan } from './may-plan.js';
 import { planCrumbs, planListModel } from './plan-pages.view.js';
-import { countYearByOptions, planValues, predecessors } from './plan-forms.view.js';
+import { countYearByOptions, ownerOptions, planValues, predecessors } from './plan-forms.view.js';
 import { KnownPlanChoice, NewPlan, PlanChange } from './plans.dto.js';
 import { ShowPlan } from './show-plan.js';
 
@@ -22,6 +23,7 @@ export class PlansPagesController {
     private readonly changePlan: ChangePlan,
     private readonly showPlan: ShowPlan,
     private readonly importKnownPlan: ImportKnownPlan,
+    private readonly showLetterheads: ShowLetterheads,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -81,8 +83,7 @@ export class PlansPagesController {
     const t = this.translations.in(request.language);
     const crumbs = [{ label: t('plans:list.title'), href: '/staff/plans' }, { label: t('plans:new.title') }];
     const words = { title: t('plans:new.title'), lead: t('plans:new.lead'), crumbs, action: '/staff/plans', cancelHref: '/staff/plans' };
-    const choices = { countYearByOptions: countYearByOptions(t), predecessors: predecessors(await this.listPlans.execute(actor), null) };
-    const model = { ...words, ...choices, form };
+    const model = { ...words, ...(await this.choices(actor, null, t)), form };
     return this.pages.show(request, reply, 'plans/plan-form', model, { status: form.status });
   }
 
@@ -93,8 +94,15 @@ export class PlansPagesController {
     const place = { action: `/staff/plans/${id}/edit`, cancelHref: `/staff/plans/${id}/targets` };
     const crumbs = [...planCrumbs(plan, t), { label: t('plans:changePlan.title') }];
     const words = { title: t('plans:changePlan.title'), lead: t('plans:changePlan.lead'), crumbs, dayUnknown: plan.signedOn === null };
-    const choices = { countYearByOptions: countYearByOptions(t), predecessors: predecessors(await this.listPlans.execute(actor), id) };
-    const model = { ...words, ...place, ...choices, form };
+    const model = { ...words, ...place, ...(await this.choices(actor, id, t)), form };
     return this.pages.show(request, reply, 'plans/plan-form', model, { status: form.status });
+  }
+
+  private async choices(actor: Actor, self: string | null, t: Translate): Promise<Record<string, unknown>> {
+    return {
+      countYearByOptions: countYearByOptions(t),
+      predecessors: predecessors(await this.listPlans.execute(actor), self),
+      owners: ownerOptions(await this.showLetterheads.list(actor, {})),
+    };
   }
 }

@@ -39,6 +39,8 @@ export class NewPlan {
   @TextField({ max: 300, optional: true }) source?: string;
   /** The id of the plan that this one replaces. */
   @TextField({ max: 36, optional: true }) supersedesId?: string;
+  /** The id of the letterhead of the body that owns it and reports. Left out: the body of its province on the day of its issue. */
+  @TextField({ max: 36, optional: true }) ownerId?: string;
 }
 
 /** A plan as it is to be: what is left out is empty afterwards. */
@@ -223,6 +225,8 @@ export class PlanSummary {
   source: string | null;
   /** The plan that this one replaces. */
   supersedesId: string | null;
+  /** The letterhead that was chosen for its reports; null: that of its province. */
+  ownerId: string | null;
   targetCount: number;
 }
 

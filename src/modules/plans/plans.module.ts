@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
+import { LetterheadsModule } from '../letterheads/index.js';
 import { AddTarget } from './add-target.js';
 import { ChangePlan } from './change-plan.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
@@ -49,7 +50,7 @@ const useCases = [
 ];
 
 @Module({
-  imports: [DirectoryModule],
+  imports: [DirectoryModule, LetterheadsModule],
   controllers: [
     PlanSheetsApiController,
     PlanSheetsPagesController,

@@ -5,6 +5,7 @@ import { CurrentActor, type PageReply, type PageRequest } from '../../platform/w
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
+import { ShowLetterheads } from '../letterheads/index.js';
 import { AddTarget } from './add-target.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
 import { ListPlans } from './list-plans.js';
@@ -29,6 +30,7 @@ export class TargetsPagesController {
     private readonly recordFigure: RecordFigure,
     private readonly reviseTarget: ReviseTarget,
     private readonly listPlans: ListPlans,
+    private readonly showLetterheads: ShowLetterheads,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -47,7 +49,7 @@ export class TargetsPagesController {
       title: t('plans:targets.title', { number: plan.number }),
       lead: targetsLead(plan),
       crumbs: planCrumbs(plan, t),
-      facts: planFacts(plan, await this.listPlans.execute(actor), t),
+      facts: planFacts(plan, await this.listPlans.execute(actor), await this.showLetterheads.ofPlan(actor, plan), t),
       history: historyLines(await this.showPlanHistory.execute(actor, id), t),
       actions: targetListActions(id, mayPlan(actor), t),
       mayEdit: mayPlan(actor),

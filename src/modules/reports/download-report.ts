@@ -51,8 +51,12 @@ export class DownloadReport {
   }
 
   private async made(draft: Report, kind: ReportFileKind): Promise<{ fileName: string; bytes: Buffer }> {
-    const { report, numbers } = await this.unitOfWork.read(() => this.contents.of(draft));
-    const content = { numbers, texts: draft.texts, office: await this.contents.officeOf(draft.texts) };
+    const { read, office } = await this.unitOfWork.read(async () => ({
+      read: await this.contents.of(draft),
+      office: await this.contents.officeOf(draft),
+    }));
+    const { report, numbers } = read;
+    const content = { numbers, texts: draft.texts, office };
     return this.files.make(kind, content, report, this.clock.now());
   }
 }

@@ -3,8 +3,10 @@ import type { ReportNumbers } from './domain/report-numbers.js';
 import type { ReportTexts } from './domain/report-texts.js';
 import { documentDate } from './domain/report-words.js';
 
-/** Who reports: the letterhead of the day of the report. */
+/** Who reports: the letterhead of the plan's owner on the day of the report. */
 export interface Office {
+  /** False where nobody has written down who owns the plan: its names are dots then. */
+  readonly known: boolean;
   readonly parent: string;
   readonly issuer: string;
   readonly province: string;

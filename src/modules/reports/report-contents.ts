@@ -7,10 +7,12 @@ import { Letterheads } from '../letterheads/index.js';
 import { PlanQueries } from '../plans/index.js';
 import { AnnexQueries, type PlanReport, ReportReader } from '../reporting/index.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
-import type { ReportTexts } from './domain/report-texts.js';
 import type { Office } from './report-content.js';
 import { lastDay, numbersOf } from './report-numbers.js';
 import type { Report } from './report.entity.js';
+
+/** Somebody writes it by hand. */
+const DOTS = '…'.repeat(15);
 
 export interface ReadReport {
   readonly report: PlanReport;
@@ -47,11 +49,17 @@ export class ReportContents {
     return { report, numbers };
   }
 
-  /** Who reports: the body of the day of the report, whatever year it is about; of today while no day is written. */
-  async officeOf({ signedOn }: Pick<ReportTexts, 'signedOn'>): Promise<Office> {
-    const day = signedOn ?? this.letterheads.today();
-    const { parent, name: issuer, province } = await this.letterheads.on(day);
-    return { parent, issuer, province, year: yearOf(day) };
+  /**
+   * Who reports: the body that owns the plan, as it is on the day of the report, whatever year it is about; of today while no day is
+   * written. A sent report keeps the one it was sent with.
+   */
+  async officeOf({ planId, texts, office }: Pick<Report, 'planId' | 'texts' | 'office'>): Promise<Office> {
+    if (office !== null) return office;
+    const day = texts.signedOn ?? this.letterheads.today();
+    const owner = await this.letterheads.ofPlan(await this.plans.existing(planId), day);
+    if (owner === null) return { known: false, parent: DOTS, issuer: DOTS, province: '……………', year: yearOf(day) };
+    const { parent, name: issuer, province } = owner;
+    return { known: true, parent, issuer, province, year: yearOf(day) };
   }
 
   private async auditEnd(): Promise<string> {

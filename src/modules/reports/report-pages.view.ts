@@ -67,8 +67,8 @@ function reportRow({ id, from, to, asOf, state, createdBy, sentBy, sentAt }: Rep
 }
 
 /** The report as it would be printed, with what can be done with it. */
-export function reportModel({ report, numbers, fromNumbers, files, history }: ShownReport, actor: Actor, t: Translate): Model {
-  const { id, planId, state, texts, version, asOf, createdBy, sentBy, sentAt } = report;
+export function reportModel({ report, numbers, office, fromNumbers, files, history }: ShownReport, actor: Actor, t: Translate): Model {
+  const { id, planId, state, texts, version, asOf } = report;
   const base = `/staff/reports/${id}`;
   const draft = state === 'draft';
   return {
@@ -84,12 +84,8 @@ export function reportModel({ report, numbers, fromNumbers, files, history }: Sh
     version,
     mayWrite: draft && mayPlan(actor),
     maySend: draft && maySend(actor),
-    facts: [
-      { label: t('reports:show.asOf'), value: showDate(asOf) },
-      { label: t('reports:show.createdBy'), value: createdBy },
-      ...(sentBy === null || sentAt === null ? [] : [{ label: t('reports:show.sentBy'), value: sentBy }]),
-      { label: t('reports:part.recipients'), value: linesOf(texts.recipients).join('; ') },
-    ],
+    ...senderModel(office, planId, t),
+    facts: reportFacts(report, office, t),
     downloads: reportFileKinds.map((kind) => ({
       href: `${base}/files/${kind}`,
       label: t(`reports:file.${kind}`),
@@ -106,6 +102,27 @@ export function reportModel({ report, numbers, fromNumbers, files, history }: Sh
     files: files.map(({ fileName, hash, size, kind }) => ({ href: `${base}/files/${kind}`, fileName, hash, size: showNumber(size, t) })),
     history: reportHistory(history, t),
   };
+}
+
+/** Without an owner of the plan there is no letterhead. */
+function senderModel({ known }: ShownReport['office'], planId: string, t: Translate): Model {
+  if (known) return { ownerUnknown: null };
+  const href = `/staff/plans/${planId}/edit`;
+  return { ownerUnknown: { text: t('reports:show.ownerUnknown'), href, link: t('reports:show.chooseOwner') } };
+}
+
+function reportFacts(
+  { asOf, createdBy, sentBy, sentAt, texts }: ShownReport['report'],
+  office: ShownReport['office'],
+  t: Translate,
+): Model[] {
+  return [
+    ...(office.known ? [{ label: t('reports:show.office'), value: `${office.issuer}, ${office.parent}` }] : []),
+    { label: t('reports:show.asOf'), value: showDate(asOf) },
+    { label: t('reports:show.createdBy'), value: createdBy },
+    ...(sentBy === null || sentAt === null ? [] : [{ label: t('reports:show.sentBy'), value: sentBy }]),
+    { label: t('reports:part.recipients'), value: linesOf(texts.recipients).join('; ') },
+  ];
 }
 
 /** What somebody should look at before the report is sent. */

@@ -5,8 +5,10 @@ import type { ShownReport } from './show-report.js';
 import { reportSummaryOf } from './report.view.js';
 import type { DifferenceList, ReportResponse } from './reports.dto.js';
 
-export function reportResponse({ report, numbers, fromNumbers, files }: ShownReport): ReportResponse {
+export function reportResponse({ report, numbers, office, fromNumbers, files }: ShownReport): ReportResponse {
+  const { known, parent, issuer, province } = office;
   return Object.assign(reportSummaryOf(report), {
+    office: { known, parent, issuer, province },
     texts: report.texts,
     fromNumbers,
     numbers,

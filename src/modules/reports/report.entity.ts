@@ -2,6 +2,7 @@ import { Entity, ForeignKey, Index } from 'typeorm';
 import { CalendarDay, Id, Instant, Int, Json, Ref, Text } from '../../platform/database/columns.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import type { ReportTexts } from './domain/report-texts.js';
+import type { Office } from './report-content.js';
 
 /** A report of a plan: a draft follows the numbers of the moment, a sent one keeps those it was sent with. */
 @Entity('report')
@@ -23,6 +24,8 @@ export class Report {
   @Instant() changedAt: Date;
   /** Null while it is a draft. */
   @Json({ nullable: true }) numbers: ReportNumbers | null;
+  /** The letterhead that it was sent with. */
+  @Json({ nullable: true }) office: Office | null;
   @Text(200, { nullable: true }) sentBy: string | null;
   @Instant({ nullable: true }) sentAt: Date | null;
 }

@@ -6,12 +6,13 @@ import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import type { ReportTexts } from './domain/report-texts.js';
+import type { Office } from './report-content.js';
 import { ReportFile } from './report-file.entity.js';
 import { ReportReminder } from './report-reminder.entity.js';
 import { Report } from './report.entity.js';
 
 /** A list of reports needs none of their contents. */
-export type ReportLine = Omit<Report, 'texts' | 'numbers'>;
+export type ReportLine = Omit<Report, 'texts' | 'numbers' | 'office'>;
 
 const LINE = {
   id: true,
@@ -67,7 +68,10 @@ export class Reports {
   }
 
   /** @throws DomainError conflict `reportChangedMeanwhile` */
-  async send(seen: Pick<Report, 'id' | 'version'>, sent: { numbers: ReportNumbers; sentBy: string; sentAt: Date }): Promise<void> {
+  async send(
+    seen: Pick<Report, 'id' | 'version'>,
+    sent: { numbers: ReportNumbers; office: Office; sentBy: string; sentAt: Date },
+  ): Promise<void> {
     await this.change(seen, { state: 'sent', ...sent });
   }
 

@@ -106,7 +106,18 @@ export class ReportFileLine {
   size: number;
 }
 
+/** The letterhead of the report. */
+export class ReportOffice {
+  /** False where nobody has written down who owns the plan: the names are dots then, and it cannot be sent. */
+  known: boolean;
+  parent: string;
+  issuer: string;
+  province: string;
+}
+
 export class ReportResponse extends ReportSummary {
+  /** Of the moment for a draft; the one it was sent with for a sent report. */
+  office: ReportOffice;
   texts: object;
   /** What stands in a part that nobody has written, from the numbers. */
   fromNumbers: Partial<Record<Section, string>>;

@@ -6,7 +6,8 @@ import { FileStore } from '../../platform/files/file-store.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { ReportContents } from './report-contents.js';
+import type { Office } from './report-content.js';
+import { type ReadReport, ReportContents } from './report-contents.js';
 import { ReportFile } from './report-file.entity.js';
 import { reportFileKinds, ReportFiles } from './report-files.js';
 import type { Report } from './report.entity.js';
@@ -30,26 +31,28 @@ export class SendReport {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError not-found `reportNotFound`, conflict `reportAlreadySent`, `reportChangedMeanwhile` */
+  /** @throws DomainError not-found `reportNotFound`, conflict `reportAlreadySent`, `reportChangedMeanwhile`, `reportOwnerUnknown` */
   async execute(actor: Actor, id: string, { version }: SeenDraft): Promise<void> {
     requireRole(actor, 'official');
-    const { draft, read } = await this.unitOfWork.read(async () => {
+    const { draft, read, office } = await this.unitOfWork.read(async () => {
       const found = await this.reports.existing(id);
       if (found.state !== 'draft') throw new DomainError('conflict', 'reportAlreadySent');
       if (found.version !== version) throw new DomainError('conflict', 'reportChangedMeanwhile');
-      return { draft: found, read: await this.contents.of(found) };
+      const owner = await this.contents.officeOf(found);
+      if (!owner.known) throw new DomainError('conflict', 'reportOwnerUnknown');
+      return { draft: found, read: await this.contents.of(found), office: owner };
     });
-    const files = await this.kept(draft, read);
+    const files = await this.kept(draft, read, office);
     await this.unitOfWork.write(async () => {
-      await this.reports.send(draft, { numbers: read.numbers, sentBy: actorName(actor), sentAt: this.clock.now() });
+      await this.reports.send(draft, { numbers: read.numbers, office, sentBy: actorName(actor), sentAt: this.clock.now() });
       await this.reports.addFiles(files);
       const hashes = Object.fromEntries(files.map(({ kind, hash }) => [kind, hash]));
       await this.audit.record(actor, 'report.sent', { type: 'report', id }, { detail: { hashes } });
     });
   }
 
-  private async kept(draft: Report, { report, numbers }: Awaited<ReturnType<ReportContents['of']>>): Promise<ReportFile[]> {
-    const content = { numbers, texts: draft.texts, office: await this.contents.officeOf(draft.texts) };
+  private async kept(draft: Report, { report, numbers }: ReadReport, office: Office): Promise<ReportFile[]> {
+    const content = { numbers, texts: draft.texts, office };
     const kept: ReportFile[] = [];
     for (const kind of reportFileKinds) {
       const { fileName, bytes } = await this.files.make(kind, content, report, this.clock.now());

@@ -37,7 +37,7 @@ export class ShowReport {
     return this.unitOfWork.read(async () => {
       const report = await this.reports.existing(id);
       const numbers = report.numbers ?? (await this.contents.of(report)).numbers;
-      const office = await this.contents.officeOf(report.texts);
+      const office = await this.contents.officeOf(report);
       return {
         report,
         numbers,

@@ -13,6 +13,9 @@ import { Reports } from './report.repository.js';
 import { reportSummaryOf } from './report.view.js';
 import type { NewReport, ReportSummary } from './reports.dto.js';
 
+/** Of a Sở Khoa học và Công nghệ, which reports on these plans in every province. */
+const USUAL_SIGN = 'SKHCN';
+
 /** A new draft of the report of a plan for a year, half a year or any days. Its numbers are those of the moment in which it is read. */
 @Injectable()
 export class StartReport {
@@ -42,7 +45,7 @@ export class StartReport {
         texts: newTexts(`BC-${sign}`, superior),
         version: 1,
         ...{ createdBy: actorName(actor), createdAt: now, changedAt: now },
-        ...{ numbers: null, sentBy: null, sentAt: null },
+        ...{ numbers: null, office: null, sentBy: null, sentAt: null },
       };
       await this.reports.add(report);
       await this.audit.record(
@@ -55,14 +58,10 @@ export class StartReport {
     });
   }
 
-  /**
-   * The body of today reports to the one above it. A plan of another province than ours at its issue goes to that province; a plan of
-   * ours follows us into the province that we have become part of.
-   */
-  private async senderOf({ province, signedOn, periodFrom }: Plan): Promise<{ sign: string; superior: string }> {
-    const today = await this.letterheads.on(this.letterheads.today());
-    const isOurs = (await this.letterheads.on(signedOn ?? periodFrom)).province === province;
-    return { sign: today.sign, superior: isOurs ? inFull(today.parent) : `Ủy ban nhân dân tỉnh ${province}` };
+  /** The body that owns the plan reports to the one above it; where nobody knows it, to the issuer of the plan. */
+  private async senderOf(plan: Plan): Promise<{ sign: string; superior: string }> {
+    const owner = await this.letterheads.ofPlan(plan, this.letterheads.today());
+    return owner === null ? { sign: USUAL_SIGN, superior: plan.issuer } : { sign: owner.sign, superior: inFull(owner.parent) };
   }
 }
 

@@ -2,7 +2,7 @@ import { DomainError } from '../../../shared/domain-error.js';
 import { daysInWords, endedBefore, letterheadOn, requireSuccessive, type Successive } from './letterhead-days.js';
 
 const body = (id: string, validFrom: string | null, validTo: string | null, successorId: string | null = null): Successive => ({
-  ...{ id, name: `Sở ${id}`, validFrom, validTo, successorId },
+  ...{ id, scope: 'ours' as const, name: `Sở ${id}`, validFrom, validTo, successorId },
 });
 const old = body('old', null, '2025-02-28', 'merged');
 const merged = body('merged', '2025-03-01', '2025-06-30', 'new');

@@ -7,8 +7,13 @@ export interface LetterheadDays {
   readonly validTo: CalendarDate | null;
 }
 
+/** `other`: a body that only owns plans; its papers are not ours. */
+export const letterheadScopes = ['ours', 'other'] as const;
+export type LetterheadScope = (typeof letterheadScopes)[number];
+
 export interface Successive extends LetterheadDays {
   readonly id: string;
+  readonly scope: LetterheadScope;
   readonly name: string;
   readonly successorId: string | null;
 }
@@ -16,8 +21,10 @@ export interface Successive extends LetterheadDays {
 const EVER = '0000-01-01';
 const NEVER = '9999-12-31';
 
-const beginOf = ({ validFrom }: LetterheadDays): CalendarDate => validFrom ?? EVER;
-const endOf = ({ validTo }: LetterheadDays): CalendarDate => validTo ?? NEVER;
+export const isOurs = ({ scope }: Pick<Successive, 'scope'>): boolean => scope === 'ours';
+
+export const beginOf = ({ validFrom }: LetterheadDays): CalendarDate => validFrom ?? EVER;
+export const endOf = ({ validTo }: LetterheadDays): CalendarDate => validTo ?? NEVER;
 
 /** The oldest first. */
 export function inOrder<T extends LetterheadDays>(letterheads: readonly T[]): T[] {
@@ -39,25 +46,30 @@ export function endedBefore<T extends LetterheadDays>(predecessor: T, begin: Cal
 }
 
 /**
- * At most one body issues documents on a day, and a successor begins after the end of whom it follows. `all` is how it would be.
+ * At most one body of ours issues documents on a day, and a successor begins after the end of whom it follows; ours is followed by ours.
+ * `all` is how it would be.
  * @throws DomainError invalid beside the field: `endsBeforeBegin`, `letterheadOverlaps`, `notAChoice`, `successorMustFollow`.
  */
 export function requireSuccessive(all: readonly Successive[], changed: Successive): void {
   if (beginOf(changed) > endOf(changed)) throw new DomainError('invalid', 'endsBeforeBegin', { field: 'validTo' });
-  const neighbour = all.find((each) => each.id !== changed.id && beginOf(each) <= endOf(changed) && beginOf(changed) <= endOf(each));
-  if (neighbour) {
-    const params = { name: neighbour.name, days: daysInWords(neighbour) };
-    throw new DomainError('invalid', 'letterheadOverlaps', { field: 'validFrom', params });
-  }
+  if (isOurs(changed)) requireAlone(all.filter(isOurs), changed);
   if (changed.successorId !== null) {
     const successor = all.find(({ id }) => id === changed.successorId);
-    if (!successor || successor.id === changed.id) throw new DomainError('invalid', 'notAChoice', { field: 'successorId' });
+    if (!successor || successor.id === changed.id || (isOurs(changed) && !isOurs(successor)))
+      throw new DomainError('invalid', 'notAChoice', { field: 'successorId' });
     if (!follows(successor, changed)) throw new DomainError('invalid', 'successorMustFollow', { field: 'successorId' });
   }
   const predecessors = all.filter(({ successorId }) => successorId === changed.id);
   if (!predecessors.every((each) => follows(changed, each))) {
     throw new DomainError('invalid', 'successorMustFollow', { field: 'validFrom' });
   }
+}
+
+function requireAlone(ours: readonly Successive[], changed: Successive): void {
+  const neighbour = ours.find((each) => each.id !== changed.id && beginOf(each) <= endOf(changed) && beginOf(changed) <= endOf(each));
+  if (!neighbour) return;
+  const params = { name: neighbour.name, days: daysInWords(neighbour) };
+  throw new DomainError('invalid', 'letterheadOverlaps', { field: 'validFrom', params });
 }
 
 /** '01/07/2025 – …' */

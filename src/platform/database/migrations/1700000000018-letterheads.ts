@@ -11,6 +11,7 @@ export class Letterheads1700000000018 implements MigrationInterface {
       'letterhead',
       [
         column.id(),
+        column.text('scope', 10),
         column.text('parent', 200),
         column.text('name', 200),
         column.text('province', 100),

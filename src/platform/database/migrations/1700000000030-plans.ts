@@ -20,11 +20,13 @@ export class Plans1700000000030 implements MigrationInterface {
         column.text('count_year_by', 10),
         column.text('source', 300, optional),
         column.ref('supersedes_id', optional),
+        column.ref('owner_id', optional),
         column.instant('created_at'),
       ],
       {
         uniques: [unique('uq_plan_number', 'number'), unique('uq_plan_supersedes', 'supersedes_id')],
-        foreignKeys: [foreignKey('plan', 'supersedes_id', 'plan')],
+        indices: [index('ix_plan_owner_id', 'owner_id')],
+        foreignKeys: [foreignKey('plan', 'supersedes_id', 'plan'), foreignKey('plan', 'owner_id', 'letterhead')],
       },
     );
     await createTable(

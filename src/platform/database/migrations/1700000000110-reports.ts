@@ -21,6 +21,7 @@ export class Reports1700000000110 implements MigrationInterface {
         column.instant('created_at'),
         column.instant('changed_at'),
         column.json('numbers', optional),
+        column.json('office', optional),
         column.text('sent_by', 200, optional),
         column.instant('sent_at', optional),
       ],
