@@ -106,7 +106,7 @@ it('judges the share of each year of a target that must hold every year', async 
   await report('2024-06-30', 95, 100);
   expect(await target(planId)).toMatchObject({ status: 'not-met', failedYears: [2023], percent: 70 });
   expect(await target(planId, 'target_1', '2022-12-31')).toMatchObject({ status: 'met', failedYears: [] });
-  expect((await browser.get(`/staff/plans/${planId}`).expect(200)).text).toContain('Chưa đạt năm 2023');
+  expect((await browser.get(`/staff/plans/${planId}`).expect(200)).text).toContain('Không đạt năm 2023');
 });
 
 it('keeps the total that an earlier day knew, whatever is reported later', async () => {

@@ -27,7 +27,7 @@ export {
   type YearlyJudgement,
   type TargetStatus,
 } from './domain/judge-target.js';
-export type { Basis, Comparator, TargetPromise, TargetUnit } from './domain/target.js';
+export type { Basis, Comparator, Periodicity, TargetPromise, TargetUnit } from './domain/target.js';
 export { ManualFigure, Plan, Target };
 
 export const planEntities = [Plan, Target, TargetVersion, ManualFigure];

@@ -21,8 +21,8 @@ export function targetResponse(target: Target, figures: readonly ManualFigure[])
 }
 
 export function versionResponse({ version, validFrom, reason, changedBy, changedAt, terms }: TargetVersion): TargetVersionResponse {
-  const { quote, comparator, wanted, wantedMax, unit, notReadyReason } = terms;
-  return { version, validFrom, reason, changedBy, changedAt, quote, comparator, wanted, wantedMax, unit, notReadyReason };
+  const { quote, comparator, wanted, wantedMax, unit, periodicity, notReadyReason } = terms;
+  return { version, validFrom, reason, changedBy, changedAt, quote, comparator, wanted, wantedMax, unit, periodicity, notReadyReason };
 }
 
 export function planSummary(plan: Plan, targetCount: number): PlanSummary {

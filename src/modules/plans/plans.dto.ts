@@ -123,6 +123,7 @@ export class TargetVersionResponse {
   wanted: number | null;
   wantedMax: number | null;
   unit: TargetUnit;
+  periodicity: Periodicity;
   notReadyReason: string | null;
 }
 

@@ -1,10 +1,9 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
-import { amountInWords, planInWords, type TargetUnit, wantedInWords } from '../plans/index.js';
-import type { DashboardResponse, PacedTarget, TargetForecast, TargetPace } from './dashboard.dto.js';
-import { targetRow } from './progress.view.js';
-import { statusPill } from './status.view.js';
+import { amountInWords, planInWords, wantedInWords } from '../plans/index.js';
+import type { DashboardResponse, TargetForecast } from './dashboard.dto.js';
+import { isLate, pacedRow } from './pace.view.js';
 
 type Model = Record<string, unknown>;
 
@@ -41,7 +40,7 @@ export function dashboardActions({ plan, asOf }: DashboardResponse, organises: b
 function figures({ targets, turns, forecasts }: DashboardResponse, t: Translate): Model[] {
   const judged = targets.filter(({ status }) => status !== 'not-quantified');
   const met = judged.filter(({ status }) => status === 'met' || status === 'exceeded').length;
-  const late = targets.filter(({ pace }) => pace?.status === 'behind' || pace?.status === 'missed').length;
+  const late = targets.filter(isLate).length;
   const forecast = forecasts.find(({ targetKey }) => targetKey === turns?.targetKey);
   const number = (name: string, value: string): Model => ({ label: t(`reporting:dashboard.figure.${name}`), value });
   return [
@@ -49,33 +48,6 @@ function figures({ targets, turns, forecasts }: DashboardResponse, t: Translate)
     ...(turns === null ? [] : [number('turns', showNumber(turns.official, t))]),
     ...(forecast === undefined ? [] : [number('forecast', showNumber(forecast.total, t))]),
   ];
-}
-
-const tones = {
-  ...{ 'not-begun': 'plain', 'no-result': 'plain' },
-  ...{ met: 'ok', ahead: 'ok', 'on-pace': 'ok', behind: 'warn', missed: 'bad' },
-} as const;
-
-/** A target as on the progress page, its bullet in the tone of its pace. */
-function pacedRow(target: PacedTarget, dashboard: DashboardResponse, t: Translate): Model {
-  const row = targetRow(dashboard, target, t);
-  const { pace } = target;
-  const bullet = row.bullet && pace ? { ...row.bullet, tone: tones[pace.status] } : row.bullet;
-  return { ...row, bullet, ...paceRow(target, dashboard, t) };
-}
-
-/** The judgement against time takes the place of the one of the whole period, where there is one. */
-function paceRow(target: PacedTarget, { plan, asOf }: DashboardResponse, t: Translate): Model {
-  const { pace, unit } = target;
-  if (pace === null) return { pill: statusPill(target, asOf <= plan.periodTo, t), pace: null };
-  return { pill: { tone: tones[pace.status], text: t(`reporting:dashboard.pill.${pace.status}`) }, pace: paceInWords(pace, unit, asOf, t) };
-}
-
-/** 'Đến 15/11/2024 cần 388 lượt người; chậm so với tiến độ 12 lượt người.' */
-function paceInWords({ status, planned, needed, done, gap, year }: TargetPace, unit: TargetUnit, asOf: string, t: Translate): string {
-  const words = { asOf: showDate(asOf), planned: amountInWords(unit, planned, t), needed: amountInWords(unit, needed, t) };
-  const told = t(`reporting:dashboard.pace.${status}`, { ...words, gap: amountInWords(unit, gap, t) });
-  return year === null ? told : t('reporting:dashboard.pace.ofYear', { year, done: showNumber(done, t), told });
 }
 
 function forecastModel(forecast: TargetForecast, { plan, targets }: DashboardResponse, t: Translate): Model {

@@ -46,6 +46,11 @@ export function groupTables(progress: ProgressResponse, t: Translate): GroupTabl
     .map((target) => (target.key === breakdown?.targetKey ? yearTable(progress, target, breakdown, t) : plainTable(progress, target, t)));
 }
 
+/** A table that would hold a total of 0 and nothing else. */
+export function isEmptyTable({ rows, outside }: GroupTable): boolean {
+  return rows.length === 0 && outside.length === 0;
+}
+
 /** A unit group in words, or what the row is instead of one. */
 export function groupName(group: GroupCount['group'], t: Translate): string {
   return t(isUnitGroup(group) ? `group.${group}` : `reporting:row.${group}`);

@@ -43,7 +43,7 @@ function planCard({ plan, asOf, targets }: ProgressResponse, t: Translate): Mode
       label: target.label,
       href: evidenceHref(plan.id, target, asOf),
       value: valueOf(target, t),
-      status: statusPill(target, asOf <= plan.periodTo, t),
+      status: statusPill(target, t),
     })),
   };
 }

@@ -4,11 +4,11 @@ import { showNumber } from '../../shared/number-signs.js';
 import { wantedInWords } from '../plans/index.js';
 import { valueOf } from './target-value.view.js';
 import type { ProgressResponse, TargetProgress } from './reporting.dto.js';
-import { statusPill } from './status.view.js';
+import { statusText } from './status.view.js';
 
 /** The targets of a plan as lines of a terminal: judgement, number, name. */
 export function progressLines({ plan, asOf, targets }: ProgressResponse, t: Translate): string[] {
-  const rows = targets.map((target) => [statusPill(target, asOf <= plan.periodTo, t).text, numberOf(target, t), target.label]);
+  const rows = targets.map((target) => [statusText(target, t), numberOf(target, t), target.label]);
   const widthOf = (column: number): number => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
   const widths = [widthOf(0), widthOf(1), 0];
   const lines = rows.map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  '));

@@ -6,9 +6,8 @@ import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { mayPlan } from '../plans/index.js';
-import { groupTables } from './group-tables.view.js';
 import { monthChart } from './month-chart.view.js';
-import { progressActions, progressModel } from './progress.view.js';
+import { progressActions, progressModel, tablesModel } from './progress.view.js';
 import { CutOff, questionOf } from './reporting.dto.js';
 import { ShowProgress } from './show-progress.js';
 
@@ -31,11 +30,12 @@ export class ProgressPagesController {
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const progress = await this.showProgress.execute(actor, questionOf(planId, question));
+    const tables = tablesModel(progress, actor, t);
     return this.pages.show(request, reply, 'reporting/progress', {
       title: t('reporting:progress.title'),
       ...progressModel(progress, t),
-      tables: groupTables(progress, t),
-      months: await monthChart(progress, t),
+      ...tables,
+      months: tables.noData ? null : await monthChart(progress, t),
       actions: progressActions(progress, mayPlan(actor), t),
       form: this.forms.blank({ asOf: showDate(progress.asOf), year: String(progress.breakdown?.year ?? '') }),
     });

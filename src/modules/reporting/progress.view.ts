@@ -1,8 +1,11 @@
 import type { Translate } from '../../platform/web/translations.js';
+import type { Actor } from '../../shared/actor.js';
 import { showDate, yearOf } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { amountInWords, type Plan, planInWords, wantedInWords } from '../plans/index.js';
 import { bulletOf } from './bullet.view.js';
+import { groupTables, isEmptyTable } from './group-tables.view.js';
+import { noDataModel } from './no-data.view.js';
 import { valueOf } from './target-value.view.js';
 import { evidenceHref, turnsHref } from './number-links.view.js';
 import type { ProgressResponse, TargetProgress } from './reporting.dto.js';
@@ -21,9 +24,22 @@ export function progressModel(progress: ProgressResponse, t: Translate): Model {
     targets: targets.map((target) => targetRow(progress, target, t)),
     rules: t('reporting:progress.rules', { version: progress.countingRulesVersion }),
     periodOver: asOf > plan.periodTo ? t('reporting:progress.periodOver', { period, ended: showDate(plan.periodTo) }) : null,
+    yearShown: progress.breakdown !== null,
     yearOptions: yearsOf(plan),
     pending: pendingClasses.length === 0 ? null : pendingNotice(progress, t),
   };
+}
+
+/** Tables with something in them, what to do where there is none, and which others are empty. */
+export function tablesModel(progress: ProgressResponse, actor: Actor, t: Translate): Model {
+  const { plan, asOf, pendingClasses } = progress;
+  const all = groupTables(progress, t);
+  const tables = all.filter((table) => !isEmptyTable(table));
+  const empty = [...new Set(all.filter(isEmptyTable).map(({ heading }) => heading))];
+  const unfinished = pendingClasses.length;
+  if (tables.length > 0)
+    return { tables, emptyTables: empty.length === 0 ? null : t('reporting:noData.rest', { tables: empty.join('; ') }) };
+  return { tables, noData: all.length === 0 ? null : noDataModel({ plan, asOf, unfinished }, actor, t) };
 }
 
 /** The years of the period of a plan, as choices of a form. */
@@ -75,6 +91,7 @@ export function targetRow(
     counted: target.audienceWords,
     partOf: partOf(targets, target, t),
     condition: conditionOf(target, t),
+    years: yearsInWords(target, t),
     wanted: wantedInWords(target, t),
     bullet: bulletOf(target, { from: plan.periodFrom, to: plan.periodTo, asOf }, t),
     note: noteOf(target, t),
@@ -83,7 +100,7 @@ export function targetRow(
     share: shareOf(target, t),
     provisional: provisionalOf(target, t),
     provisionalHref: evidenceHref(plan.id, target, asOf, 'provisional'),
-    status: statusPill(target, asOf <= plan.periodTo, t),
+    status: statusPill(target, t),
   };
 }
 
@@ -106,16 +123,33 @@ function noteOf({ evidence, evidenceOn, basis }: TargetProgress, t: Translate): 
   return t(basis === 'QUALITATIVE' ? 'reporting:progress.noNumber' : 'reporting:progress.noFigure');
 }
 
+/** 'Từng năm: 2021: 2 · 2022: chưa có số liệu'; null of other targets, and where no year has a number. */
+function yearsInWords({ years, unit, basis }: TargetProgress, t: Translate): string | null {
+  if (years.every(({ official }) => official === null)) return null;
+  const told = years.map(({ year, official, denominator }) => {
+    const percent = official === null || denominator === null ? null : (official / denominator) * 100;
+    const value = official === null ? t('reporting:status.no-figure') : valueOf({ official, percent, basis, comparator: 'GTE', unit }, t);
+    return `${year}: ${value}`;
+  });
+  return t('reporting:progress.eachYear', { years: told.join(' · ') });
+}
+
 /** The years that say why a target of each year is not kept; null where it has no number at all. */
-function yearsInWords({ failedYears, unreportedYears, official }: TargetProgress, t: Translate): string | null {
-  if (failedYears.length > 0) return t('reporting:progress.failedYears', { years: failedYears.join(', ') });
+function lackingYears({ years, unreportedYears, official }: TargetProgress, t: Translate): string | null {
+  const of = (status: string): string => years.flatMap((each) => (each.status === status ? [each.year] : [])).join(', ');
+  const lost = of('missed');
+  const open = of('not-met');
+  if (lost !== '' || open !== '') {
+    const told = [lost && t('reporting:progress.failedYears', { years: lost }), open && t('reporting:progress.openYears', { years: open })];
+    return told.filter(Boolean).join(' · ');
+  }
   if (unreportedYears.length === 0 || official === null) return null;
   return t('reporting:progress.unreportedYears', { years: unreportedYears.join(', ') });
 }
 
 function shareOf(target: TargetProgress, t: Translate): string {
   const { basis, official, denominator, percent, unit } = target;
-  const years = yearsInWords(target, t);
+  const years = lackingYears(target, t);
   if (years !== null) return years;
   if (isJustNot(target)) return t('reporting:progress.notAbove', { wanted: amountInWords(unit, target.wanted ?? 0, t) });
   if (basis === 'REPORTED_RATIO') return denominator === null ? '' : `${showNumber(official ?? 0, t)}/${showNumber(denominator, t)}`;

@@ -17,13 +17,28 @@ const ofPeople: readonly TargetProgress['basis'][] = ['ATTENDEE_TURN', 'DISTINCT
 /** Official numbers only: what is provisional is the business of the office. */
 export function publicTargets(targets: readonly TargetProgress[]): PublicTarget[] {
   return targets.map((target) => {
-    const { key, label, quote, comparator, wanted, wantedMax, unit, basis, official, denominator, percent, status } = target;
+    const {
+      key,
+      label,
+      quote,
+      comparator,
+      wanted,
+      wantedMax,
+      unit,
+      basis,
+      periodicity,
+      official,
+      denominator,
+      percent,
+      status,
+      unreportedYears,
+    } = target;
     const counts = ofPeople.includes(basis);
     const isFirst = targets.find((each) => each.basis === basis) === target;
     const hidden = counts && official !== null && (!isFirst || isSmall(official));
-    const words = { key, label, quote, comparator, wanted, wantedMax, unit, basis };
-    if (hidden) return { ...words, official: null, denominator: null, percent: null, status: null, hidden };
-    return { ...words, official, denominator, percent, status, hidden };
+    const words = { key, label, quote, comparator, wanted, wantedMax, unit, basis, periodicity };
+    if (hidden) return { ...words, official: null, denominator: null, percent: null, status: null, unreportedYears: [], hidden };
+    return { ...words, official, denominator, percent, status, unreportedYears, hidden };
   });
 }
 

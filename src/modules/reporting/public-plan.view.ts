@@ -45,25 +45,25 @@ export async function publicPlanModel({ plan, asOf, targets, turns, smallestShow
       asOf: showDate(asOf),
     }),
     name: plan.title,
-    targets: targets.map((target) => publicTargetRow(target, asOf <= plan.periodTo, t)),
+    targets: targets.map((target) => publicTargetRow(target, t)),
     turns: turns === null ? null : await turnsModel(turns, t),
     hiddenNote: t('reporting:public.hiddenNote', { smallest: smallestShown }),
     jsonHref: `/api/v1/public/plans/${plan.id}`,
   };
 }
 
-function publicTargetRow(target: PublicTarget, periodRuns: boolean, t: Translate): Record<string, unknown> {
-  const { label, hidden, status, denominator, official, comparator } = target;
+function publicTargetRow(target: PublicTarget, t: Translate): Record<string, unknown> {
+  const { label, hidden, status, denominator, official, comparator, wanted, unreportedYears } = target;
   const fraction = denominator === null || official === null ? null : `${showNumber(official, t)}/${showNumber(denominator, t)}`;
   return {
     label,
-    wanted: target.wanted === null && comparator !== 'MILESTONE' ? null : wantedInWords(target, t),
+    wanted: wanted === null && comparator !== 'MILESTONE' ? null : wantedInWords(target, t),
     value: hidden ? t('reporting:public.hidden') : valueOf(target, t),
     fraction,
     status:
       status === null
         ? { tone: 'plain', text: t('reporting:public.notShown') }
-        : statusPill({ status, official, comparator, wanted: target.wanted }, periodRuns, t),
+        : statusPill({ status, official, comparator, wanted, unreportedYears }, t),
   };
 }
 

@@ -1,6 +1,7 @@
 import { ChoiceField } from '../../platform/web/fields.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
-import type { Basis, Comparator, TargetStatus, TargetUnit } from '../plans/index.js';
+import type { Basis, Comparator, Periodicity, TargetUnit } from '../plans/index.js';
+import type { ProgressStatus } from './reporting.dto.js';
 
 const visibilities = ['public', 'private'] as const;
 
@@ -40,13 +41,16 @@ export class PublicTarget {
   wanted: number | null;
   wantedMax: number | null;
   unit: TargetUnit;
+  periodicity: Periodicity;
   basis: Basis;
   /** Null where nothing is counted, nothing was reported, or `hidden`. */
   official: number | null;
   denominator: number | null;
   percent: number | null;
   /** Null where it would give a hidden number away. */
-  status: TargetStatus | null;
+  status: ProgressStatus | null;
+  /** Of a target of each year: the years that have begun and of which nobody has reported anything. */
+  unreportedYears: number[];
   /** A number of people that is too small to be shown, or that would give such a number away. */
   hidden: boolean;
 }

@@ -1,7 +1,7 @@
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { type Gender, genders } from '../../shared/gender.js';
 import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
-import type { Basis, Comparator, PlanSummary, TargetStatus, TargetUnit } from '../plans/index.js';
+import type { Basis, Comparator, Periodicity, PlanSummary, TargetStatus, TargetUnit } from '../plans/index.js';
 
 /** Either of the first two names the plan. */
 export class ProgressQuestion {
@@ -117,6 +117,17 @@ export class GroupCount {
   value: number;
 }
 
+export type ProgressStatus = TargetStatus | 'missed';
+
+/** What was done for a target of each year in one of its years. */
+export class YearProgress {
+  year: number;
+  official: number | null;
+  /** Only of a ratio. */
+  denominator: number | null;
+  status: ProgressStatus;
+}
+
 export class TargetProgress {
   key: string;
   /** The plan's exact words. */
@@ -128,7 +139,7 @@ export class TargetProgress {
   wantedMax: number | null;
   unit: TargetUnit;
   basis: Basis;
-  periodicity: 'WHOLE_PERIOD' | 'PER_YEAR';
+  periodicity: Periodicity;
   /** The target of which this one is a part ("trong đó"). */
   parentKey: string | null;
   /** What must come first, in the plan's words ("khi có đơn vị ở Trung ương mở khóa"). */
@@ -144,12 +155,15 @@ export class TargetProgress {
   /** 108 means 108 %. */
   percent: number | null;
   percentProvisional: number | null;
-  status: TargetStatus;
-  statusProvisional: TargetStatus;
+  /** `missed` is what the plan still asked for when its period was over. */
+  status: ProgressStatus;
+  statusProvisional: ProgressStatus;
   /** Of a target of each year: the years that have not kept the promise. */
   failedYears: number[];
   /** Of a target of each year: the years that have begun and of which nobody has reported anything. */
   unreportedYears: number[];
+  /** Of a target of each year: every year that has begun; empty for other targets. */
+  years: YearProgress[];
   /** Adds up to `official`. */
   byGroup: GroupCount[];
   /** Adds up to `provisional`. */

@@ -6,22 +6,22 @@ interface Pill {
   readonly text: string;
 }
 
-type Judged = Pick<TargetProgress, 'status' | 'official' | 'comparator' | 'wanted'>;
+type Judged = Pick<TargetProgress, 'status' | 'official' | 'comparator' | 'wanted'> & Partial<Pick<TargetProgress, 'unreportedYears'>>;
 
-/** While the period runs, a target that is not met yet is a warning; afterwards it has failed. */
-export function statusTone({ status }: Pick<Judged, 'status'>, periodRuns: boolean): Pill['tone'] {
+/** What is not met yet is a warning; what was not met in its time has failed. */
+export function statusTone({ status }: Pick<Judged, 'status'>): Pill['tone'] {
   if (status === 'met' || status === 'exceeded') return 'ok';
-  if (status === 'partly-met') return 'warn';
-  if (status === 'not-met') return periodRuns ? 'warn' : 'bad';
-  return 'plain';
+  if (status === 'partly-met' || status === 'not-met') return 'warn';
+  return status === 'missed' ? 'bad' : 'plain';
 }
 
-/** 'Đạt', 'Chưa đạt'; 'Đạt (khoảng)' within the tolerance; 'Chưa có số liệu' where nobody has reported a figure yet. */
-export function statusText({ status, official, comparator, wanted }: Judged, t: Translate): string {
+/** 'Đạt', 'Chưa đạt', 'Không đạt (hết kỳ)'; 'Đạt (khoảng)' within the tolerance; 'Chưa có số liệu' where nobody has reported a figure yet. */
+export function statusText({ status, official, comparator, wanted, unreportedYears = [] }: Judged, t: Translate): string {
   if (comparator === 'ABOUT' && status === 'met' && official !== wanted) return t('reporting:status.met-about');
-  return t(`reporting:status.${status === 'in-progress' && official === null ? 'no-figure' : status}`);
+  const unknown = status === 'in-progress' && (official === null || unreportedYears.length > 0);
+  return t(`reporting:status.${unknown ? 'no-figure' : status}`);
 }
 
-export function statusPill(target: Judged, periodRuns: boolean, t: Translate): Pill {
-  return { tone: statusTone(target, periodRuns), text: statusText(target, t) };
+export function statusPill(target: Judged, t: Translate): Pill {
+  return { tone: statusTone(target), text: statusText(target, t) };
 }

@@ -1,22 +1,15 @@
 import { yearOf, type CalendarDate } from '../../shared/calendar-date.js';
-import {
-  type DoneInYear,
-  judgeRatio,
-  judgeRatioYears,
-  judgeTarget,
-  judgeYears,
-  type Target,
-  type YearlyJudgement,
-} from '../plans/index.js';
+import { type DoneInYear, judgeRatio, judgeRatioYears, judgeTarget, judgeYears, type Target } from '../plans/index.js';
 import type { Measure } from './domain/measure.js';
 import { measureTarget } from './domain/measure-target.js';
 import type { FactsOfPlan } from './facts-of-plan.js';
-import type { TargetProgress } from './reporting.dto.js';
+import { settledStatus } from './domain/settled-status.js';
+import type { ProgressStatus, TargetProgress, YearProgress } from './reporting.dto.js';
 
-/** The number of a target, official and provisional, and what the plan's words say about each. */
-export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDate): TargetProgress {
+/** The number of a target, official and provisional, and what the plan's words say about each. `over`: no day of its period is still to come. */
+export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDate, over = asOf > facts.periodTo): TargetProgress {
   const measure = measureTarget(target, facts, { from: facts.periodFrom, to: facts.periodTo, asOf });
-  const judged = { target, facts, asOf, measure };
+  const judged = { target, facts, asOf, over, measure };
   const official = judge(judged, (each) => each.official);
   const provisional = judge(judged, (each) => each.provisional);
   const { key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey } = target;
@@ -31,48 +24,61 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
     status: official.status,
     statusProvisional: provisional.status,
     failedYears: [...official.failedYears],
-    unreportedYears: [...official.unreportedYears],
+    unreportedYears: official.years.filter((year) => year.official === null).map(({ year }) => year),
+    years: official.years,
     byGroup: [...measure.byGroup],
     provisionalByGroup: [...measure.provisionalByGroup],
     outsideAudience: [...measure.outsideAudience],
-    women: measure.parts?.women ?? null,
-    genderNotStated: measure.parts?.genderNotStated ?? null,
-    minority: measure.parts?.minority ?? null,
-    minorityNotStated: measure.parts?.minorityNotStated ?? null,
+    ...partsOf(measure),
     people: facts.people.get(key) ?? null,
     evidence: measure.evidence,
     evidenceOn: measure.evidenceOn,
   };
 }
 
+function partsOf({ parts }: Measure): SomeOf<TargetProgress, 'women' | 'genderNotStated' | 'minority' | 'minorityNotStated'> {
+  return parts === null ? { women: null, genderNotStated: null, minority: null, minorityNotStated: null } : { ...parts };
+}
+
+type SomeOf<Whole, Key extends keyof Whole> = { [Each in Key]: Whole[Each] };
 type Pick = (measure: Measure) => number | null;
 
 interface Judged {
   readonly target: Target;
   readonly facts: FactsOfPlan;
   readonly asOf: CalendarDate;
+  readonly over: boolean;
   /** Of the whole period. */
   readonly measure: Measure;
 }
 
-interface YearsJudged extends YearlyJudgement {
-  readonly unreportedYears: readonly number[];
+interface SettledJudgement {
+  readonly status: ProgressStatus;
+  readonly percent: number | null;
+  readonly failedYears: readonly number[];
+  readonly years: YearProgress[];
 }
 
-function judge({ target, facts, asOf, measure }: Judged, pick: Pick): YearsJudged {
+function judge({ target, facts, asOf, over, measure }: Judged, pick: Pick): SettledJudgement {
   const isShare = target.basis === 'REPORTED_RATIO';
   if (target.periodicity === 'PER_YEAR') {
-    const years = doneByYear(target, facts, asOf, pick);
-    const judged = isShare ? judgeRatioYears(target, years) : judgeYears(target, valuesOf(years));
-    return {
-      ...judged,
-      unreportedYears: Object.keys(years)
-        .map(Number)
-        .filter((year) => years[year]?.value === null),
-    };
+    const done = doneByYear(target, facts, asOf, pick);
+    const judged = isShare ? judgeRatioYears(target, done) : judgeYears(target, valuesOf(done));
+    const reported = Object.values(done).every(({ value }) => value !== null);
+    return { ...judged, status: settledStatus(judged.status, { over, reported }), years: yearsJudged(target, done, asOf) };
   }
   const done = pick(measure);
-  return { ...(isShare ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done)), failedYears: [], unreportedYears: [] };
+  const { status, percent } = isShare ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done);
+  return { status: settledStatus(status, { over, reported: done !== null }), percent, failedYears: [], years: [] };
+}
+
+/** Each year by itself: a year that is over and did not keep the promise cannot keep it any more. */
+function yearsJudged(target: Target, done: Readonly<Record<number, DoneInYear>>, asOf: CalendarDate): YearProgress[] {
+  return Object.entries(done).map(([year, { value, of }]) => {
+    const { status } = target.basis === 'REPORTED_RATIO' ? judgeRatio(target, value, of) : judgeTarget(target, value);
+    const settled = settledStatus(status, { over: asOf > `${year}-12-31`, reported: value !== null });
+    return { year: Number(year), official: value, denominator: of, status: settled };
+  });
 }
 
 /** The years of the period that have begun by the cut-off day; a year still to come cannot have failed. */

@@ -61,7 +61,7 @@ export function lastDay({ to, asOf }: ReportDays): CalendarDate {
 
 function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstimate | null, t: Translate): TargetNumbers {
   const { facts, days } = report;
-  const progress = progressOf(target, facts, lastDay(days));
+  const progress = progressOf(target, facts, lastDay(days), days.asOf > facts.periodTo && days.to >= facts.periodTo);
   const inDays = measureTarget(target, facts, days);
   return {
     key: target.key,

@@ -1,0 +1,17 @@
+import { settledStatus } from './settled-status.js';
+
+describe('a promise whose time is over', () => {
+  it.each([
+    ['"trên 500", and it was 500: không đạt (hết kỳ)', 'not-met', true, 'missed'],
+    ['a portal that was begun and not finished: không đạt (hết kỳ)', 'in-progress', true, 'missed'],
+    ['a measurement of which nobody has reported anything: still not known', 'in-progress', false, 'in-progress'],
+    ['"khi có đơn vị ở Trung ương mở khóa", and none did: chưa đủ điều kiện', 'not-ready', true, 'not-ready'],
+    ['"1-2 chuyên gia", and it was 1: the minimum', 'partly-met', true, 'partly-met'],
+    ['met', 'met', true, 'met'],
+    ['exceeded', 'exceeded', true, 'exceeded'],
+    ['only words', 'not-quantified', false, 'not-quantified'],
+  ])('%s', (_, status, reported, settled) => {
+    expect(settledStatus(status, { over: true, reported })).toBe(settled);
+    expect(settledStatus(status, { over: false, reported })).toBe(status);
+  });
+});

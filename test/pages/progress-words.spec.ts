@@ -1,0 +1,163 @@
+import type { ReportResponse, ReportSummary } from '../../src/modules/reports/reports.dto.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { expectAnswer } from '../support/expect-answer.js';
+import { makePlan, makeTarget } from '../support/make-plan.js';
+import { type Browser, makeStaff, postForm, type Staff, signInBrowser } from '../support/make-staff.js';
+import { makeTurns } from '../support/make-turns.js';
+import { planDesk } from '../support/plan-desk.js';
+
+/** Text between the tags of the row of a target. */
+const rowOf = (html: string, label: string): string =>
+  (
+    html
+      .split('<li class="target">')
+      .slice(1)
+      .find((row) => row.includes(label)) ?? ''
+  )
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('the words for where a target stands', () => {
+  let test: TestApp;
+  let official: Staff;
+  let browser: Browser;
+  let planId: string;
+  const desk = planDesk(
+    () => test,
+    () => official,
+  );
+
+  beforeAll(async () => {
+    test = await startApp('2026-03-01T02:00:00Z');
+    official = await makeStaff(test, 'official');
+    browser = await signInBrowser(test, await makeStaff(test, 'organiser'));
+    planId = (await makePlan(test)).id;
+    await makeTarget(test, planId, { label: 'Lượt người' });
+    await makeTarget(test, planId, { label: 'Cổng thông tin', basis: 'MILESTONE', unit: 'milestone', comparator: 'MILESTONE', wanted: 1 });
+    await makeTarget(test, planId, { label: 'Sản phẩm', basis: 'REPORTED_COUNT', unit: 'product', comparator: 'EXACT', wanted: 75 });
+    await makeTarget(test, planId, {
+      ...{ label: 'Hỗ trợ', basis: 'REPORTED_COUNT', unit: 'enterprise', comparator: 'GTE', wanted: 2, periodicity: 'PER_YEAR' },
+    });
+    await makeTurns(test, { planIds: [planId], closesOn: '2024-05-09', groups: { DOANH_NGHIEP: 40 } });
+    await desk.figure(planId, 'target_2', { kind: 'reported', countedOn: '2024-06-30', value: 0 });
+    for (const [year, value] of [2, 3, 1, 2].entries()) {
+      await desk.figure(planId, 'target_4', { kind: 'reported', countedOn: `${2021 + year}-06-30`, value });
+    }
+    await postForm(browser, `/staff/plans/${planId}/publication`, { visibility: 'public' });
+  });
+  afterAll(() => test.close());
+
+  const open = async (path: string): Promise<string> => (await browser.get(path).expect(200)).text;
+  const csv = async (asOf: string): Promise<string> => {
+    const asked = test.http.get(`/api/v1/plans/${planId}/export`).query({ format: 'csv', table: 'targets', asOf });
+    return (await asked.set(official.bearer).expect(200)).text;
+  };
+
+  it.each([
+    ['2025-12-31', 'not-met', 'Chưa đạt', 'in-progress', 'Đang thực hiện'],
+    ['2026-01-01', 'missed', 'Không đạt (hết kỳ)', 'missed', 'Không đạt (hết kỳ)'],
+  ])('on %s are "%s" and "%s" on the progress page, in the API and in a file', async (asOf, turns, turnWords, portal, portalWords) => {
+    const { targets } = await desk.progress(planId, asOf);
+    expect(targets.map(({ status }) => status)).toEqual([turns, portal, 'in-progress', turns]);
+    const page = await open(`/staff/plans/${planId}?asOf=${asOf}`);
+    expect(rowOf(page, 'Lượt người')).toContain(` ${turnWords} `);
+    expect(rowOf(page, 'Cổng thông tin')).toContain(` ${portalWords} `);
+    expect(rowOf(page, 'Sản phẩm')).toContain(' Chưa có số liệu ');
+    const file = await csv(asOf);
+    expect([file.includes('Không đạt (hết kỳ)'), file.includes('Chưa đạt')]).toEqual([turns === 'missed', turns !== 'missed']);
+  });
+
+  it('after the period are the same on the progress page and the dashboard', async () => {
+    const pages = [await open(`/staff/plans/${planId}?asOf=2026-03-01`), await open(`/staff/plans/${planId}/dashboard?asOf=2026-03-01`)];
+    for (const page of pages) {
+      for (const failed of ['Lượt người', 'Cổng thông tin', 'Hỗ trợ']) expect(rowOf(page, failed)).toContain('Không đạt (hết kỳ)');
+      expect(rowOf(page, 'Sản phẩm')).toContain(' Chưa có số liệu ');
+      expect(page).not.toContain('Chưa đạt');
+    }
+    expect(pages[1]).toContain('Hết kỳ mà chưa ai ghi số liệu; cần 75');
+  });
+
+  it('of a target of each year name the year: one that is over has failed, the running one not yet', async () => {
+    const page = rowOf(await open(`/staff/plans/${planId}?asOf=2025-03-31`), 'Hỗ trợ');
+    expect(page).toContain('Từng năm: 2021: 2 · 2022: 3 · 2023: 1 · 2024: 2 · 2025: Chưa có số liệu');
+    expect(page).toContain('Không đạt năm 2023');
+    const { years } = await desk.target(planId, 'target_4', '2024-11-15');
+    expect(years.map(({ status }) => status)).toEqual(['met', 'met', 'missed', 'met']);
+    await desk.figure(planId, 'target_4', { kind: 'reported', countedOn: '2025-02-01', value: 1 });
+    const after = rowOf(await open(`/staff/plans/${planId}?asOf=2025-03-31`), 'Hỗ trợ');
+    expect(after).toContain('Không đạt năm 2023 · Chưa đạt năm 2025');
+    const paced = rowOf(await open(`/staff/plans/${planId}/dashboard?asOf=2025-11-30`), 'Hỗ trợ');
+    expect(paced).toContain('Đúng tiến độ (năm 2025)');
+  });
+
+  it('print "mỗi năm" wherever the goal of each year is printed', async () => {
+    const goal = 'ít nhất 2 doanh nghiệp mỗi năm';
+    const pages = [`/staff/plans/${planId}`, `/staff/plans/${planId}/dashboard`, `/staff/plans/${planId}/targets`];
+    for (const path of [...pages, `/staff/plans/${planId}/targets/target_4`, `/results/${planId}`])
+      expect(await open(path)).toContain(goal);
+    expect(await csv('2024-11-15')).toContain(goal);
+    expect(await open(`/staff/plans/${planId}?asOf=2024-11-15`)).toContain(`Năm 2024: Đã thực hiện 2, mục tiêu ${goal}`);
+  });
+
+  it('of a report of the last year are those of the day on which it was made', async () => {
+    const judged = async (asOf: string): Promise<string[]> => {
+      const body = { part: 'year', year: 2025, asOf };
+      const begun = test.http.post(`/api/v1/plans/${planId}/reports`).set(official.bearer).send(body);
+      const { id } = await expectAnswer<ReportSummary>(begun, 201);
+      const { numbers } = await expectAnswer<ReportResponse>(test.http.get(`/api/v1/reports/${id}`).set(official.bearer), 200);
+      return numbers.targets.map(({ judgement }) => judgement);
+    };
+    const failed = 'Không đạt (hết kỳ)';
+    expect(await judged('2026-01-10')).toEqual([failed, failed, 'Chưa có số liệu', failed]);
+    expect(await judged('2025-12-31')).toEqual(['Chưa đạt', 'Đang thực hiện', 'Chưa có số liệu', 'Chưa đạt']);
+  });
+});
+
+describe('a plan of which nothing is known yet', () => {
+  let test: TestApp;
+  let planId: string;
+  beforeAll(async () => {
+    test = await startApp('2024-11-15T02:00:00Z');
+    planId = (await makePlan(test)).id;
+    await makeTarget(test, planId);
+    await makeTarget(test, planId, {
+      label: 'Chuyên gia',
+      basis: 'DISTINCT_PERSON_CERTIFIED',
+      unit: 'person',
+      comparator: 'GTE',
+      wanted: 10,
+    });
+  });
+  afterAll(() => test.close());
+
+  const pageFor = async (role: 'organiser' | 'official' | 'auditor', query = ''): Promise<string> => {
+    const browser = await signInBrowser(test, await makeStaff(test, role));
+    return (await browser.get(`/staff/plans/${planId}${query}`).expect(200)).text;
+  };
+
+  it('has no tables of zeros, and says what to do next to who may do it', async () => {
+    const organiser = await pageFor('organiser');
+    expect(organiser).toContain('Kế hoạch chưa có số liệu');
+    expect(organiser).not.toContain('Tổng cộng');
+    expect(organiser).toContain('href="/staff/classes/new"');
+    expect(organiser).toContain(`href="/staff/plans/${planId}/targets">Xem chỉ tiêu</a></li>`);
+    const official = await pageFor('official');
+    expect(official).toContain('Mở lớp và gắn lớp với kế hoạch này.');
+    expect(official).not.toContain('href="/staff/classes/new"');
+    expect(await pageFor('auditor')).not.toContain('>Xem chỉ tiêu</a></li>');
+  });
+
+  it('is told after its period not to open classes any more', async () => {
+    expect(await pageFor('organiser', '?asOf=2026-01-01')).not.toContain('Mở lớp');
+  });
+
+  it('asks for classes to be finalised first, where some have ended; and has tables as soon as something counts', async () => {
+    await makeTurns(test, { planIds: [planId], closesOn: '2024-11-05', groups: {}, state: 'open' });
+    expect(await pageFor('official')).toContain('Chốt các lớp đã kết thúc của kế hoạch.');
+    await makeTurns(test, { planIds: [planId], closesOn: '2024-11-06', groups: { DOANH_NGHIEP: 3 } });
+    const page = await pageFor('official');
+    expect(page).toContain('Lượt người theo đối tượng');
+    expect(page).toContain('Chưa có số liệu: Chuyên gia theo đối tượng.');
+    expect(page).not.toContain('Kế hoạch chưa có số liệu');
+  });
+});
