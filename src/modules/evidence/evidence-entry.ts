@@ -6,7 +6,7 @@ import type { Actor } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { EvidenceKind } from '../../shared/evidence-kind.js';
-import { type Plan, PlanQueries } from '../plans/index.js';
+import { type Plan, PlanQueries, type Target } from '../plans/index.js';
 import { parseTaxCode } from '../registrations/index.js';
 import { checkEvidence, type ProposedEvidence } from './domain/check-evidence.js';
 import { nameKey } from './domain/evidence-feed.js';
@@ -51,6 +51,11 @@ export class EvidenceEntry {
 
   /** @throws DomainError invalid, beside the field that is wrong. */
   async facts(plan: Plan, kind: EvidenceKind, typed: Typed): Promise<WrittenFacts> {
+    return this.factsAmong(plan, typed.target === undefined ? [] : await this.plans.targetsOf(plan.id), kind, typed);
+  }
+
+  /** The same for many records of one plan, whose targets were read once. @throws DomainError as `facts`. */
+  factsAmong(plan: Plan, targets: readonly Target[], kind: EvidenceKind, typed: Typed): WrittenFacts {
     const proposed = proposal(kind, typed);
     checkEvidence(proposed, { periodFrom: plan.periodFrom, periodTo: plan.periodTo, today: dateInVietnam(this.clock.now()) });
     const { target, countedOn, subject, organisation, taxCode, variant, reference, quantity, startedOn, result } = proposed;
@@ -59,18 +64,18 @@ export class EvidenceEntry {
       ...{ countedOn, subject, organisation, variant, reference, quantity, startedOn, result, source: typed.source },
       unitGroup: typed.unitGroup ?? null,
       taxCode: taxCode === null ? null : taxCodeOf(taxCode),
-      targetId: target === null ? null : await this.targetOf(plan, kind, target),
+      targetId: target === null ? null : targetOf(targets, kind, target),
       searchText: nameKey(words),
     };
   }
+}
 
-  private async targetOf({ id }: Plan, kind: EvidenceKind, key: string): Promise<string> {
-    const target = (await this.plans.targetsOf(id)).find((each) => each.key === key);
-    if (!target) throw new DomainError('invalid', 'notAChoice', { field: 'target' });
-    const counts = target.evidenceKinds.some((feed) => feed.split(':')[0] === kind);
-    if (!counts) throw new DomainError('invalid', 'targetCountsOthers', { field: 'target' });
-    return target.id;
-  }
+function targetOf(targets: readonly Target[], kind: EvidenceKind, key: string): string {
+  const target = targets.find((each) => each.key === key);
+  if (!target) throw new DomainError('invalid', 'notAChoice', { field: 'target' });
+  const counts = target.evidenceKinds.some((feed) => feed.split(':')[0] === kind);
+  if (!counts) throw new DomainError('invalid', 'targetCountsOthers', { field: 'target' });
+  return target.id;
 }
 
 /** What was not typed is null. */

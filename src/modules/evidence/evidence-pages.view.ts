@@ -49,6 +49,8 @@ export function evidenceListModel(list: EvidenceList, filter: EvidenceFilter, ac
     waitingHref: listAddress(home, { state: 'entered' }),
     newHref: mayPlan(actor) ? `${home}/new` : null,
     newLabel: t('evidence:list.new'),
+    importHref: mayPlan(actor) ? `${home}/imports` : null,
+    exportHref: listAddress(`${home}/xlsx`, { q, kind, state, target, asOf }),
     records: records.map((record) => recordRow(record, home, t)),
     pager: pagerOf(address, { page: filter.page, size: EVIDENCE_A_PAGE, total }),
   };

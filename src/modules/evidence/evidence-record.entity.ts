@@ -9,12 +9,16 @@ import type { EvidenceState } from './domain/verification.js';
 @Entity('evidence_record')
 @Index('ix_evidence_record_plan', ['planId', 'kind', 'state'])
 @ForeignKey('Plan', ['planId'], ['id'], { name: 'fk_evidence_record_plan_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
+@Index('ix_evidence_record_import_id', ['importId'])
+@ForeignKey('EvidenceImport', ['importId'], ['id'], { name: 'fk_evidence_record_import_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 @ForeignKey('Target', ['targetId'], ['id'], { name: 'fk_evidence_record_target_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 export class EvidenceRecord {
   @Id() id: string;
   @Ref() planId: string;
   /** The one target the record is about; null: every target of the plan that counts its kind. */
   @Ref({ nullable: true }) targetId: string | null;
+  /** The list it came with; null: entered by itself. */
+  @Ref({ nullable: true }) importId: string | null;
   @Text(30) kind: EvidenceKind;
   @Text(20) state: EvidenceState;
   /** The day on which it counts: signed, registered, handed over. */

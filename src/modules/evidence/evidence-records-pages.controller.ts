@@ -2,6 +2,7 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
+import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
@@ -9,6 +10,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
 import { EvidenceFilter, EvidenceKindChoice, LARGEST_EVIDENCE, NewEvidence } from './evidence.dto.js';
 import { evidenceListModel, formModel, kindChoiceModel } from './evidence-pages.view.js';
+import { ExportEvidence } from './export-evidence.js';
 import { ReadEvidence } from './read-evidence.js';
 import { RecordEvidence } from './record-evidence.js';
 
@@ -18,6 +20,7 @@ export class EvidenceRecordsPagesController {
   constructor(
     private readonly readEvidence: ReadEvidence,
     private readonly recordEvidence: RecordEvidence,
+    private readonly exportEvidence: ExportEvidence,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -40,6 +43,18 @@ export class EvidenceRecordsPagesController {
       ...evidenceListModel(list, filter, actor, t),
       form,
     });
+  }
+
+  /** The list as it is asked for, to look at elsewhere or to read in again. */
+  @Get('xlsx')
+  async workbook(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() filter: EvidenceFilter,
+  ): Promise<void> {
+    await sendFile(reply, await this.exportEvidence.execute(actor, planId, filter, request.language));
   }
 
   @Get('new')

@@ -10,7 +10,7 @@ const optional = true;
 const LARGEST = 100_000_000;
 
 /** Scans, office documents and photos. */
-const evidenceFileKinds: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'doc', 'xls', 'odt', 'ods', 'jpg', 'png', 'webp', 'heic'];
+export const evidenceFileKinds: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'doc', 'xls', 'odt', 'ods', 'jpg', 'png', 'webp', 'heic'];
 export const LARGEST_EVIDENCE = 20;
 
 /** What every kind may say; which of it a kind has is a rule of its own. */

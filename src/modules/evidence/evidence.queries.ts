@@ -6,6 +6,7 @@ import type { EvidenceKind } from '../../shared/evidence-kind.js';
 import { PlanQueries, type Target } from '../plans/index.js';
 import { type CountedRecord, countedRecord } from './counted-record.js';
 import { feeds, nameKey } from './domain/evidence-feed.js';
+import type { RecordFacts } from './domain/evidence-line.js';
 import type { EvidenceState } from './domain/verification.js';
 import { EvidenceRecord } from './evidence-record.entity.js';
 
@@ -61,6 +62,28 @@ export class EvidenceQueries {
     // Which records feed a target is a rule of its words and not of the database.
     const fed = (await rows.take(MOST_RECORDS).getMany()).filter((record) => feeds(record, target) && record.state !== 'withdrawn');
     return { records: fed.slice((page - 1) * EVIDENCE_A_PAGE, page * EVIDENCE_A_PAGE), total: fed.length };
+  }
+
+  /** What tells the records of a plan apart; withdrawn ones are not among them. */
+  async knownOf(planId: string): Promise<RecordFacts[]> {
+    return this.ofPlan(planId)
+      .select(['kind', 'countedOn', 'subject', 'organisation', 'variant', 'reference', 'targetId'].map((name) => `record.${name}`))
+      .andWhere('record.state != :gone', { gone: 'withdrawn' })
+      .take(MOST_RECORDS)
+      .getMany();
+  }
+
+  /** The records that came with a list, in the order of the list. */
+  async ofImport(importId: string): Promise<EvidenceRecord[]> {
+    return this.unitOfWork.manager.find(EvidenceRecord, { where: { importId }, order: { id: 'ASC' } });
+  }
+
+  /** All that is asked for, in the order of their days. */
+  async all(planId: string, question: EvidenceQuestion): Promise<EvidenceRecord[]> {
+    const { target } = question;
+    const rows = this.asked(planId, question).orderBy({ 'record.countedOn': 'ASC', 'record.id': 'ASC' });
+    const found = await rows.take(MOST_RECORDS).getMany();
+    return target === undefined ? found : found.filter((record) => feeds(record, target) && record.state !== 'withdrawn');
   }
 
   /** How many records of a plan wait for somebody to verify them. */

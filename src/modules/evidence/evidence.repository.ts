@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { insertRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { EvidenceRecord } from './evidence-record.entity.js';
+
+const RECORDS_A_STATEMENT = 100;
 
 /** Writes and single reads of records; every method runs inside the caller's unit of work. */
 @Injectable()
@@ -10,6 +13,13 @@ export class EvidenceRecords {
 
   async add(record: EvidenceRecord): Promise<void> {
     await this.unitOfWork.manager.insert(EvidenceRecord, record);
+  }
+
+  /** Many at once, in statements that both databases take. */
+  async addAll(records: readonly EvidenceRecord[]): Promise<void> {
+    for (let from = 0; from < records.length; from += RECORDS_A_STATEMENT) {
+      await insertRows(this.unitOfWork.manager, EvidenceRecord, records.slice(from, from + RECORDS_A_STATEMENT));
+    }
   }
 
   /** @throws DomainError not-found `evidenceNotFound`, also when it belongs to another plan. */

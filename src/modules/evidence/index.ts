@@ -1,8 +1,9 @@
+import { EvidenceImport } from './evidence-import.entity.js';
 import { EvidenceRecord } from './evidence-record.entity.js';
 
 export { EvidenceModule } from './evidence.module.js';
 
-export const evidenceEntities = [EvidenceRecord];
+export const evidenceEntities = [EvidenceImport, EvidenceRecord];
 
 export { EvidenceRecord };
 export { feeds } from './domain/evidence-feed.js';

@@ -16,3 +16,8 @@ export { ChangeImport } from './change-import.js';
 export { RunImport } from './run-import.js';
 export { UndoImport } from './undo-import.js';
 export { MakeImportLink } from './make-import-link.js';
+
+// How a sheet that somebody handed in becomes lines of Unicode; lists of other things than people are read with it too.
+export { type Material, type RawList, readMaterial } from './list-material.js';
+export { lettersOf } from './domain/read-letters.js';
+export { groupOfUnit } from './domain/read-cell.js';

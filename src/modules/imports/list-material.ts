@@ -4,7 +4,7 @@ import { readSpreadsheet } from '../../platform/documents/spreadsheet-reader.js'
 import { readSeparatedText } from '../../platform/documents/spreadsheet-reader-csv.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { ColumnField } from './domain/list-columns.js';
-import { findSheets, type FoundSheets, MOST_LINES, type RawSheet, rawSheet } from './list-sheets.js';
+import { type Explains, findSheets, type FoundSheets, MOST_LINES, type RawSheet, rawSheet } from './list-sheets.js';
 
 /** What is handed in, in one of the ways in. */
 export type Material =
@@ -25,8 +25,8 @@ export interface RawList extends FoundSheets {
 }
 
 /** @throws DomainError invalid as `readSpreadsheet` and `findSheets` say, with field `file`, `text` or `people`: `listEmpty`, `listTooLong`. */
-export async function readMaterial(material: Material): Promise<RawList> {
-  const list = await rawList(material);
+export async function readMaterial(material: Material, explains?: Explains): Promise<RawList> {
+  const list = await rawList(material, explains);
   const field = { file: 'file', pasted: 'text', typed: 'people', api: 'people' }[material.source];
   const { lines } = list.chosen;
   if (lines === 0) throw new DomainError('invalid', 'listEmpty', { field });
@@ -34,11 +34,11 @@ export async function readMaterial(material: Material): Promise<RawList> {
   return list;
 }
 
-async function rawList(material: Material): Promise<RawList> {
+async function rawList(material: Material, explains?: Explains): Promise<RawList> {
   const { source } = material;
   if (material.source === 'file') {
     const { bytes, fileName, sheet } = material;
-    return { source, fileName, fileHash: hashOf(bytes), ...findSheets(await readSpreadsheet(bytes), sheet) };
+    return { source, fileName, fileHash: hashOf(bytes), ...findSheets(await readSpreadsheet(bytes), sheet, explains) };
   }
   if (material.source === 'pasted') {
     return { source, fileName: '', fileHash: hashOf(material.text), ...onlySheet(rawSheet(readSeparatedText(material.text))) };

@@ -1,7 +1,7 @@
 import type { Sheet, SheetRow } from '../../platform/documents/spreadsheet.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { guessEncoding, type LegacyEncoding } from '../../shared/legacy-vietnamese.js';
-import { wordsOfHead } from './domain/find-table.js';
+import { type ListRow, wordsOfHead } from './domain/find-table.js';
 import type { SheetFacts } from './domain/import-settings.js';
 import { lettersOf } from './domain/read-letters.js';
 
@@ -16,6 +16,9 @@ const MOST_SHEETS = 20;
 /** Enough to tell how a file is written. */
 const SAMPLE_ROWS = 200;
 
+/** How many columns the heads of a sheet explain. */
+export type Explains = (rows: readonly ListRow[]) => number;
+
 export interface FoundSheets {
   readonly sheets: readonly RawSheet[];
   /** The one of them to read. */
@@ -23,15 +26,15 @@ export interface FoundSheets {
 }
 
 /**
- * The sheets of a file that somebody may mean, and the one that looks most like a list; `wanted` names another one. What has no place
- * beside it in `MOST_LINES` is left out.
+ * The sheets of a file that somebody may mean, and the one that looks most like a list of people, or of what `explains` knows; `wanted`
+ * names another one. What has no place beside it in `MOST_LINES` is left out.
  * @throws DomainError invalid `listEmpty` with field `file`, `sheetNotFound` with field `sheet`.
  */
-export function findSheets(all: readonly Sheet[], wanted?: string): FoundSheets {
+export function findSheets(all: readonly Sheet[], wanted?: string, explains: Explains = wordsOfHead): FoundSheets {
   const filled = all.filter(({ rows }) => rows.length > 0);
   const shown = filled.filter(({ hidden }) => !hidden);
   const candidates = shown.length > 0 ? shown : filled;
-  const best = wanted === undefined ? mostListLike(candidates) : filled.find(({ name }) => name.trim() === wanted);
+  const best = wanted === undefined ? mostListLike(candidates, explains) : filled.find(({ name }) => name.trim() === wanted);
   if (!best && wanted !== undefined) throw new DomainError('invalid', 'sheetNotFound', { field: 'sheet' });
   if (!best) throw new DomainError('invalid', 'listEmpty', { field: 'file' });
   const chosen = rawSheet(best);
@@ -49,8 +52,8 @@ export function rawSheet({ name, rows, hiddenColumns }: Pick<Sheet, 'name' | 'ro
 }
 
 /** The sheet whose heads explain most; of two the first. */
-function mostListLike(sheets: readonly Sheet[]): Sheet | undefined {
-  const [first, ...others] = sheets.map((sheet) => ({ sheet, words: wordsOf(sheet) }));
+function mostListLike(sheets: readonly Sheet[], explains: Explains): Sheet | undefined {
+  const [first, ...others] = sheets.map((sheet) => ({ sheet, words: wordsOf(sheet, explains) }));
   return first && others.reduce((best, each) => (each.words > best.words ? each : best), first).sheet;
 }
 
@@ -68,13 +71,13 @@ function withinLimits(candidates: readonly Sheet[], best: Sheet): Sheet[] {
   return candidates.includes(best) ? candidates.filter((sheet) => kept.has(sheet)) : [best, ...others];
 }
 
-function wordsOf(sheet: Sheet): number {
+function wordsOf(sheet: Sheet, explains: Explains): number {
   const rows = sheet.rows.slice(0, SAMPLE_ROWS);
   const texts = lettersOf(
     rows.map(({ cells }) => cells),
     guessOf(rows) ?? 'unicode',
   );
-  return wordsOfHead(rows.map(({ number, hidden }, place) => ({ number, hidden, texts: texts[place] ?? [] })));
+  return explains(rows.map(({ number, hidden }, place) => ({ number, hidden, texts: texts[place] ?? [] })));
 }
 
 /** Fonts say it for certain, letters nearly so. Every line is asked: a few may come from another file. */

@@ -1,0 +1,112 @@
+import type supertest from 'supertest';
+import { startApp, type TestApp } from '../support/app.js';
+import { expectPage } from '../support/expect-answer.js';
+import { makePlan60 } from '../support/make-plan.js';
+import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
+
+const list = [
+  'Loại hồ sơ\tĐơn vị\tPhân loại\tSố hiệu\tNgày tính\tVăn bản chứng minh\tGhi chú',
+  'Hỗ trợ doanh nghiệp\tCông ty Chè Demo\tTruy xuất nguồn gốc\tHĐ 1\t10/5/2024\tBB 05\tgấp',
+  'Hỗ trợ doanh nghiệp\tCông ty Gỗ Demo\tKhông rõ\tHĐ 2\t11/5/2024\tBB 06\t',
+].join('\n');
+
+describe('the pages of lists of evidence', () => {
+  let testApp: TestApp;
+  let browser: Browser;
+  let other: Browser;
+  let home: string;
+
+  beforeAll(async () => {
+    testApp = await startApp();
+    browser = await signInBrowser(testApp, await makeStaff(testApp, 'organiser'));
+    other = await signInBrowser(testApp, await makeStaff(testApp, 'official'));
+    home = `/staff/plans/${(await makePlan60(testApp)).plan.id}/evidence`;
+  });
+
+  afterAll(() => testApp.close());
+
+  const handIn = async (fields: Record<string, string>, paper?: Buffer): Promise<supertest.Response> => {
+    const [, csrf = ''] = /name="_csrf" value="([^"]+)"/.exec((await browser.get(`${home}/imports`)).text) ?? [];
+    const sent = browser.post(`${home}/imports`).field({ ...fields, _csrf: csrf });
+    return paper === undefined ? sent : sent.attach('paper', paper, 'Quyết định 12.pdf');
+  };
+  const handedIn = async (fields: Record<string, string>, paper?: Buffer): Promise<string> => {
+    const answer = await handIn(fields, paper);
+    expect(answer.status).toBe(303);
+    return answer.headers.location ?? '';
+  };
+
+  it('are reached from the records, with a blank to fill', async () => {
+    expect(await expectPage(browser.get(home), 200)).toContain(`href="${home}/imports"`);
+    const desk = await expectPage(browser.get(`${home}/imports`), 200);
+    expect(desk).toContain(`href="${home}/imports/blank.xlsx"`);
+    const blank = await browser.get(`${home}/imports/blank.xlsx`);
+    expect([blank.status, blank.headers['content-disposition']]).toEqual([200, expect.stringContaining('.xlsx')]);
+  });
+
+  it('say beside the field what is wrong and keep what was pasted', async () => {
+    const nothing = await handIn({});
+    expect([nothing.status, nothing.text]).toEqual([422, expect.stringMatching(/id="file-error"/)]);
+    const noHeads = await handIn({ text: 'một\thai\nba\t<b>', source: 'QĐ "12"' });
+    expect(noHeads.status).toBe(422);
+    expect(noHeads.text).toMatch(/id="text-error"[^]*ba\t&lt;b&gt;/);
+    expect(noHeads.text).toContain('QĐ &quot;12&quot;');
+  });
+
+  it('show every line with its reason, the columns that are not read, and enter the good ones', async () => {
+    const address = await handedIn({ text: list }, Buffer.from('%PDF-1.7'));
+    const draft = await expectPage(browser.get(address), 200);
+    expect(draft).toContain('Không đọc các cột: Ghi chú.');
+    expect(draft).toMatch(/Công ty Chè Demo[^]*Nhập được[^]*Công ty Gỗ Demo[^]*Cần sửa[^]*Phân loại: /);
+    expect(draft).toContain('Nhập 1 hồ sơ');
+    expect(await expectPage(browser.get(`${address}?show=bad`), 200)).not.toContain('Công ty Chè Demo');
+    const errors = await browser.get(`${address}/errors.xlsx`);
+    expect(errors.status).toBe(200);
+    const { location } = (await postForm(browser, `${address}/run`, {})).headers;
+    expect(location).toBe(`${address}?notice=evidenceListEntered`);
+    const entered = await expectPage(browser.get(address), 200);
+    expect(entered).toMatch(/Hồ sơ của danh sách[^]*Công ty Chè Demo[^]*Chờ xác nhận[^]*Dòng chưa nhập[^]*Công ty Gỗ Demo/);
+    expect(entered).not.toContain(`${address}/verify`);
+  });
+
+  it('let another person verify all of a list, and nobody take back what is verified', async () => {
+    const address = await handedIn({ text: list.replaceAll('Demo', 'Mẫu') }, Buffer.from('%PDF-1.7'));
+    await postForm(browser, `${address}/run`, {});
+    expect(await expectPage(browser.get(address), 200)).toContain('Người nhập hoặc sửa không tự xác nhận');
+    const page = await expectPage(other.get(address), 200);
+    const [, seen = ''] = /name="seen" value="(\d+)"/.exec(page) ?? [];
+    const { location } = (await postForm(other, `${address}/verify`, { seen })).headers;
+    expect(location).toBe(`${address}?notice=evidenceListVerified`);
+    expect(await expectPage(other.get(address), 200)).not.toContain(`${address}/undo`);
+    const late = await postForm(other, `${address}/undo`, { reason: 'Nhầm' });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('không hoàn tác được nữa')]);
+  });
+
+  it('take a list back with a reason, and throw a draft away', async () => {
+    const address = await handedIn({ text: list.replaceAll('Demo', 'Thử') });
+    await postForm(browser, `${address}/run`, {});
+    expect(await expectPage(other.get(address), 200)).toContain('Có hồ sơ chưa có tệp minh chứng');
+    expect((await postForm(browser, `${address}/undo`, { reason: '' })).text).toMatch(/id="reason-error"/);
+    expect((await postForm(browser, `${address}/undo`, { reason: 'Nhầm' })).headers.location).toContain('evidenceListUndone');
+    const second = await handedIn({ text: list.replaceAll('Demo', 'Nháp') });
+    expect((await postForm(browser, `${second}/discard`, {})).headers.location).toContain('importDiscarded');
+    await expectPage(browser.get(second), 404);
+    await expectPage(browser.get(`${home}/imports`), 200);
+  });
+
+  it('read a list anew as somebody says', async () => {
+    const address = await handedIn({ text: list.replaceAll('Hỗ trợ doanh nghiệp', '').replaceAll('Demo', 'Đọc') });
+    expect(await expectPage(browser.get(address), 200)).toContain('Loại hồ sơ: Chưa nhập mục này');
+    const { location } = (await postForm(browser, `${address}/reading`, { kind: 'enterprise_support' })).headers;
+    expect(location).toBe(`${address}?notice=importRead`);
+    expect(await expectPage(browser.get(address), 200)).toContain('Nhập 1 hồ sơ');
+    expect((await postForm(browser, `${address}/reading`, { kind: 'gift' })).status).toBe(422);
+  });
+
+  it('send the list of records as a workbook for the question that is asked', async () => {
+    const page = await expectPage(browser.get(`${home}?state=verified`), 200);
+    expect(page).toContain(`href="${home}/xlsx?state&#x3D;verified"`);
+    const book = await browser.get(`${home}/xlsx?state=verified`);
+    expect([book.status, book.headers['content-type']]).toEqual([200, expect.stringContaining('spreadsheetml')]);
+  });
+});
