@@ -70,7 +70,16 @@ async function writePlans(program: INestApplicationContext, manager: Manager): P
       const period = { periodFrom: `${from}-01-01`, periodTo: `${from + 4}-12-31` };
       const no = plans.length;
       const number = `${100 + no}/KH-UBND`;
-      const plan = { ...facts, id: idOf('4', no), number, ...period, supersedesId: null, countYearBy: 'closing', createdAt: new Date(0) };
+      const plan = {
+        ...facts,
+        id: idOf('4', no),
+        number,
+        ...period,
+        supersedesId: null,
+        countYearBy: 'closing',
+        territoryExtent: 'issued',
+        createdAt: new Date(0),
+      };
       await program.get(PlanRepository).addPlan(plan as Parameters<PlanRepositoryModule.PlanRepository['addPlan']>[0]);
       await program.get(TargetWordings).addAll(bench, plan as never, targets);
       await insertAll(manager, 'evidence_record', evidenceOf(no, from));

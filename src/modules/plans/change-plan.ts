@@ -34,11 +34,12 @@ export class ChangePlan {
       const { number, title, issuer, province, periodFrom, periodTo } = input;
       const { signedOn = null, source = null, supersedesId = null, ownerId = null, countYearBy = before.countYearBy } = input;
       const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId, ownerId };
-      const plan: Plan = { id, createdAt: before.createdAt, ...said };
+      const changedTo = { id, createdAt: before.createdAt, ...said };
+      const plan: Plan = { ...changedTo, territoryExtent: before.territoryExtent };
       const plans = await this.queries.all();
       checkSuccession(plan, plans);
       if (ownerId !== null) await this.letterheads.requireExisting(ownerId, 'ownerId');
-      await this.plans.changePlan(plan);
+      await this.plans.changePlan(changedTo);
       const changed = { ...changesOf(before, plan, plans), ...(await this.ownerChange(before, plan)) };
       await this.audit.record(actor, 'plan.changed', { type: 'plan', id }, { detail: { number, changed } });
       return planResponse(plan, await this.queries.targetsOf(id), await this.queries.figuresOf(id));

@@ -32,7 +32,7 @@ export class CreatePlan {
       const { number, title, issuer, province, signedOn, periodFrom, periodTo } = input;
       const { source = null, supersedesId = null, ownerId = null, countYearBy = 'closing' } = input;
       const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId, ownerId };
-      const plan = { id: this.ids.next(), ...said, createdAt: this.clock.now() };
+      const plan = { id: this.ids.next(), ...said, territoryExtent: 'issued' as const, createdAt: this.clock.now() };
       checkSuccession(plan, await this.queries.all());
       if (ownerId !== null) await this.letterheads.requireExisting(ownerId, 'ownerId');
       await this.plans.addPlan(plan);

@@ -29,14 +29,8 @@ export class ImportKnownPlan {
     requireRole(actor, 'official', 'organiser');
     return this.unitOfWork.write(async () => {
       const { targets: published, ...facts } = knownPlan(number);
-      const plan = {
-        ...facts,
-        id: this.ids.next(),
-        supersedesId: null,
-        ownerId: null,
-        countYearBy: 'closing' as const,
-        createdAt: this.clock.now(),
-      };
+      const usual = { supersedesId: null, ownerId: null, countYearBy: 'closing', territoryExtent: 'issued' } as const;
+      const plan = { ...facts, ...usual, id: this.ids.next(), createdAt: this.clock.now() };
       await this.plans.addPlan(plan);
       const targets = await this.wordings.addAll(actor, plan, published);
       const detail = { number: plan.number, targets: targets.length };

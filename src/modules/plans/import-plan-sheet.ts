@@ -62,7 +62,8 @@ export class ImportPlanSheet {
     return this.unitOfWork.write(async () => {
       const { signedOn = null, source = null, countYearBy = 'closing', number, title, issuer, province, periodFrom, periodTo } = facts;
       const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source };
-      const plan = { ...said, id: this.ids.next(), supersedesId: null, ownerId: null, createdAt: this.clock.now() };
+      const usual = { supersedesId: null, ownerId: null, territoryExtent: 'issued' } as const;
+      const plan = { ...said, ...usual, id: this.ids.next(), createdAt: this.clock.now() };
       await this.plans.addPlan(plan);
       const rows = await this.wordings.addAll(actor, plan, targets);
       const added = await this.figures.add(actor, rows, figures, this.lineProblem(language, 'figures'));

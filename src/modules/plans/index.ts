@@ -1,4 +1,5 @@
 import { ManualFigure } from './manual-figure.entity.js';
+import { PlanTerritory } from './plan-territory.entity.js';
 import { Plan } from './plan.entity.js';
 import { TargetVersion } from './target-version.entity.js';
 import { Target } from './target.entity.js';
@@ -8,6 +9,7 @@ export { ChangeTargetAudience } from './change-target-audience.js';
 export { CreatePlan } from './create-plan.js';
 export { ImportKnownPlan } from './import-known-plan.js';
 export { ListPlans } from './list-plans.js';
+export { PlanTerritories } from './plan-territories.repository.js';
 export { PlanQueries } from './plan.queries.js';
 export { PlansModule } from './plans.module.js';
 export { mayPlan } from './may-plan.js';
@@ -30,4 +32,4 @@ export {
 export type { Basis, Comparator, Periodicity, TargetPromise, TargetUnit } from './domain/target.js';
 export { ManualFigure, Plan, Target };
 
-export const planEntities = [Plan, Target, TargetVersion, ManualFigure];
+export const planEntities = [Plan, PlanTerritory, Target, TargetVersion, ManualFigure];

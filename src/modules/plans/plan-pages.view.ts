@@ -69,7 +69,8 @@ export function targetListActions(planId: string, mayEdit: boolean, t: Translate
   const edit = { href: `${planHref(planId)}/edit`, label: t('plans:targets.editPlan') };
   const add = { href: `${planHref(planId)}/targets/new`, label: t('plans:targets.add'), primary: true };
   const sheet = { href: `${planHref(planId)}/workbook`, label: t('plans:sheet.export') };
-  return mayEdit ? [progress, sheet, edit, add] : [progress, sheet];
+  const territory = { href: `${planHref(planId)}/territory`, label: t('plans:targets.territory') };
+  return mayEdit ? [progress, sheet, territory, edit, add] : [progress, sheet, territory];
 }
 
 /** Who reports on it, where the words came from, and which plans came before and after. */

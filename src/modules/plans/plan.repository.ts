@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import type { TerritoryExtent } from './domain/territory-extent.js';
 import { termsOf } from './domain/target-terms.js';
 import { ManualFigure } from './manual-figure.entity.js';
 import { Plan } from './plan.entity.js';
@@ -17,8 +18,12 @@ export class PlanRepository {
     await this.insertOnce(Plan, [plan], 'planNumberTaken', 'number');
   }
 
+  async setTerritoryExtent(id: string, territoryExtent: TerritoryExtent): Promise<void> {
+    await this.unitOfWork.manager.update(Plan, { id }, { territoryExtent });
+  }
+
   /** @throws DomainError conflict `planNumberTaken` */
-  async changePlan({ id, ...facts }: Plan): Promise<void> {
+  async changePlan({ id, ...facts }: Omit<Plan, 'territoryExtent'>): Promise<void> {
     try {
       await this.unitOfWork.manager.update(Plan, { id }, facts);
     } catch (error) {

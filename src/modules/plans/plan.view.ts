@@ -26,8 +26,23 @@ export function versionResponse({ version, validFrom, reason, changedBy, changed
 }
 
 export function planSummary(plan: Plan, targetCount: number): PlanSummary {
-  const { id, number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId, ownerId } = plan;
-  return { id, number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId, ownerId, targetCount };
+  const {
+    id,
+    number,
+    title,
+    issuer,
+    province,
+    signedOn,
+    periodFrom,
+    periodTo,
+    countYearBy,
+    territoryExtent,
+    source,
+    supersedesId,
+    ownerId,
+  } = plan;
+  const about = { id, number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, territoryExtent };
+  return { ...about, source, supersedesId, ownerId, targetCount };
 }
 
 export function planResponse(plan: Plan, targets: readonly Target[], figures: readonly ManualFigure[]): PlanResponse {

@@ -5,6 +5,7 @@ import { courseTopics, type CourseTopic } from '../../shared/course-topic.js';
 import { courseTypes, type CourseType } from '../../shared/course-type.js';
 import { evidenceFeeds, type EvidenceFeed } from '../../shared/evidence-kind.js';
 import { type CountYearBy, countYearByChoices } from './domain/count-year-by.js';
+import type { TerritoryExtent } from './domain/territory-extent.js';
 import { type Direction, directions } from './domain/moved-by.js';
 import { knownPlans } from './domain/known-plans.js';
 import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
@@ -222,6 +223,8 @@ export class PlanSummary {
   periodTo: string;
   /** Which day of a class decides its year and period. */
   countYearBy: CountYearBy;
+  /** Whether its territory is that of the day of issue, or all of today's province. */
+  territoryExtent: TerritoryExtent;
   /** Where the words of the plan were read, when that is not the document itself. */
   source: string | null;
   /** The plan that this one replaces. */

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '../directory/index.js';
 import { LetterheadsModule } from '../letterheads/index.js';
+import { TerritoriesModule } from '../territories/index.js';
 import { AddTarget } from './add-target.js';
 import { ChangePlan } from './change-plan.js';
+import { ChangeTerritory } from './change-territory.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
 import { CreatePlan } from './create-plan.js';
 import { ExportPlanSheet } from './export-plan-sheet.js';
@@ -13,6 +15,7 @@ import { ExpertQueries } from './expert.queries.js';
 import { ImportKnownPlan } from './import-known-plan.js';
 import { ListPlans } from './list-plans.js';
 import { PlanQueries } from './plan.queries.js';
+import { PlanTerritories } from './plan-territories.repository.js';
 import { PlanRepository } from './plan.repository.js';
 import { PlansApiController } from './plans-api.controller.js';
 import { PlansPagesController } from './plans-pages.controller.js';
@@ -27,14 +30,18 @@ import { RecordFigure } from './record-figure.js';
 import { ReviseTarget } from './revise-target.js';
 import { ShowPlanHistory } from './show-plan-history.js';
 import { ShowPlan } from './show-plan.js';
+import { ShowTerritory } from './show-territory.js';
 import { ShowTarget } from './show-target.js';
 import { TargetWordings } from './target-wordings.js';
+import { TerritoryApiController } from './territory-api.controller.js';
+import { TerritoryPagesController } from './territory-pages.controller.js';
 import { TargetsPagesController } from './targets-pages.controller.js';
 
 const useCases = [
   AddTarget,
   ChangePlan,
   ChangeTargetAudience,
+  ChangeTerritory,
   CreatePlan,
   ExportPlanSheet,
   ImportKnownPlan,
@@ -47,10 +54,11 @@ const useCases = [
   ShowPlan,
   ShowPlanHistory,
   ShowTarget,
+  ShowTerritory,
 ];
 
 @Module({
-  imports: [DirectoryModule, LetterheadsModule],
+  imports: [DirectoryModule, LetterheadsModule, TerritoriesModule],
   controllers: [
     PlanSheetsApiController,
     PlanSheetsPagesController,
@@ -59,8 +67,13 @@ const useCases = [
     TargetPlacesApiController,
     TargetPlacesPagesController,
     TargetsPagesController,
+    TerritoryApiController,
+    TerritoryPagesController,
   ],
-  providers: [...useCases, ExpertQueries, PlanQueries, PlanRepository, ReadPlanHistory, SheetFigures, TargetFollowers, TargetWordings],
-  exports: [...useCases, PlanQueries, TargetFollowers],
+  providers: [
+    ...useCases,
+    ...[ExpertQueries, PlanQueries, PlanRepository, PlanTerritories, ReadPlanHistory, SheetFigures, TargetFollowers, TargetWordings],
+  ],
+  exports: [...useCases, PlanQueries, PlanTerritories, TargetFollowers],
 })
 export class PlansModule {}

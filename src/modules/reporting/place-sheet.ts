@@ -1,7 +1,7 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { planInWords } from '../plans/index.js';
-import { placeName } from './places.view.js';
+import { placeName, sideLead } from './places.view.js';
 import type { ReportTable } from './report-tables.js';
 import type { PlacesOfPlan } from './show-places.js';
 
@@ -27,5 +27,7 @@ export function placeSheet({ asked, table }: PlacesOfPlan, t: Translate): Report
 
 export function placesTitle({ plan, asked }: PlacesOfPlan, t: Translate): string[] {
   const days = { from: showDate(asked.from), to: showDate(asked.to), asOf: showDate(asked.asOf) };
-  return [t('reporting:title.plan', { plan: planInWords(plan, t), issuer: plan.issuer }), t('reporting:title.days', days)];
+  const side = sideLead(asked.side, t);
+  const title = [t('reporting:title.plan', { plan: planInWords(plan, t), issuer: plan.issuer }), t('reporting:title.days', days)];
+  return side === '' ? title : [...title, side];
 }

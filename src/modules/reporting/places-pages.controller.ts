@@ -6,6 +6,7 @@ import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
+import { mayPlan } from '../plans/index.js';
 import { ExportPlaces } from './export-places.js';
 import { ListPlaceTurns } from './list-place-turns.js';
 import { PlaceExportRequest, PlaceFilter, PlaceTurnFilter } from './places.dto.js';
@@ -74,10 +75,11 @@ export class PlacesPagesController {
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const places = await this.showPlaces.execute(actor, planId, filter);
-    const { from, to, level } = places.asked;
+    const { from, to, level, side = '' } = places.asked;
     const days = filter.year === undefined ? { from: showDate(from), to: showDate(to) } : { from: '', to: '' };
-    const form = refused ?? this.forms.blank({ ...days, year: filter.year === undefined ? '' : String(filter.year), level });
-    const model = { title: t('places:title'), ...placesModel(places, filter, t), form };
+    const form =
+      refused ?? this.forms.blank({ ...days, year: filter.year === undefined ? '' : String(filter.year), level, side, part: 'inside' });
+    const model = { title: t('places:title'), mayEdit: mayPlan(actor), ...placesModel(places, filter, t), form };
     return this.pages.show(request, reply, 'reporting/places', model, { status: form.status });
   }
 }

@@ -1,6 +1,6 @@
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
-import { type PlaceLevel, placeLevels } from '../territories/index.js';
+import { type PlaceLevel, placeLevels, type TerritorySide, territorySides } from '../territories/index.js';
 import { type ExportFormat, exportFormats } from './reporting.dto.js';
 import { type PlaceReading, placeReadings } from './turns-by-place.js';
 
@@ -16,6 +16,8 @@ export class PlaceFilter {
   @ChoiceField(placeReadings, { optional }) reading?: PlaceReading;
   /** `local`: districts before 01/7/2025 and communes after (left out: this). */
   @ChoiceField(placeLevels, { optional }) level?: PlaceLevel;
+  /** Only turns from this side of the border of the plan's territory; left out: all. Refused while the plan names no territory. */
+  @ChoiceField(territorySides, { optional }) side?: TerritorySide;
 }
 
 export class PlaceTurnFilter extends PlaceFilter {
@@ -71,6 +73,28 @@ export class PlaceQuestionResponse {
   turns: number;
 }
 
+export class PlaceSumResponse {
+  turns: number;
+  women: number;
+  minority: number;
+}
+
+export class DoubtfulUnitResponse {
+  unitId: string;
+  label: string;
+  turns: number;
+}
+
+/** Adds up to the official turns of these days. */
+export class TerritorySplitResponse {
+  inside: PlaceSumResponse;
+  outside: PlaceSumResponse;
+  /** Of organisations whose place nobody has said, and of units of which the lists do not say on which side they lie. */
+  unknown: PlaceSumResponse;
+  /** Those units; what people say of them is posted to the territory of the plan. */
+  doubtful: DoubtfulUnitResponse[];
+}
+
 export class PlacesResponse {
   from: string;
   to: string;
@@ -82,6 +106,8 @@ export class PlacesResponse {
   total: number;
   women: number;
   minority: number;
+  /** Null while the plan names no territory. */
+  territory: TerritorySplitResponse | null;
   /** Who is to be asked before everything can be converted. */
   questions: PlaceQuestionResponse[];
 }

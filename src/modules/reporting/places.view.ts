@@ -2,10 +2,11 @@ import { type Pager, listAddress, pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
-import { placeLevels } from '../territories/index.js';
+import { placeLevels, territorySides } from '../territories/index.js';
 import { type PlacedTurnList, PLACED_TURNS_A_PAGE } from './list-place-turns.js';
 import type { PlacedTurnsResponse, PlaceFilter, PlacesResponse, PlaceTurnFilter } from './places.dto.js';
 import { evidenceCrumbs, yearsOf } from './progress.view.js';
+import { splitModel, splitResponse } from './place-territory.view.js';
 import type { PlacesOfPlan } from './show-places.js';
 import { type NamedPlaceRow, placeReadings } from './turns-by-place.js';
 
@@ -22,25 +23,44 @@ export function placeName({ kind, name }: Pick<NamedPlaceRow, 'kind' | 'name'>, 
 }
 
 function placesHref(planId: string, path: string, filter: PlaceFilter, more: Record<string, string | number | undefined> = {}): string {
-  const { year, from, to, asOf, reading, level } = filter;
-  return listAddress(`/staff/plans/${planId}/places${path}`, { year, from, to, asOf, reading, level, ...more });
+  const { year, from, to, asOf, reading, level, side } = filter;
+  return listAddress(`/staff/plans/${planId}/places${path}`, { year, from, to, asOf, reading, level, side, ...more });
 }
 
-export function placesModel({ plan, asked, table, questions }: PlacesOfPlan, filter: PlaceFilter, t: Translate): Model {
-  const { from, to, asOf, reading, level } = asked;
-  const most = Math.max(1, ...table.rows.map(({ turns }) => turns));
+export function placesModel(places: PlacesOfPlan, filter: PlaceFilter, t: Translate): Model {
+  const { plan, asked, table, questions } = places;
+  const { from, to, asOf, reading, side } = asked;
   return {
     crumbs: evidenceCrumbs(plan, t('places:title'), asOf, t),
-    lead: t(`places:lead.${reading}`, { from: showDate(from), to: showDate(to), asOf: showDate(asOf) }),
+    lead: [t(`places:lead.${reading}`, { from: showDate(from), to: showDate(to), asOf: showDate(asOf) }), sideLead(side, t)]
+      .join(' ')
+      .trim(),
     planId: plan.id,
     yearOptions: yearsOf(plan),
+    ...splitModel(places, (each) => placesHref(plan.id, '', filter, { side: each }), t),
+    sideOptions: table.split === null ? [] : territorySides.map((value) => ({ value, label: t(`places:side.${value}`) })),
     levelOptions: placeLevels.map((value) => ({ value, label: t(`places:level.${value}`) })),
     readingTabs: placeReadings.map((value) => ({
       label: t(`places:reading.${value}`),
       href: placesHref(plan.id, '', filter, { reading: value }),
       current: value === reading,
     })),
-    hidden: hiddenFields(filter, { reading, level }),
+    hidden: hiddenFields(filter, asked),
+    ...rowsModel(places, filter, t),
+    hasUnknown: table.rows.some(({ kind }) => kind === 'unknown'),
+    questions: questions.map(({ unit, organisation, turns }) => ({
+      unit,
+      name: organisation?.name ?? t('places:noOrganisation'),
+      href: organisation === null ? null : `/staff/organisation-places/${organisation.id}`,
+      turns: showNumber(turns, t),
+    })),
+    moreQuestions: table.questions.length > questions.length,
+  };
+}
+
+function rowsModel({ plan, table }: PlacesOfPlan, filter: PlaceFilter, t: Translate): Model {
+  const most = Math.max(1, ...table.rows.map(({ turns }) => turns));
+  return {
     rows: table.rows.map((row) => ({
       ...{ name: placeName(row, t), within: row.label?.split(', ').slice(1).join(', ') ?? null, code: row.code },
       href: placesHref(plan.id, '/turns', filter, { place: row.unitId ?? row.kind }),
@@ -55,22 +75,14 @@ export function placesModel({ plan, asked, table, questions }: PlacesOfPlan, fil
       women: showNumber(table.total.women, t),
       minority: showNumber(table.total.minority, t),
     },
-    hasUnknown: table.rows.some(({ kind }) => kind === 'unknown'),
-    questions: questions.map(({ unit, organisation, turns }) => ({
-      unit,
-      name: organisation?.name ?? t('places:noOrganisation'),
-      href: organisation === null ? null : `/staff/organisation-places/${organisation.id}`,
-      turns: showNumber(turns, t),
-    })),
-    moreQuestions: table.questions.length > questions.length,
   };
 }
 
 function hiddenFields(
   { year, from, to, asOf }: PlaceFilter,
-  { reading, level }: Pick<PlacesOfPlan['asked'], 'reading' | 'level'>,
+  { reading, level, side }: Pick<PlacesOfPlan['asked'], 'reading' | 'level' | 'side'>,
 ): Hidden[] {
-  return Object.entries({ year, from, to, asOf, reading, level }).flatMap(([name, value]) =>
+  return Object.entries({ year, from, to, asOf, reading, level, side }).flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, value: String(value) }],
   );
 }
@@ -97,7 +109,13 @@ function turnsPager(planId: string, filter: PlaceTurnFilter, total: number): Pag
   return pagerOf(address, { page: filter.page, size: PLACED_TURNS_A_PAGE, total });
 }
 
-export function placesResponse({ asked, table, questions }: PlacesOfPlan): PlacesResponse {
+/** Which side of the border is asked for, in words; empty where all are. */
+export function sideLead(side: PlacesOfPlan['asked']['side'], t: Translate): string {
+  return side === undefined ? '' : t('places:leadSide', { side: t(`places:leadSides.${side}`) });
+}
+
+export function placesResponse(places: PlacesOfPlan): PlacesResponse {
+  const { asked, table, questions } = places;
   const { from, to, asOf, reading, level } = asked;
   return {
     ...{ from, to, asOf, reading, level },
@@ -113,6 +131,7 @@ export function placesResponse({ asked, table, questions }: PlacesOfPlan): Place
     total: table.total.turns,
     women: table.total.women,
     minority: table.total.minority,
+    territory: splitResponse(places),
     questions: questions.map(({ unitId, unit, organisation, turns }) => ({
       ...{ unitId, unit, turns },
       organisationId: organisation?.id ?? null,

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { OrganisationPlaces } from '../directory/index.js';
 import { type Plan, PlanQueries } from '../plans/index.js';
 import { TerritoryQueries } from '../territories/index.js';
+import { byTurnsAndName } from './domain/place-table.js';
 import { daysOf } from './export-plan.js';
 import type { PlaceFilter } from './places.dto.js';
 import { type PlaceQuestion, TurnsByPlace, type TurnsByPlaceTable } from './turns-by-place.js';
@@ -48,23 +50,26 @@ export class ShowPlaces {
       const plan = await this.plans.existing(planId);
       const asked = this.questionOf(plan, filter);
       const table = await this.turns.of(plan, asked);
+      if (asked.side && table.split === null) throw new DomainError('invalid', 'planHasNoTerritory', { field: 'side' });
       return { plan, asked, table, questions: await this.namesOf(table) };
     });
   }
 
   private questionOf(plan: Plan, filter: PlaceFilter): PlaceQuestion {
     const today = dateInVietnam(this.clock.now());
-    const { reading = 'then', level = 'local' } = filter;
-    return { ...daysOf(plan, filter, today), reading, level, today };
+    const { reading = 'then', level = 'local', side } = filter;
+    return { ...daysOf(plan, filter, today), reading, level, today, ...(side === undefined ? {} : { side }) };
   }
 
   private async namesOf({ questions }: TurnsByPlaceTable): Promise<AskedOrganisation[]> {
     const first = questions.slice(0, MOST_QUESTIONS);
     const units = await this.territories.labelled(first.map(({ unitId }) => unitId));
     const organisations = await this.places.organisationsOf(first.flatMap(({ organisationId }) => organisationId ?? []));
-    return first.map(({ unitId, organisationId, turns }) => ({
+    const named = first.map(({ unitId, organisationId, turns }) => ({
       ...{ unitId, turns, unit: units.get(unitId)?.label ?? '' },
       organisation: organisations.get(organisationId ?? '') ?? null,
     }));
+    const nameOf = ({ organisation, unit }: AskedOrganisation): string => `${organisation?.name ?? ''} ${unit}`;
+    return named.toSorted((one, other) => byTurnsAndName({ ...one, name: nameOf(one) }, { ...other, name: nameOf(other) }));
   }
 }

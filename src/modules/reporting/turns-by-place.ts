@@ -3,10 +3,28 @@ import type { CalendarDate } from '../../shared/calendar-date.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { OrganisationPlaces } from '../directory/index.js';
-import { type Plan, PlanQueries } from '../plans/index.js';
-import { type Atlas, AtlasReader, type PlaceLevel, TerritoryQueries } from '../territories/index.js';
+import { type Plan, PlanQueries, PlanTerritories } from '../plans/index.js';
+import {
+  type Atlas,
+  AtlasReader,
+  type PlaceLevel,
+  type Territory,
+  TerritoryQueries,
+  type TerritorySide,
+  territorySides,
+} from '../territories/index.js';
 import type { CountingQuestion } from './domain/count-turns.js';
-import { type PlaceKey, type PlaceRow, type PlaceSum, type PlaceTable, placeTable } from './domain/place-table.js';
+import {
+  byTurnsAndName,
+  inOrder,
+  type PlaceKey,
+  type PlaceRow,
+  type PlaceSum,
+  type PlaceTable,
+  placeTable,
+  splitBySide,
+  type TerritorySplit,
+} from './domain/place-table.js';
 import { TurnsByPlaceQueries } from './turns-by-place.queries.js';
 
 /** "Theo địa giới tại thời điểm", or "quy đổi về địa giới hiện nay". */
@@ -19,6 +37,8 @@ export interface PlaceQuestion {
   readonly asOf: CalendarDate;
   readonly reading: PlaceReading;
   readonly level: PlaceLevel;
+  /** Only turns from this side of the border of the plan's territory; all of them where it is left out. */
+  readonly side?: TerritorySide;
   /** The day of "hiện nay". */
   readonly today: CalendarDate;
 }
@@ -30,10 +50,26 @@ export interface NamedPlaceRow extends PlaceRow {
   readonly code: string | null;
 }
 
+/** A unit of which the lists do not say whether it lies in the territory, with the turns that depend on it. */
+export interface DoubtfulUnit {
+  readonly unitId: string;
+  readonly label: string;
+  readonly turns: number;
+}
+
+/** The turns of the plan inside and outside of its territory; whatever side was asked for, all of them. */
+export interface PlanSplit {
+  readonly sides: TerritorySplit<TerritorySide>;
+  /** Most turns first. */
+  readonly doubtful: readonly DoubtfulUnit[];
+}
+
 export interface TurnsByPlaceTable extends Omit<PlaceTable, 'rows'> {
   readonly rows: readonly NamedPlaceRow[];
   /** What was counted: the turns of the first target of the plan that counts turns, or all of them where there is none. */
   readonly question: CountingQuestion;
+  /** Null while the plan names no territory. */
+  readonly split: PlanSplit | null;
 }
 
 /** The turns of a plan by place (địa bàn). Runs inside the caller's unit of work. */
@@ -45,12 +81,20 @@ export class TurnsByPlace {
     private readonly atlases: AtlasReader,
     private readonly territories: TerritoryQueries,
     private readonly places: OrganisationPlaces,
+    private readonly planTerritories: PlanTerritories,
   ) {}
 
-  /** The rows add up to the official turns of the same days; a few queries, whatever the number of turns. */
-  async of(plan: Pick<Plan, 'id'>, asked: PlaceQuestion): Promise<TurnsByPlaceTable> {
+  /** The rows add up to the official turns of the same days and side; a few queries, whatever the number of turns. */
+  async of(plan: Pick<Plan, 'id' | 'territoryExtent'>, asked: PlaceQuestion): Promise<TurnsByPlaceTable> {
     const question = await this.questionOf(plan.id, asked);
-    const sums = await this.queries.sumsOf(plan.id, question);
+    const all = await this.queries.sumsOf(plan.id, question);
+    const territory = await this.planTerritories.of(
+      plan,
+      asked.today,
+      all.flatMap(({ unitId }) => unitId ?? []),
+    );
+    const { side } = asked;
+    const sums = territory && side ? all.filter(({ unitId }) => territory.sideOf(unitId) === side) : all;
     const atlas = await this.atlases.around(sums.flatMap(({ unitId }) => unitId ?? []));
     const table =
       asked.reading === 'then' ? asItWas(sums, atlas, asked.level) : await this.converted(plan.id, { sums, atlas, asked, question });
@@ -59,7 +103,18 @@ export class TurnsByPlace {
       const found = names.get(row.unitId ?? '');
       return { ...row, name: found?.unit.name ?? null, label: found?.label ?? null, code: found?.unit.code ?? null };
     };
-    return { ...table, rows: table.rows.map(named), question };
+    return { ...table, rows: inOrder(table.rows.map(named)), question, split: territory && (await this.splitOf(all, territory)) };
+  }
+
+  private async splitOf(sums: readonly PlaceSum[], territory: Territory): Promise<PlanSplit> {
+    const doubtful = sums.filter(({ unitId, turns }) => unitId !== null && turns > 0 && territory.sideOf(unitId) === 'unknown');
+    const names = await this.territories.labelled(doubtful.flatMap(({ unitId }) => unitId ?? []));
+    return {
+      sides: splitBySide(sums, territorySides, (unitId) => territory.sideOf(unitId)),
+      doubtful: doubtful
+        .map(({ unitId, turns }) => ({ unitId: unitId ?? '', turns, label: names.get(unitId ?? '')?.label ?? '' }))
+        .sort((one, other) => byTurnsAndName({ ...one, name: one.label }, { ...other, name: other.label })),
+    };
   }
 
   /** The number that the progress page shows, asked by place. */

@@ -10,6 +10,14 @@ export { AdminUnit } from './admin-unit.entity.js';
 export { type NamedUnit, TerritoryQueries } from './territory.queries.js';
 export { AtlasReader } from './atlas-reader.js';
 export { Atlas, type PlaceLevel, placeLevels } from './domain/atlas.js';
+export {
+  Territory,
+  type TerritoryPart,
+  territoryParts,
+  type TerritorySide,
+  territorySides,
+  type TerritoryStatement,
+} from './domain/territory.js';
 export { existsOn, SINCE_EVER, type Unit } from './domain/unit-level.js';
 
 // How an official list comes in; the command line enters one too.

@@ -116,6 +116,19 @@ export class TerritoryQueries {
     return oldIds.length === 0 ? [] : this.unitOfWork.manager.findBy(AdminUnitSuccession, { oldId: In([...oldIds]) });
   }
 
+  async successionsTo(newIds: readonly string[]): Promise<AdminUnitSuccession[]> {
+    return newIds.length === 0 ? [] : this.unitOfWork.manager.findBy(AdminUnitSuccession, { newId: In([...newIds]) });
+  }
+
+  /** The unit that had the code on a day; null when none had. */
+  async withCode(level: string, code: string, on: CalendarDate): Promise<AdminUnit | null> {
+    return this.unitOfWork.manager
+      .createQueryBuilder(AdminUnit, 'unit')
+      .where('unit.level = :level AND unit.code = :code', { level, code })
+      .andWhere('unit.validFrom <= :on AND (unit.validTo IS NULL OR unit.validTo >= :on)', { on })
+      .getOne();
+  }
+
   private async related(successions: readonly AdminUnitSuccession[], end: (each: AdminUnitSuccession) => string): Promise<RelatedUnit[]> {
     const units = await this.labelled(successions.map(end));
     const found = successions.flatMap((succession) => {

@@ -1,4 +1,4 @@
-import { type PlaceKey, type PlaceSum, placeTable } from './place-table.js';
+import { inOrder, type PlaceKey, type PlaceSum, placeTable, splitBySide } from './place-table.js';
 
 const sum = (unitId: string | null, turns: number, more: Partial<PlaceSum> & { whole?: boolean } = {}) => ({
   ...{ unitId, turns, organisationId: null, women: 0, minority: 0, whole: true },
@@ -54,5 +54,31 @@ describe('turns by place', () => {
 
   it('that were taken back leave no empty row', () => {
     expect(placeTable([sum('na-hang', 0)], keyOf)).toEqual({ rows: [], total: { turns: 0, women: 0, minority: 0 }, questions: [] });
+  });
+});
+
+describe('rows with as many turns', () => {
+  const row = (label: string | null, turns = 2, kind: PlaceKey['kind'] = 'unit') => ({ kind, label, code: null, unitId: label, turns });
+  it('stand by name as Vietnamese is read, whichever order they came in', () => {
+    const rows = ['Ăn', 'Đào', 'An', 'Dương', 'Xã 10', 'Xã 9'].map((name) => row(name));
+    const wanted = ['An', 'Ăn', 'Dương', 'Đào', 'Xã 9', 'Xã 10'];
+    expect(inOrder(rows).map(({ label }) => label)).toEqual(wanted);
+    expect(inOrder(rows.toReversed()).map(({ label }) => label)).toEqual(wanted);
+  });
+  it('stand after those with more, and before what is not known', () => {
+    const rows = [row(null, 9, 'unknown'), row(null, 9, 'divided'), row('B', 2), row('A', 2), row('C', 3)];
+    expect(inOrder(rows).map(({ label, kind }) => label ?? kind)).toEqual(['C', 'A', 'B', 'divided', 'unknown']);
+  });
+});
+
+describe('the sides of a border', () => {
+  it('have every turn once', () => {
+    const sums = [sum('a', 3, { women: 1 }), sum('b', 2), sum('c', 4, { minority: 2 }), sum(null, 1)];
+    const side = (unitId: string | null): 'in' | 'out' => (unitId === 'a' || unitId === 'c' ? 'in' : 'out');
+    expect(splitBySide(sums, ['in', 'out', 'none'] as const, side)).toEqual({
+      in: { turns: 7, women: 1, minority: 2 },
+      out: { turns: 3, women: 0, minority: 0 },
+      none: { turns: 0, women: 0, minority: 0 },
+    });
   });
 });

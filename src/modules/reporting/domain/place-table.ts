@@ -43,10 +43,25 @@ export interface PlaceTable {
   readonly questions: readonly OpenQuestion[];
 }
 
+/** Turns on each side of the border of a plan's territory. */
+export type TerritorySplit<Side extends string> = Readonly<Record<Side, PlaceTable['total']>>;
+
+/** Every sum is on exactly one side, so the sides add up to all turns. */
+export function splitBySide<Side extends string>(
+  sums: readonly PlaceSum[],
+  sides: readonly Side[],
+  sideOf: (unitId: string | null) => Side,
+): TerritorySplit<Side> {
+  const bySide = Map.groupBy(sums, ({ unitId }) => sideOf(unitId));
+  return Object.fromEntries(sides.map((side) => [side, sumOf(bySide.get(side) ?? [])])) as TerritorySplit<Side>;
+}
+
 interface Asked extends PlaceSum {
   /** Whether the sum is of the whole place, and not of one organisation. */
   readonly whole: boolean;
 }
+
+const vietnamese = new Intl.Collator('vi', { numeric: true });
 
 const last: Record<PlaceKey['kind'], number> = { unit: 0, divided: 1, unknown: 2 };
 
@@ -74,14 +89,35 @@ export function placeTable(sums: readonly Asked[], keyOf: (sum: PlaceSum) => Pla
     if (key.kind === 'divided') questions.push({ unitId: key.unitId, organisationId: sum.organisationId, turns: sum.turns });
   }
   const sorted = [...rows.values()].sort((one, other) => last[one.kind] - last[other.kind] || other.turns - one.turns);
-  return { rows: sorted, total: sumOf(sorted), questions: questions.sort((one, other) => other.turns - one.turns) };
+  return { rows: sorted, total: sumOf(sorted), questions: questions.sort(byTurns) };
+}
+
+const byTurns = (one: OpenQuestion, other: OpenQuestion): number =>
+  other.turns - one.turns || vietnamese.compare(`${one.unitId} ${one.organisationId}`, `${other.unitId} ${other.organisationId}`);
+
+type Named = Pick<PlaceRow, 'kind' | 'unitId' | 'turns'> & { readonly label: string | null; readonly code: string | null };
+
+/** Most turns first, equal ones by name and code, whichever order a database found them in; what is not known comes last. */
+export function inOrder<Row extends Named>(rows: readonly Row[]): Row[] {
+  return rows.toSorted(
+    (one, other) =>
+      last[one.kind] - last[other.kind] ||
+      other.turns - one.turns ||
+      vietnamese.compare(one.label ?? '', other.label ?? '') ||
+      vietnamese.compare(`${one.code} ${one.unitId}`, `${other.code} ${other.unitId}`),
+  );
+}
+
+/** Most turns first; equal ones by what they are called. */
+export function byTurnsAndName(one: { readonly turns: number; readonly name: string }, other: typeof one): number {
+  return other.turns - one.turns || vietnamese.compare(one.name, other.name);
 }
 
 function added(row: PlaceRow, { turns, women, minority }: PlaceSum): PlaceRow {
   return { ...row, turns: row.turns + turns, women: row.women + women, minority: row.minority + minority };
 }
 
-function sumOf(rows: readonly PlaceRow[]): PlaceTable['total'] {
-  const sum = (of: (row: PlaceRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
+function sumOf(rows: readonly Pick<PlaceRow, 'turns' | 'women' | 'minority'>[]): PlaceTable['total'] {
+  const sum = (of: (row: PlaceTable['total']) => number): number => rows.reduce((total, row) => total + of(row), 0);
   return { turns: sum(({ turns }) => turns), women: sum(({ women }) => women), minority: sum(({ minority }) => minority) };
 }

@@ -18,6 +18,7 @@ export class Plans1700000000030 implements MigrationInterface {
         column.day('period_from'),
         column.day('period_to'),
         column.text('count_year_by', 10),
+        column.text('territory_extent', 10),
         column.text('source', 300, optional),
         column.ref('supersedes_id', optional),
         column.ref('owner_id', optional),
@@ -29,6 +30,7 @@ export class Plans1700000000030 implements MigrationInterface {
         foreignKeys: [foreignKey('plan', 'supersedes_id', 'plan'), foreignKey('plan', 'owner_id', 'letterhead')],
       },
     );
+    await this.territories(runner);
     await createTable(
       runner,
       'target',
@@ -101,7 +103,27 @@ export class Plans1700000000030 implements MigrationInterface {
     );
   }
 
+  private async territories(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'plan_territory',
+      [
+        column.id(),
+        column.ref('plan_id'),
+        column.ref('admin_unit_id'),
+        column.text('part', 10),
+        column.text('reason', 500, optional),
+        column.text('set_by', 200),
+        column.instant('set_at'),
+      ],
+      {
+        uniques: [unique('uq_plan_territory', 'plan_id', 'admin_unit_id')],
+        foreignKeys: [foreignKey('plan_territory', 'plan_id', 'plan'), foreignKey('plan_territory', 'admin_unit_id', 'admin_unit')],
+      },
+    );
+  }
+
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'manual_figure', 'target_version', 'target', 'plan');
+    await dropTables(runner, 'manual_figure', 'target_version', 'target', 'plan_territory', 'plan');
   }
 }
