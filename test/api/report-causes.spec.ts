@@ -110,12 +110,19 @@ describe('the causes of a difference', () => {
     const path = `/api/v1/plans/${desk.planId}/targets/training_attendee_turns`;
     await revise({ wanted: 5_000, reason });
     const ofShare = found(await desk.differences(id), 'target', 'percent', 'training_attendee_turns');
-    expect(ofShare).toMatchObject({ causes: [{ by: desk.official.actor.name, reason }] });
+    expect(ofShare?.causes).toMatchObject([
+      { action: 'Mục tiêu khác: trên 500 lượt người; trên 5.000 lượt người', by: null },
+      { by: desk.official.actor.name, reason },
+    ]);
     const without = { audience: ['SO_BAN_NGANH', 'DOANH_NGHIEP', 'TO_CHUC'], countedTypes: ['TAP_HUAN', 'DAO_TAO'] };
     await expectAnswer(test.http.patch(path).set(desk.official.bearer).send(without), 200);
     const ofTurns = found(await desk.differences(id), 'target', 'inDays', 'training_attendee_turns');
     expect(ofTurns).toMatchObject({ change: -20 });
-    expect(ofTurns?.causes).toHaveLength(2);
+    expect(ofTurns?.causes).toMatchObject([
+      { action: 'Đối tượng hoặc loại hình được tính khác nhau', by: null, at: null },
+      { by: desk.official.actor.name },
+      { by: desk.official.actor.name },
+    ]);
   });
 
   it('are no wording that began after the last day of the report', async () => {

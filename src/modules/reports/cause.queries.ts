@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In } from 'typeorm';
 import { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 
@@ -14,93 +14,162 @@ const CLASS_CHANGES = [
   'class.sessionAdded',
   'class.sessionChanged',
   'class.sessionRemoved',
+  'class.imported',
+  'class.importUndone',
   'certificates.issued',
   'certificates.recorded',
   'certificates.withdrawn',
 ];
 const CERTIFICATE_CHANGES = ['certificate.revoked', 'certificate.replaced', 'certificate.reissued'];
 const PERSON_CHANGES = ['person.mergedAway', 'person.mergeUndone'];
-/** More would not be read. */
-const MOST = 20;
-/** Records of evidence are many and small; more would not be looked up one by one. */
-const MOST_RECORDS = 500;
+/** What changes how many are registered. */
+const REGISTRATION_CHANGES = [
+  'registration.created',
+  'registration.added',
+  'registration.approved',
+  'registration.accepted',
+  'registration.rejected',
+  'registration.cancelled',
+  'registration.withdrawn',
+  'registration.expired',
+  'registration.movedAway',
+  'registration.movedHere',
+];
+/** More would not be read, of each kind. */
+const MOST = 500;
+/** A list of ids in one question. */
+const AT_ONCE = 200;
 
-/** What the history says happened since a report was sent; every method runs inside the caller's unit of work. */
+/** Lines of the history between two moments, by the ids of their lines. */
+export interface Span {
+  /** The last line that the first report knew. */
+  readonly after: string;
+  /** The last line that the second one knew. */
+  readonly until: string;
+}
+
+/** A line of the history, and the class that it is about. */
+export interface ClassEntry {
+  readonly classId: string;
+  readonly entry: AuditEntry;
+}
+
+/** What the history says happened between two reports; every method runs inside the caller's unit of work. */
 @Injectable()
 export class CauseQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Of the class, its certificates and its people, the earliest first. */
-  async ofClass(classId: string, after: string): Promise<AuditEntry[]> {
-    return inOrder([
-      ...(await this.entries('class', [classId], CLASS_CHANGES, after)),
-      ...(await this.entries('certificate', await this.ids('certificate', 'id', classId), CERTIFICATE_CHANGES, after)),
-      ...(await this.entries('person', await this.ids('attendee_turn', 'person_id', classId), PERSON_CHANGES, after)),
+  /** Of classes of the plan, and of these though they left it: of their certificates too. The earliest first. */
+  async ofClasses(planId: string, classIds: readonly string[], span: Span): Promise<ClassEntry[]> {
+    const ofPlan = 'entry.subject_id IN (SELECT link.class_id FROM class_plan link WHERE link.plan_id = ?)';
+    const certificates =
+      'SELECT entry.id AS id, certificate.class_id AS classId FROM audit_entry entry INNER JOIN certificate ON certificate.id = entry.subject_id ' +
+      "WHERE entry.id > ? AND entry.id <= ? AND entry.subject_type = 'certificate'";
+    const inPlan = 'certificate.class_id IN (SELECT link.class_id FROM class_plan link WHERE link.plan_id = ?)';
+    return this.lines([
+      ...(await this.found(`${ENTRIES_OF_CLASSES} AND ${ofPlan}`, CLASS_CHANGES, span, [planId])),
+      ...(await this.found(`${ENTRIES_OF_CLASSES} AND entry.subject_id IN (:ids)`, CLASS_CHANGES, span, classIds)),
+      ...(await this.found(`${certificates} AND ${inPlan}`, CERTIFICATE_CHANGES, span, [planId])),
+      ...(await this.found(`${certificates} AND certificate.class_id IN (:ids)`, CERTIFICATE_CHANGES, span, classIds)),
     ]);
   }
 
-  async ofTarget(planId: string, key: string, after: string): Promise<AuditEntry[]> {
-    const rows = await this.unitOfWork.manager.query<{ id: string }[]>(
-      `SELECT id FROM target WHERE plan_id = ? AND ${this.quoted('key')} = ?`,
-      [planId, key],
-    );
-    return this.entries(
-      'target',
-      rows.map(({ id }) => id),
-      null,
-      after,
-    );
+  /** People with turns in classes of the plan who turned out to be one, or did not after all; a line for each of their classes. */
+  async merges(planId: string, span: Span): Promise<ClassEntry[]> {
+    const sql =
+      'SELECT DISTINCT entry.id AS id, turn.class_id AS classId FROM audit_entry entry ' +
+      'INNER JOIN attendee_turn turn ON turn.person_id = entry.subject_id INNER JOIN class_plan link ON link.class_id = turn.class_id ' +
+      "WHERE entry.id > ? AND entry.id <= ? AND entry.subject_type = 'person' AND link.plan_id = ?";
+    return this.lines(await this.found(sql, PERSON_CHANGES, span, [planId]));
+  }
+
+  /** People who registered for these classes, or left them. */
+  async ofRegistrations(classIds: readonly string[], span: Span): Promise<ClassEntry[]> {
+    const sql =
+      'SELECT entry.id AS id, registration.class_id AS classId FROM audit_entry entry ' +
+      'INNER JOIN registration ON registration.id = entry.subject_id ' +
+      "WHERE entry.id > ? AND entry.id <= ? AND entry.subject_type = 'registration' AND registration.class_id IN (:ids)";
+    return this.lines(await this.found(sql, REGISTRATION_CHANGES, span, classIds));
+  }
+
+  /** Of every target of the plan, also of those that are there no more. */
+  async ofTargets(planId: string, span: Span): Promise<{ readonly key: string; readonly entry: AuditEntry }[]> {
+    const key = this.unitOfWork.manager.dataSource.driver.escape('key');
+    const sql =
+      `SELECT entry.id AS id, target.${key} AS classId FROM audit_entry entry INNER JOIN target ON target.id = entry.subject_id ` +
+      "WHERE entry.id > ? AND entry.id <= ? AND entry.subject_type = 'target' AND target.plan_id = ?";
+    return (await this.lines(await this.found(sql, null, span, [planId]))).map(({ classId, entry }) => ({ key: classId, entry }));
+  }
+
+  /** Of the plan itself, and of the courses of its classes: its days, which day counts, what the courses are about. */
+  async ofPlan(planId: string, span: Span): Promise<AuditEntry[]> {
+    const head = "SELECT entry.id AS id, '' AS classId FROM audit_entry entry WHERE entry.id > ? AND entry.id <= ? ";
+    const courses =
+      "AND entry.subject_type = 'course' AND entry.subject_id IN (SELECT training_class.course_id FROM training_class " +
+      'INNER JOIN class_plan link ON link.class_id = training_class.id WHERE link.plan_id = ?)';
+    const lines = [
+      ...(await this.found(`${head}AND entry.subject_type = 'plan' AND entry.subject_id = ?`, ['plan.changed'], span, [planId])),
+      ...(await this.found(head + courses, ['course.changed'], span, [planId])),
+    ];
+    return (await this.lines(lines)).map(({ entry }) => entry);
   }
 
   /** What became of the records of evidence of a plan: entered, changed, verified, withdrawn. */
-  async evidence(planId: string, after: string): Promise<AuditEntry[]> {
-    return this.unitOfWork.manager
-      .createQueryBuilder(AuditEntry, 'entry')
-      .where("entry.id > :after AND entry.subjectType = 'evidence'", { after })
-      .andWhere('entry.subjectId IN (SELECT record.id FROM evidence_record record WHERE record.plan_id = :planId)', { planId })
-      .orderBy('entry.id', 'ASC')
-      .take(MOST_RECORDS)
-      .getMany();
+  async evidence(planId: string, span: Span): Promise<AuditEntry[]> {
+    const sql =
+      "SELECT entry.id AS id, '' AS classId FROM audit_entry entry INNER JOIN evidence_record record ON record.id = entry.subject_id " +
+      "WHERE entry.id > ? AND entry.id <= ? AND entry.subject_type = 'evidence' AND record.plan_id = ?";
+    return (await this.lines(await this.found(sql, null, span, [planId]))).map(({ entry }) => entry);
   }
 
-  /** People with turns in the plan who turned out to be one, or did not after all: these change how many different people there are. */
-  async merges(planId: string, after: string): Promise<AuditEntry[]> {
-    const marks = PERSON_CHANGES.map(() => '?').join(', ');
-    const rows = await this.unitOfWork.manager.query<{ id: string }[]>(
-      `SELECT entry.id AS id FROM audit_entry entry WHERE entry.id > ? AND entry.subject_type = 'person' AND entry.action IN (${marks}) ` +
-        'AND EXISTS (SELECT 1 FROM attendee_turn turn INNER JOIN class_plan link ON link.class_id = turn.class_id ' +
-        `WHERE turn.person_id = entry.subject_id AND link.plan_id = ?) ORDER BY entry.id LIMIT ${MOST}`,
-      [after, ...PERSON_CHANGES, planId],
-    );
-    return this.unitOfWork.manager.find(AuditEntry, { where: { id: In(rows.map(({ id }) => id)) }, order: { id: 'ASC' } });
+  /** The names of classes that stand in neither report. */
+  async namesOf(classIds: readonly string[]): Promise<Map<string, string>> {
+    const rows: { id: string; code: string; name: string }[] = [];
+    for (const ids of inPieces(classIds)) {
+      rows.push(
+        ...(await this.unitOfWork.manager.query<typeof rows>(`SELECT id, code, name FROM training_class WHERE id IN (${marks(ids)})`, ids)),
+      );
+    }
+    return new Map(rows.map(({ id, code, name }) => [id, `${code} · ${name}`]));
   }
 
-  private quoted(name: string): string {
-    return this.unitOfWork.manager.dataSource.driver.escape(name);
+  /** Runs a question whose first two marks are the span; `:ids` stands for the last ones, in pieces. */
+  private async found(sql: string, actions: readonly string[] | null, { after, until }: Span, ids: readonly string[]): Promise<Found[]> {
+    const only = actions === null ? '' : ` AND entry.action IN (${marks(actions)})`;
+    const rows: Found[] = [];
+    for (const piece of inPieces(ids)) {
+      const asked = `${sql.replace(':ids', marks(piece))}${only} ORDER BY entry.id LIMIT ${MOST}`;
+      rows.push(...(await this.unitOfWork.manager.query<Found[]>(asked, [after, until, ...piece, ...(actions ?? [])])));
+    }
+    return rows;
   }
 
-  private async ids(table: 'certificate' | 'attendee_turn', column: string, classId: string): Promise<string[]> {
-    const rows = await this.unitOfWork.manager.query<{ id: string }[]>(`SELECT DISTINCT ${column} AS id FROM ${table} WHERE class_id = ?`, [
-      classId,
-    ]);
-    return rows.map(({ id }) => id);
-  }
-
-  private async entries(
-    subjectType: string,
-    ids: readonly string[],
-    actions: readonly string[] | null,
-    after: string,
-  ): Promise<AuditEntry[]> {
-    if (ids.length === 0) return [];
-    return this.unitOfWork.manager.find(AuditEntry, {
-      where: { subjectType, subjectId: In([...ids]), id: MoreThan(after), ...(actions === null ? {} : { action: In([...actions]) }) },
-      order: { id: 'ASC' },
-      take: MOST,
-    });
+  private async lines(found: readonly Found[]): Promise<ClassEntry[]> {
+    const entries = new Map<string, AuditEntry>();
+    for (const ids of inPieces([...new Set(found.map(({ id }) => id))])) {
+      for (const entry of await this.unitOfWork.manager.findBy(AuditEntry, { id: In(ids) })) entries.set(entry.id, entry);
+    }
+    const once = new Map(found.map(({ id, classId }) => [`${id} ${classId}`, { classId, id }]));
+    return [...once.values()]
+      .flatMap(({ id, classId }) => {
+        const entry = entries.get(id);
+        return entry === undefined ? [] : [{ classId, entry }];
+      })
+      .sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
   }
 }
 
-function inOrder(entries: AuditEntry[]): AuditEntry[] {
-  return entries.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, MOST);
+interface Found {
+  readonly id: string;
+  readonly classId: string;
+}
+
+const ENTRIES_OF_CLASSES =
+  'SELECT entry.id AS id, entry.subject_id AS classId FROM audit_entry entry ' +
+  "WHERE entry.id > ? AND entry.id <= ? AND entry.subject_type = 'class'";
+
+const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
+function inPieces(ids: readonly string[]): string[][] {
+  return Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) => ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
 }

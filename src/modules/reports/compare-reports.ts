@@ -36,8 +36,7 @@ export class CompareReports {
       const then = await this.numbersOf(report);
       const now = other === null ? (await this.contents.of(report)).numbers : await this.numbersOf(other);
       const differences = compareNumbers(then, now);
-      const after = then.auditEnd < now.auditEnd ? then.auditEnd : now.auditEnd;
-      return { report, other, differences: await this.explain.of(differences, { planId: report.planId, numbers: [then, now], after }) };
+      return { report, other, differences: await this.explain.of(differences, { planId: report.planId, then, now }) };
     });
   }
 

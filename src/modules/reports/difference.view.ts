@@ -2,9 +2,10 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import type { Comparison } from './compare-reports.js';
+import { isGroup } from './domain/compare-numbers.js';
 import { daysInWords } from './domain/report-words.js';
 import type { ExplainedDifference } from './explain-differences.js';
-import { actionText } from './report-history.view.js';
+import { causeInWords } from './report-history.view.js';
 import type { ReportLine } from './report.repository.js';
 import type { ReportSummary } from './reports.dto.js';
 
@@ -30,32 +31,20 @@ export function differenceModel({ report, other, differences }: Comparison, othe
       })),
     thenHead: t('reports:differences.then'),
     nowHead: t(`reports:differences.${other === null ? 'today' : 'other'}`),
-    rows: differences.map((each) => row(each, t(`reports:differences.${sameDays(report, other) ? 'unexplained' : 'otherDays'}`), t)),
+    rows: differences.map((each) => row(each, t)),
   };
 }
 
 const nameOf = ({ periodFrom: from, periodTo: to }: Pick<ReportLine, 'periodFrom' | 'periodTo'>): string => daysInWords({ from, to });
 
-/** Reports of other days differ because of them. */
-function sameDays(report: ReportLine, other: ReportLine | null): boolean {
-  if (other === null) return true;
-  return report.periodFrom === other.periodFrom && report.periodTo === other.periodTo && report.asOf === other.asOf;
-}
-
-function row({ about, name, fact, then, now, causes }: ExplainedDifference, unexplained: string, t: Translate): Model {
+function row({ about, name, fact, then, now, causes }: ExplainedDifference, t: Translate): Model {
   const change = (now ?? 0) - (then ?? 0);
   return {
     name: name === '' ? t('reports:differences.whole') : name,
-    fact: t(`reports:number.${about === 'record' ? 'record' : fact}`),
+    fact: isGroup(fact) ? t(`group.${fact}`) : t(`reports:number.${about === 'record' ? 'record' : fact}`),
     then: then === null ? '–' : showNumber(then, t),
     now: now === null ? '–' : showNumber(now, t),
     change: `${change > 0 ? '+' : ''}${showNumber(change, t)}`,
-    unexplained,
-    causes: causes.map((cause) => ({
-      text: actionText(cause, t),
-      by: cause.entry.actorName,
-      reason: cause.entry.reason,
-      at: cause.entry.at,
-    })),
+    causes: causes.map((cause) => causeInWords(cause, t)),
   };
 }

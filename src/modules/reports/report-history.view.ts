@@ -34,8 +34,21 @@ function shortened(text: unknown): string {
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 }
 
+export interface ToldCause {
+  readonly text: string;
+  /** Null of what the reports themselves say. */
+  readonly by: string | null;
+  readonly at: Date | null;
+  readonly reason: string | null;
+  /** The reason and what was changed to what. */
+  readonly detail: string | null;
+}
+
 /** 'L10 · Ghi nhãn hàng hóa: mở lại lớp'. */
-export function actionText({ entry, className }: Cause, t: Translate): string {
-  const [line] = historyLines([entry], t);
-  return className ? `${className}: ${line?.text ?? ''}` : (line?.text ?? '');
+export function causeInWords(cause: Cause, t: Translate): ToldCause {
+  if ('key' in cause) return { text: t(`reports:cause.${cause.key}`, cause.params), by: null, at: null, reason: null, detail: null };
+  const { entry, className, times = 1 } = cause;
+  const { text = '', detail = null, actor = entry.actorName } = historyLines([entry], t)[0] ?? {};
+  const done = times === 1 ? text : t('reports:cause.times', { text, count: times });
+  return { text: className ? `${className}: ${done}` : done, by: actor, at: entry.at, reason: entry.reason, detail };
 }

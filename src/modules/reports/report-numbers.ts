@@ -125,10 +125,25 @@ function expertNumbers({ facts, days, experts }: PlanReport, particulars: readon
   return experts.flatMap((certificate, index) => {
     if (!verdicts.some((ofTarget) => ofTarget[index] === 'counted')) return [];
     const { birthDate, position = '', opensOn = null, closesOn = null, trainer = '' } = known.get(certificate.id) ?? {};
-    const { id, personId, fullName, unitName, className, classId, serial, issuer, issuedOn, unitGroup } = certificate;
+    const { id, personId, fullName, unitName, className, classId, serial, issuer, issuedOn, unitGroup, validTo } = certificate;
     return [
       {
-        ...{ id, personId, fullName, unitName, className, classId, serial, issuer, issuedOn, position, opensOn, closesOn, trainer },
+        ...{
+          id,
+          personId,
+          fullName,
+          unitName,
+          className,
+          classId,
+          serial,
+          issuer,
+          issuedOn,
+          validTo,
+          position,
+          opensOn,
+          closesOn,
+          trainer,
+        },
         birthYear: birthDate ? birthDate.slice(0, 4) : '',
         group: t(`group.${unitGroup}`),
       },

@@ -1,4 +1,4 @@
-import { actionText } from './report-history.view.js';
+import { causeInWords } from './report-history.view.js';
 import type { Translate } from '../../platform/web/translations.js';
 import type { Comparison } from './compare-reports.js';
 import type { ShownReport } from './show-report.js';
@@ -21,12 +21,10 @@ export function differenceList({ differences }: Comparison, t: Translate): Diffe
     differences: differences.map(({ causes, ...difference }) => ({
       ...difference,
       change: (difference.now ?? 0) - (difference.then ?? 0),
-      causes: causes.map((cause) => ({
-        at: cause.entry.at,
-        by: cause.entry.actorName,
-        action: actionText(cause, t),
-        reason: cause.entry.reason,
-      })),
+      causes: causes.map((cause) => {
+        const { text: action, at, by, reason } = causeInWords(cause, t);
+        return { at, by, action, reason };
+      }),
     })),
   };
 }

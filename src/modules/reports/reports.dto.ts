@@ -127,10 +127,11 @@ export class ReportResponse extends ReportSummary {
   files: ReportFileLine[];
 }
 
-/** One line of the history that explains a difference. */
+/** A line of the history that explains a difference, or what the two reports themselves say about it. */
 export class DifferenceCause {
-  at: Date;
-  by: string;
+  /** Null, like `by`, of what the reports themselves say: other days, another version of the rules. */
+  at: Date | null;
+  by: string | null;
   action: string;
   reason: string | null;
 }
@@ -144,6 +145,7 @@ export class ReportDifference {
   now: number | null;
   /** `now` less `then`. */
   change: number;
+  /** Empty where no cause is recorded. */
   causes: DifferenceCause[];
 }
 

@@ -34,6 +34,7 @@ describe('what two reports give differently', () => {
       [
         ['class', 'c1', 'total', 50, 49],
         ['class', 'c1', 'minority', 10, 9],
+        ['class', 'c1', 'DOANH_NGHIEP', 50, 49],
       ],
     ],
     [
@@ -63,6 +64,7 @@ describe('what two reports give differently', () => {
         ['turns', '', 'total', 50, 48],
         ['turns', '', 'before', 0, 2],
         ['turns', '', 'opening', 190, 180],
+        ['turns', '', 'DOANH_NGHIEP', 50, 48],
       ],
     ],
   ])('is %s', (_, then, now, differences) => {

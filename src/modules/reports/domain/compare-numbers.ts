@@ -1,3 +1,4 @@
+import { type UnitGroup, unitGroups } from '../../../shared/unit-group.js';
 import type { ClassNumbers, ReportNumbers, TargetNumbers } from './report-numbers.js';
 
 /** One number that two reports give differently; null where one of them does not have it. */
@@ -27,7 +28,11 @@ export type Fact =
   | 'certificates'
   | 'sessions'
   | 'registered'
-  | 'counted';
+  | 'counted'
+  | UnitGroup;
+
+/** Turns of one group. */
+export const isGroup = (fact: Fact): fact is UnitGroup => (unitGroups as readonly string[]).includes(fact);
 
 type Values = Readonly<Partial<Record<Fact, number | null>>>;
 
@@ -67,12 +72,27 @@ const targetLine = ({ label, inDays, cumulative, cumulativeOf, people }: TargetN
 
 const classLine = ({ code, name, turns, present, certificates, sessions, registered }: ClassNumbers): Line => ({
   name: `${code} · ${name}`,
-  values: { total: turns.total, women: turns.women, minority: turns.minority, present, certificates, sessions, registered },
+  values: {
+    total: turns.total,
+    women: turns.women,
+    minority: turns.minority,
+    present,
+    certificates,
+    sessions,
+    registered,
+    ...turns.byGroup,
+  },
 });
 
 const turnLine = ({ turns: { total, before, opening } }: ReportNumbers): Map<string, Line> =>
   new Map([
-    ['', { name: '', values: { total: total.total, women: total.women, minority: total.minority, before: before.total, opening } }],
+    [
+      '',
+      {
+        name: '',
+        values: { total: total.total, women: total.women, minority: total.minority, before: before.total, opening, ...total.byGroup },
+      },
+    ],
   ]);
 
 const experts = (numbers: ReportNumbers): Map<string, Line> =>
@@ -105,7 +125,9 @@ function compared(about: Difference['about'], then: ReadonlyMap<string, Line>, n
   return subjects.flatMap((subject) => {
     const [old, current] = [then.get(subject), now.get(subject)];
     const name = current?.name ?? old?.name ?? '';
-    const facts = Object.keys({ ...old?.values, ...current?.values }) as Fact[];
+    const whole = old === undefined || current === undefined;
+    // A class that only one of them has is told by its sums; its groups would say the same again.
+    const facts = (Object.keys({ ...old?.values, ...current?.values }) as Fact[]).filter((fact) => !whole || !isGroup(fact));
     return facts
       .map((fact) => ({ about, subject, name, fact, then: old?.values[fact] ?? null, now: current?.values[fact] ?? null }))
       .filter((each) => each.then !== each.now && !(old === undefined && each.now === 0) && !(current === undefined && each.then === 0));

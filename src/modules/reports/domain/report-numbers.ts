@@ -126,6 +126,8 @@ export interface ExpertNumbers {
   readonly serial: string;
   readonly issuer: string | null;
   readonly issuedOn: CalendarDate;
+  /** The last day of one that expires; left out of reports from before it was told. */
+  readonly validTo?: CalendarDate | null;
 }
 
 /** A line of "Danh sách doanh nghiệp được hỗ trợ": a record of evidence, or a figure whose enterprises nobody named. */

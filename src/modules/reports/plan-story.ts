@@ -1,0 +1,153 @@
+import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
+import type { EvidenceRecord } from '../evidence/index.js';
+import type { Basis } from '../plans/index.js';
+import type { ClassEntry } from './cause.queries.js';
+import type { Difference } from './domain/compare-numbers.js';
+import type { ReportNumbers } from './domain/report-numbers.js';
+
+/** A line of the history, and the class or the record of evidence that it is about. */
+export interface RecordedCause {
+  readonly entry: AuditEntry;
+  readonly className: string | null;
+  /** How often the same was done to different people: the line is the last of them. */
+  readonly times?: number;
+}
+
+/** What the history says of a plan between two reports, the earliest first. */
+export interface Recorded {
+  readonly classes: readonly ClassEntry[];
+  readonly merges: readonly ClassEntry[];
+  readonly registrations: readonly ClassEntry[];
+  readonly targets: readonly { readonly key: string; readonly entry: AuditEntry }[];
+  readonly plan: readonly AuditEntry[];
+  /** With the keys of the targets that a record feeds. */
+  readonly records: readonly { readonly record: EvidenceRecord; readonly feeds: readonly string[]; readonly entry: AuditEntry }[];
+  readonly classNames: ReadonlyMap<string, string>;
+}
+
+/** Nothing that happens in a class changes these. */
+const REPORTED: readonly string[] = ['REPORTED_COUNT', 'REPORTED_RATIO', 'MILESTONE', 'QUALITATIVE', 'EXTERNAL_STAT'] satisfies Basis[];
+/** A list of names that came in and one that was taken back change who is registered, and nothing else. */
+const IMPORTS: readonly string[] = ['class.imported', 'class.importUndone'];
+
+/** Picks of all that was recorded what can have changed one number. */
+export class PlanStory {
+  private readonly basisOf: ReadonlyMap<string, string>;
+  /** Classes with a turn, a person or a certificate more or less. */
+  private readonly differing: ReadonlySet<string>;
+  private readonly classesOfBoth: ReadonlySet<string>;
+  private readonly classOf: ReadonlyMap<string, string>;
+
+  constructor(
+    private readonly recorded: Recorded,
+    differences: readonly Difference[],
+    { then, now }: { readonly then: ReportNumbers; readonly now: ReportNumbers },
+  ) {
+    this.basisOf = new Map([...then.targets, ...now.targets].map(({ key, basis }) => [key, basis]));
+    this.differing = new Set(
+      differences.filter(({ about, fact }) => about === 'class' && fact !== 'registered').map(({ subject }) => subject),
+    );
+    this.classesOfBoth = new Set(then.classes.map(({ id }) => id).filter((id) => now.classes.some((each) => each.id === id)));
+    this.classOf = new Map([...then.experts, ...now.experts].map(({ id, classId }) => [id, classId]));
+  }
+
+  /** The earliest first; empty where nothing is recorded. */
+  causesOf(difference: Difference): RecordedCause[] {
+    const { about, subject } = difference;
+    switch (about) {
+      case 'class':
+        return inOrder(this.ofClass(difference));
+      case 'expert':
+        return inOrder(this.ofExpert(subject));
+      case 'record':
+        return inOrder(this.ofRecords(({ record }) => record.id === subject));
+      case 'turns':
+        return inOrder(this.ofTurns(difference));
+      case 'target':
+        return inOrder(this.ofTarget(difference));
+    }
+  }
+
+  private ofClass({ subject, fact, then, now }: Difference): RecordedCause[] {
+    const all = this.lines((classId) => classId === subject);
+    // Whether a class belongs to the days of a report is a matter of the plan as well.
+    const plan = then === null || now === null ? this.ofPlan() : [];
+    if (fact === 'registered') return [...this.registered(subject), ...all.filter(isOfClass), ...plan];
+    const lines = all.filter(({ entry }) => !IMPORTS.includes(entry.action));
+    if (fact === 'sessions') return [...lines.filter(isOfClass), ...plan];
+    if (fact === 'certificates') return [...lines.filter(({ entry }) => entry.subjectType !== 'person'), ...plan];
+    return [...lines.filter(({ entry }) => !entry.action.startsWith('certificate')), ...plan];
+  }
+
+  /** Who came to the list and who left it, a line for each thing that was done, however many people it was done to. */
+  private registered(classId: string): RecordedCause[] {
+    const byAction = new Map<string, ClassEntry[]>();
+    for (const each of this.recorded.registrations.filter((line) => line.classId === classId)) {
+      byAction.set(each.entry.action, [...(byAction.get(each.entry.action) ?? []), each]);
+    }
+    return [...byAction.values()].flatMap((lines) => lines.slice(-1).map((line) => ({ ...this.named(line), times: lines.length })));
+  }
+
+  /** Of its class what is about this certificate, or about the class and its people. */
+  private ofExpert(certificateId: string): RecordedCause[] {
+    const ofClass = this.classOf.get(certificateId);
+    const lines = this.lines((classId) => classId === ofClass).filter(({ entry }) => !IMPORTS.includes(entry.action));
+    const own = lines.filter(({ entry }) => entry.subjectType !== 'certificate' || entry.subjectId === certificateId);
+    return [...own, ...this.wordings((basis) => basis === 'DISTINCT_PERSON_CERTIFIED'), ...this.ofPlan()];
+  }
+
+  private ofTurns({ fact }: Difference): RecordedCause[] {
+    const wordings = this.wordings((basis) => basis === 'ATTENDEE_TURN');
+    if (fact === 'opening') return wordings;
+    const lines = fact === 'before' ? this.lines((id) => !this.classesOfBoth.has(id)) : this.lines((id) => this.differing.has(id));
+    return [...lines.filter(changesTurns), ...wordings, ...this.ofPlan()];
+  }
+
+  private ofTarget(difference: Difference): RecordedCause[] {
+    const { subject, fact } = difference;
+    const basis = this.basisOf.get(subject) ?? '';
+    const own = [
+      ...this.recorded.targets.filter(({ key }) => key === subject).map(({ entry }) => ({ entry, className: null })),
+      ...this.ofRecords(({ feeds }) => feeds.includes(subject)),
+    ];
+    if (REPORTED.includes(basis)) return own;
+    const lines = fact === 'inDays' ? this.lines((id) => this.differing.has(id)) : this.lines(() => true);
+    const counted = basis === 'DISTINCT_PERSON_CERTIFIED' ? lines.filter(changesExperts) : lines.filter(changesTurns);
+    return [...own, ...counted, ...this.ofPlan()];
+  }
+
+  private wordings(of: (basis: string) => boolean): RecordedCause[] {
+    const wanted = this.recorded.targets.filter(({ key }) => of(this.basisOf.get(key) ?? ''));
+    return wanted.map(({ entry }) => ({ entry, className: null }));
+  }
+
+  private ofPlan(): RecordedCause[] {
+    return this.recorded.plan.map((entry) => ({ entry, className: null }));
+  }
+
+  private ofRecords(which: (line: Recorded['records'][number]) => boolean): RecordedCause[] {
+    return this.recorded.records.filter(which).map(({ entry, record }) => ({ entry, className: record.organisation ?? record.subject }));
+  }
+
+  private lines(which: (classId: string) => boolean): RecordedCause[] {
+    const { classes, merges } = this.recorded;
+    return [...classes, ...merges].filter(({ classId }) => which(classId)).map((line) => this.named(line));
+  }
+
+  /** A merge of people is of no single class. */
+  private named({ classId, entry }: ClassEntry): RecordedCause {
+    return { entry, className: entry.subjectType === 'person' ? null : (this.recorded.classNames.get(classId) ?? null) };
+  }
+}
+
+const isOfClass = ({ entry }: RecordedCause): boolean => entry.action.startsWith('class.');
+
+const changesTurns = ({ entry }: RecordedCause): boolean => !entry.action.startsWith('certificate') && !IMPORTS.includes(entry.action);
+
+const changesExperts = ({ entry }: RecordedCause): boolean => !IMPORTS.includes(entry.action) && !entry.action.startsWith('class.session');
+
+/** Once each, as a merge touches several classes. */
+function inOrder(causes: readonly RecordedCause[]): RecordedCause[] {
+  const once = new Map(causes.map((cause) => [cause.entry.id, cause]));
+  return [...once.values()].sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1));
+}

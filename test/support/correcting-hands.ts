@@ -1,0 +1,64 @@
+import type { PlanResponse, TargetResponse } from '../../src/modules/plans/plans.dto.js';
+import type { TestApp } from './app.js';
+import { expectAnswer } from './expect-answer.js';
+import { makeStaff, type Staff } from './make-staff.js';
+import { makeTurns, type MadeTurns } from './make-turns.js';
+import type { ReportDesk } from './report-desk.js';
+
+const mocked = '(mô phỏng)';
+
+/** Those who correct what stands behind the report of a plan. */
+export class CorrectingHands {
+  private constructor(
+    readonly test: TestApp,
+    readonly desk: ReportDesk,
+    readonly organiser: Staff,
+    readonly admin: Staff,
+  ) {}
+
+  static async of(test: TestApp, desk: ReportDesk): Promise<CorrectingHands> {
+    return new CorrectingHands(test, desk, await makeStaff(test, 'organiser'), await makeStaff(test, 'admin'));
+  }
+
+  turns(more: Partial<Parameters<typeof makeTurns>[1]> = {}): Promise<MadeTurns> {
+    const plain = { planIds: [this.desk.planId], closesOn: '2024-09-04', groups: { DOANH_NGHIEP: 3 } } as const;
+    return makeTurns(this.test, { ...plain, ...more });
+  }
+
+  post(path: string, body: object, by = this.organiser): Promise<unknown> {
+    return this.done(this.test.http.post(`/api/v1/${path}`).set(by.bearer).send(body));
+  }
+
+  patch(path: string, body: object, by = this.organiser): Promise<unknown> {
+    return this.done(this.test.http.patch(`/api/v1/${path}`).set(by.bearer).send(body));
+  }
+
+  async reopen({ classId }: MadeTurns): Promise<void> {
+    await this.post(`classes/${classId}/reopen`, { reason: `Sai danh sách ${mocked}` });
+  }
+
+  async changePlan(changed: object): Promise<void> {
+    const { official, planId } = this.desk;
+    const plan = await expectAnswer<PlanResponse>(this.test.http.get(`/api/v1/plans/${planId}`).set(official.bearer), 200);
+    const { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy } = plan;
+    const facts = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, ...changed };
+    await this.done(this.test.http.put(`/api/v1/plans/${planId}`).set(official.bearer).send(facts));
+  }
+
+  async revise(key: string, changed: object): Promise<void> {
+    const { official, planId } = this.desk;
+    const { targets } = await expectAnswer<{ targets: TargetResponse[] }>(
+      this.test.http.get(`/api/v1/plans/${planId}`).set(official.bearer),
+      200,
+    );
+    const told = Object.entries(targets.find((each) => each.key === key) ?? {});
+    const kept = told.filter(([name, value]) => value !== null && !['figures', 'key', 'position', 'version', 'validFrom'].includes(name));
+    const body = { ...Object.fromEntries(kept), reason: `Nhập nhầm ${mocked}`, ...changed };
+    await this.done(this.test.http.put(`/api/v1/plans/${planId}/targets/${key}`).set(official.bearer).send(body));
+  }
+
+  private async done(asked: PromiseLike<{ status: number; text: string }>): Promise<void> {
+    const { status, text } = await asked;
+    if (status >= 300) throw new Error(`${status} ${text}`);
+  }
+}
