@@ -1,4 +1,4 @@
-import { groupColumns, inColumn, rowsOfBothLevels, shownGroups } from './group-columns.js';
+import { filledRows, groupColumns, inColumn, rowsOfBothLevels, shownGroups } from './group-columns.js';
 import { unitGroups } from './unit-group.js';
 
 const year = (number: number): { from: string; to: string } => ({ from: `${number}-01-01`, to: `${number}-12-31` });
@@ -37,5 +37,12 @@ describe('the columns of a table by group', () => {
     expect(shownGroups(unitGroups, year(2025), seen)).toEqual(['UBND_HUYEN', 'UBND_XA', 'TRUONG']);
     expect(shownGroups(unitGroups, year(2024), seen)).toEqual(['UBND_HUYEN', 'TRUONG']);
     expect(shownGroups(unitGroups, year(2025), (group) => group === 'TRUONG')).toEqual(['TRUONG']);
+  });
+
+  it('keep the row of an empty level beside the other, and no other empty row', () => {
+    const rows = unitGroups.map((group) => ({ group, turns: group === 'UBND_XA' || group === 'DOANH_NGHIEP' ? 3 : 0 }));
+    const kept = (number: number) => filledRows(rows, year(number), ({ turns }) => turns > 0).map(({ group }) => group);
+    expect(kept(2025)).toEqual(['UBND_HUYEN', 'UBND_XA', 'DOANH_NGHIEP']);
+    expect(kept(2026)).toEqual(['UBND_XA', 'DOANH_NGHIEP']);
   });
 });

@@ -40,6 +40,17 @@ export function rowsOfBothLevels<Row extends { readonly group: string }>(rows: r
   return found.length === successive.length ? found : [];
 }
 
+/** The rows that have something, and both levels where one has and the period knew both. */
+export function filledRows<Row extends { readonly group: string }>(
+  rows: readonly Row[],
+  period: Period,
+  isFilled: (row: Row) => boolean,
+): Row[] {
+  const isSeen = (group: string): boolean => rows.some((row) => row.group === group && isFilled(row));
+  const both: readonly string[] = shownGroups(successive, period, isSeen);
+  return rows.filter((row) => isFilled(row) || both.includes(row.group));
+}
+
 /** The groups that a table shows: those that `isSeen`, and both levels where its period knew both. */
 export function shownGroups(groups: readonly UnitGroup[], period: Period, isSeen: (group: UnitGroup) => boolean): UnitGroup[] {
   const both = spansTwoLevels(period) && successive.some(isSeen);

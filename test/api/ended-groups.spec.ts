@@ -78,6 +78,28 @@ describe('UBND huyện, which ended on 30/06/2025', () => {
     expect(await expectAnswer(answer, 422)).toMatchObject(refused);
   });
 
+  it('gets no quota in a class that opens later, while quotas of other groups are set and one from before is lifted', async () => {
+    const arrange = ({ id }: MadeClass, quotas: object[]) =>
+      testApp.http.patch(`/api/v1/classes/${id}/seating`).set(organiser.bearer).send({ quotas });
+    const refused = { errors: [{ field: 'group', code: 'groupEnded' }] };
+    await expectAnswer(arrange(before, [{ group: 'UBND_HUYEN', maximum: 5 }]), 200);
+    const both = [
+      { group: 'UBND_XA', maximum: 4 },
+      { group: 'UBND_HUYEN', maximum: 5 },
+    ];
+    expect(await expectAnswer(arrange(after, both), 422)).toMatchObject(refused);
+    const browser = await signInBrowser(testApp, organiser);
+    const page = await postForm(browser, `/staff/classes/${after.id}/seats/quotas`, { group: 'UBND_HUYEN', maximum: '5' });
+    expect(messageBeside(page, 'group')).toContain('UBND cấp huyện đã kết thúc');
+    const { quotas } = await expectAnswer<{ quotas: object[] }>(
+      testApp.http.get(`/api/v1/classes/${after.id}/seating`).set(organiser.bearer),
+      200,
+    );
+    expect(quotas).toEqual([]);
+    await expectAnswer(arrange(after, both.slice(0, 1)), 200);
+    await expectAnswer(arrange(before, []), 200);
+  });
+
   it('is pointed out in a list before anything is entered', async () => {
     const browser = await signInBrowser(testApp, organiser);
     const begin = ({ id }: MadeClass) =>

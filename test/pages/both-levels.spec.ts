@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
-import { makePlan60 } from '../support/make-plan.js';
+import { makePlan, makePlan60, makeTarget } from '../support/make-plan.js';
 import { type Browser, makeStaff, signInBrowser, type Staff } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
 
@@ -41,6 +41,21 @@ describe('tables by group of the year in which districts ended', () => {
   it('have no such line while there was one level only', async () => {
     expect(await sumLines(`/staff/plans/${planId}?year=2024&asOf=2024-12-31`)).toEqual([]);
     expect(await sumLines(`/staff/plans/${planId}/dashboard?asOf=2024-12-31`)).toEqual([]);
+  });
+
+  it('show the level that nobody came from beside the other, in numbers and in public', async () => {
+    const plan = await makePlan(test, { number: '8/KH-UBND' });
+    await makeTarget(test, plan.id);
+    await makeTurns(test, { planIds: [plan.id], closesOn: '2025-03-09', groups: { UBND_HUYEN: 30 } });
+    expect(await sumLines(`/staff/plans/${plan.id}?year=2025`)).toEqual([['30', '30', '0', '0']]);
+    expect(await sumLines(`/staff/plans/${plan.id}/dashboard`)).toEqual([['0', '0', '0', '0', '30', '30']]);
+    const { text } = await official.get(`/staff/plans/${plan.id}?year=2025`).expect(200);
+    expect(text).toMatch(/UBND xã, phường/);
+    await makeTurns(test, { planIds: [plan.id], closesOn: '2025-09-09', groups: { UBND_XA: 20 } });
+    const organiser = await makeStaff(test, 'organiser');
+    await expectAnswer(test.http.put(`/api/v1/plans/${plan.id}/publication`).set(organiser.bearer).send({ visibility: 'public' }), 200);
+    const shown = await test.http.get(`/results/${plan.id}`).expect(200);
+    expect(shown.text).toMatch(/Cộng UBND cấp huyện\/xã<\/th><td class="num">\s*50\s*</);
   });
 
   it('leave the rows of the API adding up to the number', async () => {

@@ -6,8 +6,9 @@ import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { foldText } from '../../shared/text-folding.js';
-import { ClassChanges, Seats } from '../classes/index.js';
+import { ClassChanges, Seats, type TrainingClass } from '../classes/index.js';
 import type { ClassQuota } from './class-quota.entity.js';
+import { requireGroupOn } from './domain/group-policy.js';
 import type { QuotaRequest, SeatingChange } from './seating.dto.js';
 import { SeatShares } from './seat-shares.repository.js';
 import { WaitingList } from './waiting-list.js';
@@ -28,7 +29,7 @@ export class ArrangeSeats {
   /**
    * What is left out stays as it is. Nobody loses a seat: a quota below the seats that its people hold takes no more of them; who waits
    * when the line is switched off keeps the place; requests that wait for an approval are still decided.
-   * @throws DomainError forbidden, not-found `classNotFound`, conflict `classNotChangeable`, invalid `quotaWithoutSubject`, `quotaTwice`.
+   * @throws DomainError forbidden, not-found `classNotFound`, conflict `classNotChangeable`, invalid `quotaWithoutSubject`, `quotaTwice`, `groupEnded`.
    */
   async execute(actor: Actor, classId: string, { quotas, ...change }: SeatingChange): Promise<void> {
     requireRole(actor, 'organiser');
@@ -36,7 +37,7 @@ export class ArrangeSeats {
       const before = await this.seats.hold(classId);
       if (before.state === 'finalised' || before.state === 'cancelled') throw new DomainError('conflict', 'classNotChangeable');
       const changed = changedFacts(before, change);
-      const moved = quotas !== undefined && (await this.changeQuotas(actor, classId, quotas));
+      const moved = quotas !== undefined && (await this.changeQuotas(actor, before, quotas));
       if (Object.keys(changed).length === 0 && !moved) return;
       await this.seats.arrange(classId, { ...withoutUnset(change), ...(quotas === undefined ? {} : { hasQuotas: quotas.length > 0 }) });
       if (Object.keys(changed).length > 0) {
@@ -72,8 +73,12 @@ export class ArrangeSeats {
     });
   }
 
-  /** False when all are as they were. */
-  private async changeQuotas(actor: Actor, classId: string, asked: NonNullable<SeatingChange['quotas']>): Promise<boolean> {
+  /** False when all are as they were. A quota from before its group ended may stay or be lifted. */
+  private async changeQuotas(
+    actor: Actor,
+    { id: classId, opensOn }: TrainingClass,
+    asked: NonNullable<SeatingChange['quotas']>,
+  ): Promise<boolean> {
     const after = asked.map((quota) => this.quotaOf(classId, quota));
     if (new Set(after.map(({ boundKey }) => boundKey)).size < after.length) {
       throw new DomainError('invalid', 'quotaTwice', { field: 'quotas' });
@@ -82,6 +87,7 @@ export class ArrangeSeats {
     const set = after.filter(({ boundKey, maximum }) => !before.some((each) => each.boundKey === boundKey && each.maximum === maximum));
     const lifted = before.filter(({ boundKey }) => !after.some((each) => each.boundKey === boundKey));
     if (set.length + lifted.length === 0) return false;
+    for (const { unitGroup } of set) if (unitGroup !== null) requireGroupOn({ unitGroup }, { opensOn });
     await this.shares.replaceQuotas(classId, after);
     for (const quota of set) await this.record(actor, quota, 'Set');
     for (const quota of lifted) await this.record(actor, quota, 'Lifted');

@@ -1,5 +1,7 @@
 import type { Chart } from '../../platform/charts/chart.js';
 import { drawChart } from '../../platform/charts/draw-chart.js';
+import type { Translate } from '../../platform/web/translations.js';
+import { showNumber } from '../../shared/number-signs.js';
 
 /** A finished number in a table, and what it opens. */
 export interface ChartCell {
@@ -41,4 +43,9 @@ export async function chartFigure(chart: Chart, { heading, table, note = null }:
 /** Says why there is no drawing. */
 export function noFigure(id: string, heading: string, nothing: string): ChartFigure {
   return { id, heading, nothing, drawings: [], table: { columns: [], rows: [] }, note: null };
+}
+
+/** A number and what it opens; nothing stands behind 0. */
+export function cell(value: number, href: string | null, { t }: { readonly t: Translate }): ChartCell {
+  return { value: showNumber(value, t), href: value === 0 ? null : href };
 }

@@ -2,15 +2,14 @@ import type { CourseChart, SharesChart } from '../../platform/charts/chart.js';
 import { drawChart } from '../../platform/charts/draw-chart.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { rowsOfBothLevels } from '../../shared/group-columns.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { wantedInWords } from '../plans/index.js';
-import { type ChartCell, type ChartFigure, chartFigure, noFigure } from './chart-figure.view.js';
+import { cell, type ChartFigure, chartFigure, noFigure } from './chart-figure.view.js';
 import type { DashboardResponse, TurnNumbers, YearNumbers } from './dashboard.dto.js';
-import { groupName } from './group-tables.view.js';
+import { groupFigure } from './group-chart.view.js';
 import { monthFigure } from './month-chart.view.js';
 import { placeFigure } from './place-chart.view.js';
-import { rowHref, turnsHref } from './number-links.view.js';
+import { turnsHref } from './number-links.view.js';
 import type { TurnFilter } from './reporting.dto.js';
 
 export interface DashboardCharts {
@@ -47,11 +46,6 @@ type Asked = Omit<TurnFilter, 'target' | 'asOf' | 'page'>;
 
 const hrefOf = ({ dashboard: { plan, asOf }, turns }: Shown, asked: Asked): string =>
   turnsHref(plan.id, { target: turns.targetKey, asOf }, asked);
-
-/** A number and what it opens; nothing stands behind 0. */
-function cell(value: number, href: string | null, { t }: Shown): ChartCell {
-  return { value: showNumber(value, t), href: value === 0 ? null : href };
-}
 
 async function courseFigure(shown: Shown): Promise<ChartFigure> {
   const { heading, needed, chart } = courseOf(shown);
@@ -135,57 +129,6 @@ async function monthFigures(shown: Shown): Promise<ChartFigure[]> {
     figures.push(await monthFigure({ year, months, heading, top, hrefOf: (month) => hrefOf(shown, { month }) }, t));
   }
   return figures;
-}
-
-async function groupFigure(shown: Shown): Promise<ChartFigure> {
-  const { dashboard, turns, t } = shown;
-  const { plan, asOf, targets } = dashboard;
-  const heading = t('reporting:dashboard.groups');
-  const groups = turns.groups.filter(({ total }) => total !== 0).sort((a, b) => b.total - a.total);
-  if (groups.length === 0) return noFigure('groups', heading, t('reporting:dashboard.noTurns'));
-  const basis = targets.find(({ key }) => key === turns.targetKey)?.basis ?? 'ATTENDEE_TURN';
-  const href = (group: (typeof groups)[number]['group'], asked: Asked = {}): string =>
-    rowHref(plan.id, { key: turns.targetKey, basis }, group, { asOf, ...asked });
-  const bars = groups.map(({ group, total }) => {
-    return {
-      label: groupName(group, t),
-      value: total,
-      href: href(group),
-      ink: group === 'OPENING' ? ('soft' as const) : ('main' as const),
-    };
-  });
-  const description = t('reporting:dashboard.groupsDescription');
-  return chartFigure(
-    { kind: 'ranked', id: 'groups-drawn', title: heading, description, language: t.language, bars },
-    {
-      heading,
-      table: {
-        columns: [t('reporting:progress.audience'), ...turns.years.map(({ year }) => String(year)), t('interface:total')],
-        rows: groups.map(({ group, byYear, total: all }) => ({
-          label: groupName(group, t),
-          cells: [
-            ...byYear.map((value, index) => cell(value, href(group, { year: turns.years[index]?.year ?? 0 }), shown)),
-            cell(all, href(group), shown),
-          ],
-        })),
-        partSums: partSumsOf(groups, shown),
-        total: {
-          label: t('interface:total'),
-          cells: [...turns.years.map((year) => year.opening + year.total), turns.official].map((sum) => cell(sum, null, shown)),
-        },
-      },
-    },
-  );
-}
-
-/** "Cộng UBND cấp huyện/xã" where both levels have turns. */
-function partSumsOf(groups: TurnNumbers['groups'], { t }: Shown): ChartFigure['table']['rows'] {
-  const [first, ...others] = rowsOfBothLevels(groups);
-  if (first === undefined) return [];
-  const numbers = [...first.byYear, first.total].map((value, column) =>
-    others.reduce((sum, { byYear, total }) => sum + ([...byYear, total][column] ?? 0), value),
-  );
-  return [{ label: t('group.UBND_HUYEN_XA'), cells: numbers.map((value) => ({ value: showNumber(value, t), href: null })) }];
 }
 
 type Part = 'women' | 'men' | 'genderNotStated' | 'minority' | 'majority' | 'minorityNotStated';

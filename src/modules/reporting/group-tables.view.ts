@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { rowsOfBothLevels } from '../../shared/group-columns.js';
+import { filledRows, rowsOfBothLevels } from '../../shared/group-columns.js';
 import { isUnitGroup } from './domain/measure.js';
 import { evidenceHref, expertsHref, rowHref, turnsHref } from './number-links.view.js';
 import type { BreakdownLine, GroupCount, ProgressResponse, TargetProgress, TurnBreakdown } from './reporting.dto.js';
@@ -83,7 +83,7 @@ function yearTable(progress: ProgressResponse, target: TargetProgress, breakdown
   ];
   const rows = breakdown.rows.map((row) => yearRow(progress, target, { row, year }));
   return {
-    ...tableOf(target, rows, { columns, sums, longest: 1 }, t),
+    ...tableOf(target, rows, { columns, sums, longest: 1, period: periodOf(progress) }, t),
     note: t('reporting:progress.partsNote', { year }),
     outside: outsideOf(plan.id, target, asOf, t),
   };
@@ -104,7 +104,8 @@ function yearRow({ plan, asOf }: ProgressResponse, target: TargetProgress, { row
   };
 }
 
-function plainTable({ plan, asOf }: ProgressResponse, target: TargetProgress, t: Translate): GroupTable {
+function plainTable(progress: ProgressResponse, target: TargetProgress, t: Translate): GroupTable {
+  const { plan, asOf } = progress;
   const unsettled = isUnsettled(target);
   const groups = unsettled ? target.provisionalByGroup : target.byGroup;
   const rows = groups.map(({ group, value }): Row => {
@@ -116,7 +117,7 @@ function plainTable({ plan, asOf }: ProgressResponse, target: TargetProgress, t:
   if (unsettled) sums.push(cell(target.provisional, evidenceHref(plan.id, target, asOf, 'provisional')));
   const columns = [t('reporting:progress.cumulative'), ...(unsettled ? [t('reporting:progress.provisionalHead')] : [])];
   return {
-    ...tableOf(target, rows, { columns, sums, longest: 0 }, t),
+    ...tableOf(target, rows, { columns, sums, longest: 0, period: periodOf(progress) }, t),
     note: null,
     outside: outsideOf(plan.id, target, asOf, t),
   };
@@ -127,18 +128,26 @@ interface Frame {
   readonly sums: readonly Cell[];
   /** Index of the cell that the bars are drawn of. */
   readonly longest: number;
+  /** The days that the table adds up. */
+  readonly period: { readonly from: string; readonly to: string };
 }
 
-/** Rows without anything are left out; the longest comes first, rows that are no unit group last. */
+const periodOf = ({ plan, asOf }: ProgressResponse): Frame['period'] => ({
+  from: plan.periodFrom,
+  to: asOf < plan.periodTo ? asOf : plan.periodTo,
+});
+
+/** Rows without anything are left out, but UBND huyện and UBND xã show both where one does and the days know both; the longest comes first, rows that are no unit group last. */
 function tableOf(
   target: TargetProgress,
   rows: readonly Row[],
-  { columns, sums, longest }: Frame,
+  { columns, sums, longest, period }: Frame,
   t: Translate,
 ): Omit<GroupTable, 'note' | 'outside'> {
   const length = ({ cells }: Row): number => cells[longest]?.value ?? 0;
   const last = ({ group }: Row): number => Number(!isUnitGroup(group));
-  const shown = rows.filter(({ cells }) => cells.some(({ value }) => value)).sort((a, b) => last(a) - last(b) || length(b) - length(a));
+  const filled = filledRows(rows, period, ({ cells }) => cells.some(({ value }) => value));
+  const shown = filled.sort((a, b) => last(a) - last(b) || length(b) - length(a));
   const most = Math.max(1, ...shown.map(length));
   return {
     id: `groups-${target.key}`,
@@ -151,7 +160,7 @@ function tableOf(
   };
 }
 
-/** "Cộng UBND cấp huyện/xã" where both levels have something, as in the reports. */
+/** "Cộng UBND cấp huyện/xã" below both levels, as in the reports. */
 function partSumsOf(rows: readonly Row[], t: Translate): GroupTable['partSums'] {
   const [first, ...others] = rowsOfBothLevels(rows);
   if (first === undefined) return [];

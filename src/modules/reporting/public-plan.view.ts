@@ -3,12 +3,14 @@ import type { PageModel } from '../../platform/web/pages.js';
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
+import { rowsOfBothLevels } from '../../shared/group-columns.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { planInWords, wantedInWords } from '../plans/index.js';
 import { type ChartFigure, chartFigure, noFigure } from './chart-figure.view.js';
 import { groupName } from './group-tables.view.js';
 import type {
   PlanPublication,
+  PublicGroup,
   PublicPlanList,
   PublicPlanResponse,
   PublicPlanSummary,
@@ -145,10 +147,18 @@ async function groupFigure({ groups, registered }: PublicTurns, t: Translate): P
       table: {
         columns: [t('reporting:progress.audience'), t('reporting:progress.turnsHead')],
         rows: rows.map(({ group, total }) => ({ label: groupName(group, t), cells: [shown(total, t)] })),
+        partSums: partSumsOf(rows, t),
         total: { label: t('interface:total'), cells: [shown(registered, t)] },
       },
     },
   );
+}
+
+/** "Cộng UBND cấp huyện/xã" of two numbers that both stand there: it tells a reader nothing that is hidden. */
+function partSumsOf(rows: readonly PublicGroup[], t: Translate): ChartFigure['table']['rows'] {
+  const both = rowsOfBothLevels(rows).map(({ total }) => total);
+  const sum = both.reduce<number | null>((all, total) => (all === null || total === null ? null : all + total), 0);
+  return both.length === 0 || sum === null ? [] : [{ label: t('group.UBND_HUYEN_XA'), cells: [shown(sum, t)] }];
 }
 
 async function womenFigure({ genders, registered }: PublicTurns, t: Translate): Promise<ChartFigure> {
