@@ -150,9 +150,9 @@ describe('the reports of units for a report of a plan', () => {
     expect(await expectAnswer<object>(remind(), 200)).toEqual({ reminded: 1 });
     await remind().expect(409);
     await test.drainOutbox();
-    const mails = await test.unitOfWork.read(() => test.unitOfWork.manager.find(MailMessage, { where: { template: 'unit-report-due' } }));
+    const mails = await test.unitOfWork.read(() => test.unitOfWork.manager.find(MailMessage, { where: { template: 'unit-report-late' } }));
     expect(mails.map(({ toAddress, subject }) => [toAddress, subject])).toEqual([
-      ['b@example.com', 'Đề nghị gửi báo cáo năm 2024 về kế hoạch 60/KH-UBND: hạn 15/11/2024'],
+      ['b@example.com', 'Quá hạn gửi báo cáo năm 2024 về kế hoạch 60/KH-UBND'],
     ]);
     test.clock.moveTo('2024-11-17T02:00:00Z');
     expect(await expectAnswer<object>(remind(await makeStaff(test, 'official')), 200)).toEqual({ reminded: 1 });

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type CalendarDate, daysBetween, yearOf } from '../../shared/calendar-date.js';
+import { isFixedHoliday } from '../../shared/working-day.js';
 import { ClassQueries } from './class.queries.js';
 import { ConflictQueries } from './conflict.queries.js';
 import type { PlannedSlot } from './conflict-check.js';
-import { firstDayIn, isFixedHoliday } from './domain/another-year.js';
+import { firstDayIn } from './domain/another-year.js';
 import type { BookingConflict } from './domain/booking-conflicts.js';
 import { movedTo } from './domain/new-days.js';
 import { Teaching } from './teaching.repository.js';

@@ -23,7 +23,7 @@ describe('the mails that the program brings', () => {
         'postponed',
       ],
       ...['promoted', 'registered', 'rejected', 'reminder-1', 'reminder-3', 'report-due'],
-      ...['staff-invited', 'substituted', 'survey', 'unit-invited', 'unit-report-due'],
+      ...['staff-invited', 'substituted', 'survey', 'unit-invited', 'unit-report-due', 'unit-report-late'],
       ...['waiting', 'withdrawn'],
     ]);
   });

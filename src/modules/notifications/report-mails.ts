@@ -50,11 +50,11 @@ export class ReportMails implements OnModuleInit {
     });
   }
 
-  private async remindUnit({ planId, days, unit, email, dueOn }: Announcements['report.unit-due'], origin: string): Promise<void> {
+  private async remindUnit({ planId, days, unit, email, dueOn, isLate }: Announcements['report.unit-due'], origin: string): Promise<void> {
     await this.unitOfWork.write(async () => {
       const plan = await this.plans.existing(planId);
       await this.writer.write({
-        ...{ origin, template: 'unit-report-due', language: LANGUAGE, about: { type: 'plan', id: planId } },
+        ...{ origin, template: isLate ? 'unit-report-late' : 'unit-report-due', language: LANGUAGE, about: { type: 'plan', id: planId } },
         to: { name: unit, address: email },
         values: { plan: plan.number, days, unit, dueOn: showDate(dueOn) },
       });

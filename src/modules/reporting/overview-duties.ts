@@ -2,13 +2,27 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 
 /** Something with a date that the office owes, shown among the tasks of the overview. */
-export interface Duty {
+export type Duty = ReportDuty | LateUnitsDuty;
+
+interface ReportDuty {
   readonly kind: 'report';
   readonly planId: string;
   readonly planNumber: string;
   readonly year: number;
   readonly on: CalendarDate;
   readonly lastWorkingDay: CalendarDate;
+}
+
+/** Units that must report in for a report that is being written, and have not done so in time. */
+interface LateUnitsDuty {
+  readonly kind: 'late-units';
+  readonly planNumber: string;
+  /** Where they are. */
+  readonly href: string;
+  /** The days of the report, in words. */
+  readonly days: string;
+  readonly count: number;
+  readonly firstName: string;
 }
 
 type DutyReader = (today: CalendarDate) => Promise<readonly Duty[]>;

@@ -56,16 +56,23 @@ interface Task {
   readonly moreHref: string | null;
 }
 
-function dutyTask({ kind, planId, planNumber, year, on, lastWorkingDay }: Duty, t: Translate): Task {
+function dutyTask(duty: Duty, t: Translate): Task {
+  if (duty.kind === 'late-units') return lateUnitsTask(duty, t);
+  const { kind, planId, planNumber, year, on, lastWorkingDay } = duty;
+  const note = t('reporting:duty.lastWorkingDay', { day: showDate(lastWorkingDay) });
   return {
     heading: t(`reporting:duty.${kind}`, { year, on: showDate(on) }),
-    items: [
-      {
-        href: `/staff/plans/${planId}/reports`,
-        label: `${t('reporting:overview.plan')} ${planNumber}`,
-        note: t('reporting:duty.lastWorkingDay', { day: showDate(lastWorkingDay) }),
-      },
-    ],
+    items: [{ href: `/staff/plans/${planId}/reports`, label: `${t('reporting:overview.plan')} ${planNumber}`, note }],
+    moreHref: null,
+  };
+}
+
+function lateUnitsTask({ planNumber, href, days, count, firstName }: Extract<Duty, { kind: 'late-units' }>, t: Translate): Task {
+  const others = count - 1;
+  const note = others === 0 ? firstName : t('reporting:duty.andOthers', { name: firstName, count: others });
+  return {
+    heading: t('reporting:duty.lateUnits', { count, days }),
+    items: [{ href, label: `${t('reporting:overview.plan')} ${planNumber}`, note }],
     moreHref: null,
   };
 }

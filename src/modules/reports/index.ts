@@ -12,6 +12,7 @@ export { ShowUnitReports } from './show-unit-reports.js';
 export { StartReport } from './start-report.js';
 
 export { RemindOfReports } from './remind-of-reports.js';
+export { RemindUnitsInTime } from './remind-units-in-time.js';
 export { ReportsModule } from './reports.module.js';
 
 export const reportEntities = [Report, ReportFile, ReportReminder, UnitReport];

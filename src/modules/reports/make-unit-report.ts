@@ -36,7 +36,7 @@ export class MakeUnitReport {
     await this.unitOfWork.write(() =>
       this.audit.record(actor, 'report.unitPaperMade', { type: 'report', id: reportId }, { detail: { unit: unit.unitName, file: kind } }),
     );
-    const office = await this.contents.officeOf(report);
+    const office = await this.unitOfWork.read(() => this.contents.officeOf(report));
     const paper = unitReportPaper(found, office, this.clock.now(), this.translations.in('vi'));
     const words = foldText(`bao cao ${unit.unitName} ${daysInWords({ from: report.periodFrom, to: report.periodTo })}`);
     const fileName = `${words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}.${kind}`;

@@ -14,7 +14,7 @@ import { MOST_UNITS, UnitReports } from './unit-report.repository.js';
 import type { NamedUnits } from './unit-reports.dto.js';
 
 const nothingYet = {
-  ...{ remindedAt: null, reportedOn: null, summary: null, fileName: null, fileKind: null, size: null, sha256: null },
+  ...{ remindedAt: null, reminderStep: null, reportedOn: null, summary: null, fileName: null, fileKind: null, size: null, sha256: null },
   ...{ receivedBy: null, receivedAt: null, revision: 1 },
 };
 

@@ -7,6 +7,7 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { daysInWords } from './domain/report-words.js';
+import { stepOn } from './domain/unit-reminders.js';
 import { Reports } from './report.repository.js';
 import { UnitReports } from './unit-report.repository.js';
 
@@ -34,9 +35,10 @@ export class RemindUnits {
       if (waiting.length === 0) throw new DomainError('conflict', 'nobodyToRemind');
       for (const unit of waiting) {
         const { id, unitName, email, dueOn } = unit;
-        await this.units.change(unit, { remindedAt: now });
+        // What would have been written by itself by now is written with it.
+        await this.units.change(unit, { remindedAt: now, reminderStep: stepOn(dueOn, dateInVietnam(now)) ?? unit.reminderStep });
         const facts = { planId, days: daysInWords({ from, to }), unit: unitName, email: email ?? '', dueOn };
-        await this.outbox.enqueue('report.unit-due', { unitReportId: id, ...facts });
+        await this.outbox.enqueue('report.unit-due', { unitReportId: id, ...facts, isLate: dueOn < dateInVietnam(now) });
       }
       const detail = { count: waiting.length, units: waiting.map(({ unitName }) => unitName) };
       await this.audit.record(actor, 'report.unitsReminded', { type: 'report', id: reportId }, { detail });

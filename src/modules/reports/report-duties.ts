@@ -3,17 +3,28 @@ import { type CalendarDate, yearOf } from '../../shared/calendar-date.js';
 import { PlanQueries } from '../plans/index.js';
 import { type Duty, OverviewDuties } from '../reporting/index.js';
 import { isReportSeason, reportDue } from './domain/report-due.js';
+import { daysInWords } from './domain/report-words.js';
 import { Reports } from './report.repository.js';
+import { UnitReports } from './unit-report.repository.js';
 
-/** From the first reminder on the overview shows each report of the year that was not sent. */
+/** From the first reminder on the overview shows each report of the year that was not sent, and always the units that are late. */
 @Injectable()
 export class ReportDuties {
   constructor(
     private readonly plans: PlanQueries,
     private readonly reports: Reports,
+    private readonly units: UnitReports,
     duties: OverviewDuties,
   ) {
     duties.register((today) => this.on(today));
+    duties.register((today) => this.lateUnits(today));
+  }
+
+  private async lateUnits(today: CalendarDate): Promise<Duty[]> {
+    return (await this.units.lateOn(today)).map(({ reportId, planNumber, periodFrom, periodTo, count, firstName }) => {
+      const days = daysInWords({ from: periodFrom, to: periodTo });
+      return { kind: 'late-units', planNumber, href: `/staff/reports/${reportId}/units`, days, count, firstName };
+    });
   }
 
   private async on(today: CalendarDate): Promise<Duty[]> {

@@ -26,6 +26,8 @@ export class Report {
   @Json({ nullable: true }) numbers: ReportNumbers | null;
   /** The letterhead that it was sent with. */
   @Json({ nullable: true }) office: Office | null;
+  /** Since when its units are no longer written to by the program itself; null while they are. */
+  @Instant({ nullable: true }) quietSince: Date | null;
   @Text(200, { nullable: true }) sentBy: string | null;
   @Instant({ nullable: true }) sentAt: Date | null;
 }

@@ -25,6 +25,7 @@ const LINE = {
   createdBy: true,
   createdAt: true,
   changedAt: true,
+  quietSince: true,
   sentBy: true,
   sentAt: true,
 } as const;
@@ -65,6 +66,11 @@ export class Reports {
   /** @throws DomainError conflict `reportChangedMeanwhile` when the draft is no longer the one that was seen */
   async changeTexts(seen: Pick<Report, 'id' | 'version'>, texts: ReportTexts, changedAt: Date): Promise<void> {
     await this.change(seen, { texts, changedAt });
+  }
+
+  /** From then on its units are not written to by the program itself; null: they are. */
+  async quieten(id: string, quietSince: Date | null): Promise<void> {
+    await this.unitOfWork.manager.update(Report, { id }, { quietSince });
   }
 
   /** @throws DomainError conflict `reportChangedMeanwhile` */

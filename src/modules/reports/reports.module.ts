@@ -20,6 +20,7 @@ import { NameUnits } from './name-units.js';
 import { ReceiveUnitReport } from './receive-unit-report.js';
 import { RemindOfReports } from './remind-of-reports.js';
 import { RemindUnits } from './remind-units.js';
+import { RemindUnitsInTime } from './remind-units-in-time.js';
 import { ReportContents } from './report-contents.js';
 import { ReportDuties } from './report-duties.js';
 import { ReportFiles } from './report-files.js';
@@ -31,6 +32,7 @@ import { SendReport } from './send-report.js';
 import { ShowReport } from './show-report.js';
 import { ShowUnitReports } from './show-unit-reports.js';
 import { StartReport } from './start-report.js';
+import { SwitchUnitReminders } from './switch-unit-reminders.js';
 import { TakeOverUnitReport } from './take-over-unit-report.js';
 import { UnitNumberQueries } from './unit-numbers.queries.js';
 import { UnitReports } from './unit-report.repository.js';
@@ -50,6 +52,8 @@ const useCases = [
   ReceiveUnitReport,
   RemindOfReports,
   RemindUnits,
+  RemindUnitsInTime,
+  SwitchUnitReminders,
   SendReport,
   ShowReport,
   ShowUnitReports,
@@ -82,7 +86,8 @@ const useCases = [
   exports: useCases,
 })
 export class ReportsModule {
-  constructor(everyMinute: EveryMinute, remindOfReports: RemindOfReports) {
+  constructor(everyMinute: EveryMinute, remindOfReports: RemindOfReports, remindUnitsInTime: RemindUnitsInTime) {
+    everyMinute.run('Reminding units of their reports', () => remindUnitsInTime.execute(program));
     everyMinute.run('Reminding officials of reports', () => remindOfReports.execute(program));
   }
 }

@@ -44,7 +44,7 @@ export class StartReport {
         state: 'draft' as const,
         texts: newTexts(`BC-${sign}`, superior),
         version: 1,
-        ...{ createdBy: actorName(actor), createdAt: now, changedAt: now },
+        ...{ createdBy: actorName(actor), createdAt: now, changedAt: now, quietSince: null },
         ...{ numbers: null, office: null, sentBy: null, sentAt: null },
       };
       await this.reports.add(report);

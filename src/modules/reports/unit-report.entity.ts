@@ -1,9 +1,11 @@
-import { Entity, ForeignKey, Unique } from 'typeorm';
+import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CalendarDay, Id, Instant, Int, LongText, Ref, Text } from '../../platform/database/columns.js';
 import type { FileKind } from '../../platform/files/file-kind.js';
+import type { ReminderStep } from './domain/unit-reminders.js';
 
 /** A unit that must report in for a report of a plan, and what it sent. */
 @Entity('unit_report')
+@Index('ix_unit_report_due_on', ['dueOn'])
 @Unique('uq_unit_report_unit', ['reportId', 'unitKey'])
 @ForeignKey('Report', ['reportId'], ['id'], { name: 'fk_unit_report_report_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 export class UnitReport {
@@ -15,6 +17,8 @@ export class UnitReport {
   @Text(200, { nullable: true }) email: string | null;
   @CalendarDay() dueOn: string;
   @Instant({ nullable: true }) remindedAt: Date | null;
+  /** The last of the reminders that are written by themselves, or that somebody has written in its place. */
+  @Text(10, { nullable: true }) reminderStep: ReminderStep | null;
   /** Null while it has not reported in. */
   @CalendarDay({ nullable: true }) reportedOn: string | null;
   /** What of it the office wants to use, in words. */

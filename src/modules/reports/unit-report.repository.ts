@@ -1,7 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import type { CalendarDate } from '../../shared/calendar-date.js';
+import type { ReminderStep } from './domain/unit-reminders.js';
+import { Report } from './report.entity.js';
 import { UnitReport } from './unit-report.entity.js';
+
+/** Units of a draft that are late. */
+export interface LateUnits {
+  readonly reportId: string;
+  readonly planId: string;
+  readonly planNumber: string;
+  readonly periodFrom: CalendarDate;
+  readonly periodTo: CalendarDate;
+  readonly count: number;
+  /** The first of them by name. */
+  readonly firstName: string;
+}
+
+/** More drafts than an office works on at once. */
+const MOST_DRAFTS = 20;
 
 /** More than a province has sở, ngành and communes. */
 export const MOST_UNITS = 300;
@@ -31,6 +50,35 @@ export class UnitReports {
   async change({ id, revision }: Pick<UnitReport, 'id' | 'revision'>, change: Partial<UnitReport>): Promise<void> {
     const { affected } = await this.unitOfWork.manager.update(UnitReport, { id, revision }, { ...change, revision: revision + 1 });
     if (affected !== 1) throw new DomainError('conflict', 'unitReportChanged');
+  }
+
+  /** Units with an address that have not reported in for a draft whose units are written to, due on days between these two. */
+  async awaited([from, to]: readonly [CalendarDate, CalendarDate]): Promise<UnitReport[]> {
+    return this.unitOfWork.manager
+      .createQueryBuilder(UnitReport, 'awaited')
+      .innerJoin(Report, 'report', "report.id = awaited.reportId AND report.state = 'draft' AND report.quietSince IS NULL")
+      .where('awaited.dueOn BETWEEN :from AND :to AND awaited.reportedOn IS NULL AND awaited.email IS NOT NULL', { from, to })
+      .orderBy({ 'awaited.reportId': 'ASC', 'awaited.unitKey': 'ASC' })
+      .getMany();
+  }
+
+  /** False when it has reported in meanwhile or another program was quicker. What a person has open is not touched by it. */
+  async noteReminder({ id, reminderStep }: UnitReport, step: ReminderStep, at: Date): Promise<boolean> {
+    const unwritten = { id, reportedOn: IsNull(), reminderStep: reminderStep ?? IsNull() };
+    const { affected } = await this.unitOfWork.manager.update(UnitReport, unwritten, { reminderStep: step, remindedAt: at });
+    return affected === 1;
+  }
+
+  /** Drafts of which units are late on this day, the plan and the number of units with each. */
+  async lateOn(today: CalendarDate): Promise<LateUnits[]> {
+    const rows = await this.unitOfWork.manager.query<(Omit<LateUnits, 'count'> & { count: number | string })[]>(
+      'SELECT report.id AS reportId, plan.id AS planId, plan.number AS planNumber, report.period_from AS periodFrom, report.period_to AS periodTo, ' +
+        'COUNT(*) AS count, MIN(late.unit_name) AS firstName FROM unit_report late INNER JOIN report ON report.id = late.report_id ' +
+        "INNER JOIN plan ON plan.id = report.plan_id WHERE late.due_on < ? AND late.reported_on IS NULL AND report.state = 'draft' " +
+        `GROUP BY report.id, plan.id, plan.number, report.period_from, report.period_to ORDER BY plan.number, report.id LIMIT ${MOST_DRAFTS}`,
+      [today],
+    );
+    return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
   }
 
   /** @throws DomainError conflict `unitReportChanged` */

@@ -9,6 +9,7 @@ import { NameUnits } from './name-units.js';
 import { ReceiveUnitReport } from './receive-unit-report.js';
 import { RemindUnits } from './remind-units.js';
 import { ShowUnitReports } from './show-unit-reports.js';
+import { SwitchUnitReminders } from './switch-unit-reminders.js';
 import { TakeOverUnitReport } from './take-over-unit-report.js';
 import {
   AddedUnits,
@@ -20,6 +21,7 @@ import {
   TakenFigure,
   TakenText,
   UnitReportList,
+  UnitReminders,
   UnitReportResponse,
 } from './unit-reports.dto.js';
 import { sendUnitFile, unitReportLine, unitReportList } from './unit-reports.view.js';
@@ -34,6 +36,7 @@ export class UnitReportsApiController {
     private readonly receive: ReceiveUnitReport,
     private readonly takeOver: TakeOverUnitReport,
     private readonly remindUnits: RemindUnits,
+    private readonly switchUnitReminders: SwitchUnitReminders,
     private readonly makeReport: MakeUnitReport,
   ) {}
 
@@ -53,6 +56,13 @@ export class UnitReportsApiController {
   @HttpCode(200)
   async remind(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<RemindedUnits> {
     return { reminded: await this.remindUnits.execute(actor, id) };
+  }
+
+  /** Two weeks, three days and a day before their day, and once after it: on unless somebody turned it off. */
+  @Put('reminders')
+  @HttpCode(204)
+  async switchReminders(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() { on }: UnitReminders): Promise<void> {
+    await this.switchUnitReminders.execute(actor, id, on);
   }
 
   @Get(':unitId')

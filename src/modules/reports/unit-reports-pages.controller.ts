@@ -14,8 +14,17 @@ import { NameUnits } from './name-units.js';
 import { ReceiveUnitReport } from './receive-unit-report.js';
 import { RemindUnits } from './remind-units.js';
 import { ShowUnitReports } from './show-unit-reports.js';
+import { SwitchUnitReminders } from './switch-unit-reminders.js';
 import { TakeOverUnitReport } from './take-over-unit-report.js';
-import { LARGEST_UNIT_REPORT, NamedUnits, ReceivedReport, SeenUnitReport, TakenFigure, TakenText } from './unit-reports.dto.js';
+import {
+  LARGEST_UNIT_REPORT,
+  NamedUnits,
+  ReceivedReport,
+  SeenUnitReport,
+  TakenFigure,
+  TakenText,
+  UnitReminders,
+} from './unit-reports.dto.js';
 import { sendUnitFile, unitModel, unitsModel, unitValues } from './unit-reports.view.js';
 
 interface Place {
@@ -40,6 +49,7 @@ export class UnitReportsPagesController {
     private readonly receive: ReceiveUnitReport,
     private readonly takeOver: TakeOverUnitReport,
     private readonly remindUnits: RemindUnits,
+    private readonly switchUnitReminders: SwitchUnitReminders,
     private readonly makeReport: MakeUnitReport,
     private readonly pages: Pages,
     private readonly forms: Forms,
@@ -72,6 +82,18 @@ export class UnitReportsPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, ButtonPress, () => this.remindUnits.execute(actor, id));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/reports/${id}/units`, 'unitsReminded');
+    return this.showList({ request, reply, actor }, id, outcome.form);
+  }
+
+  @Post('reminders')
+  async switchReminders(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, UnitReminders, ({ on }) => this.switchUnitReminders.execute(actor, id, on));
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/reports/${id}/units`, 'unitRemindersSwitched');
     return this.showList({ request, reply, actor }, id, outcome.form);
   }
 

@@ -20,6 +20,11 @@ export class NamedUnits {
   @DayField() dueOn: string;
 }
 
+/** Whether units are written to by the program itself. */
+export class UnitReminders {
+  @FlagField() on: boolean = false;
+}
+
 /** A report of a unit that came in. */
 export class ReceivedReport {
   @WholeNumberField({ min: 1, max: LARGEST }) revision: number;
@@ -69,6 +74,8 @@ export class UnitReportList {
   items: UnitReportLine[];
   received: number;
   late: number;
+  /** Whether units are written to by the program itself, two weeks, three days and a day before their day and once after it. */
+  remindsUnits: boolean;
 }
 
 export class AddedUnits {

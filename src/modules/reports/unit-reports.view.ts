@@ -22,10 +22,10 @@ export function unitReportLine(unit: UnitReport, today: CalendarDate): UnitRepor
   return { id, unit: unitName, email, dueOn, state, reportedOn, remindedAt, fileName, sha256, revision };
 }
 
-export function unitReportList({ units, today }: Pick<ListedUnits, 'units' | 'today'>): UnitReportList {
+export function unitReportList({ report, units, today }: Pick<ListedUnits, 'report' | 'units' | 'today'>): UnitReportList {
   const items = units.map((unit) => unitReportLine(unit, today));
   const of = (state: UnitReportLine['state']): number => items.filter((each) => each.state === state).length;
-  return { items, received: of('received'), late: of('late') };
+  return { items, received: of('received'), late: of('late'), remindsUnits: report.state === 'draft' && report.quietSince === null };
 }
 
 /** Always a download, never shown inside our pages: whatever it holds, it cannot act in our name. */
@@ -53,7 +53,7 @@ function crumbs({ report, plan }: Pick<ListedUnits, 'report' | 'plan'>, t: Trans
 
 export function unitsModel(listed: ListedUnits, actor: Actor, t: Translate): Model {
   const { report, suggested, hasPrevious } = listed;
-  const { items, received, late } = unitReportList(listed);
+  const { items, received, late, remindsUnits } = unitReportList(listed);
   const base = `/staff/reports/${report.id}/units`;
   return {
     title: t('reports:units.title'),
@@ -62,6 +62,7 @@ export function unitsModel(listed: ListedUnits, actor: Actor, t: Translate): Mod
     base,
     late: late === 0 ? null : t('reports:units.late', { count: late }),
     mayName: report.state === 'draft' && mayPlan(actor),
+    reminders: report.state === 'draft' && items.length > 0 ? remindersModel(remindsUnits, mayPlan(actor), t) : null,
     mayRemind: mayPlan(actor) && items.some(({ email, state }) => email !== null && state !== 'received'),
     units: items.map(({ id, unit, email, dueOn, state, reportedOn, remindedAt }) => ({
       ...{ href: `${base}/${id}`, unit, email, remindedAt },
@@ -71,6 +72,16 @@ export function unitsModel(listed: ListedUnits, actor: Actor, t: Translate): Mod
     })),
     suggested: suggested.map(({ id, name }) => ({ value: id, label: name })),
     hasPrevious,
+  };
+}
+
+/** What is said of the reminders that are written by themselves, and the button that turns them. */
+function remindersModel(isOn: boolean, maySwitch: boolean, t: Translate): Model {
+  return {
+    text: t(`reports:units.reminders.${isOn ? 'on' : 'off'}`),
+    maySwitch,
+    next: !isOn,
+    label: t(`reports:units.reminders.${isOn ? 'switchOff' : 'switchOn'}`),
   };
 }
 

@@ -40,6 +40,8 @@ export interface Announcements {
     readonly unit: string;
     readonly email: string;
     readonly dueOn: string;
+    /** The day has passed. */
+    readonly isLate: boolean;
   };
   'unit.invited': { readonly seatBlockId: string };
   /** Links are sealed, see `SealedLinks`: nobody who reads this table can use them. */

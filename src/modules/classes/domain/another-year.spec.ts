@@ -1,5 +1,6 @@
 import { addDays } from '../../../shared/calendar-date.js';
-import { firstDayIn, isFixedHoliday } from './another-year.js';
+import { isFixedHoliday } from '../../../shared/working-day.js';
+import { firstDayIn } from './another-year.js';
 
 const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 

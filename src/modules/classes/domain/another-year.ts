@@ -14,13 +14,3 @@ export function firstDayIn(year: number, { opensOn, closesOn }: Days): CalendarD
   const closing = yearOf(addDays(closesOn, days));
   return addDays(opensOn, closing < year ? days + 7 : closing > year ? days - 7 : days);
 }
-
-/**
- * Bộ luật Lao động 2019, Điều 112: the public holidays that keep their date. Tết and Giỗ Tổ follow the lunar calendar and are set anew
- * every year by decision; a person looks them up.
- */
-const fixedHolidays = ['01-01', '04-30', '05-01', '09-02'];
-
-export function isFixedHoliday(day: CalendarDate): boolean {
-  return fixedHolidays.includes(day.slice(5));
-}

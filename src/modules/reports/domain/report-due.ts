@@ -1,4 +1,5 @@
-import { addDays, type CalendarDate, daysBetween, dueBefore, instantInVietnam } from '../../../shared/calendar-date.js';
+import { type CalendarDate, dueBefore, instantInVietnam } from '../../../shared/calendar-date.js';
+import { workingDayUpTo } from '../../../shared/working-day.js';
 
 /** "Định kỳ trước ngày 30/11 hằng năm" (Kế hoạch 60/KH-UBND, V.1). */
 const BEFORE = '11-30';
@@ -18,13 +19,6 @@ export interface ReportDue {
 export function reportDue(year: number): ReportDue {
   const on = dueBefore(`${year}-${BEFORE}`);
   return { year, on, lastWorkingDay: workingDayUpTo(on), reminders: REMINDERS.map((day) => `${year}-${day}`) };
-}
-
-/** Saturdays and Sundays are no working days; no public holiday lies in these weeks' last days. */
-function workingDayUpTo(date: CalendarDate): CalendarDate {
-  // 04/01/2021 was a Monday.
-  const weekday = (((daysBetween('2021-01-04', date) % 7) + 7) % 7) + 1;
-  return weekday <= 5 ? date : addDays(date, 5 - weekday);
 }
 
 /** The reminder of today once its hour has come; null on every other day: a reminder that could not go out on its day is left out. */

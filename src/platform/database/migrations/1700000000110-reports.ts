@@ -22,6 +22,7 @@ export class Reports1700000000110 implements MigrationInterface {
         column.instant('changed_at'),
         column.json('numbers', optional),
         column.json('office', optional),
+        column.instant('quiet_since', optional),
         column.text('sent_by', 200, optional),
         column.instant('sent_at', optional),
       ],
@@ -55,6 +56,7 @@ export class Reports1700000000110 implements MigrationInterface {
         column.text('email', 200, optional),
         column.day('due_on'),
         column.instant('reminded_at', optional),
+        column.text('reminder_step', 10, optional),
         column.day('reported_on', optional),
         column.longText('summary', optional),
         column.text('file_name', 200, optional),
@@ -68,6 +70,7 @@ export class Reports1700000000110 implements MigrationInterface {
         column.int('revision'),
       ],
       {
+        indices: [index('ix_unit_report_due_on', 'due_on')],
         uniques: [unique('uq_unit_report_unit', 'report_id', 'unit_key')],
         foreignKeys: [foreignKey('unit_report', 'report_id', 'report')],
       },
