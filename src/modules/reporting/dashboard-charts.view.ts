@@ -91,7 +91,7 @@ function linesOf({ dashboard: { plan, asOf, forecasts }, turns }: Shown): Pick<C
   const { periodFrom: from, periodTo: to } = plan;
   if (asOf < from) return { done: [], forecast: [] };
   const last = { day: asOf < to ? asOf : to, value: turns.official };
-  const forecast = forecasts.find(({ targetKey }) => targetKey === turns.targetKey);
+  const forecast = forecasts.find(({ targetKey, year }) => targetKey === turns.targetKey && year === null);
   return {
     done: [{ day: from, value: 0 }, ...turns.growth, last],
     forecast: forecast === undefined ? [] : [last, { day: to, value: forecast.total }],

@@ -34,7 +34,7 @@ const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b
 const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
 
 /** What is asked of the ledger for a target that counts turns. */
-export function turnQuestion({ audience, countedTypes, countedTopics }: Target, facts: FactsOfPlan, asOf: CalendarDate): CountingQuestion {
+function turnQuestion({ audience, countedTypes, countedTopics }: Target, facts: FactsOfPlan, asOf: CalendarDate): CountingQuestion {
   return { from: facts.periodFrom, to: facts.periodTo, asOf, audience, countedTypes, countedTopics };
 }
 

@@ -1,6 +1,7 @@
 import { DayField } from '../../platform/web/fields.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import type { PlanSummary } from '../plans/index.js';
+import type { ForecastOf, NotForecast } from './domain/forecast.js';
 import type { PaceStatus } from './domain/pace.js';
 import { TargetProgress } from './reporting.dto.js';
 
@@ -79,7 +80,7 @@ export class ForecastClass {
   code: string;
   name: string;
   closesOn: string;
-  /** Turns; 1 where classes are counted. */
+  /** Of what the target counts; 1 where classes are counted. */
   expected: number;
 }
 
@@ -95,21 +96,66 @@ export class MoreClasses {
   sizeFrom: 'held' | 'seats';
 }
 
+/** Of so many who came to the later half of the finalised classes, so many for the first time (of a target of "lượt" organisations: any time). */
+export class NewcomerShare {
+  newcomers: number;
+  arrivals: number;
+}
+
+/** Different people behind the turns of a target. */
+export class PeopleForecast {
+  now: number;
+  expected: number;
+  total: number;
+  newcomers: NewcomerShare;
+}
+
 export class TargetForecast {
   targetKey: string;
-  /** Whether turns or classes are forecast. */
-  counts: 'turns' | 'classes';
+  counts: ForecastOf;
+  /** The running year, of a target of each year; null where it is the whole period. */
+  year: number | null;
+  /** The last day of that time. */
+  until: string;
   official: number;
   pending: number;
+  /** Certificates that run out before `until`. */
+  ending: number;
   expected: number;
+  /** `official`, `pending` and `expected` together, less `ending`. */
   total: number;
   needed: number | null;
   lacking: number;
   classes: ForecastClass[];
-  /** Null while no class of the plan was finalised: then everybody who has registered is expected. */
+  /** Null while no class of the plan was finalised: then everybody who has registered is expected. Of experts: so many were certified. */
   showUp: ShowUpRate | null;
   usualRegistrations: number | null;
+  /** Of targets that count organisations; null while too few classes were held to know. */
+  newcomers: NewcomerShare | null;
   more: MoreClasses | null;
+  /** Of the whole period's turns; null while too few classes were held to know. */
+  people: PeopleForecast | null;
+}
+
+export class RecordPaceNumbers {
+  done: number;
+  needed: number;
+  lacking: number;
+  until: string;
+  daysLeft: number;
+  /** Null while less than a quarter of a year is over. */
+  perYear: number | null;
+}
+
+/** A target of which the records of training cannot say how it will end. */
+export class UnforecastTarget {
+  targetKey: string;
+  /** `records`: it is fed by records of evidence; the others are no number that classes add up to. */
+  reason: NotForecast;
+  /** The running year, of a target of each year. */
+  year: number | null;
+  /** Only of records, where somebody has reported anything. */
+  pace: RecordPaceNumbers | null;
 }
 
 export class DashboardResponse {
@@ -121,6 +167,8 @@ export class DashboardResponse {
   turns: TurnNumbers | null;
   /** The turns by district before 01/7/2025 and by commune after, most first; null for a plan that counts no turns. */
   places: PlaceNumbers[] | null;
-  /** Of targets of the whole period that count turns or classes; empty when the period is over. */
+  /** Of targets to which classes add; empty when the period is over. */
   forecasts: TargetForecast[];
+  /** The others; empty when the period is over. */
+  unforecast: UnforecastTarget[];
 }

@@ -11,7 +11,8 @@ import { measureTarget } from './domain/measure-target.js';
 import { type Discrepancy, reconcile, type ReportFigures } from './domain/reconcile.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
 import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
-import { type ClassTurns, turnsByClass } from './domain/sheet.js';
+import { turnsByClass } from './domain/sheet.js';
+import { turnsOfClasses, type TurnsOfClasses } from './held-classes.js';
 import { type ListedSheet, SheetQueries } from './sheet.queries.js';
 import { TurnQueries } from './turn.queries.js';
 
@@ -38,6 +39,8 @@ export interface PlanReport {
   readonly target: Target | null;
   readonly question: CountingQuestion;
   readonly classes: readonly ReportClass[];
+  /** Of the classes of these days. */
+  readonly classTurns: TurnsOfClasses;
   /** By name, in the order of the days on which they count. */
   readonly experts: readonly ExpertCertificate[];
   readonly total: TurnCount;
@@ -70,7 +73,8 @@ export class ReportReader {
     const question = { ...days, audience, countedTypes, countedTopics: target?.countedTopics ?? [] };
     const until = days.asOf < days.to ? days.asOf : days.to;
     const sheets = await this.sheets.of({ planId: plan.id, from: question.from, to: until }, ['people']);
-    const classes = await this.classesOf(plan.id, question, until, sheets);
+    const classTurns = turnsOfClasses(turnsByClass(sheets));
+    const classes = await this.classesOf(plan.id, question, until, classTurns);
     const { periodFrom: from, periodTo: to } = plan;
     const report = {
       facts,
@@ -78,6 +82,7 @@ export class ReportReader {
       target,
       question,
       classes,
+      classTurns,
       experts: await this.certificates.expertsOf(plan.id),
       total: countTurns(facts.turns, question),
       before: countTurns(facts.turns, { ...question, from: plan.periodFrom, to: addDays(days.from, -1) }),
@@ -88,13 +93,7 @@ export class ReportReader {
     return { ...report, discrepancies: await this.reconciled(plan.id, report, sheets) };
   }
 
-  private async classesOf(
-    planId: string,
-    question: CountingQuestion,
-    until: CalendarDate,
-    sheets: readonly ListedSheet[],
-  ): Promise<ReportClass[]> {
-    const turns = byClass(turnsByClass(sheets));
+  private async classesOf(planId: string, question: CountingQuestion, until: CalendarDate, turns: TurnsOfClasses): Promise<ReportClass[]> {
     const certificates = await this.certificates.validByClass(planId);
     const classes = await this.classes.between(planId, question.from, until);
     return classes
@@ -142,14 +141,4 @@ function partsOf(facts: FactsOfPlan, asOf: CalendarDate): ReportFigures['parts']
     const parent = targets.find(({ key }) => key === target.parentKey);
     return parent === undefined ? [] : [{ label: target.label, whole: done(parent), part: done(target) }];
   });
-}
-
-function byClass(rows: readonly ClassTurns[]): Map<string, ClassTurns[]> {
-  const classes = new Map<string, ClassTurns[]>();
-  for (const row of rows) {
-    const known = classes.get(row.classId);
-    if (known) known.push(row);
-    else classes.set(row.classId, [row]);
-  }
-  return classes;
 }

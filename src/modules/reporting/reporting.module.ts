@@ -10,6 +10,7 @@ import { EvidencePagesController } from './evidence-pages.controller.js';
 import { ExportPlan } from './export-plan.js';
 import { ExportsPagesController } from './exports-pages.controller.js';
 import { FactsReader } from './facts-of-plan.js';
+import { ForecastPlan } from './forecast-plan.js';
 import { ListCountedClasses } from './list-counted-classes.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
@@ -62,7 +63,18 @@ const pagesControllers = [
 @Module({
   imports: [EvidenceModule, PlacesModule, PlansModule],
   controllers: [...apiControllers, ...pagesControllers],
-  providers: [...useCases, ...queries, PublicPlans, SecretOrders, FactsReader, TargetsInUse, UnitNames, OverviewDuties, ReportReader],
+  providers: [
+    ...useCases,
+    ...queries,
+    PublicPlans,
+    SecretOrders,
+    FactsReader,
+    ForecastPlan,
+    TargetsInUse,
+    UnitNames,
+    OverviewDuties,
+    ReportReader,
+  ],
   exports: [...useCases, AnnexQueries, OverviewDuties, PlacesModule, ReportReader],
 })
 export class ReportingModule {}

@@ -35,21 +35,28 @@ const number = (value: number): string => showNumber(value, vietnameseReader);
 const classBases: readonly string[] = ['CLASS_COUNT', 'COURSE_COUNT', 'EVENT_COUNT'];
 
 /** '50 lượt đã thực hiện + 8 lượt dự kiến của 01 lớp đã có lịch, theo tỷ lệ dự học bình quân 80,0% số đăng ký'. */
-function madeOf({ done, pending, ahead, classes, showUp }: EstimateNumbers, unit: string, basis: string): string {
+function madeOf(estimate: EstimateNumbers, unit: string, basis: string): string {
+  const { done, pending, classes, newcomers = null } = estimate;
   const of = unit === 'lượt người' ? 'lượt' : unit;
-  const ended = basis === 'ATTENDEE_TURN' || classBases.includes(basis);
+  const ended = basis === 'ATTENDEE_TURN' || classBases.includes(basis) || newcomers !== null;
   const parts = [
     `${number(done)} ${of} đã thực hiện`,
     ...(pending === 0 ? [] : [`${number(pending)} ${of} ${ended ? 'của các lớp đã kết thúc, chưa chốt' : 'chưa được xác nhận'}`]),
-    ...(classes === 0 ? [] : [classBases.includes(basis) ? `${number(ahead)} ${of} đã có lịch` : expected(ahead, of, classes, showUp)]),
+    ...(classes === 0 ? [] : [classBases.includes(basis) ? `${number(estimate.ahead)} ${of} đã có lịch` : expected(estimate, of)]),
   ];
-  return parts.join(' + ');
+  return parts.join(' + ') + less(estimate, of);
 }
 
-function expected(ahead: number, of: string, classes: number, showUp: EstimateNumbers['showUp']): string {
+/** Certificates of competence end. */
+function less({ ending = 0 }: EstimateNumbers, of: string): string {
+  return ending === 0 ? '' : `, trừ ${number(ending)} ${of} có giấy chứng nhận hết hạn trong kỳ`;
+}
+
+function expected({ ahead, classes, showUp, newcomers = null }: EstimateNumbers, of: string): string {
   const rate =
     showUp === null
       ? ', theo số đã đăng ký'
       : `, theo tỷ lệ bình quân ${showPercent(showUp.came / showUp.registered, vietnameseReader)} số đăng ký`;
-  return `${number(ahead)} ${of} dự kiến của ${classes < 10 ? `0${classes}` : number(classes)} lớp đã có lịch${rate}`;
+  const first = newcomers === null ? '' : ' và số đơn vị dự lần đầu ở các lớp gần đây';
+  return `${number(ahead)} ${of} dự kiến của ${classes < 10 ? `0${classes}` : number(classes)} lớp đã có lịch${rate}${first}`;
 }

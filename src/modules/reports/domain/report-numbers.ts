@@ -44,9 +44,13 @@ export interface EstimateNumbers {
   readonly value: number;
   readonly done: number;
   readonly pending: number;
+  /** Certificates that run out before the end; reports sent before it was kept have none. */
+  readonly ending?: number;
   readonly ahead: number;
   readonly classes: number;
   readonly showUp: { readonly came: number; readonly registered: number } | null;
+  /** Of targets that count organisations from classes. */
+  readonly newcomers?: { readonly newcomers: number; readonly arrivals: number } | null;
 }
 
 export interface CountNumbers {

@@ -159,6 +159,22 @@ describe('what an estimate is made of', () => {
       }),
       'Chỉ tiêu 1: 10 doanh nghiệp (8 doanh nghiệp đã thực hiện + 2 doanh nghiệp chưa được xác nhận)',
     ],
+    [
+      'schools that came to classes',
+      targetOf({
+        ...{ basis: 'DISTINCT_INSTITUTION', unit: 'trường', inDays: 2, estimate: 4 },
+        estimateBasis: { ...made, value: 4, done: 2, pending: 1, ahead: 1, classes: 1, newcomers: { newcomers: 1, arrivals: 40 } },
+      }),
+      'Chỉ tiêu 1: 4 trường (2 trường đã thực hiện + 1 trường của các lớp đã kết thúc, chưa chốt + 1 trường dự kiến của 01 lớp đã có lịch, theo tỷ lệ bình quân 80,6% số đăng ký và số đơn vị dự lần đầu ở các lớp gần đây)',
+    ],
+    [
+      'experts whose certificates run out',
+      targetOf({
+        ...{ basis: 'DISTINCT_PERSON_CERTIFIED', unit: 'người', inDays: 2, estimate: 1 },
+        estimateBasis: { ...made, value: 1, done: 2, pending: 0, ending: 1, ahead: 0, classes: 0 },
+      }),
+      'Chỉ tiêu 1: 1 người (2 người đã thực hiện, trừ 1 người có giấy chứng nhận hết hạn trong kỳ)',
+    ],
   ])('is said of %s', (_, target, words) => {
     expect(said(target)).toEqual([told, words]);
   });
