@@ -184,6 +184,7 @@ describe('the forecast of', () => {
     expect(words).toContain('Năm 2024 đã ghi 1 doanh nghiệp. Còn thiếu 1 doanh nghiệp, còn 46 ngày.');
     expect(words).toContain('Chưa ai ghi số liệu.');
     expect(words).toContain('Là tỷ lệ');
+    expect(words).toContain('Kế hoạch không nêu số.');
   });
 
   it('a course that was called off is nothing, whatever it promised', async () => {

@@ -105,6 +105,18 @@ describe('the page that shows a plan against time', () => {
     expect(words.text).toContain('để dự báo');
   });
 
+  it('of a plan without a single turn says what to do instead of drawing zeros', async () => {
+    const plan = await makePlan(test);
+    await makeTarget(test, plan.id, { wanted: 500 });
+    const { text } = await official.get(`/staff/plans/${plan.id}/dashboard`).expect(200);
+    expect(text).toContain('Kế hoạch chưa có số liệu');
+    expect(text).toContain('Chưa có lớp nào được chốt hay lên lịch cho chỉ tiêu này.');
+    expect(text).not.toContain('class="chart"');
+    await makeTurns(test, { planIds: [plan.id], closesOn: '2024-05-09', groups: { DOANH_NGHIEP: 3 }, state: 'open' });
+    const provisional = await official.get(`/staff/plans/${plan.id}/dashboard`).expect(200);
+    expect(provisional.text).not.toContain('Kế hoạch chưa có số liệu');
+  });
+
   it('keeps a long goal in lines below its bar', async () => {
     const plan = await makePlan(test);
     await makeTarget(test, plan.id, { unit: 'organisation_turn', comparator: 'GTE', wanted: 50 });

@@ -8,7 +8,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { dashboardCharts } from './dashboard-charts.view.js';
 import { DashboardQuestion } from './dashboard.dto.js';
-import { dashboardActions, dashboardModel } from './dashboard.view.js';
+import { dashboardActions, dashboardModel, noTurnsModel } from './dashboard.view.js';
 import { ShowDashboard } from './show-dashboard.js';
 
 @Controller('staff/plans/:id/dashboard')
@@ -30,11 +30,13 @@ export class DashboardPagesController {
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const dashboard = await this.showDashboard.execute(actor, planId, asOf);
+    const noData = noTurnsModel(dashboard, actor, t);
     return this.pages.show(request, reply, 'reporting/dashboard', {
       title: t('reporting:dashboard.title'),
       ...dashboardModel(dashboard, t),
       actions: dashboardActions(dashboard, mayOrganise(actor), t),
-      charts: await dashboardCharts(dashboard, t),
+      noData,
+      charts: noData === null ? await dashboardCharts(dashboard, t) : null,
       form: this.forms.blank({ asOf: showDate(dashboard.asOf) }),
     });
   }

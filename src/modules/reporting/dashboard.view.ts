@@ -1,9 +1,11 @@
 import type { Translate } from '../../platform/web/translations.js';
+import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { planInWords } from '../plans/index.js';
 import type { DashboardResponse } from './dashboard.dto.js';
 import { forecastsModel } from './forecast.view.js';
+import { noDataModel } from './no-data.view.js';
 import { isLate, pacedRow } from './pace.view.js';
 
 type Model = Record<string, unknown>;
@@ -34,6 +36,13 @@ export function dashboardActions({ plan, asOf }: DashboardResponse, organises: b
   const details = { href: `/staff/plans/${plan.id}?asOf=${asOf}`, label: t('reporting:dashboard.details') };
   const publication = { href: `/staff/plans/${plan.id}/publication`, label: t('reporting:publication.title') };
   return organises ? [details, publication] : [details];
+}
+
+/** What to do for a plan that counts turns and has none, not even provisional ones; null where there is something to draw. */
+export function noTurnsModel({ plan, asOf, turns, targets }: DashboardResponse, actor: Actor, t: Translate): Model | null {
+  const target = targets.find(({ key }) => key === turns?.targetKey);
+  if (turns?.official !== 0 || turns.growth.length > 0 || target?.provisional !== 0) return null;
+  return noDataModel({ plan, asOf, unfinished: 0 }, actor, t);
 }
 
 /** What an official wants to know first. */

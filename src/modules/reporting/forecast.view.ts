@@ -6,12 +6,19 @@ import type { DashboardResponse, PacedTarget, RecordPaceNumbers, TargetForecast,
 
 type Model = Record<string, unknown>;
 
+/** In the order in which they stand on a page: what has a pace first. */
+const reasons: readonly UnforecastTarget['reason'][] = ['records', 'share', 'statistic', 'milestone', 'words'];
+
 /** The forecasts of a page, and for the other targets why they have none. */
 export function forecastsModel({ plan, asOf, targets, forecasts, unforecast }: DashboardResponse, t: Translate): Model {
   const of = (key: string): PacedTarget | undefined => targets.find((target) => target.key === key);
   return {
     forecasts: forecasts.flatMap((forecast) => rowOf(of(forecast.targetKey), (target) => forecastModel(forecast, target, t))),
-    unforecast: unforecast.flatMap((each) => rowOf(of(each.targetKey), (target) => unforecastModel(each, target, asOf, t))),
+    unforecast: reasons.flatMap((reason) => {
+      const items = unforecast.filter((each) => each.reason === reason);
+      const rows = items.flatMap((each) => rowOf(of(each.targetKey), (target) => unforecastModel(each, target, asOf, t)));
+      return rows.length === 0 ? [] : [{ why: t(`reporting:dashboard.unforecast.${reason}`), targets: rows }];
+    }),
     forecastNote: forecasts.length > 0 || targets.length === 0 ? null : noForecast(asOf >= plan.periodTo, plan.periodTo, t),
   };
 }
@@ -25,40 +32,60 @@ function noForecast(over: boolean, ended: string, t: Translate): string {
 }
 
 function forecastModel(forecast: TargetForecast, target: PacedTarget, t: Translate): Model {
-  const { official, pending, ending, expected, total, lacking, needed, people, year } = forecast;
-  const line = (name: string, value: number): Model => ({ label: t(`reporting:dashboard.forecast.${name}`), value: showNumber(value, t) });
+  const { needed, people, year, classes } = forecast;
   return {
     name: target.label,
     inYear: year === null ? null : t('reporting:dashboard.forecast.ofYear', { year }),
-    lines: [
-      line(year === null ? 'official' : 'officialInYear', official),
-      ...(forecast.counts === 'experts' ? [] : [line('pending', pending)]),
-      ...(ending === 0 ? [] : [line('ending', -ending)]),
-      line('expected', expected),
-    ],
-    total: line('total', total),
-    people: people === null ? null : line('people', people.total),
     wanted: needed === null ? null : wantedInWords(target, t),
     verdict: needed === null ? null : verdictOf(forecast, target, t),
-    enough: needed !== null && lacking === 0,
-    basis: [...basisOf(forecast, t), t('reporting:dashboard.forecast.until', { until: showDate(forecast.until) })],
-    classes: forecast.classes.map(({ code, name, closesOn, expected: each }) => ({
+    pill: needed === null ? null : pillOf(forecast, t),
+    ...(isEmpty(forecast) ? { empty: t('reporting:dashboard.forecast.empty') } : sumOf(forecast, t)),
+    people: people === null ? null : line('people', people.total, t),
+    classes: classes.map(({ code, name, closesOn, expected }) => ({
       label: `${code} · ${name}`,
       closesOn: showDate(closesOn),
-      expected: showNumber(each, t),
+      expected: showNumber(expected, t),
     })),
   };
 }
 
+function pillOf({ official, needed, lacking }: TargetForecast, t: Translate): Model {
+  if (lacking > 0) return { tone: 'warn', text: t('reporting:dashboard.forecast.shortPill') };
+  return { tone: 'ok', text: t(official >= (needed ?? 0) ? 'reporting:status.met' : 'reporting:dashboard.forecast.enoughPill') };
+}
+
+/** Nothing but zeros: a table of them says less than a sentence. */
+function isEmpty({ official, pending, total, classes }: TargetForecast): boolean {
+  return official === 0 && pending === 0 && total === 0 && classes.length === 0;
+}
+
+function line(name: string, value: number, t: Translate): Model {
+  return { label: t(`reporting:dashboard.forecast.${name}`), value: showNumber(value, t) };
+}
+
+function sumOf(forecast: TargetForecast, t: Translate): Model {
+  const { official, pending, ending, expected, total, year, counts } = forecast;
+  return {
+    lines: [
+      line(year === null ? 'official' : 'officialInYear', official, t),
+      ...(counts === 'experts' ? [] : [line('pending', pending, t)]),
+      ...(ending === 0 ? [] : [line('ending', -ending, t)]),
+      line('expected', expected, t),
+    ],
+    total: line('total', total, t),
+    basis: [...basisOf(forecast, t), t('reporting:dashboard.forecast.until', { until: showDate(forecast.until) })],
+  };
+}
+
+const unknownSize = { turns: 'lackingUnknown', experts: 'lackingCourses', organisations: 'lackingNewcomers' } as const;
+
 /** 'Còn thiếu 67 lượt người: cần thêm 2 lớp, mỗi lớp 35 người.' */
-function verdictOf({ lacking, more, counts, year }: TargetForecast, { unit }: PacedTarget, t: Translate): string {
+function verdictOf({ official, needed, lacking, more, counts, year }: TargetForecast, { unit }: PacedTarget, t: Translate): string {
   const when = year === null ? '' : t('reporting:dashboard.forecast.inYear', { year });
-  if (lacking === 0) return t('reporting:dashboard.forecast.enough', { when });
+  if (lacking === 0) return t(`reporting:dashboard.forecast.${official >= (needed ?? 0) ? 'already' : 'enough'}`, { when });
   const missing = amountInWords(unit, lacking, t);
   if (counts === 'classes') return t('reporting:dashboard.forecast.lackingClasses', { missing, when });
-  if (more === null) {
-    return t(`reporting:dashboard.forecast.${counts === 'organisations' ? 'lackingNewcomers' : 'lackingUnknown'}`, { missing, when });
-  }
+  if (more === null) return t(`reporting:dashboard.forecast.${unknownSize[counts]}`, { missing, when });
   const words = { missing, when, classes: showNumber(more.classes, t), size: showNumber(more.size, t) };
   return t(`reporting:dashboard.forecast.${counts === 'experts' ? 'lackingExperts' : 'lacking'}`, words);
 }
@@ -105,7 +132,7 @@ function newcomersInWords({ counts, newcomers, people }: TargetForecast, t: Tran
 
 function unforecastModel({ reason, year, pace }: UnforecastTarget, target: PacedTarget, asOf: string, t: Translate): Model {
   const told = reason !== 'records' || target.wanted === null ? null : recordsInWords(pace, { target, year, asOf }, t);
-  return { name: target.label, why: t(`reporting:dashboard.unforecast.${reason}`), pace: told };
+  return { name: target.label, pace: told };
 }
 
 interface Recorded {
@@ -120,8 +147,8 @@ function recordsInWords(pace: RecordPaceNumbers | null, { target, year, asOf }: 
   const { done, lacking, perYear, daysLeft } = pace;
   const amount = (value: number): string => amountInWords(target.unit, value, t);
   const begun = { asOf: showDate(asOf), done: amount(done), year: year ?? '', perYear: showNumber(perYear ?? 0, t) };
-  const so = year !== null ? 'inYear' : perYear === null ? 'soFar' : 'perYear';
-  const first = t(`reporting:dashboard.unforecast.${so}`, begun);
+  const so = done === 0 ? 'none' : perYear === null ? 'soFar' : 'perYear';
+  const first = t(`reporting:dashboard.unforecast.${year === null ? so : done === 0 ? 'noneInYear' : 'inYear'}`, begun);
   if (lacking === 0) return `${first} ${t('reporting:dashboard.unforecast.enough')}`;
   return `${first} ${t('reporting:dashboard.unforecast.lacking', { lacking: amount(lacking), left: timeLeft(daysLeft, t) })}`;
 }

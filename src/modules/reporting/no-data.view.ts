@@ -12,8 +12,8 @@ interface Step {
 interface PlanWithoutData {
   readonly plan: { readonly id: string; readonly periodTo: string };
   readonly asOf: string;
-  /** Classes that have ended and are not finalised; null where the page does not know. */
-  readonly unfinished: number | null;
+  /** Classes that have ended and are not finalised. */
+  readonly unfinished: number;
 }
 
 /** Stands where tables and drawings would hold zeros only: what has to be done so that numbers come, each step for who may take it. */

@@ -44,7 +44,8 @@ function paceInWords(target: PacedTarget, pace: TargetPace, { plan, asOf }: Dash
   const { status, planned, needed, gap, done, year } = pace;
   const amount = (value: number): string => amountInWords(target.unit, value, t);
   const over = asOf > plan.periodTo;
-  const name = isUnknown(target) ? (over ? 'unknownOver' : 'unknown') : status;
+  const unknown = over ? 'unknownOver' : planned === 0 ? 'unknownEarly' : 'unknown';
+  const name = isUnknown(target) ? unknown : status;
   const words = { asOf: showDate(asOf), planned: amount(planned), needed: amount(needed), gap: amount(gap) };
   const told = t(`reporting:dashboard.pace.${name}`, words);
   if (year === null) return told;

@@ -91,7 +91,7 @@ export function targetRow(
     counted: target.audienceWords,
     partOf: partOf(targets, target, t),
     condition: conditionOf(target, t),
-    years: yearsInWords(target, t),
+    years: [yearsInWords(target, t), lackingYears(target, t)].filter(Boolean).join('. ') || null,
     wanted: wantedInWords(target, t),
     bullet: bulletOf(target, { from: plan.periodFrom, to: plan.periodTo, asOf }, t),
     note: noteOf(target, t),
@@ -149,8 +149,7 @@ function lackingYears({ years, unreportedYears, official }: TargetProgress, t: T
 
 function shareOf(target: TargetProgress, t: Translate): string {
   const { basis, official, denominator, percent, unit } = target;
-  const years = lackingYears(target, t);
-  if (years !== null) return years;
+  if (target.periodicity === 'PER_YEAR') return '';
   if (isJustNot(target)) return t('reporting:progress.notAbove', { wanted: amountInWords(unit, target.wanted ?? 0, t) });
   if (basis === 'REPORTED_RATIO') return denominator === null ? '' : `${showNumber(official ?? 0, t)}/${showNumber(denominator, t)}`;
   // A statistic in per cent is no share of the per cent wanted.
