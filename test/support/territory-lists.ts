@@ -46,7 +46,8 @@ export async function enterTerritory(testApp: TestApp): Promise<void> {
   }
 }
 
-async function enterList(testApp: TestApp, list: string, endsOn?: string): Promise<void> {
+/** One list, as staff would. */
+export async function enterList(testApp: TestApp, list: string, endsOn?: string): Promise<void> {
   const actor = { kind: 'system', name: 'test' } as const;
   const handedIn = { fileName: 'danh-muc.csv', bytes: Buffer.from(list), ...(endsOn === undefined ? {} : { endsOn }) };
   const { id } = await testApp.get(StartUnitImport).execute(actor, handedIn);

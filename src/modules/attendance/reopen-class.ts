@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { OrganisationPlaces } from '../directory/index.js';
 import { ClassStates } from '../classes/index.js';
 import type { ReopenInput } from './attendance.dto.js';
 import { AttendanceLedger } from './attendance.repository.js';
@@ -22,6 +23,7 @@ export class ReopenClass {
     private readonly ledger: AttendanceLedger,
     private readonly sheets: TurnSheets,
     private readonly audit: Audit,
+    private readonly places: OrganisationPlaces,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -45,6 +47,8 @@ export class ReopenClass {
   }
 
   private async takeBack({ id }: Finalisation, at: Date): Promise<void> {
+    // Who says a place in this moment would move the credits and not what takes them back.
+    await this.places.hold();
     const credits = await this.ledger.creditsOf(id);
     await this.ledger.addTurns(credits.map((credit) => Object.assign(credit, { id: this.ids.next(), quantity: -1, createdAt: at })));
   }

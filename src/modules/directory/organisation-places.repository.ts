@@ -68,14 +68,42 @@ export class OrganisationPlaces {
     );
   }
 
+  /**
+   * One change of places and one closing after the other until the unit of work ends: of two at once neither would see the other, and turns
+   * would stand where their organisation lay before.
+   */
+  async hold(): Promise<void> {
+    await this.successions.hold();
+  }
+
+  /** Organisations that were said to lie in one of these units, each with all its spellings. */
+  async placedIn(adminUnitIds: readonly string[]): Promise<string[]> {
+    const placed = new Set<string>();
+    for (let start = 0; start < adminUnitIds.length; start += NAMES_AT_ONCE) {
+      const where = { adminUnitId: In(adminUnitIds.slice(start, start + NAMES_AT_ONCE)) };
+      for (const { organisationId } of await this.unitOfWork.manager.find(OrganisationPlace, { where, select: { organisationId: true } })) {
+        placed.add(organisationId);
+      }
+    }
+    for (const { predecessorId, successorId } of await this.successions.around([...placed], 'same')) {
+      placed.add(predecessorId);
+      if (successorId !== null) placed.add(successorId);
+    }
+    return [...placed];
+  }
+
   /** The unit that a name stands for, first, and all its spellings. */
   async writtenAs(organisationId: string): Promise<[string, ...string[]]> {
     const spellings = await this.successions.around([organisationId], 'same');
     return writtenAs(speakerOf(organisationId, spellings), spellings);
   }
 
-  /** What each named organisation is and in which unit of that day it lay; a few queries for a class, whatever its size. */
+  /**
+   * What each named organisation is and in which unit of that day it lay; a few queries for a class, whatever its size. Inside a write unit,
+   * because it holds the places until that ends.
+   */
   async on(day: CalendarDate, named: readonly NamedOrganisation[]): Promise<(each: NamedOrganisation) => PlacedOrganisation | null> {
+    await this.hold();
     const names = [...new Set(named.map(({ unitSearch }) => unitSearch))];
     const organisations: Organisation[] = [];
     for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {

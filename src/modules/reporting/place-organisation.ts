@@ -30,6 +30,7 @@ export class PlaceOrganisation {
   async execute(actor: Actor, organisationId: string, { adminUnitId, validFrom }: NewOrganisationPlace): Promise<void> {
     requireRole(actor, 'organiser', 'official');
     await this.unitOfWork.write(async () => {
+      await this.places.hold();
       const organisation = await this.places.existing(organisationId);
       const unit = await this.unitOf(adminUnitId);
       const from = validFrom ?? unit.validFrom;

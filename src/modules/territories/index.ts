@@ -8,6 +8,7 @@ export { TerritoriesModule } from './territories.module.js';
 export const territoryEntities = [AdminUnit, AdminUnitImport, AdminUnitSuccession];
 export { AdminUnit } from './admin-unit.entity.js';
 export { type NamedUnit, TerritoryQueries } from './territory.queries.js';
+export { TerritoryFollowers } from './territory-followers.js';
 export { AtlasReader } from './atlas-reader.js';
 export { Atlas, type PlaceLevel, placeLevels } from './domain/atlas.js';
 export {

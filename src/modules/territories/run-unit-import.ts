@@ -7,11 +7,12 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { foldText } from '../../shared/text-folding.js';
 import type { AdminUnitImport } from './admin-unit-import.entity.js';
+import { TerritoryFollowers } from './territory-followers.js';
 import { TerritoryQueries } from './territory.queries.js';
 import { Territories } from './territory.repository.js';
 import { type UnitListOutcome, UnitListReader } from './unit-list-reader.js';
 
-/** Enters an official list: all of it or nothing. Entering it again changes nothing. */
+/** Enters an official list: all of it or nothing; turns that were counted before it follow. Entering it again changes nothing. */
 @Injectable()
 export class RunUnitImport {
   constructor(
@@ -19,6 +20,7 @@ export class RunUnitImport {
     private readonly queries: TerritoryQueries,
     private readonly territories: Territories,
     private readonly reader: UnitListReader,
+    private readonly followers: TerritoryFollowers,
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -35,7 +37,9 @@ export class RunUnitImport {
       const { added, changed, successions, unchanged } = outcome;
       await this.enter(outcome, started);
       await this.territories.markEntered(id, this.clock.now());
-      const detail = { added: added.length, changed: changed.length, successions: successions.length, unchanged };
+      const ended = new Set([...changed.map((unit) => unit.id), ...successions.map(({ oldId }) => oldId)]);
+      const turns = await this.followers.changed([...ended]);
+      const detail = { added: added.length, changed: changed.length, successions: successions.length, unchanged, turns };
       await this.audit.record(actor, 'unitList.entered', { type: 'unitList', id }, { detail });
       return outcome;
     });

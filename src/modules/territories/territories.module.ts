@@ -9,12 +9,13 @@ import { ShowAdminUnit } from './show-admin-unit.js';
 import { ShowUnitImport } from './show-unit-import.js';
 import { StartUnitImport } from './start-unit-import.js';
 import { Territories } from './territory.repository.js';
+import { TerritoryFollowers } from './territory-followers.js';
 import { TerritoryQueries } from './territory.queries.js';
 import { UnitImportsPagesController } from './unit-imports-pages.controller.js';
 import { UnitListReader } from './unit-list-reader.js';
 
 const forTheModuleItself = [ListAdminUnits, ListUnitImports, ShowAdminUnit, Territories, UnitListReader];
-const forOtherModules = [AtlasReader, RunUnitImport, ShowUnitImport, StartUnitImport, TerritoryQueries];
+const forOtherModules = [AtlasReader, RunUnitImport, ShowUnitImport, StartUnitImport, TerritoryFollowers, TerritoryQueries];
 
 @Module({
   controllers: [AdminUnitsApiController, UnitImportsPagesController, AdminUnitsPagesController],

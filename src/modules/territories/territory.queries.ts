@@ -15,6 +15,9 @@ export const UNITS_A_PAGE = 50;
 /** A province had 660 communes at most; a list for one page never grows beyond it. */
 const MOST_RELATED = 1_000;
 
+/** Changes that follow each other; a circle in the lists ends here. */
+const MOST_CHANGES = 50;
+
 /** A unit with the names of what it lies in, as people say it: 'Phường Hà Giang 2, Tỉnh Tuyên Quang'. */
 export interface NamedUnit {
   readonly unit: AdminUnit;
@@ -118,6 +121,17 @@ export class TerritoryQueries {
 
   async successionsTo(newIds: readonly string[]): Promise<AdminUnitSuccession[]> {
     return newIds.length === 0 ? [] : this.unitOfWork.manager.findBy(AdminUnitSuccession, { newId: In([...newIds]) });
+  }
+
+  /** These units and all that went into them, near or far. */
+  async withPredecessors(ids: readonly string[]): Promise<string[]> {
+    const found = new Set(ids);
+    let edge = [...found];
+    for (let step = 0; edge.length > 0 && step < MOST_CHANGES; step++) {
+      edge = (await this.successionsTo(edge)).map(({ oldId }) => oldId).filter((id) => !found.has(id));
+      for (const id of edge) found.add(id);
+    }
+    return [...found];
   }
 
   /** The unit that had the code on a day; null when none had. */
