@@ -79,6 +79,14 @@ describe('the reports of units for a report of a plan', () => {
     });
   });
 
+  it('stand beside annexes that say who came to a class without being counted', async () => {
+    const { id } = await draftWith();
+    const { numbers } = await desk.show(id);
+    const notes = numbers.classes.map(({ courseType, turns, note }) => [courseType, turns.total, note]);
+    expect(notes).toContainEqual(['HOI_NGHI', 0, '30 đại biểu, không tính vào lượt người']);
+    expect(notes).toContainEqual(['TAP_HUAN', 20, '']);
+  });
+
   it('are papers that the unit completes, with these numbers, as Word and PDF, and without anybody’s name', async () => {
     const { id, unit } = await draftWith();
     const get = (kind: string) => collectBody(test.http.get(at(id, `/${unit}/paper/${kind}`)).set(auditor.bearer));

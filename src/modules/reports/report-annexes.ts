@@ -25,7 +25,7 @@ export function annexes(content: ReportContent): PaperSection[] {
   const period = `giai đoạn ${yearOf(plan.periodFrom)}-${yearOf(plan.periodTo)}`;
   const parts: readonly [number: string, title: string, table: TableBlock, rows: number][] = [
     ['I', `Biểu tổng hợp các lớp đào tạo, tập huấn, hội nghị, hội thảo ${daysInWords(days)}`, classTable(numbers), numbers.classes.length],
-    ['II', `Biểu số lượt người theo đối tượng ${daysInWords(days)}`, groupTable(numbers), 1],
+    ['II', `Biểu số lượt người theo đối tượng ${daysInWords(days)}`, groupTable(numbers), turnsAtAll(numbers)],
     ['III', 'Danh sách chuyên gia năng suất chất lượng', expertTable(numbers), numbers.experts.length],
     ['IV', `Kết quả thực hiện chỉ tiêu ${period}`, periodTable(numbers), numbers.targets.length],
     ['V', 'Danh sách doanh nghiệp, đơn vị được hỗ trợ', supportTable(numbers, WIDTH, SIZE), numbers.support.length],
@@ -33,6 +33,11 @@ export function annexes(content: ReportContent): PaperSection[] {
   return parts.map(([number, title, table, rows]) => {
     return annex([annexHead(number, title, belongsTo(content), WIDTH), rows === 0 ? nothing() : table]);
   });
+}
+
+/** Nobody came, neither in these days nor before. */
+function turnsAtAll({ turns }: ReportNumbers): number {
+  return turns.total.total + turns.before.total + turns.opening;
 }
 
 function annex(blocks: PaperBlock[]): PaperSection {
@@ -50,15 +55,15 @@ function classTable({ classes }: ReportNumbers): TableBlock {
   const columns: PaperColumn<ClassNumbers>[] = [
     { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Tên lớp', share: 5, cell: ({ code, name }) => `${name} (${code})`, total: 'Tổng cộng' },
-    { header: 'Hình thức', mm: 16, align: 'centre', cell: ({ form }) => form },
+    { header: 'Hình thức', mm: 15, align: 'centre', cell: ({ form }) => form },
     { header: 'Thời gian', mm: 20, align: 'centre', cell: fromTo },
-    { header: 'Số buổi', mm: 10, align: 'centre', cell: ({ sessions }) => figure(sessions), total: sum(classes, (each) => each.sessions) },
-    { header: 'Địa điểm', share: 3, cell: ({ place }) => place },
+    { header: 'Số buổi', mm: 9, align: 'centre', cell: ({ sessions }) => figure(sessions), total: sum(classes, (each) => each.sessions) },
+    { header: 'Địa điểm', share: 4, cell: ({ place }) => place },
     { header: 'Giảng viên, đơn vị giảng dạy', share: 4, cell: ({ lecturer }) => lecturer },
-    { header: 'Đối tượng', share: 3, cell: ({ audience }) => audience ?? '' },
+    { header: 'Đối tượng', share: 4, cell: ({ audience }) => audience ?? '' },
     {
       header: 'Số đăng ký',
-      mm: 13,
+      mm: 11,
       align: 'centre',
       cell: ({ registered }) => figure(registered),
       total: sum(classes, (each) => each.registered),
@@ -66,13 +71,13 @@ function classTable({ classes }: ReportNumbers): TableBlock {
     ...turnColumns(classes),
     {
       header: 'Số GCN cấp',
-      mm: 15,
+      mm: 11,
       align: 'centre',
       cell: ({ certificates }) => figure(certificates),
       total: sum(classes, (each) => each.certificates),
     },
-    { header: 'Quyết định mở lớp', mm: 23, cell: ({ decision }) => (decision ?? '').replace(/^quyết định (số )?/iu, '') },
-    { header: 'Kinh phí (tr.đ)', mm: 16, align: 'centre', cell: () => '' },
+    { header: 'Quyết định mở lớp', mm: 22, cell: decisionOf },
+    { header: 'Kinh phí (tr.đ)', mm: 13, align: 'centre', cell: () => '' },
     { header: 'Ghi chú', mm: 18, cell: ({ note }) => note },
   ];
   // Two lines of heads of this height hold three lines of words: a head that goes on over pages does not grow by itself.
@@ -83,7 +88,7 @@ function classTable({ classes }: ReportNumbers): TableBlock {
 function turnColumns(classes: readonly ClassNumbers[]): PaperColumn<ClassNumbers>[] {
   const column = (header: string, of: (turns: CountNumbers) => number): PaperColumn<ClassNumbers> => ({
     header,
-    mm: 12,
+    mm: 10,
     align: 'centre',
     cell: ({ turns }) => figure(of(turns)),
     total: sum(classes, ({ turns }) => of(turns)),
@@ -99,6 +104,11 @@ function underHeads(table: TableBlock, { from, heads, over }: { from: number; he
     return index > from && index < from + heads.length ? [] : [{ ...cell, rows: 2 }];
   });
   return { ...table, header: [upper, heads.map((head) => ({ text: head }))] };
+}
+
+/** '31/QĐ-SKHCN' above its day. */
+function decisionOf({ decision }: ClassNumbers): string {
+  return (decision ?? '').replace(/^quyết định (số )?/iu, '');
 }
 
 /** '16/4/2024' of one day, '16/4/2024 - 17/4/2024' of several. */
@@ -166,7 +176,7 @@ function expertTable({ experts }: ReportNumbers): TableBlock {
     { header: 'Đơn vị công tác', share: 5, cell: ({ unitName }) => unitName },
     { header: 'Đối tượng', share: 3, cell: ({ group }) => group },
     { header: 'Khóa đào tạo (thời gian, đơn vị đào tạo)', share: 6, cell: courseOf },
-    { header: 'Số giấy chứng nhận, ngày cấp', share: 4, cell: certificateOf },
+    { header: 'Số GCN, chứng chỉ; ngày cấp; thời hạn', share: 4, cell: certificateOf },
     { header: 'Ghi chú', mm: 18, cell: () => '' },
   ];
   return paperTable(columns, experts, WIDTH, SIZE);
@@ -177,8 +187,10 @@ function courseOf({ className, opensOn, closesOn, trainer }: ExpertNumbers): str
   return `${className} (${[...days, trainer].filter(Boolean).join('; ')})`;
 }
 
-function certificateOf({ serial, issuedOn, issuer }: ExpertNumbers): string {
-  return [serial, documentDate(issuedOn), issuer ?? ''].filter(Boolean).join('; ');
+/** Its number, issuer where that is not us, the day and how long it is valid. */
+function certificateOf({ serial, issuedOn, issuer, validTo = null }: ExpertNumbers): string {
+  const until = validTo === null ? 'không thời hạn' : `có giá trị đến ${documentDate(validTo)}`;
+  return [serial, issuer ?? '', documentDate(issuedOn), until].filter(Boolean).join('; ');
 }
 
 /** Phụ lục IV: the exact words of each target, year by year. */
@@ -199,7 +211,7 @@ function periodTable(numbers: ReportNumbers): TableBlock {
       header: 'Lũy kế',
       mm: 19,
       align: 'centre',
-      cell: (row) => doneFor(row, row.cumulative, row.cumulativeOf).replace('/', '/ '),
+      cell: (row) => doneFor(row, row.cumulative, row.cumulativeOf),
     },
     { header: 'Tỷ lệ', mm: 15, align: 'centre', cell: ({ percent }) => share(percent) },
     { header: 'Đánh giá', mm: 18, align: 'centre', cell: ({ judgement }) => judgement },
@@ -210,8 +222,7 @@ function periodTable(numbers: ReportNumbers): TableBlock {
 
 function ofYear(target: TargetNumbers, year: number): string {
   const found = target.byYear.find((each) => each.year === year);
-  // Narrow columns part a fraction at its line.
-  return found === undefined ? '' : doneFor(target, found.value, found.of).replace('/', '/ ');
+  return found === undefined ? '' : doneFor(target, found.value, found.of);
 }
 
 const OWN_RECORDS: Readonly<Record<string, string>> = {

@@ -51,12 +51,12 @@ export class ReportContents {
 
   /**
    * Who reports: the body that owns the plan, as it is on the day of the report, whatever year it is about; of today while no day is
-   * written. A sent report keeps the one it was sent with.
+   * written. A sent report keeps the one it was sent with. Inside the caller's unit or alone.
    */
   async officeOf({ planId, texts, office }: Pick<Report, 'planId' | 'texts' | 'office'>): Promise<Office> {
     if (office !== null) return office;
     const day = texts.signedOn ?? this.letterheads.today();
-    const owner = await this.letterheads.ofPlan(await this.plans.existing(planId), day);
+    const owner = await this.unitOfWork.read(async () => this.letterheads.ofPlan(await this.plans.existing(planId), day));
     if (owner === null) return { known: false, parent: DOTS, issuer: DOTS, province: '……………', year: yearOf(day) };
     const { parent, name: issuer, province } = owner;
     return { known: true, parent, issuer, province, year: yearOf(day) };

@@ -39,8 +39,8 @@ function body(content: ReportContent): PaperSection {
       ...letterhead({ ...office, number: documentNumber(texts), dateline }, width),
       titleBlock({ name: 'Báo cáo', summary: reportSummary(numbers) }, width),
       addressees(linesOf(texts.recipients), width),
-      text(...firstParts(say)),
-      targetTable(numbers, width, texts.estimates),
+      text(...firstParts(say), ...beforeTable(numbers)),
+      ...(numbers.targets.length === 0 ? [] : [targetTable(numbers, width, texts.estimates)]),
       text(...afterTable(numbers, texts), ...lastParts(say)),
       closing(['Như trên', ...linesOf(texts.copies).map(withoutStop)], signatory(texts), width),
     ],
@@ -83,14 +83,19 @@ function firstParts(say: Sayings): Piece[] {
     clause('5. Tăng cường năng lực tiêu chuẩn hóa, đánh giá sự phù hợp'),
     ...say('capacity'),
     clause('6. Kết quả thực hiện các chỉ tiêu'),
-    paragraph('', { size: 4, indent: 0, before: 0 }),
   ];
 }
 
-/** What the table counted, so that nobody has to ask. */
+/** The heading of a table stays with it; a plan without targets has a sentence. */
+function beforeTable({ targets }: ReportNumbers): Piece[] {
+  if (targets.length === 0) return [paragraph('Kế hoạch chưa có chỉ tiêu được theo dõi trên phần mềm.')];
+  return [paragraph('', { size: 4, indent: 0, before: 0, withNext: true })];
+}
+
+/** What the table counted, by which day and by which version of the rules, so that nobody has to ask. */
 function afterTable(numbers: ReportNumbers, { estimates }: ReportTexts): Piece[] {
   const note = (words: string): Piece => paragraph(words, { face: 'italic', size: 12, before: 4 });
-  return [note(`Ghi chú: ${[...numbers.rule.slice(1), ...estimatesInWords(numbers, estimates)].map(sentence).join(' ')}`)];
+  return [note(`Ghi chú: ${[...numbers.rule, ...estimatesInWords(numbers, estimates)].map(sentence).join(' ')}`)];
 }
 
 function sentence(words: string): string {

@@ -1,4 +1,4 @@
-import { columnWidths } from '../../platform/documents/official-blocks.js';
+import { fittedColumns } from '../../platform/documents/fitted-columns.js';
 import { mm, type Align, type TableBlock } from '../../platform/documents/official-paper.js';
 import { showNumber, showPercent, vietnameseReader } from '../../shared/number-signs.js';
 import { type OwnEstimates, shownEstimate } from './domain/report-estimates.js';
@@ -40,14 +40,16 @@ export const share = (percent: number | null): string => (percent === null ? '' 
 
 /** A table with one line of heads, numbered columns below it where `numbered`, and its sum. */
 export function paperTable<Row>(columns: readonly PaperColumn<Row>[], rows: readonly Row[], width: number, size = 11): TableBlock {
-  const widths = columnWidths(columns, width);
   const totals = columns.some(({ total }) => total !== undefined);
+  const texts = rows.map((row, index) => columns.map(({ cell }) => cell(row, index)));
+  const header = columns.map((column) => column.header);
+  const widths = fittedColumns(columns, { header, rows: [...texts, columns.map(({ total = '' }) => total)], size }, width);
   const sum = { cells: columns.map(({ total }) => ({ text: total ?? '' })), bold: true };
   return {
     kind: 'table',
     columns: columns.map(({ align = 'left' }, index) => ({ width: widths[index] ?? 0, align })),
-    header: [columns.map(({ header }) => ({ text: header }))],
-    rows: [...rows.map((row, index) => ({ cells: columns.map(({ cell }) => ({ text: cell(row, index) })) })), ...(totals ? [sum] : [])],
+    header: [header.map((text) => ({ text }))],
+    rows: [...texts.map((cells) => ({ cells: cells.map((text) => ({ text })) })), ...(totals ? [sum] : [])],
     size,
     rowHeight: mm(6),
   };
@@ -62,13 +64,19 @@ export function estimateFigure(target: TargetNumbers, own: OwnEstimates = {}): s
 /** II.6: every target with what was done up to the cut-off day, the estimate of the year, the period so far and the judgement. */
 export function targetTable({ targets, days }: ReportNumbers, width: number, own: OwnEstimates = {}): TableBlock {
   const upTo = days.asOf < days.to ? `Thực hiện đến ${documentDate(days.asOf)}` : 'Thực hiện trong kỳ';
+  // Days that are over need no estimate: it would repeat what was done.
+  const over = days.asOf >= days.to && Object.keys(own).length === 0;
+  const estimate: PaperColumn<TargetNumbers> = {
+    ...{ header: estimateOf(days), mm: 15, align: 'centre' },
+    cell: (target) => estimateFigure(target, own),
+  };
   const columns: PaperColumn<TargetNumbers>[] = [
     { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Chỉ tiêu', share: 1, cell: ({ label }) => label },
-    { header: 'Kế hoạch', mm: 19, align: 'centre', cell: ({ wanted }) => wanted },
-    { header: upTo, mm: 23, align: 'centre', cell: doneInDays },
-    { header: estimateOf(days), mm: 15, align: 'centre', cell: (target) => estimateFigure(target, own) },
-    { header: 'Lũy kế giai đoạn', mm: 23, align: 'centre', cell: (row) => doneFor(row, row.cumulative, row.cumulativeOf) },
+    { header: 'Kế hoạch', mm: over ? 30 : 24, align: 'centre', cell: ({ wanted }) => wanted },
+    { header: upTo, mm: 21, align: 'centre', cell: doneInDays },
+    ...(over ? [] : [estimate]),
+    { header: 'Lũy kế giai đoạn', mm: 20, align: 'centre', cell: (row) => doneFor(row, row.cumulative, row.cumulativeOf) },
     { header: 'Tỷ lệ', mm: 16, align: 'centre', cell: ({ percent }) => share(percent) },
     { header: 'Đánh giá', mm: 17, align: 'centre', cell: ({ judgement }) => judgement },
   ];

@@ -19,7 +19,7 @@ import {
 } from './official-paper.js';
 import { heightOfAll, quietZone } from './official-text.js';
 import { drawCode, drawLine, drawPiece, numberPages, PdfPage } from './pdf-page.js';
-import { drawTable } from './pdf-table.js';
+import { drawTable, startOfTable } from './pdf-table.js';
 import { qrPath } from './qr-code.js';
 
 /** Writes the paper as PDF, section by section, and ends the receiver. @throws when the receiver went away */
@@ -60,7 +60,7 @@ async function drawBlock(page: PdfPage, block: PaperBlock, following: readonly P
   if (block.kind === 'table') await drawTable(page, block, keptHeight(page.section, following));
   else if (block.kind === 'cards') await drawCards(page, block);
   else if (block.kind === 'columns') drawColumns(page, block);
-  else drawText(page, block, keptHeight(page.section, following));
+  else drawText(page, block, keptHeight(page.section, following) + headedTable(block, following[0]));
 }
 
 function drawText(page: PdfPage, { pieces }: TextBlock, kept: number): void {
@@ -93,6 +93,12 @@ function drawColumns(page: PdfPage, { columns }: ColumnsBlock): void {
 
 function columnsHeight(columns: ColumnsBlock['columns']): number {
   return Math.max(0, ...columns.map(({ width, pieces }) => heightOfAll(pieces, width)));
+}
+
+/** A heading stays with the beginning of the table that it is over. */
+function headedTable({ pieces }: TextBlock, next: PaperBlock | undefined): number {
+  const last = pieces.at(-1);
+  return next?.kind === 'table' && last?.kind === 'line' && last.withNext === true ? startOfTable(next) : 0;
 }
 
 /** What follows a table: the sums and signatures. They are kept together unless they would fill a page by themselves. */

@@ -16,6 +16,7 @@ interface Box {
 export async function drawTable(page: PdfPage, table: TableBlock, kept: number): Promise<void> {
   const left = edges(table);
   const heights = table.rows.map((row) => rowHeight(table, row));
+  if (!page.fits(startOfTable(table))) page.next();
   drawHeader(page, table, left);
   for (const [index, row] of table.rows.entries()) {
     const height = heights[index] ?? 0;
@@ -31,6 +32,14 @@ export async function drawTable(page: PdfPage, table: TableBlock, kept: number):
     }
     drawRow(page, table, row, left, height);
   }
+}
+
+/** The height of the header with the first row, without which a header never stands; a row of one cell brings the one below it. */
+export function startOfTable(table: TableBlock): number {
+  const [first, second] = table.rows;
+  const rows = first?.cells.length === 1 ? [first, second] : [first];
+  const header = headerHeights(table, edges(table)).reduce((sum, each) => sum + each, 0);
+  return header + rows.reduce((sum, row) => sum + (row === undefined ? 0 : rowHeight(table, row)), 0);
 }
 
 /** Where columns begin, and where the last one ends. */
@@ -93,7 +102,6 @@ function drawBox({ document }: PdfPage, { x, y, width, height }: Box, { text, fa
 function drawHeader(page: PdfPage, table: TableBlock, left: readonly number[]): void {
   const heights = headerHeights(table, left);
   const height = heights.reduce((sum, each) => sum + each, 0);
-  if (!page.fits(height + table.rowHeight)) page.next();
   for (const { cell, row, column } of placedHeader(table)) {
     const top = heights.slice(0, row).reduce((sum, each) => sum + each, 0);
     const tall = heights.slice(row, row + (cell.rows ?? 1)).reduce((sum, each) => sum + each, 0);

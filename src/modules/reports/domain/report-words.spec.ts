@@ -75,7 +75,14 @@ describe('what numbers say in the place of a text', () => {
   });
 
   it('gives training with its shares, groups, experts and the period so far', () => {
-    const expert = targetOf({ key: 'experts', basis: 'DISTINCT_PERSON_CERTIFIED', inDays: 9, cumulative: 10, wanted: 'ít nhất 10 người' });
+    const expert = targetOf({
+      key: 'experts',
+      basis: 'DISTINCT_PERSON_CERTIFIED',
+      unit: 'người',
+      inDays: 9,
+      cumulative: 10,
+      wanted: 'ít nhất 10 người',
+    });
     const { training } = wordsFromNumbers(numbersOf({ targets: [targetOf(), expert], days: ended }), office);
     expect(training?.split('\n')).toEqual([
       'Trong năm 2024, đã tổ chức 01 lớp đào tạo, tập huấn với 50 lượt người tham dự, trong đó nữ 20 lượt (40,0%), người dân tộc thiểu số 10 lượt (20,0%). Đã cấp 45 giấy chứng nhận.',
@@ -96,6 +103,38 @@ describe('what numbers say in the place of a text', () => {
     expect(wordsFromNumbers(numbersOf({ classes: events, days: ended }), office).communication).toBe(
       'Trong năm 2024, đã tổ chức 01 hội nghị, 01 hội thảo với 180 lượt đại biểu tham dự.',
     );
+  });
+
+  it('says of a plan that wants no turns what it does want, each target by its name, and no sum of turns', () => {
+    const wants = [
+      targetOf({
+        basis: 'DISTINCT_PERSON_CERTIFIED',
+        label: '1-2 chuyên gia',
+        unit: 'người',
+        inDays: 1,
+        cumulative: 1,
+        wanted: 'từ 1 đến 2 người',
+      }),
+      targetOf({
+        basis: 'DISTINCT_PERSON_CERTIFIED',
+        label: '1-2 chuyên gia đánh giá',
+        unit: 'người',
+        inDays: null,
+        cumulative: 0,
+        wanted: 'từ 1 đến 2 người',
+      }),
+      targetOf({ basis: 'CLASS_COUNT', label: 'Khoảng 20 lớp tập huấn', unit: 'lớp', inDays: 6, cumulative: 14, wanted: 'khoảng 20 lớp' }),
+      targetOf({ basis: 'EVENT_COUNT', label: '2-4 đợt tuyên truyền', unit: 'đợt', inDays: 0, cumulative: 2, wanted: 'từ 2 đến 4 đợt' }),
+    ];
+    const { training, communication } = wordsFromNumbers(numbersOf({ targets: wants, classes: [], days: ended }), office);
+    expect(training?.split('\n').slice(0, 1)).toEqual(['Trong năm 2024, chưa có lớp đào tạo, tập huấn nào được chốt.']);
+    expect(training?.split('\n').slice(-3)).toEqual([
+      '1-2 chuyên gia: trong kỳ 01 người; lũy kế 01 người (chỉ tiêu: từ 1 đến 2 người).',
+      '1-2 chuyên gia đánh giá: trong kỳ 0 người; lũy kế 0 người (chỉ tiêu: từ 1 đến 2 người).',
+      'Khoảng 20 lớp tập huấn: trong kỳ 06 lớp; lũy kế 14 lớp (chỉ tiêu: khoảng 20 lớp).',
+    ]);
+    expect(training).not.toContain('lượt người');
+    expect(communication).toBe('2-4 đợt tuyên truyền: trong kỳ 0 đợt; lũy kế 02 đợt (chỉ tiêu: từ 2 đến 4 đợt).');
   });
 
   it('says of enterprises what targets count, and nothing where nobody has reported yet', () => {

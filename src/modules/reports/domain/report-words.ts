@@ -92,7 +92,13 @@ const EVENTS = [
   { type: 'TUYEN_TRUYEN', words: 'đợt tuyên truyền' },
 ] as const;
 
-function communication({ classes, days }: ReportNumbers): string | null {
+/** Events that were held, and the targets that ask for events; null where there are neither. */
+function communication(numbers: ReportNumbers): string | null {
+  const lines = [eventsHeld(numbers), ...targetsInWords(numbers, ['EVENT_COUNT'])].filter((line) => line !== null);
+  return lines.length === 0 ? null : lines.join('\n');
+}
+
+function eventsHeld({ classes, days }: ReportNumbers): string | null {
   const held = classes.filter(({ finalised }) => finalised);
   const found = EVENTS.map(({ type, words }) => ({ words, events: held.filter(({ courseType }) => courseType === type) })).filter(
     ({ events }) => events.length > 0,
@@ -123,12 +129,14 @@ function training(numbers: ReportNumbers, own: OwnEstimates): string {
   const certificates = sum(held, (each) => each.certificates);
   const given = certificates === 0 ? '' : ` Đã cấp ${number(certificates)} giấy chứng nhận.`;
   const sentences = [
-    `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${number(total)} lượt người tham dự${parts}.${given}`,
+    held.length === 0
+      ? `${capital(upTo(days))}, chưa có lớp đào tạo, tập huấn nào được chốt.`
+      : `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${number(total)} lượt người tham dự${parts}.${given}`,
     byGroup(numbers),
-    expertsInWords(numbers),
-    `Lũy kế từ đầu giai đoạn: ${number(turns.cumulative.total + turns.opening)} lượt người.`,
+    ...targetsInWords(numbers, TRAINED),
+    soFar(numbers),
     days.asOf < days.to ? turnsExpected(numbers, own) : null,
-    'Chi tiết tại Phụ lục I, II và III kèm theo.',
+    held.length === 0 ? null : 'Chi tiết tại Phụ lục I, II và III kèm theo.',
   ];
   return sentences.filter((line) => line !== null).join('\n');
 }
@@ -139,10 +147,25 @@ function byGroup({ turns, groups }: ReportNumbers): string | null {
   return `Theo đối tượng: ${named.map((group) => `${GROUP_WORDS[group]} ${number(turns.total.byGroup[group])} lượt`).join('; ')}.`;
 }
 
-function expertsInWords({ targets }: ReportNumbers): string | null {
-  const target = targets.find(({ basis }) => basis === 'DISTINCT_PERSON_CERTIFIED');
-  if (target?.cumulative === null || target === undefined) return null;
-  return `Đào tạo chuyên gia năng suất, chất lượng: trong kỳ ${counted(target.inDays ?? 0)} người; lũy kế ${counted(target.cumulative)} người (chỉ tiêu: ${target.wanted}).`;
+/** Experts, classes, courses and schools that the plan asks for. */
+const TRAINED: readonly string[] = ['DISTINCT_PERSON_CERTIFIED', 'CLASS_COUNT', 'COURSE_COUNT', 'DISTINCT_INSTITUTION'];
+
+/** What was done for the targets of these kinds; the one target of experts is called by what it is. */
+function targetsInWords({ targets }: ReportNumbers, bases: readonly string[]): string[] {
+  return targets
+    .filter(({ basis }) => bases.includes(basis))
+    .flatMap(({ basis, label, inDays, cumulative, unit, wanted }) => {
+      if (cumulative === null) return [];
+      const alone = targets.filter((each) => each.basis === basis).length === 1;
+      const name = basis === 'DISTINCT_PERSON_CERTIFIED' && alone ? 'Đào tạo chuyên gia năng suất, chất lượng' : label;
+      return [`${name}: trong kỳ ${counted(inDays ?? 0)} ${unit}; lũy kế ${counted(cumulative)} ${unit} (chỉ tiêu: ${wanted}).`];
+    });
+}
+
+/** A plan that wants no number of turns has no sum of them. */
+function soFar({ targets, turns }: ReportNumbers): string | null {
+  if (!targets.some(({ basis }) => basis === 'ATTENDEE_TURN')) return null;
+  return `Lũy kế từ đầu giai đoạn: ${number(turns.cumulative.total + turns.opening)} lượt người.`;
 }
 
 /** 'Ước cả năm 2024', 'Ước cả kỳ'. */
