@@ -127,7 +127,7 @@ export function targetModel({ plan, target, versions, others, history }: TargetD
       { label: t('plans:target.quote'), value: `“${quote}”` },
       { label: t('plans:target.wanted'), value: wantedInWords(target, t) },
       { label: t('plans:target.basis'), value: t(`plans:basis.${basis}`), note: t(`plans:periodicity.${target.periodicity}`) },
-      ...sideFacts(target, others, t),
+      ...sideFacts(target, { planId: plan.id, others }, t),
     ],
     versions: versions.length > 1 ? versions.map((version) => versionRow(version, t)) : [],
     action: `${planHref(plan.id)}/targets/${key}`,
@@ -142,7 +142,7 @@ export function targetModel({ plan, target, versions, others, history }: TargetD
 }
 
 /** What only some targets have. */
-function sideFacts(target: TargetResponse, others: readonly TargetName[], t: Translate): Model[] {
+function sideFacts(target: TargetResponse, { planId, others }: { planId: string; others: readonly TargetName[] }, t: Translate): Model[] {
   const { condition, notReadyReason, parentKey, countedTopics, evidenceKinds, competenceOnly } = target;
   const rows = {
     withdrawn: target.withdrawn ? showDate(target.validFrom) : null,
@@ -153,7 +153,9 @@ function sideFacts(target: TargetResponse, others: readonly TargetName[], t: Tra
     topics: countedTopics.map((topic) => t(`catalogue:topics.${topic}`)).join('; '),
     evidenceKinds: evidenceKinds.map((feed) => feedInWords(feed, t)).join('; '),
   };
-  return Object.entries(rows).flatMap(([name, value]) => (value ? [{ label: t(`plans:target.${name}`), value }] : []));
+  // The records that stand behind the number are one step away.
+  const hrefs: Record<string, string> = { evidenceKinds: `${planHref(planId)}/evidence?target=${target.key}` };
+  return Object.entries(rows).flatMap(([name, value]) => (value ? [{ label: t(`plans:target.${name}`), value, href: hrefs[name] }] : []));
 }
 
 function versionRow(version: TargetVersionResponse, t: Translate): Model {

@@ -112,7 +112,7 @@ function courseTable(shown: Shown, needed: number | null): ChartFigure['table'] 
       const wanted = needed === null ? [] : [{ value: showNumber(needed, t), href: null }];
       return {
         label: String(year),
-        cells: [cell(opening + total, hrefOf(shown, { year }), shown), { value: showNumber(sum, t), href: null }, ...wanted],
+        cells: [cell(opening + total, hrefOf(shown, { year }), shown), cell(sum, hrefOf(shown, { to: `${year}-12-31` }), shown), ...wanted],
       };
     }),
   };
@@ -143,8 +143,8 @@ async function shareFigure(shown: Shown, name: 'women' | 'minority', parts: Part
   const words = (part: Part): string => t(`reporting:dashboard.part.${part}`);
   const asked: Asked = name === 'women' ? { gender: 'female' } : { minority: 'yes' };
   const rows = [
-    ...years.map((each) => ({ label: String(each.year), each, asked: { ...asked, year: each.year } })),
-    { label: t('reporting:dashboard.wholePeriod'), each: added(years), asked },
+    ...years.map((each) => ({ label: String(each.year), each, asked: { ...asked, year: each.year }, whole: { year: each.year } })),
+    { label: t('reporting:dashboard.wholePeriod'), each: added(years), asked, whole: {} },
   ];
   const wholes: SharesChart['wholes'] = rows.map(({ label, each, asked: question }) => ({
     label,
@@ -165,6 +165,8 @@ interface ShareRow {
   readonly label: string;
   readonly each: Readonly<Record<Part | 'total', number>>;
   readonly asked: Asked;
+  /** All turns of the row. */
+  readonly whole: Asked;
 }
 
 function shareTable(shown: Shown, rows: readonly ShareRow[], parts: Parts): ChartFigure['table'] {
@@ -172,11 +174,13 @@ function shareTable(shown: Shown, rows: readonly ShareRow[], parts: Parts): Char
   const columns = ['yes', 'no', 'unknown'].map((part) => t(`reporting:dashboard.part.${parts[part as keyof Parts]}`));
   return {
     columns: [t('reporting:dashboard.year'), ...columns, t('interface:total'), t('reporting:dashboard.shareHead')],
-    rows: rows.map(({ label, each, asked }) => ({
+    rows: rows.map(({ label, each, asked, whole }) => ({
       label,
       cells: [
         cell(each[parts.yes], hrefOf(shown, asked), shown),
-        ...[each[parts.no], each[parts.unknown], each.total].map((value) => ({ value: showNumber(value, t), href: null })),
+        cell(each[parts.no], parts.no === 'men' ? hrefOf(shown, { ...whole, gender: 'male' }) : null, shown),
+        { value: showNumber(each[parts.unknown], t), href: null },
+        cell(each.total, hrefOf(shown, whole), shown),
         { value: showPercent(each[parts.yes] / each.total, t), href: null },
       ],
     })),

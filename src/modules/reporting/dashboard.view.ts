@@ -6,6 +6,7 @@ import { planInWords } from '../plans/index.js';
 import type { DashboardResponse } from './dashboard.dto.js';
 import { forecastsModel } from './forecast.view.js';
 import { noDataModel } from './no-data.view.js';
+import { turnsHref } from './number-links.view.js';
 import { isLate, pacedRow } from './pace.view.js';
 
 type Model = Record<string, unknown>;
@@ -46,15 +47,16 @@ export function noTurnsModel({ plan, asOf, turns, targets }: DashboardResponse, 
 }
 
 /** What an official wants to know first. */
-function figures({ targets, turns, forecasts }: DashboardResponse, t: Translate): Model[] {
+function figures({ plan, asOf, targets, turns, forecasts }: DashboardResponse, t: Translate): Model[] {
   const judged = targets.filter(({ status }) => status !== 'not-quantified');
   const met = judged.filter(({ status }) => status === 'met' || status === 'exceeded').length;
   const late = targets.filter(isLate).length;
   const forecast = forecasts.find(({ targetKey, year }) => targetKey === turns?.targetKey && year === null);
-  const number = (name: string, value: string): Model => ({ label: t(`reporting:dashboard.figure.${name}`), value });
+  const number = (name: string, value: string, href: string): Model => ({ label: t(`reporting:dashboard.figure.${name}`), value, href });
+  const progress = `/staff/plans/${plan.id}?asOf=${asOf}`;
   return [
-    ...(judged.length === 0 ? [] : [number('met', `${met}/${judged.length}`), number('late', showNumber(late, t))]),
-    ...(turns === null ? [] : [number('turns', showNumber(turns.official, t))]),
-    ...(forecast === undefined ? [] : [number('forecast', showNumber(forecast.total, t))]),
+    ...(judged.length === 0 ? [] : [number('met', `${met}/${judged.length}`, progress), number('late', showNumber(late, t), progress)]),
+    ...(turns === null ? [] : [number('turns', showNumber(turns.official, t), turnsHref(plan.id, { target: turns.targetKey, asOf }))]),
+    ...(forecast === undefined ? [] : [number('forecast', showNumber(forecast.total, t), '#forecasts')]),
   ];
 }

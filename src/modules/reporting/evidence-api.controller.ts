@@ -2,10 +2,12 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
 import { countedClasses, countedExperts, countedTurns } from './evidence-response.view.js';
-import { CountedClassesResponse, CountedExpertsResponse, CountedTurnsResponse } from './evidence.dto.js';
+import { CountedClassesResponse, CountedExpertsResponse, CountedTurnsResponse, TurnProofResponse } from './evidence.dto.js';
 import { ListCountedClasses } from './list-counted-classes.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
+import { ShowTurn } from './show-turn.js';
+import { turnProofResponse } from './turn-proof.view.js';
 import { ClassFilter, ExpertFilter, TurnFilter } from './reporting.dto.js';
 
 /** What stands behind the numbers of a plan, row by row. */
@@ -13,6 +15,7 @@ import { ClassFilter, ExpertFilter, TurnFilter } from './reporting.dto.js';
 export class EvidenceApiController {
   constructor(
     private readonly listTurns: ListTurns,
+    private readonly showTurn: ShowTurn,
     private readonly listExperts: ListExperts,
     private readonly listClasses: ListCountedClasses,
   ) {}
@@ -20,6 +23,17 @@ export class EvidenceApiController {
   @Get('turns')
   async turns(@CurrentActor() actor: Actor, @Param('id') planId: string, @Query() filter: TurnFilter): Promise<CountedTurnsResponse> {
     return countedTurns(await this.listTurns.execute(actor, planId, filter), filter);
+  }
+
+  /** The person, the class, each session with its mark, the signed lists. */
+  @Get('turns/:classId/:personId')
+  async turn(
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Param('classId') classId: string,
+    @Param('personId') personId: string,
+  ): Promise<TurnProofResponse> {
+    return turnProofResponse(await this.showTurn.execute(actor, planId, { classId, personId }));
   }
 
   @Get('experts')

@@ -11,6 +11,8 @@ import { ListCountedClasses } from './list-counted-classes.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
 import { ClassFilter, ExpertFilter, TurnFilter } from './reporting.dto.js';
+import { ShowTurn } from './show-turn.js';
+import { turnProofModel } from './turn-proof.view.js';
 import { turnListModel } from './turn-list.view.js';
 
 /** The lists that the numbers of a plan open. */
@@ -18,6 +20,7 @@ import { turnListModel } from './turn-list.view.js';
 export class EvidencePagesController {
   constructor(
     private readonly listTurns: ListTurns,
+    private readonly showTurn: ShowTurn,
     private readonly listExperts: ListExperts,
     private readonly listClasses: ListCountedClasses,
     private readonly pages: Pages,
@@ -35,12 +38,23 @@ export class EvidencePagesController {
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const list = await this.listTurns.execute(actor, planId, filter);
-    const { group, year, gender } = filter;
+    const { group, year, gender, from, to } = filter;
     return this.pages.show(request, reply, 'reporting/turns', {
       title: t('reporting:turns.title'),
       ...turnListModel(list, filter, t),
-      form: this.forms.blank({ group, year: String(year ?? ''), gender, asOf: showDate(list.asOf) }),
+      form: this.forms.blank({ group, year: String(year ?? ''), gender, from, to, asOf: showDate(list.asOf) }),
     });
+  }
+
+  @Get('turns/:classId/:personId')
+  async turn(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param() { id, ...place }: { id: string; classId: string; personId: string },
+  ): Promise<PageReply> {
+    const proof = await this.showTurn.execute(actor, id, place);
+    return this.pages.show(request, reply, 'reporting/turn', turnProofModel(proof, this.translations.in(request.language)));
   }
 
   @Get('experts')

@@ -1,3 +1,5 @@
+import type { Mark } from '../attendance/index.js';
+import type { HalfDay } from '../classes/index.js';
 import type { CourseType } from '../../shared/course-type.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import type { ExpertVerdict } from './domain/experts.js';
@@ -18,6 +20,41 @@ export class CountedTurn {
   sessionsTotal: number;
   /** True while the class is not finalised. */
   pending: boolean;
+}
+
+export class SessionMark {
+  heldOn: string;
+  halfDay: HalfDay;
+  /** Null where nobody has marked. */
+  mark: Mark | null;
+  markedBy: string | null;
+  markedAt: Date | null;
+}
+
+export class SignedList {
+  paperId: string;
+  title: string | null;
+  fileName: string;
+  sha256: string;
+}
+
+/** What stands behind one counted turn. */
+export class TurnProofResponse {
+  personId: string;
+  fullName: string;
+  unitName: string;
+  group: UnitGroup;
+  countedOn: string;
+  classId: string;
+  classCode: string;
+  className: string;
+  sessionsAttended: number;
+  sessionsTotal: number;
+  finalisedBy: string | null;
+  finalisedAt: Date | null;
+  sessions: SessionMark[];
+  /** Lists with signatures that were kept of the class. */
+  signedLists: SignedList[];
 }
 
 export class CountedTurnsResponse {

@@ -2,6 +2,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { amountInWords, wantedInWords } from '../plans/index.js';
+import { evidenceHref, turnsHref } from './number-links.view.js';
 import type { DashboardResponse, PacedTarget, RecordPaceNumbers, TargetForecast, UnforecastTarget } from './dashboard.dto.js';
 
 type Model = Record<string, unknown>;
@@ -13,7 +14,9 @@ const reasons: readonly UnforecastTarget['reason'][] = ['records', 'share', 'sta
 export function forecastsModel({ plan, asOf, targets, forecasts, unforecast }: DashboardResponse, t: Translate): Model {
   const of = (key: string): PacedTarget | undefined => targets.find((target) => target.key === key);
   return {
-    forecasts: forecasts.flatMap((forecast) => rowOf(of(forecast.targetKey), (target) => forecastModel(forecast, target, t))),
+    forecasts: forecasts.flatMap((forecast) =>
+      rowOf(of(forecast.targetKey), (target) => forecastModel(forecast, target, linesHref(forecast, target, { plan, asOf }), t)),
+    ),
     unforecast: reasons.flatMap((reason) => {
       const items = unforecast.filter((each) => each.reason === reason);
       const rows = items.flatMap((each) => rowOf(of(each.targetKey), (target) => unforecastModel(each, target, asOf, t)));
@@ -31,7 +34,25 @@ function noForecast(over: boolean, ended: string, t: Translate): string {
   return t(`reporting:dashboard.forecast.${over ? 'over' : 'none'}`, { ended: showDate(ended) });
 }
 
-function forecastModel(forecast: TargetForecast, target: PacedTarget, t: Translate): Model {
+/** What stands behind the first two lines of a forecast; of one year only where the list of turns can ask for it. */
+interface LineHrefs {
+  readonly official: string | null;
+  readonly pending: string | null;
+}
+
+function linesHref(
+  { official, pending, year, counts }: TargetForecast,
+  target: PacedTarget,
+  { plan, asOf }: Pick<DashboardResponse, 'plan' | 'asOf'>,
+): LineHrefs {
+  const ofYear = counts === 'turns' && year !== null ? turnsHref(plan.id, { target: target.key, year, asOf }) : null;
+  return {
+    official: official === 0 ? null : year === null ? evidenceHref(plan.id, target, asOf) : ofYear,
+    pending: pending === 0 || year !== null ? null : evidenceHref(plan.id, target, asOf, 'pending'),
+  };
+}
+
+function forecastModel(forecast: TargetForecast, target: PacedTarget, hrefs: LineHrefs, t: Translate): Model {
   const { needed, people, year, classes } = forecast;
   return {
     name: target.label,
@@ -39,9 +60,10 @@ function forecastModel(forecast: TargetForecast, target: PacedTarget, t: Transla
     wanted: needed === null ? null : wantedInWords(target, t),
     verdict: needed === null ? null : verdictOf(forecast, target, t),
     pill: needed === null ? null : pillOf(forecast, t),
-    ...(isEmpty(forecast) ? { empty: t('reporting:dashboard.forecast.empty') } : sumOf(forecast, t)),
+    ...(isEmpty(forecast) ? { empty: t('reporting:dashboard.forecast.empty') } : sumOf(forecast, hrefs, t)),
     people: people === null ? null : line('people', people.total, t),
     classes: classes.map(({ code, name, closesOn, expected }) => ({
+      href: `/staff/classes?q=${encodeURIComponent(code)}`,
       label: `${code} · ${name}`,
       closesOn: showDate(closesOn),
       expected: showNumber(expected, t),
@@ -59,16 +81,16 @@ function isEmpty({ official, pending, total, classes }: TargetForecast): boolean
   return official === 0 && pending === 0 && total === 0 && classes.length === 0;
 }
 
-function line(name: string, value: number, t: Translate): Model {
-  return { label: t(`reporting:dashboard.forecast.${name}`), value: showNumber(value, t) };
+function line(name: string, value: number, t: Translate, href: string | null = null): Model {
+  return { label: t(`reporting:dashboard.forecast.${name}`), value: showNumber(value, t), href };
 }
 
-function sumOf(forecast: TargetForecast, t: Translate): Model {
+function sumOf(forecast: TargetForecast, hrefs: LineHrefs, t: Translate): Model {
   const { official, pending, ending, expected, total, year, counts } = forecast;
   return {
     lines: [
-      line(year === null ? 'official' : 'officialInYear', official, t),
-      ...(counts === 'experts' ? [] : [line('pending', pending, t)]),
+      line(year === null ? 'official' : 'officialInYear', official, t, hrefs.official),
+      ...(counts === 'experts' ? [] : [line('pending', pending, t, hrefs.pending)]),
       ...(ending === 0 ? [] : [line('ending', -ending, t)]),
       line('expected', expected, t),
     ],

@@ -4,7 +4,7 @@ import { showNumber } from '../../shared/number-signs.js';
 import { cell, type ChartFigure, chartFigure, noFigure } from './chart-figure.view.js';
 import type { DashboardResponse, TurnNumbers } from './dashboard.dto.js';
 import { groupName } from './group-tables.view.js';
-import { rowHref } from './number-links.view.js';
+import { rowHref, turnsHref } from './number-links.view.js';
 import type { TurnFilter } from './reporting.dto.js';
 
 interface Shown {
@@ -51,7 +51,9 @@ export async function groupFigure(shown: Shown): Promise<ChartFigure> {
 }
 
 function groupTable(shown: Shown, groups: Groups, href: HrefOf): ChartFigure['table'] {
-  const { turns, t } = shown;
+  const { dashboard, turns, t } = shown;
+  const all = (asked: { year?: number }): string =>
+    turnsHref(dashboard.plan.id, { target: turns.targetKey, asOf: dashboard.asOf, ...asked });
   return {
     columns: [t('reporting:progress.audience'), ...turns.years.map(({ year }) => String(year)), t('interface:total')],
     rows: groups.map(({ group, byYear, total: all }) => ({
@@ -64,7 +66,10 @@ function groupTable(shown: Shown, groups: Groups, href: HrefOf): ChartFigure['ta
     partSums: partSumsOf(groups, shown),
     total: {
       label: t('interface:total'),
-      cells: [...turns.years.map((year) => year.opening + year.total), turns.official].map((sum) => cell(sum, null, shown)),
+      cells: [
+        ...turns.years.map(({ year, opening, total }) => cell(opening + total, all({ year }), shown)),
+        cell(turns.official, all({}), shown),
+      ],
     },
   };
 }

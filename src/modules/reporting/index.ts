@@ -16,6 +16,7 @@ export { type CountableTurn, type CountingQuestion, isCounted, type TurnCount } 
 export { judgeCertificates } from './domain/experts.js';
 export { measureTarget } from './domain/measure-target.js';
 export { PlaceOrganisation } from './place-organisation.js';
+export { reportedHref } from './number-links.view.js';
 export { PublishPlan } from './publish-plan.js';
 export { type PlanReport, type ReportDays, ReportReader } from './plan-report.js';
 export { type SheetTable, sheetTables, writeReportSheets, writeReportTable } from './report-sheets.js';

@@ -43,7 +43,7 @@ export class ListCountedClasses {
       const plan = await this.plans.existing(planId);
       const target = await this.plans.existingTarget(planId, filter.target, asOf);
       if (!classBases.includes(target.basis)) throw new DomainError('not-found', 'targetNotFound');
-      const { periodFrom: from, periodTo: to } = plan;
+      const { from, to } = daysOf(plan, filter);
       const question = { asOf, from, to, countedTypes: target.countedTypes, countedTopics: target.countedTopics };
       const states = statesOf[filter.standing ?? 'official'];
       const held = await this.classes.between(planId, from, to);
@@ -56,6 +56,11 @@ export class ListCountedClasses {
       return { plan, target, asOf, opening, classes: counted.slice(start, start + CLASSES_A_PAGE), total: counted.length };
     });
   }
+}
+
+/** Days beyond the period of the plan count for nothing. */
+function daysOf({ periodFrom, periodTo }: Plan, { from = periodFrom, to = periodTo }: ClassFilter): { from: string; to: string } {
+  return { from: from > periodFrom ? from : periodFrom, to: to < periodTo ? to : periodTo };
 }
 
 const statesOf: Readonly<Record<NonNullable<ClassFilter['standing']>, readonly PlanClass['state'][]>> = {

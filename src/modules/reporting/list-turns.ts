@@ -98,7 +98,10 @@ function questionOf(plan: Plan, target: Target, filter: TurnFilter, asOf: string
 }
 
 /** Days compare as text, so every month may end on a 31st. */
-function daysOf({ periodFrom, periodTo }: Plan, { year, month }: TurnFilter): { from: string; to: string } {
+function daysOf(
+  { periodFrom, periodTo }: Plan,
+  { year, month, from = periodFrom, to = periodTo }: TurnFilter,
+): { from: string; to: string } {
   if (month !== undefined) return { from: `${month}-01`, to: `${month}-31` };
-  return year === undefined ? { from: periodFrom, to: periodTo } : { from: `${year}-01-01`, to: `${year}-12-31` };
+  return year === undefined ? { from, to } : { from: `${year}-01-01`, to: `${year}-12-31` };
 }

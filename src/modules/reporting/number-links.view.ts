@@ -63,3 +63,16 @@ export function rowHref(
   if (madeOfTurns.includes(basis)) return turnsHref(planId, { target: key, group, ...asked });
   return expertsHref(planId, { target: key, show: 'counted', group, asOf: asked.asOf });
 }
+
+/** What stands behind the number of a target in a report: of its days, or of the whole period where they are left out. */
+export function reportedHref(
+  planId: string,
+  { key, basis }: { key: string; basis: string },
+  days: { from?: string; to?: string; asOf: string },
+): string {
+  const { from, to, asOf } = days;
+  const isOne = (bases: readonly string[]): boolean => bases.includes(basis);
+  if (isOne(madeOfTurns)) return turnsHref(planId, { target: key, from, to, asOf });
+  if (basis === 'DISTINCT_PERSON_CERTIFIED') return expertsHref(planId, { target: key, show: 'counted', asOf });
+  return isOne(madeOfClasses) ? countedClassesHref(planId, { target: key, from, to, asOf }) : figuresHref(planId, key);
+}

@@ -36,6 +36,9 @@ export class TurnFilter {
   @WholeNumberField({ min: 1990, max: 2999, optional: true }) year?: number;
   /** '2024-05'; goes before the year. */
   @TextField({ max: 7, optional: true, pattern: /^(19|2\d)\d\d-(0[1-9]|1[0-2])$/ }) month?: string;
+  /** The first and the last day, as a report has them; a month or year goes before them. */
+  @DayField({ optional: true }) from?: string;
+  @DayField({ optional: true }) to?: string;
   @ChoiceField(genders, { optional: true }) gender?: Gender;
   /** Only those who count as dân tộc thiểu số: a list of the others serves no number. */
   @ChoiceField(['yes'], { optional: true }) minority?: 'yes';
@@ -61,6 +64,9 @@ export class ExpertFilter {
 export class ClassFilter {
   /** The key of a target that counts classes. */
   @TextField({ max: 60 }) target: string;
+  /** The first and the last day, as a report has them. */
+  @DayField({ optional: true }) from?: string;
+  @DayField({ optional: true }) to?: string;
   @ChoiceField(turnStandings, { optional: true }) standing?: TurnStanding;
   @DayField({ optional: true }) asOf?: string;
   @WholeNumberField({ min: 1, max: 1_000, optional: true }) page?: number;

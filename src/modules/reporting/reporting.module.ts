@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/index.js';
+import { ClassesModule } from '../classes/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { PlansModule } from '../plans/index.js';
+import { RegistrationsModule } from '../registrations/index.js';
 import { AnnexQueries } from './annex.queries.js';
 import { CertificateHolderQueries } from './certificate-holder.queries.js';
 import { DashboardApiController } from './dashboard-api.controller.js';
@@ -32,6 +35,7 @@ import { SecretOrders } from './secret-orders.js';
 import { ShowOverview } from './show-overview.js';
 import { ShowPublicPlan } from './show-public-plan.js';
 import { ShowProgress } from './show-progress.js';
+import { ShowTurn } from './show-turn.js';
 import { SheetQueries } from './sheet.queries.js';
 import { TargetsInUse } from './targets-in-use.js';
 import { TurnQueries } from './turn.queries.js';
@@ -45,6 +49,7 @@ const useCases = [
   ShowDashboard,
   ShowOverview,
   ShowProgress,
+  ShowTurn,
   PublishPlan,
   ShowPublicPlan,
 ];
@@ -61,7 +66,7 @@ const pagesControllers = [
 ];
 
 @Module({
-  imports: [EvidenceModule, PlacesModule, PlansModule],
+  imports: [AttendanceModule, ClassesModule, EvidenceModule, PlacesModule, PlansModule, RegistrationsModule],
   controllers: [...apiControllers, ...pagesControllers],
   providers: [
     ...useCases,

@@ -12,9 +12,9 @@ type Model = Record<string, unknown>;
 
 export function turnListModel(list: TurnList, filter: TurnFilter, t: Translate): Model {
   const { plan, target, asOf, turns, total } = list;
-  const { standing, minority, month, class: classId } = filter;
+  const { standing, minority, month, from, to, class: classId } = filter;
   const offered = unitGroups.filter((group) => target.audience.includes(group) || group === filter.group);
-  const hidden = Object.entries({ target: target.key, standing, minority, month, class: classId });
+  const hidden = Object.entries({ target: target.key, standing, minority, month, from, to, class: classId });
   return {
     crumbs: evidenceCrumbs(plan, t('reporting:turns.title'), asOf, t),
     lead: leadOf(list, filter, t),
@@ -33,10 +33,16 @@ export function turnListModel(list: TurnList, filter: TurnFilter, t: Translate):
       className: turn.className,
       countedOn: turn.countedOn,
       sessions: `${turn.sessionsAttended}/${turn.sessionsTotal}`,
+      proofHref: minority === undefined ? proofOf(plan.id, turn) : null,
       pending: turn.pending,
     })),
     pager: pagerOf((page) => turnsHref(plan.id, filter, { asOf, page }), { page: filter.page, size: TURNS_A_PAGE, total }),
   };
+}
+
+/** Each session with its mark and the signed lists; of a class that is not finalised its roll. */
+function proofOf(planId: string, { classId, personId, pending }: TurnList['turns'][number]): string {
+  return pending ? `/staff/classes/${classId}/roll` : `/staff/plans/${planId}/turns/${classId}/${personId}`;
 }
 
 interface Who {
@@ -90,7 +96,7 @@ interface ActiveFilter {
 
 /** What narrows the list, in words. */
 function activeFilters({ plan, turns, asOf }: TurnList, filter: TurnFilter, t: Translate): ActiveFilter[] {
-  const { standing, group, year, month, gender, minority, class: classId } = filter;
+  const { standing, group, year, month, from, to, gender, minority, class: classId } = filter;
   const active = <Value>(name: keyof TurnFilter, value: Value | undefined, label: (value: Value) => string): ActiveFilter[] =>
     value === undefined ? [] : [{ label: label(value), href: turnsHref(plan.id, filter, { asOf, page: undefined, [name]: undefined }) }];
   const codeOf = (id: string): string => turns.find((turn) => turn.classId === id)?.classCode ?? '';
@@ -99,6 +105,8 @@ function activeFilters({ plan, turns, asOf }: TurnList, filter: TurnFilter, t: T
     ...active('group', group, (value) => t(`group.${value}`)),
     ...active('year', month === undefined ? year : undefined, (value) => t('reporting:turns.inYear', { year: value })),
     ...active('month', month, (value) => t('reporting:turns.inMonth', { month: Number(value.slice(5)), year: value.slice(0, 4) })),
+    ...active('from', from, (value) => t('reporting:turns.since', { day: showDate(value) })),
+    ...active('to', to, (value) => t('reporting:turns.upTo', { day: showDate(value) })),
     ...active('gender', gender, (value) => t(`gender.${value}`)),
     ...active('minority', minority, () => t('reporting:turns.minority')),
     ...active('class', classId, (value) => t('reporting:turns.inClass', { code: codeOf(value) })),

@@ -5,6 +5,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { mayPlan, type Plan } from '../plans/index.js';
 import { doublesOf } from './domain/doubles.js';
+import { reportedHref } from '../reporting/index.js';
 import type { TargetNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section, sections } from './domain/report-texts.js';
 import { daysInWords, documentDate, estimateOf, estimatesInWords, reportSummary } from './domain/report-words.js';
@@ -96,7 +97,7 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
     table: {
       upTo: asOf < numbers.days.to ? t('reports:show.upTo', { date: documentDate(asOf) }) : t('reports:show.inDays'),
       estimate: estimateOf(numbers.days),
-      rows: numbers.targets.map((target) => targetRow(target, report, draft && mayPlan(actor))),
+      rows: numbers.targets.map((target) => targetRow(target, { report, days: numbers.days, mayWrite: draft && mayPlan(actor) })),
       notes: estimatesInWords(numbers, texts.estimates),
     },
     files: files.map(({ fileName, hash, size, kind }) => ({ href: `${base}/files/${kind}`, fileName, hash, size: showNumber(size, t) })),
@@ -147,7 +148,13 @@ function partModel(section: Section, texts: ReportTexts, fromNumbers: ShownRepor
   };
 }
 
-function targetRow(target: TargetNumbers, { id, texts }: ShownReport['report'], mayWrite: boolean): Model {
+interface TargetContext {
+  readonly report: ShownReport['report'];
+  readonly days: ShownReport['numbers']['days'];
+  readonly mayWrite: boolean;
+}
+
+function targetRow(target: TargetNumbers, { report: { id, planId, asOf, texts }, days: { from, to }, mayWrite }: TargetContext): Model {
   const { key, label, wanted, inDays, inDaysOf, cumulative, cumulativeOf, percent, judgement } = target;
   return {
     label,
@@ -158,6 +165,8 @@ function targetRow(target: TargetNumbers, { id, texts }: ShownReport['report'], 
     cumulative: doneFor(target, cumulative, cumulativeOf) || '–',
     percent: share(percent) || '–',
     judgement,
+    inDaysHref: inDays ? reportedHref(planId, target, { from, to, asOf }) : null,
+    cumulativeHref: cumulative ? reportedHref(planId, target, { asOf }) : null,
   };
 }
 

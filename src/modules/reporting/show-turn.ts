@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type Actor, readers, requireRole } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
+import { AttendanceQueries, type AttendeeTurn, type Mark } from '../attendance/index.js';
+import { type ClassPaper, ClassPapers, ClassQueries, type ClassSession, type TrainingClass } from '../classes/index.js';
+import { type Plan, PlanQueries } from '../plans/index.js';
+import { RegistrationQueries } from '../registrations/index.js';
+
+/** What was marked of one person in one session; null where nobody has. */
+export interface SessionProof {
+  readonly session: ClassSession;
+  readonly mark: { readonly mark: Mark; readonly by: string; readonly at: Date } | null;
+}
+
+export interface TurnProof {
+  readonly plan: Plan;
+  readonly trainingClass: TrainingClass;
+  readonly turn: AttendeeTurn;
+  readonly fullName: string;
+  readonly sessions: readonly SessionProof[];
+  /** Lists with signatures that were kept of the class; empty where there are none. */
+  readonly signedLists: readonly ClassPaper[];
+  /** When the class was finalised, and by whom. */
+  readonly closing: { readonly by: string; readonly at: Date } | null;
+}
+
+/** Everything that stands behind one counted turn: the person, the class, each session with its mark, the signed lists. */
+@Injectable()
+export class ShowTurn {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly plans: PlanQueries,
+    private readonly classes: ClassQueries,
+    private readonly papers: ClassPapers,
+    private readonly registrations: RegistrationQueries,
+    private readonly attendance: AttendanceQueries,
+  ) {}
+
+  /** @throws DomainError not-found `planNotFound`, `turnNotFound` when nobody counts this person for this class and plan. */
+  async execute(actor: Actor, planId: string, { classId, personId }: { classId: string; personId: string }): Promise<TurnProof> {
+    requireRole(actor, ...readers);
+    return this.unitOfWork.read(async () => {
+      const plan = await this.plans.existing(planId);
+      const trainingClass = (await this.classes.planIdsOf(classId)).includes(planId) ? await this.classes.byId(classId) : null;
+      const turn = standingTurn((await this.attendance.turnsOf(classId)).filter((each) => each.personId === personId));
+      if (trainingClass === null || turn === null) throw new DomainError('not-found', 'turnNotFound');
+      const closing = (await this.attendance.finalisationsOf(classId)).find(({ id }) => id === turn.finalisationId);
+      const registration = await this.registrations.byId(turn.registrationId);
+      return {
+        ...{ plan, trainingClass, turn, fullName: registration?.fullName ?? '', sessions: await this.sessionsOf(turn) },
+        signedLists: (await this.papers.of(classId)).filter(({ kind }) => kind === 'LIST'),
+        closing: closing === undefined ? null : { by: closing.finalisedBy, at: closing.finalisedAt },
+      };
+    });
+  }
+
+  private async sessionsOf({ classId, registrationId }: AttendeeTurn): Promise<SessionProof[]> {
+    const marks = (await this.attendance.recordedMarksOf(classId)).filter((each) => each.registrationId === registrationId);
+    return (await this.classes.sessionsOf(classId)).map((session) => {
+      const found = marks.find(({ sessionId }) => sessionId === session.id);
+      return { session, mark: found === undefined ? null : { mark: found.mark, by: found.markedBy, at: found.markedAt } };
+    });
+  }
+}
+
+/** The credit that no reopening has taken back. */
+function standingTurn(rows: readonly AttendeeTurn[]): AttendeeTurn | null {
+  const undone = new Set(rows.filter(({ quantity }) => quantity === -1).map(({ finalisationId }) => finalisationId));
+  return rows.find(({ quantity, finalisationId }) => quantity === 1 && !undone.has(finalisationId)) ?? null;
+}
