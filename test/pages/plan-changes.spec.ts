@@ -44,7 +44,7 @@ describe('the pages that change plans and targets', () => {
     expect(page.text).toContain('Các bản của chỉ tiêu');
     expect(page.text).toMatch(/trên 600 lượt người[\s\S]*trên 500 lượt người/);
     expect(page.text).toContain('sửa chỉ tiêu, bản 2');
-    expect(page.text).toMatch(/tính thêm lĩnh vực: [^<]*[Tt]ruy xuất nguồn gốc/);
+    expect(page.text).toMatch(/chỉ tính lĩnh vực: [^<]*[Tt]ruy xuất nguồn gốc/);
     expect(page.text).not.toMatch(/error\.|audit\.|plans:|fact\./);
   });
 

@@ -10,6 +10,7 @@ import { hasAudience } from './domain/check-target.js';
 import { knownPlans } from './domain/known-plans.js';
 import type { PublishedPlan } from './domain/published-plan.js';
 import { audienceChoices, choices, feedInWords, ticked } from './plan-forms.view.js';
+import { listsInWords } from './target-changes.view.js';
 import {
   type FigureKind,
   figureKinds,
@@ -192,27 +193,11 @@ function figureRow({ unit }: TargetResponse, figure: FigureResponse, t: Translat
   };
 }
 
-const codeTexts: Readonly<Record<string, (code: string, t: Translate) => string>> = {
-  groups: (code, t) => t(`group.${code}`),
-  types: (code, t) => t(`courseType.${code}`),
-  topics: (code, t) => t(`catalogue:topics.${code}`),
-  evidence: feedInWords,
-};
-
-/** What came and went in the lists of a target, in words: codes mean nothing to a reader. */
-function listLines({ detail }: AuditEntry, t: Translate): string[] {
-  return Object.entries(detail ?? {}).flatMap(([change, codes]) => {
-    const inWords = codeTexts[change.replace(/(Added|Removed)$/, '')];
-    if (inWords === undefined || !Array.isArray(codes) || codes.length === 0) return [];
-    return [t(`plans:change.${change}`, { names: codes.map((code) => inWords(String(code), t)).join(', ') })];
-  });
-}
-
 function historyOf(history: readonly AuditEntry[], t: Translate): HistoryLine[] {
   const lines = historyLines(history, t);
   return history.flatMap((entry, index) => {
     const line = lines[index];
-    return line ? [{ ...line, detail: [line.detail, ...listLines(entry, t)].filter(Boolean).join(' · ') || null }] : [];
+    return line ? [{ ...line, detail: [line.detail, ...listsInWords(entry.detail ?? {}, t)].filter(Boolean).join(' · ') || null }] : [];
   });
 }
 

@@ -1,4 +1,5 @@
-import { termsOf } from './domain/target-terms.js';
+import type { TargetTermsResponse } from './catalogue.dto.js';
+import { type TargetTerms, termsOf } from './domain/target-terms.js';
 import type { ManualFigure } from './manual-figure.entity.js';
 import type { Plan } from './plan.entity.js';
 import type { FigureResponse, PlanResponse, PlanSummary, TargetResponse, TargetVersionResponse } from './plans.dto.js';
@@ -12,11 +13,13 @@ export function figureResponse(figure: ManualFigure): FigureResponse {
 
 export function targetResponse(target: Target, figures: readonly ManualFigure[]): TargetResponse {
   const { key, position, version, validFrom } = target;
-  const { audience, countedTypes, countedTopics, evidenceKinds, ...terms } = termsOf(target);
+  return Object.assign({ key, position, version, validFrom, figures: figures.map(figureResponse) }, termsResponse(termsOf(target)));
+}
+
+export function termsResponse({ audience, countedTypes, countedTopics, evidenceKinds, ...terms }: TargetTerms): TargetTermsResponse {
   return {
-    ...{ key, position, version, validFrom, ...terms },
+    ...terms,
     ...{ audience: [...audience], countedTypes: [...countedTypes], countedTopics: [...countedTopics], evidenceKinds: [...evidenceKinds] },
-    figures: figures.map(figureResponse),
   };
 }
 

@@ -2,8 +2,10 @@ import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { CurrentActor } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
 import { AddTarget } from './add-target.js';
+import { CatalogueDifference } from './catalogue.dto.js';
 import { ChangePlan } from './change-plan.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
+import { CompareCatalogue } from './compare-catalogue.js';
 import { CreatePlan } from './create-plan.js';
 import { ImportKnownPlan } from './import-known-plan.js';
 import { ListPlans } from './list-plans.js';
@@ -39,6 +41,7 @@ export class PlansApiController {
     private readonly changePlan: ChangePlan,
     private readonly reviseTarget: ReviseTarget,
     private readonly showTarget: ShowTarget,
+    private readonly compareCatalogue: CompareCatalogue,
   ) {}
 
   @Get()
@@ -65,6 +68,12 @@ export class PlansApiController {
   @Put(':id')
   change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: PlanChange): Promise<PlanResponse> {
     return this.changePlan.execute(actor, id, body);
+  }
+
+  /** Which targets differ from the plan that the program knows, which may have grown since the plan was added. */
+  @Get(':id/catalogue')
+  catalogue(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<CatalogueDifference[]> {
+    return this.compareCatalogue.execute(actor, id);
   }
 
   @Post(':id/targets')

@@ -6,6 +6,7 @@ import { AddTarget } from './add-target.js';
 import { ChangePlan } from './change-plan.js';
 import { ChangeTerritory } from './change-territory.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
+import { CompareCatalogue } from './compare-catalogue.js';
 import { CreatePlan } from './create-plan.js';
 import { ExportPlanSheet } from './export-plan-sheet.js';
 import { ImportPlanSheet } from './import-plan-sheet.js';
@@ -42,6 +43,7 @@ const useCases = [
   ChangePlan,
   ChangeTargetAudience,
   ChangeTerritory,
+  CompareCatalogue,
   CreatePlan,
   ExportPlanSheet,
   ImportKnownPlan,

@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { historyLines } from '../../platform/audit/history-lines.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
@@ -7,7 +7,10 @@ import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { ShowLetterheads } from '../letterheads/index.js';
 import { AddTarget } from './add-target.js';
+import { RevisionSource } from './catalogue.dto.js';
+import { catalogueModel, catalogueValues } from './catalogue.view.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
+import { CompareCatalogue } from './compare-catalogue.js';
 import { ListPlans } from './list-plans.js';
 import { mayPlan } from './may-plan.js';
 import { planCrumbs, planFacts, targetListActions, targetModel, targetRow, targetsLead } from './plan-pages.view.js';
@@ -30,6 +33,7 @@ export class TargetsPagesController {
     private readonly recordFigure: RecordFigure,
     private readonly reviseTarget: ReviseTarget,
     private readonly listPlans: ListPlans,
+    private readonly compareCatalogue: CompareCatalogue,
     private readonly showLetterheads: ShowLetterheads,
     private readonly pages: Pages,
     private readonly forms: Forms,
@@ -54,6 +58,7 @@ export class TargetsPagesController {
       actions: targetListActions(id, mayPlan(actor), t),
       mayEdit: mayPlan(actor),
       targets: plan.targets.map((target) => targetRow(plan, target, t)),
+      catalogue: catalogueModel(id, await this.compareCatalogue.execute(actor, id), mayPlan(actor), t),
     });
   }
 
@@ -91,9 +96,10 @@ export class TargetsPagesController {
     @Res() reply: PageReply,
     @CurrentActor() actor: Actor,
     @Param() place: TargetPlace,
+    @Query() { from }: RevisionSource,
   ): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
-    return this.showRevision(request, reply, actor, place, null);
+    return this.showRevision(request, reply, actor, { ...place, fromCatalogue: from === 'catalogue' }, null);
   }
 
   @Post(':key/edit')
@@ -147,16 +153,19 @@ export class TargetsPagesController {
     request: PageRequest,
     reply: PageReply,
     actor: Actor,
-    place: TargetPlace,
+    place: TargetPlace & { readonly fromCatalogue?: boolean },
     refused: FormModel | null,
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const { plan, target, others } = await this.showTarget.execute(actor, place.id, place.key);
-    const form = refused ?? this.forms.blank(targetValues(target, t));
+    const differences = place.fromCatalogue ? await this.compareCatalogue.execute(actor, place.id) : [];
+    const newer = differences.find(({ key }) => key === place.key);
+    const form = refused ?? this.forms.blank(newer ? catalogueValues(target, newer, t) : targetValues(target, t));
     const fields = targetFormModel({ action: `${addressOf(place)}/edit`, cancelHref: addressOf(place) }, others, form, t);
     const crumbs = [...planCrumbs(plan, t), { label: target.label, href: addressOf(place) }, { label: t('plans:revise.title') }];
     const words = { title: t('plans:revise.title'), lead: t('plans:revise.lead'), crumbs, revises: true };
-    return this.pages.show(request, reply, 'plans/target-form', { ...words, ...fields }, { status: form.status });
+    const catalogue = newer ? catalogueModel(place.id, [newer], false, t)[0] : null;
+    return this.pages.show(request, reply, 'plans/target-form', { ...words, ...fields, catalogue }, { status: form.status });
   }
 
   private async showOne(

@@ -34,7 +34,11 @@ function plainValues(detail: Record<string, unknown>, t: Translate): MessagePara
 }
 
 function changedFacts(detail: Record<string, unknown> | null, subjectType: string, t: Translate): string[] {
-  const changed = (detail?.changed ?? {}) as ChangedFacts;
+  return factsInWords((detail?.changed ?? {}) as ChangedFacts, subjectType, t);
+}
+
+/** 'Số: 500 → 600' of each fact, named by `fact.<subject type>.<field>`. */
+export function factsInWords(changed: ChangedFacts, subjectType: string, t: Translate): string[] {
   return Object.entries(changed).map(
     ([field, { from, to }]) => `${t(`fact.${subjectType}.${field}`)}: ${inWords(field, from, t)} → ${inWords(field, to, t)}`,
   );
