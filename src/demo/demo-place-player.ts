@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { OrganisationPlaces } from '../modules/directory/index.js';
+import { ChangeTerritory } from '../modules/plans/index.js';
 import { PlaceOrganisation } from '../modules/reporting/index.js';
 import { RunUnitImport, StartUnitImport, TerritoryQueries } from '../modules/territories/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -34,6 +35,13 @@ export class DemoPlacePlayer {
     await this.enter(list2024);
   }
 
+  /** The plan was issued for the province as it was then. */
+  async nameTerritory(planId: string): Promise<void> {
+    const { units } = await this.program.get(UnitOfWork).read(() => this.program.get(TerritoryQueries).everything());
+    const province = units.filter(({ level, code }) => level === 'province' && code === '08').map(({ id }) => id);
+    await this.program.get(ChangeTerritory).name(this.clerk, planId, { adminUnitIds: province, part: 'issued' });
+  }
+
   placing(organisations: readonly DemoOrganisation[]): DemoEvent {
     return { at: instantInVietnam(PLACED_ON, '09:00'), play: () => this.place(organisations) };
   }
@@ -64,7 +72,7 @@ export class DemoPlacePlayer {
 
   /** Organisations that nobody came from are not in the register. */
   private async placesOf(organisations: readonly DemoOrganisation[]): Promise<{ organisationId: string; adminUnitId: string }[]> {
-    return this.program.get(UnitOfWork).read(async () => {
+    return this.program.get(UnitOfWork).write(async () => {
       const { units } = await this.program.get(TerritoryQueries).everything();
       const idOf = new Map(units.map(({ code, id }) => [code, id]));
       const named = organisations.map(({ name, unitGroup }) => ({ unitSearch: foldText(name), unitGroup }));

@@ -41,6 +41,7 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
   const places = new DemoPlacePlayer(program, player);
   await places.begin();
   const plan = await program.get(ImportKnownPlan).execute(player, { number: '60/KH-UBND' });
+  await places.nameTerritory(plan.id);
   const year = demoYear();
   const courseIds = new Map<string, string>();
   for (const course of year.courses) {

@@ -4,6 +4,8 @@ import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makePlan60, makePlan, makeTarget } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
+import { PlaceDesk } from '../support/place-desk.js';
+import { enterTerritory } from '../support/territory-lists.js';
 import { makeTurns } from '../support/make-turns.js';
 import { planDesk } from '../support/plan-desk.js';
 
@@ -84,6 +86,20 @@ async function livedIn(): Promise<PlanResponse> {
   await figure(id, 'ocop_trademark_pct', { kind: 'reported', countedOn: '2024-06-30', value: 168, denominator: 240 });
   await makeTarget(testApp, id, { key: 'growth', basis: 'EXTERNAL_STAT', unit: 'percent', wanted: 7.25, audience: [], countedTypes: [] });
   await figure(id, 'growth', { kind: 'reported', countedOn: '2024-06-30', value: 7.2 });
+  await enterTerritory(testApp);
+  const places = new PlaceDesk(testApp, official);
+  const name = async (part: string, code: string, on: string, reason?: string) =>
+    expectAnswer(
+      testApp.http
+        .post(`/api/v1/plans/${id}/territory`)
+        .set(official.bearer)
+        .send({ adminUnitIds: [(await places.unit(code, on)).id], part, reason }),
+      200,
+    );
+  await name('issued', '08', '2022-04-19');
+  await name('outside', '02221', '2026-01-01', 'Trụ sở ở tỉnh khác');
+  const wider = { extent: 'today', reason: 'Công văn 12 (mô phỏng)' };
+  await expectAnswer(testApp.http.put(`/api/v1/plans/${id}/territory/extent`).set(official.bearer).send(wider), 200);
   const elsewhere = await makePlan(testApp);
   const { personIds } = await makeTurns(testApp, { planIds: [elsewhere.id], closesOn: '2024-05-09', groups: { DOANH_NGHIEP: 1 } });
   const expert = { kind: 'opening', countedOn: '2023-12-31', value: 1, personId: personIds[0] } as const;
@@ -96,6 +112,22 @@ it('a workbook that goes in again changes nothing: targets, earlier versions and
   const before = await bytesOf(plan.id);
   const copy = await expectAnswer<PlanResponse>(send(await changed(plan.id, rename('60/KH-UBND bản sao'))), 201);
   expect(await cellsOf(await bytesOf(copy.id))).toEqual(await cellsOf(before));
+
+  const territoryOf = async (id: string) => {
+    const found = await expectAnswer<{ extent: string; units: { label: string; part: string; reason: string | null }[] }>(
+      testApp.http.get(`/api/v1/plans/${id}/territory`).set(official.bearer),
+      200,
+    );
+    return { extent: found.extent, units: found.units.map(({ label, part, reason }) => [label, part, reason]) };
+  };
+  expect(await territoryOf(copy.id)).toEqual(await territoryOf(plan.id));
+  expect(await territoryOf(copy.id)).toEqual({
+    extent: 'today',
+    units: [
+      ['Tỉnh Tuyên Quang', 'issued', null],
+      ['Xã Nà Hang, Tỉnh Tuyên Quang', 'outside', 'Trụ sở ở tỉnh khác'],
+    ],
+  });
 
   const figures = ({ targets }: PlanResponse) =>
     targets.map(({ key, figures: entered }) => [
@@ -118,6 +150,29 @@ it('a workbook that goes in again changes nothing: targets, earlier versions and
 
   const again = await send(before);
   expect(again.status).toBe(409);
+});
+
+it.each([
+  [2, 3, '99', 'Không có đơn vị hành chính mang mã này'],
+  [2, 4, 'Tỉnh Hà Giang', 'Đơn vị mang mã này tên là Tỉnh Tuyên Quang'],
+  [2, 5, '01/01/2026', 'không tồn tại vào ngày này'],
+  [2, 5, 'hôm qua', 'Địa bàn'],
+  [2, 1, 'Gần đó', 'Địa bàn'],
+  [3, 6, '', 'Chưa nhập mục này'],
+])('refuses a territory with a wrong cell in line %i, column %i: %s', async (row, column, value, message) => {
+  const plans = await expectAnswer<PlanResponse[]>(testApp.http.get('/api/v1/plans').set(official.bearer), 200);
+  const { id } = plans.find(({ number }) => number === '60/KH-UBND') ?? { id: '' };
+  const wrong = await changed(id, (book) => {
+    rename('Sai địa bàn')(book);
+    const territory = book.getWorksheet('Địa bàn');
+    if (territory) territory.getRow(row).getCell(column).value = value;
+  });
+  const refused = await expectAnswer<{ errors: { message: string }[] }>(send(wrong), 422);
+  const messages = refused.errors.map((error) => error.message).join('\n');
+  expect(messages).toContain(message);
+  expect(messages).toContain('(Địa bàn)');
+  const after = await expectAnswer<PlanResponse[]>(testApp.http.get('/api/v1/plans').set(official.bearer), 200);
+  expect(after.map(({ number }) => number)).not.toContain('Sai địa bàn');
 });
 
 it('names wrong figures and versions by their sheet, line and column, and saves nothing', async () => {

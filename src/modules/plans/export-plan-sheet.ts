@@ -5,9 +5,20 @@ import type { StreamedFile } from '../../platform/web/send-file.js';
 import { type Language, type Translate, Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { planColumns, planRows, figureSheet, type PlanColumn, sheetCells, sheetColumns, targetSheet, versionSheet } from './plan-sheet.js';
+import {
+  planColumns,
+  planRows,
+  figureSheet,
+  type PlanColumn,
+  sheetCells,
+  sheetColumns,
+  targetSheet,
+  territorySheet,
+  versionSheet,
+} from './plan-sheet.js';
 import { ReadPlanHistory } from './read-plan-history.js';
 import type { PlanResponse } from './plans.dto.js';
+import { SheetTerritory } from './sheet-territory.js';
 import { ShowPlan } from './show-plan.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -18,6 +29,7 @@ export class ExportPlanSheet {
   constructor(
     private readonly showPlan: ShowPlan,
     private readonly history: ReadPlanHistory,
+    private readonly territory: SheetTerritory,
     private readonly clock: Clock,
     private readonly translations: Translations,
   ) {}
@@ -28,7 +40,12 @@ export class ExportPlanSheet {
     const { versions, figures } = await this.history.of(plan);
     const t = this.translations.in(language);
     const fileName = `${plan.number.replace(/[^\p{L}\p{N}]+/gu, '-')}.xlsx`;
-    const sheets = { targets: [targetSheet, plan.targets], versions: [versionSheet, versions], figures: [figureSheet, figures] } as const;
+    const sheets = {
+      targets: [targetSheet, plan.targets],
+      versions: [versionSheet, versions],
+      figures: [figureSheet, figures],
+      territory: [territorySheet, await this.territory.rowsOf(plan)],
+    } as const;
     return { fileName, contentType: XLSX, writeTo: (receiver) => this.write(receiver, plan, Object.entries(sheets), t) };
   }
 

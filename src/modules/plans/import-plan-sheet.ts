@@ -14,9 +14,11 @@ import type { PlannedTarget } from './domain/published-plan.js';
 import { PlanRepository } from './plan.repository.js';
 import { headerOf, type PlanWorkbook, readPlanWorkbook, type SheetLine } from './plan-sheet.js';
 import { planResponse } from './plan.view.js';
-import { NewTarget, PlanChange, type PlanResponse } from './plans.dto.js';
+import { PlanSheetFacts } from './plan-territory.dto.js';
+import { NewTarget, type PlanResponse } from './plans.dto.js';
 import { figuresOfSheet, type PastSheet, type ReadFigure, targetsWithPast } from './plan-sheet-past.js';
 import { SheetFigures } from './sheet-figures.js';
+import { SheetTerritory } from './sheet-territory.js';
 import { TargetWordings, type TargetWithPast } from './target-wordings.js';
 import { termsOfInput } from './terms-of-input.js';
 
@@ -26,7 +28,7 @@ const MOST_TARGETS = 200;
 const MOST_ROWS = 5_000;
 
 interface ReadPlan {
-  readonly plan: PlanChange;
+  readonly plan: PlanSheetFacts;
   readonly targets: readonly TargetWithPast[];
   readonly figures: readonly ReadFigure[];
 }
@@ -44,6 +46,7 @@ export class ImportPlanSheet {
     private readonly plans: PlanRepository,
     private readonly wordings: TargetWordings,
     private readonly figures: SheetFigures,
+    private readonly territory: SheetTerritory,
     private readonly audit: Audit,
     private readonly ids: Ids,
     private readonly clock: Clock,
@@ -60,13 +63,25 @@ export class ImportPlanSheet {
     if (book === null) throw new DomainError('invalid', 'notAPlanWorkbook', { field: 'file' });
     const { plan: facts, targets, figures } = await this.checked(book, language);
     return this.unitOfWork.write(async () => {
-      const { signedOn = null, source = null, countYearBy = 'closing', number, title, issuer, province, periodFrom, periodTo } = facts;
-      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source };
-      const usual = { supersedesId: null, ownerId: null, territoryExtent: 'issued' } as const;
+      const {
+        signedOn = null,
+        source = null,
+        countYearBy = 'closing',
+        territoryExtent = 'issued',
+        number,
+        title,
+        issuer,
+        province,
+        periodFrom,
+        periodTo,
+      } = facts;
+      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, territoryExtent, source };
+      const usual = { supersedesId: null, ownerId: null };
       const plan = { ...said, ...usual, id: this.ids.next(), createdAt: this.clock.now() };
       await this.plans.addPlan(plan);
       const rows = await this.wordings.addAll(actor, plan, targets);
       const added = await this.figures.add(actor, rows, figures, this.lineProblem(language, 'figures'));
+      await this.territory.add(actor, plan, book.territory, this.lineProblem(language, 'territory'));
       const detail = { number, targets: rows.length };
       await this.audit.record(actor, 'plan.imported', { type: 'plan', id: plan.id }, { detail });
       return planResponse(plan, rows, added);
@@ -77,7 +92,8 @@ export class ImportPlanSheet {
     const t = this.translations.in(language);
     const missing = book.missingColumns.map((name) => fileProblem('columnMissing', { column: headerOf(name, t) }));
     const tooMany = book.targets.length > MOST_TARGETS ? [fileProblem('tooMany', { max: MOST_TARGETS })] : [];
-    if (Math.max(book.versions.length, book.figures.length) > MOST_ROWS) tooMany.push(fileProblem('tooMany', { max: MOST_ROWS }));
+    if (Math.max(book.versions.length, book.figures.length, book.territory.length) > MOST_ROWS)
+      tooMany.push(fileProblem('tooMany', { max: MOST_ROWS }));
     refuseProblems([...missing, ...tooMany]);
     const wrong: FieldProblem[] = [];
     const note = (line: number | null, problems: readonly FieldProblem[]): void => {
@@ -110,7 +126,12 @@ export class ImportPlanSheet {
     );
   }
 
-  private async withPast(book: PlanWorkbook, plan: PlanChange, planned: readonly PlannedTarget[], language: Language): Promise<ReadPlan> {
+  private async withPast(
+    book: PlanWorkbook,
+    plan: PlanSheetFacts,
+    planned: readonly PlannedTarget[],
+    language: Language,
+  ): Promise<ReadPlan> {
     const frame = { plan, targets: planned, today: dateInVietnam(this.clock.now()) };
     const wrong: FieldProblem[] = [];
     const note = (sheet: PastSheet, line: number, problems: readonly FieldProblem[]): void => {
@@ -131,8 +152,8 @@ export class ImportPlanSheet {
     };
   }
 
-  private async planOf({ plan }: PlanWorkbook): Promise<PlanChange> {
-    const facts = await readRequest(PlanChange, plan);
+  private async planOf({ plan }: PlanWorkbook): Promise<PlanSheetFacts> {
+    const facts = await readRequest(PlanSheetFacts, plan);
     if (facts.periodTo < facts.periodFrom) throw new DomainError('invalid', 'endsBeforeStart', { field: 'periodTo' });
     return facts;
   }

@@ -5,6 +5,7 @@ import { TargetVersion } from './target-version.entity.js';
 import { Target } from './target.entity.js';
 
 export { AddTarget } from './add-target.js';
+export { ChangeTerritory } from './change-territory.js';
 export { ChangeTargetAudience } from './change-target-audience.js';
 export { CreatePlan } from './create-plan.js';
 export { ImportKnownPlan } from './import-known-plan.js';

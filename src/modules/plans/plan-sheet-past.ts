@@ -22,7 +22,7 @@ interface Frame {
   readonly today: CalendarDate;
 }
 
-export type PastSheet = 'versions' | 'figures';
+export type PastSheet = 'versions' | 'figures' | 'territory';
 /** Takes down what is wrong with a line of a sheet. */
 type Note = (sheet: PastSheet, line: number, problems: readonly FieldProblem[]) => void;
 

@@ -5,9 +5,11 @@ import { showDate } from '../../shared/calendar-date.js';
 import { courseTopics } from '../../shared/course-topic.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { evidenceFeeds } from '../../shared/evidence-kind.js';
+import { territoryParts, unitLevels } from '../territories/index.js';
 import { foldText } from '../../shared/text-folding.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { countYearByChoices } from './domain/count-year-by.js';
+import { territoryExtents } from './domain/territory-extent.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
 import { feedInWords } from './plan-forms.view.js';
 import { figureKinds, type PlanSummary } from './plans.dto.js';
@@ -76,9 +78,34 @@ export const figureSheet: readonly PlanColumn[] = [
   { name: 'evidence', width: 60 },
 ];
 
-const countYearBy = named(countYearByChoices, 'plans:countYearBy');
+/** One row for each unit that the territory is made of, or that people said to lie inside or outside of it. */
+export const territorySheet: readonly PlanColumn[] = [
+  { name: 'part', width: 24, choice: named(territoryParts, 'plans:territory.part') },
+  { name: 'unitLevel', width: 20, choice: named(unitLevels, 'territories:levels') },
+  { name: 'unitCode', width: 10 },
+  { name: 'unitName', width: 30 },
+  { name: 'existsOn', width: 14, day: true },
+  { name: 'territoryReason', width: 40 },
+];
 
-const planFields = ['number', 'title', 'issuer', 'province', 'signedOn', 'periodFrom', 'periodTo', 'countYearBy', 'source'] as const;
+/** Facts of the plan that are one of a few choices. */
+const factChoices: Readonly<Record<string, Codes>> = {
+  countYearBy: named(countYearByChoices, 'plans:countYearBy'),
+  territoryExtent: named(territoryExtents, 'plans:territory.extent'),
+};
+
+const planFields = [
+  'number',
+  'title',
+  'issuer',
+  'province',
+  'signedOn',
+  'periodFrom',
+  'periodTo',
+  'countYearBy',
+  'territoryExtent',
+  'source',
+] as const;
 
 export const headerOf = (name: string, t: Translate): string => t(`plans:sheet.column.${name}`);
 
@@ -107,7 +134,8 @@ const days: readonly string[] = ['signedOn', 'periodFrom', 'periodTo'];
 export function planRows(plan: PlanSummary, t: Translate): SheetValue[][] {
   return planFields.map((name) => {
     const value = plan[name];
-    if (name === 'countYearBy') return [headerOf(name, t), t(`plans:countYearBy.${plan.countYearBy}`)];
+    const choice = factChoices[name];
+    if (choice !== undefined && value !== null) return [headerOf(name, t), choice.inWords(value, t)];
     return [headerOf(name, t), value !== null && days.includes(name) ? showDate(value) : value];
   });
 }
@@ -124,28 +152,32 @@ export interface PlanWorkbook {
   readonly targets: readonly SheetLine[];
   readonly versions: readonly SheetLine[];
   readonly figures: readonly SheetLine[];
+  readonly territory: readonly SheetLine[];
   readonly missingColumns: readonly string[];
 }
 
-/** Null where no sheet has the columns of targets or of a plan; the other two sheets may be missing. */
+/** Null where no sheet has the columns of targets or of a plan; the other three sheets may be missing. */
 export function readPlanWorkbook(sheets: readonly Sheet[], languages: readonly Translate[]): PlanWorkbook | null {
   const has = (sheet: Sheet, columns: readonly PlanColumn[], name: string): boolean => placesOf(sheet, columns, languages).has(name);
   const figures = sheets.find((sheet) => has(sheet, figureSheet, 'countedOn'));
   const versions = sheets.find((sheet) => has(sheet, versionSheet, 'version') && has(sheet, versionSheet, 'quote'));
   const targets = sheets.find((sheet) => sheet !== versions && has(sheet, targetSheet, 'quote'));
-  const plan = sheets.find((sheet) => ![figures, versions, targets].includes(sheet));
+  const territory = sheets.find((sheet) => has(sheet, territorySheet, 'unitCode'));
+  const plan = sheets.find((sheet) => ![figures, versions, targets, territory].includes(sheet));
   if (targets === undefined || plan === undefined) return null;
   const places = placesOf(targets, targetSheet, languages);
   return {
     plan: planOf(plan, languages),
     targets: linesOf(targets, targetSheet, languages),
-    versions: versions === undefined ? [] : linesOf(versions, versionSheet, languages),
-    figures: figures === undefined ? [] : linesOf(figures, figureSheet, languages),
+    versions: linesOf(versions, versionSheet, languages),
+    figures: linesOf(figures, figureSheet, languages),
+    territory: linesOf(territory, territorySheet, languages),
     missingColumns: targetSheet.map(({ name }) => name).filter((name) => !places.has(name)),
   };
 }
 
-function linesOf(sheet: Sheet, columns: readonly PlanColumn[], languages: readonly Translate[]): SheetLine[] {
+function linesOf(sheet: Sheet | undefined, columns: readonly PlanColumn[], languages: readonly Translate[]): SheetLine[] {
+  if (sheet === undefined) return [];
   const places = placesOf(sheet, columns, languages);
   return sheet.rows.slice(1).map(({ number, cells }) => {
     const texts = columns.map((column) => [column, cells[places.get(column.name) ?? -1]?.text.trim() ?? ''] as const);
@@ -168,7 +200,8 @@ function planOf({ rows }: Sheet, languages: readonly Translate[]): Record<string
   const facts = rows.flatMap(({ cells: [fact, value] }) => {
     const name = planFields.find((field) => languages.some((t) => foldText(fact?.text ?? '') === foldText(headerOf(field, t))));
     if (name === undefined || !value?.text.trim()) return [];
-    return [[name, name === 'countYearBy' ? codeOf(value.text, countYearBy, languages) : value.text] as const];
+    const choice = factChoices[name];
+    return [[name, choice === undefined ? value.text : codeOf(value.text, choice, languages)] as const];
   });
   return Object.fromEntries(facts);
 }

@@ -1,6 +1,7 @@
 import { ChoiceField, DayField, IdsField, TextField } from '../../platform/web/fields.js';
-import { type TerritoryPart, territoryParts } from '../territories/index.js';
+import { type TerritoryPart, territoryParts, type UnitLevel, unitLevels } from '../territories/index.js';
 import { type TerritoryExtent, territoryExtents } from './domain/territory-extent.js';
+import { PlanChange } from './plans.dto.js';
 
 const optional = true;
 
@@ -22,6 +23,21 @@ export class TerritoryExtentChoice {
   @ChoiceField(territoryExtents) extent: TerritoryExtent;
   /** Who decided it, and on what ground. */
   @TextField({ max: 500 }) reason: string;
+}
+
+/** A unit of the territory as a workbook has it: the code and a day name it, the name is held against them. */
+export class TerritoryLine {
+  @ChoiceField(territoryParts) part: TerritoryPart;
+  @ChoiceField(unitLevels) unitLevel: UnitLevel;
+  @TextField({ max: 10 }) unitCode: string;
+  @TextField({ max: 140 }) unitName: string;
+  @DayField() existsOn: string;
+  @TextField({ max: 500, optional }) territoryReason?: string;
+}
+
+/** What a workbook says of the plan itself. */
+export class PlanSheetFacts extends PlanChange {
+  @ChoiceField(territoryExtents, { optional }) territoryExtent?: TerritoryExtent;
 }
 
 /** Which units are offered. */

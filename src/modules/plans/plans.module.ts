@@ -31,6 +31,7 @@ import { RecordFigure } from './record-figure.js';
 import { ReviseTarget } from './revise-target.js';
 import { ShowPlanHistory } from './show-plan-history.js';
 import { ShowPlan } from './show-plan.js';
+import { SheetTerritory } from './sheet-territory.js';
 import { ShowTerritory } from './show-territory.js';
 import { ShowTarget } from './show-target.js';
 import { TargetWordings } from './target-wordings.js';
@@ -74,7 +75,17 @@ const useCases = [
   ],
   providers: [
     ...useCases,
-    ...[ExpertQueries, PlanQueries, PlanRepository, PlanTerritories, ReadPlanHistory, SheetFigures, TargetFollowers, TargetWordings],
+    ...[
+      ExpertQueries,
+      PlanQueries,
+      PlanRepository,
+      PlanTerritories,
+      ReadPlanHistory,
+      SheetFigures,
+      SheetTerritory,
+      TargetFollowers,
+      TargetWordings,
+    ],
   ],
   exports: [...useCases, PlanQueries, PlanTerritories, TargetFollowers],
 })

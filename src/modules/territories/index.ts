@@ -19,7 +19,7 @@ export {
   territorySides,
   type TerritoryStatement,
 } from './domain/territory.js';
-export { existsOn, SINCE_EVER, type Unit } from './domain/unit-level.js';
+export { existsOn, SINCE_EVER, type Unit, type UnitLevel, unitLevels } from './domain/unit-level.js';
 
 // How an official list comes in; the command line enters one too.
 export { StartUnitImport } from './start-unit-import.js';
