@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Footprint } from './footprint.js';
 import { mariadbProgram, runSql, startMariadb } from '../test/support/database-server.js';
 
 /** A folder of its own and a database in it or beside it; `url` is what DATABASE_URL takes. */
@@ -21,6 +23,11 @@ export interface Listener {
   /** Without a trailing slash. */
   readonly url: string;
   stop(): Promise<void>;
+}
+
+export interface RunningProgram extends Listener {
+  /** What the program needed since it was asked last, or since it started. */
+  footprint(): Promise<Footprint>;
 }
 
 export function newSqlite(): BenchDatabase {
@@ -47,7 +54,7 @@ export async function newMariadb(): Promise<BenchDatabase | null> {
 }
 
 /** The built program, as `npm start` starts it, without the limit on requests from one address. */
-export async function startProgram({ folder, url }: BenchDatabase): Promise<Listener> {
+export async function startProgram({ folder, url }: BenchDatabase): Promise<RunningProgram> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -58,7 +65,21 @@ export async function startProgram({ folder, url }: BenchDatabase): Promise<List
     DATABASE_URL: url,
     RATE_LIMIT: '0',
   };
-  return listening(port, '/health', spawn(process.execPath, [pathOf('../dist/main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
+  const watched = ['--import', pathOf('./footprint.ts'), ...startWords()];
+  const child = spawn(process.execPath, watched, { env, cwd: pathOf('..'), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const listener = await listening(port, '/health', child);
+  const footprint = async (): Promise<Footprint> => {
+    child.send('footprint');
+    const [answer] = (await once(child, 'message')) as [Footprint];
+    return answer;
+  };
+  return { ...listener, footprint };
+}
+
+/** What stands behind `node` in the words of `npm start`. */
+function startWords(): string[] {
+  const { scripts } = JSON.parse(readFileSync(pathOf('../package.json'), 'utf8')) as { scripts: { start: string } };
+  return scripts.start.split(' ').slice(1);
 }
 
 /** A script of this folder that listens on PORT of 127.0.0.1. */

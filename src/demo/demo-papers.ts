@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { OFFICIAL_MARGINS, paragraph, text, titleBlock } from '../platform/documents/official-blocks.js';
 import { textWidth } from '../platform/documents/official-paper.js';
-import { writePdf } from '../platform/documents/official-pdf.js';
+import { writePdf } from '../platform/documents/write-paper.js';
 import { UploadedFile } from '../platform/web/upload.js';
 
 /** Stands for a scan: one page that says what it would be. */

@@ -1,7 +1,6 @@
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
-import PDFDocument from 'pdfkit';
 import { registerDocumentFonts } from '../../platform/documents/document-fonts.js';
 import { officialDate } from '../../shared/calendar-date.js';
 import { drawFrame, PAGE } from './certificate-frame.js';
@@ -26,7 +25,7 @@ const QR_LEFT = 64;
  */
 export async function drawCertificate(frozen: CertificateSnapshot): Promise<Buffer> {
   const snapshot = wording.composedSnapshot(frozen);
-  const document = openDocument(snapshot);
+  const document = await openDocument(snapshot);
   const chunks: Buffer[] = [];
   const finished = new Promise<Buffer>((resolve, reject) => {
     document.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -44,7 +43,7 @@ export async function drawCertificate(frozen: CertificateSnapshot): Promise<Buff
 export async function drawCertificates(receiver: Writable, frozen: readonly CertificateSnapshot[], title: string): Promise<void> {
   const [first] = frozen;
   if (!first) throw new Error('There is nothing to draw');
-  const document = openDocument(wording.composedSnapshot(first), title);
+  const document = await openDocument(wording.composedSnapshot(first), title);
   const finished = pipeline(document, receiver);
   for (const [index, snapshot] of frozen.entries()) {
     if (index > 0) document.addPage();
@@ -64,10 +63,11 @@ function drawPage(document: PDFKit.PDFDocument, snapshot: CertificateSnapshot): 
   drawProof(document, snapshot);
 }
 
-function openDocument(
+async function openDocument(
   snapshot: CertificateSnapshot,
   title = `Giấy chứng nhận ${snapshot.registerEntry} - ${snapshot.holderName}`,
-): PDFKit.PDFDocument {
+): Promise<PDFKit.PDFDocument> {
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     size: 'A4',
     layout: 'landscape',

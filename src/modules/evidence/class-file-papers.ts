@@ -10,7 +10,7 @@ import {
   titleBlock,
 } from '../../platform/documents/official-blocks.js';
 import { type Align, mm, type OfficialPaper, type PaperSection, textWidth } from '../../platform/documents/official-paper.js';
-import { writePdf } from '../../platform/documents/official-pdf.js';
+import { writePdf } from '../../platform/documents/write-paper.js';
 import { showDate, yearOf } from '../../shared/calendar-date.js';
 import type { Certificate } from '../certificates/index.js';
 import type { TrainingClass } from '../classes/index.js';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { writeDocx } from '../../platform/documents/official-docx.js';
+import { writeDocx } from '../../platform/documents/write-paper.js';
 import type { OfficialPaper, PaperSection } from '../../platform/documents/official-paper.js';
-import { writePdf } from '../../platform/documents/official-pdf.js';
+import { writePdf } from '../../platform/documents/write-paper.js';
 import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import type { StreamedFile } from '../../platform/web/send-file.js';
 import type { Actor } from '../../shared/actor.js';

@@ -20,7 +20,10 @@ export interface FactsOfPlan extends PlanFacts {
   readonly people: ReadonlyMap<string, number>;
 }
 
-/** One query for each kind of fact, whatever the number of targets, classes or people. Runs inside the caller's unit of work. */
+/**
+ * One query for each kind of fact, whatever the number of targets, classes or people. Runs inside the caller's unit of work. The queries are
+ * sent together: a database server looks for the next rows while those of the one before are added up.
+ */
 @Injectable()
 export class FactsReader {
   constructor(
@@ -40,24 +43,39 @@ export class FactsReader {
     const part = { planId: plan.id, from: periodFrom, to: until };
     const units = targets.some(countsOrganisations);
     const classes = await this.classes.countedBetween(plan.id, periodFrom, until);
-    const sheets = await this.sheets.ofClasses(part, ['people', ...(units ? ['units' as const] : [])], classes);
     const ended = classes.filter(({ state, closesOn }) => !isOver(state) && closesOn <= asOf).map(({ id }) => id);
-    const pendingUnitTurns = units ? await this.pending.unitsOf(plan.id, ended) : [];
-    return {
-      plan,
-      targets,
-      periodFrom,
-      periodTo,
-      turns: turnsOf(sheets, grain),
-      pendingTurns: units ? pendingUnitTurns : await this.pending.turnsOf(plan.id, ended),
-      unitTurns: units ? await this.sheets.visitsOf(sheets) : [],
-      pendingUnitTurns,
-      classes,
-      certificates: await this.certificates.countableOf(plan.id, classes),
-      figures: await this.plans.figuresOf(plan.id),
-      records: await this.evidence.figuresOf(plan.id, targets),
-      people: await this.peopleOf(plan, targets, asOf, sheets),
-    };
+    const [counted, pending, certificates, figures, records] = await Promise.all([
+      this.sheets
+        .ofClasses(part, ['people', ...(units ? ['units' as const] : [])], classes)
+        .then((sheets) => this.countedFrom(sheets, { plan, targets, asOf, grain, units })),
+      this.pendingOf(plan.id, ended, units),
+      this.certificates.countableOf(plan.id, classes),
+      this.plans.figuresOf(plan.id),
+      this.evidence.figuresOf(plan.id, targets),
+    ]);
+    return { plan, targets, periodFrom, periodTo, classes, certificates, figures, records, ...counted, ...pending };
+  }
+
+  private async countedFrom(
+    sheets: readonly ListedSheet[],
+    { plan, targets, asOf, grain, units }: CountingFrame,
+  ): Promise<Pick<FactsOfPlan, 'turns' | 'unitTurns' | 'people'>> {
+    const turns = turnsOf(sheets, grain);
+    const [people, unitTurns] = await Promise.all([
+      this.peopleOf(plan, targets, asOf, sheets),
+      units ? this.sheets.visitsOf(sheets) : Promise.resolve([]),
+    ]);
+    return { turns, unitTurns, people };
+  }
+
+  private async pendingOf(
+    planId: string,
+    ended: readonly string[],
+    units: boolean,
+  ): Promise<Pick<FactsOfPlan, 'pendingTurns' | 'pendingUnitTurns'>> {
+    if (!units) return { pendingTurns: await this.pending.turnsOf(planId, ended), pendingUnitTurns: [] };
+    const pendingUnitTurns = await this.pending.unitsOf(planId, ended);
+    return { pendingTurns: pendingUnitTurns, pendingUnitTurns };
   }
 
   /** A person may have turns in several groups, so distinct people cannot be added up from the ledger's sums. */
@@ -74,6 +92,14 @@ export class FactsReader {
     );
     return new Map(counted.map(({ key }, index) => [key, people[index] ?? 0]));
   }
+}
+
+interface CountingFrame {
+  readonly plan: Plan;
+  readonly targets: readonly Target[];
+  readonly asOf: CalendarDate;
+  readonly grain: 'day' | 'month';
+  readonly units: boolean;
 }
 
 /** A share with topics counts who came to classes on them. */

@@ -1,7 +1,7 @@
 import { PassThrough, type Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { writeDocx } from '../../platform/documents/official-docx.js';
-import { writePdf } from '../../platform/documents/official-pdf.js';
+import { writeDocx } from '../../platform/documents/write-paper.js';
+import { writePdf } from '../../platform/documents/write-paper.js';
 import { Translations } from '../../platform/web/translations.js';
 import { foldText } from '../../shared/text-folding.js';
 import { type PlanReport, sheetTables, writeReportSheets, writeReportTable } from '../reporting/index.js';

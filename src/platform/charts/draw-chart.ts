@@ -1,4 +1,4 @@
-import { type Config, Error as onlyErrors, type Loader, parse, View } from 'vega';
+import type { Config, Loader } from 'vega';
 import type { Chart } from './chart.js';
 import { columnsDrawing } from './columns-drawing.js';
 import { courseDrawing } from './course-drawing.js';
@@ -33,6 +33,7 @@ export async function drawChart(chart: Chart): Promise<string> {
   const known = latest.get(key);
   if (known !== undefined) return known;
   const { spec, links } = drawingOf(chart);
+  const { Error: onlyErrors, parse, View } = await import('vega');
   const view = new View(parse(spec, signs[chart.language]), { renderer: 'none', loader: closed, logLevel: onlyErrors });
   const drawing = plainSvg(await view.toSVG(), chart, links);
   view.finalize();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import * as fontkit from 'fontkit';
+import type * as fontkit from 'fontkit';
 
 /** Faces of Tinos: metric-compatible with Times New Roman, free, and complete for Vietnamese (Nghị định 30/2020 asks for Times). */
 export type DocumentFace = 'regular' | 'bold' | 'italic' | 'boldItalic';
@@ -14,6 +14,7 @@ const FILES: Record<DocumentFace, string> = {
 
 export const DOCUMENT_FACES = Object.keys(FILES) as DocumentFace[];
 
+const require = createRequire(import.meta.url);
 const parsed = new Map<DocumentFace, fontkit.Font>();
 
 /**
@@ -22,8 +23,9 @@ const parsed = new Map<DocumentFace, fontkit.Font>();
 export function documentFont(face: DocumentFace): fontkit.Font {
   const known = parsed.get(face);
   if (known) return known;
-  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${FILES[face]}`);
-  const font = fontkit.create(readFileSync(path)) as fontkit.Font;
+  const path = require.resolve(`@expo-google-fonts/tinos/${FILES[face]}`);
+  const { create } = require('fontkit') as typeof fontkit;
+  const font = create(readFileSync(path)) as fontkit.Font;
   settleGlyphs(font);
   rememberWords(font);
   parsed.set(face, font);

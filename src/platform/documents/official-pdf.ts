@@ -1,7 +1,6 @@
 import type { Writable } from 'node:stream';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import PDFDocument from 'pdfkit';
 import { registerDocumentFonts } from './document-fonts.js';
 import {
   type Card,
@@ -24,7 +23,7 @@ import { qrPath } from './qr-code.js';
 
 /** Writes the paper as PDF, section by section, and ends the receiver. @throws when the receiver went away */
 export async function writePdf(receiver: Writable, paper: OfficialPaper): Promise<void> {
-  const document = openDocument(paper);
+  const document = await openDocument(paper);
   const sent = pipeline(document as unknown as Readable, receiver);
   const drawn = draw(document, paper);
   await Promise.all([sent, drawn]);
@@ -42,7 +41,8 @@ async function draw(document: PDFKit.PDFDocument, { sections }: OfficialPaper): 
   document.end();
 }
 
-function openDocument({ title, author, created }: OfficialPaper): PDFKit.PDFDocument {
+async function openDocument({ title, author, created }: OfficialPaper): Promise<PDFKit.PDFDocument> {
+  const { default: PDFDocument } = await import('pdfkit');
   const document = new PDFDocument({
     autoFirstPage: false,
     bufferPages: true,

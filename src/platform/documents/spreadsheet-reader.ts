@@ -1,8 +1,6 @@
 import { DomainError } from '../../shared/domain-error.js';
 import type { Sheet } from './spreadsheet.js';
 import { readCsv } from './spreadsheet-reader-csv.js';
-import { readOldWorkbook } from './spreadsheet-reader-xls.js';
-import { readWorkbook } from './spreadsheet-reader-xlsx.js';
 import { zipEntries } from './spreadsheet-reader-zip.js';
 
 type FileKind = 'xlsx' | 'xls' | 'csv';
@@ -26,7 +24,8 @@ export async function readSpreadsheet(bytes: Buffer): Promise<Sheet[]> {
 async function read(bytes: Buffer, kind: FileKind): Promise<Sheet[]> {
   try {
     if (kind === 'csv') return readCsv(bytes);
-    return await (kind === 'xlsx' ? readWorkbook(bytes) : readOldWorkbook(bytes));
+    if (kind === 'xlsx') return await (await import('./spreadsheet-reader-xlsx.js')).readWorkbook(bytes);
+    return (await import('./spreadsheet-reader-xls.js')).readOldWorkbook(bytes);
   } catch (error) {
     // Whatever a library says of a file that it cannot read, it says about the file.
     throw error instanceof DomainError ? error : fileProblem('fileDamaged');
