@@ -25,7 +25,7 @@ export interface SeededPlan {
 }
 
 /** Opens the built program on a database without serving anybody. */
-export async function openProgram({ folder, url }: BenchDatabase): Promise<INestApplicationContext> {
+async function openProgram({ folder, url }: BenchDatabase): Promise<INestApplicationContext> {
   const { AppModule } = await compiled<typeof Program>('app.module.js');
   const { readSettings } = await compiled<typeof SettingsModule>('platform/settings/settings.js');
   const settings = readSettings({ DATA_DIR: folder, DATABASE_URL: url, BACKGROUND_WORK: 'false' });
