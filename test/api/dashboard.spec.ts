@@ -84,7 +84,7 @@ describe('the dashboard of a plan', () => {
       { day: '2024-03-27', value: 236 },
     ]);
     expect(targetOf(answer, key).official).toBe(236);
-    expect(answer.places).toEqual([{ kind: 'unknown', unitId: null, name: null, turns: 46 }]);
+    expect(answer.places).toEqual([{ kind: 'unknown', unitId: null, name: null, label: null, turns: 46 }]);
   });
 
   it('forecasts from scheduled classes and the usual show-up, and names the classes that are missing', async () => {

@@ -73,6 +73,8 @@ export class PlaceNumbers {
   kind: 'unit' | 'unknown' | 'divided';
   unitId: string | null;
   name: string | null;
+  /** The name with the units above it. */
+  label: string | null;
   turns: number;
 }
 

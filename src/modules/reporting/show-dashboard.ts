@@ -50,6 +50,6 @@ export class ShowDashboard {
   ): Promise<PlaceNumbers[] | null> {
     if (!targets.some(({ basis }) => basis === 'ATTENDEE_TURN')) return null;
     const { rows } = await this.places.of(plan, { from, to, asOf, reading: 'then', level: 'local', today });
-    return rows.map(({ kind, unitId, name, turns }) => ({ kind, unitId, name, turns }));
+    return rows.map(({ kind, unitId, name, label, turns }) => ({ kind, unitId, name, label, turns }));
   }
 }

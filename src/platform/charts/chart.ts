@@ -32,7 +32,8 @@ export interface ColumnsChart extends Told {
 /** Bars under their names, the longest first as given. */
 export interface RankedChart extends Told {
   readonly kind: 'ranked';
-  readonly bars: readonly (Omit<Column, 'name'> & { readonly ink?: Ink })[];
+  /** One that is not `drawn` is a name with its number: what has no place on the scale of the others. */
+  readonly bars: readonly (Omit<Column, 'name'> & { readonly ink?: Ink; readonly drawn?: boolean })[];
 }
 
 /** Parts of a whole, one line for each whole. */
