@@ -78,6 +78,7 @@ async function writePlans(program: INestApplicationContext, manager: Manager): P
         supersedesId: null,
         countYearBy: 'closing',
         territoryExtent: 'issued',
+        organisationsBy: 'named',
         createdAt: new Date(0),
       };
       await program.get(PlanRepository).addPlan(plan as Parameters<PlanRepositoryModule.PlanRepository['addPlan']>[0]);

@@ -12,7 +12,18 @@ import { PlanRepository } from './plan.repository.js';
 import { planResponse } from './plan.view.js';
 import type { PlanChange, PlanResponse } from './plans.dto.js';
 
-const facts = ['number', 'title', 'issuer', 'province', 'signedOn', 'periodFrom', 'periodTo', 'countYearBy', 'source'] as const;
+const facts = [
+  'number',
+  'title',
+  'issuer',
+  'province',
+  'signedOn',
+  'periodFrom',
+  'periodTo',
+  'countYearBy',
+  'organisationsBy',
+  'source',
+] as const;
 
 /** Changes what a plan says about itself; its targets have versions of their own. */
 @Injectable()
@@ -34,7 +45,8 @@ export class ChangePlan {
       const { number, title, issuer, province, periodFrom, periodTo } = input;
       const { signedOn = null, source = null, supersedesId = null, ownerId = null, countYearBy = before.countYearBy } = input;
       const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId, ownerId };
-      const changedTo = { id, createdAt: before.createdAt, ...said };
+      const { organisationsBy = before.organisationsBy } = input;
+      const changedTo = { id, createdAt: before.createdAt, organisationsBy, ...said };
       const plan: Plan = { ...changedTo, territoryExtent: before.territoryExtent };
       const plans = await this.queries.all();
       checkSuccession(plan, plans);

@@ -30,9 +30,9 @@ export class CreatePlan {
     if (input.periodTo < input.periodFrom) throw new DomainError('invalid', 'endsBeforeStart', { field: 'periodTo' });
     return this.unitOfWork.write(async () => {
       const { number, title, issuer, province, signedOn, periodFrom, periodTo } = input;
-      const { source = null, supersedesId = null, ownerId = null, countYearBy = 'closing' } = input;
+      const { source = null, supersedesId = null, ownerId = null, countYearBy = 'closing', organisationsBy = 'named' } = input;
       const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId, ownerId };
-      const plan = { id: this.ids.next(), ...said, territoryExtent: 'issued' as const, createdAt: this.clock.now() };
+      const plan = { id: this.ids.next(), ...said, organisationsBy, territoryExtent: 'issued' as const, createdAt: this.clock.now() };
       checkSuccession(plan, await this.queries.all());
       if (ownerId !== null) await this.letterheads.requireExisting(ownerId, 'ownerId');
       await this.plans.addPlan(plan);

@@ -29,7 +29,13 @@ export class ImportKnownPlan {
     requireRole(actor, 'official', 'organiser');
     return this.unitOfWork.write(async () => {
       const { targets: published, ...facts } = knownPlan(number);
-      const usual = { supersedesId: null, ownerId: null, countYearBy: 'closing', territoryExtent: 'issued' } as const;
+      const usual = {
+        supersedesId: null,
+        ownerId: null,
+        countYearBy: 'closing',
+        organisationsBy: 'named',
+        territoryExtent: 'issued',
+      } as const;
       const plan = { ...facts, ...usual, id: this.ids.next(), createdAt: this.clock.now() };
       await this.plans.addPlan(plan);
       const targets = await this.wordings.addAll(actor, plan, published);

@@ -8,6 +8,7 @@ import { evidenceFeeds } from '../../shared/evidence-kind.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { bodyInWords, type Letterhead } from '../letterheads/index.js';
 import { countYearByChoices } from './domain/count-year-by.js';
+import { organisationsByChoices } from './domain/organisations-by.js';
 import { termsOf } from './domain/target-terms.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
 import type { PlanSummary, TargetResponse } from './plans.dto.js';
@@ -74,14 +75,20 @@ const dayInForm = (day: string | null): string => (day === null ? '' : showDate(
 
 /** A plan as its form shows it. */
 export function planValues(plan: PlanSummary): Record<string, unknown> {
-  const { number, title, issuer, province, source, supersedesId, ownerId, countYearBy, signedOn, periodFrom, periodTo } = plan;
+  const { number, title, issuer, province, source, supersedesId, ownerId, countYearBy, organisationsBy, signedOn, periodFrom, periodTo } =
+    plan;
   const days = { signedOn: dayInForm(signedOn), periodFrom: dayInForm(periodFrom), periodTo: dayInForm(periodTo) };
-  return { number, title, issuer, province, source, supersedesId, ownerId, countYearBy, ...days };
+  return { number, title, issuer, province, source, supersedesId, ownerId, countYearBy, organisationsBy, ...days };
 }
 
 /** Which day of a class decides its year. */
 export function countYearByOptions(t: Translate): Choice[] {
   return choices(countYearByChoices, (each) => t(`plans:countYearBy.${each}`));
+}
+
+/** What one organisation is. */
+export function organisationsByOptions(t: Translate): Choice[] {
+  return choices(organisationsByChoices, (each) => t(`plans:organisationsBy.${each}`));
 }
 
 /** The bodies that may own a plan. */

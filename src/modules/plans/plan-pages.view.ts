@@ -80,6 +80,7 @@ export function planFacts(plan: PlanSummary, others: readonly PlanSummary[], own
     other ? [{ label: t(label), value: other.number, href: `${planHref(other.id)}/targets` }] : [];
   return [
     { label: t('plans:owner.label'), value: owner === null ? t('plans:owner.unknown') : `${owner.name}, ${owner.parent}` },
+    ...(plan.organisationsBy === 'named' ? [] : [{ label: t('plans:organisationsBy.label'), value: t('plans:organisationsBy.lasting') }]),
     ...(plan.countYearBy === 'closing' ? [] : [{ label: t('plans:countYearBy.label'), value: t('plans:countYearBy.opening') }]),
     ...(plan.source === null ? [] : [{ label: t('plans:targets.source'), value: plan.source }]),
     ...link(

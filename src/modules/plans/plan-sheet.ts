@@ -9,6 +9,7 @@ import { territoryParts, unitLevels } from '../territories/index.js';
 import { foldText } from '../../shared/text-folding.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { countYearByChoices } from './domain/count-year-by.js';
+import { organisationsByChoices } from './domain/organisations-by.js';
 import { territoryExtents } from './domain/territory-extent.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
 import { feedInWords } from './plan-forms.view.js';
@@ -91,6 +92,7 @@ export const territorySheet: readonly PlanColumn[] = [
 /** Facts of the plan that are one of a few choices. */
 const factChoices: Readonly<Record<string, Codes>> = {
   countYearBy: named(countYearByChoices, 'plans:countYearBy'),
+  organisationsBy: named(organisationsByChoices, 'plans:organisationsBy'),
   territoryExtent: named(territoryExtents, 'plans:territory.extent'),
 };
 
@@ -103,6 +105,7 @@ const planFields = [
   'periodFrom',
   'periodTo',
   'countYearBy',
+  'organisationsBy',
   'territoryExtent',
   'source',
 ] as const;

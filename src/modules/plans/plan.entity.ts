@@ -1,6 +1,7 @@
 import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { CalendarDay, Id, Instant, Ref, Text } from '../../platform/database/columns.js';
 import type { CountYearBy } from './domain/count-year-by.js';
+import type { OrganisationsBy } from './domain/organisations-by.js';
 import type { TerritoryExtent } from './domain/territory-extent.js';
 
 /** A provincial plan (kế hoạch). */
@@ -23,6 +24,8 @@ export class Plan {
   @CalendarDay() periodTo: string;
   /** Which day of a class decides its year and period. */
   @Text(10) countYearBy: CountYearBy;
+  /** What one organisation is where they are counted. */
+  @Text(10) organisationsBy: OrganisationsBy;
   /** Whether its territory is that of the day of issue, or has grown to all of today's province. */
   @Text(10) territoryExtent: TerritoryExtent;
   /** Where its words were read, when that is not the document itself. */

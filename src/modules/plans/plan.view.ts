@@ -39,12 +39,13 @@ export function planSummary(plan: Plan, targetCount: number): PlanSummary {
     periodFrom,
     periodTo,
     countYearBy,
+    organisationsBy,
     territoryExtent,
     source,
     supersedesId,
     ownerId,
   } = plan;
-  const about = { id, number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, territoryExtent };
+  const about = { id, number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, organisationsBy, territoryExtent };
   return { ...about, source, supersedesId, ownerId, targetCount };
 }
 

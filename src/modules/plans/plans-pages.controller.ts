@@ -11,7 +11,7 @@ import { ImportKnownPlan } from './import-known-plan.js';
 import { ListPlans } from './list-plans.js';
 import { mayPlan } from './may-plan.js';
 import { planCrumbs, planListModel } from './plan-pages.view.js';
-import { countYearByOptions, ownerOptions, planValues, predecessors } from './plan-forms.view.js';
+import { countYearByOptions, organisationsByOptions, ownerOptions, planValues, predecessors } from './plan-forms.view.js';
 import { KnownPlanChoice, NewPlan, PlanChange } from './plans.dto.js';
 import { ShowPlan } from './show-plan.js';
 
@@ -37,7 +37,7 @@ export class PlansPagesController {
   @Get('new')
   blank(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
-    return this.showNew(request, reply, actor, this.forms.blank({ countYearBy: 'closing' }));
+    return this.showNew(request, reply, actor, this.forms.blank({ countYearBy: 'closing', organisationsBy: 'named' }));
   }
 
   @Post()
@@ -101,6 +101,7 @@ export class PlansPagesController {
   private async choices(actor: Actor, self: string | null, t: Translate): Promise<Record<string, unknown>> {
     return {
       countYearByOptions: countYearByOptions(t),
+      organisationsByOptions: organisationsByOptions(t),
       predecessors: predecessors(await this.listPlans.execute(actor), self),
       owners: ownerOptions(await this.showLetterheads.list(actor, {})),
     };

@@ -5,6 +5,7 @@ import { courseTopics, type CourseTopic } from '../../shared/course-topic.js';
 import { courseTypes, type CourseType } from '../../shared/course-type.js';
 import { evidenceFeeds, type EvidenceFeed } from '../../shared/evidence-kind.js';
 import { type CountYearBy, countYearByChoices } from './domain/count-year-by.js';
+import { type OrganisationsBy, organisationsByChoices } from './domain/organisations-by.js';
 import type { TerritoryExtent } from './domain/territory-extent.js';
 import { type Direction, directions } from './domain/moved-by.js';
 import { knownPlans } from './domain/known-plans.js';
@@ -36,6 +37,8 @@ export class NewPlan {
   @DayField() periodTo: string;
   /** Which day of a class decides its year and period. Left out: the closing day. */
   @ChoiceField(countYearByChoices, { optional: true }) countYearBy?: CountYearBy;
+  /** `named` (left out: this): organisations by their names and tax codes; `lasting`: one that was renamed or converted is one. */
+  @ChoiceField(organisationsByChoices, { optional: true }) organisationsBy?: OrganisationsBy;
   /** Where its words were read, when that is not the document itself. */
   @TextField({ max: 300, optional: true }) source?: string;
   /** The id of the plan that this one replaces. */
@@ -223,6 +226,8 @@ export class PlanSummary {
   periodTo: string;
   /** Which day of a class decides its year and period. */
   countYearBy: CountYearBy;
+  /** What one organisation is where they are counted. */
+  organisationsBy: OrganisationsBy;
   /** Whether its territory is that of the day of issue, or all of today's province. */
   territoryExtent: TerritoryExtent;
   /** Where the words of the plan were read, when that is not the document itself. */

@@ -3,6 +3,9 @@ import { CurrentActor } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
 import { countedClasses, countedExperts, countedTurns } from './evidence-response.view.js';
 import { CountedClassesResponse, CountedExpertsResponse, CountedTurnsResponse, TurnProofResponse } from './evidence.dto.js';
+import { OrganisationFilter, OrganisationsOfTarget } from './counted-organisations.dto.js';
+import { organisationsOfTarget } from './counted-organisations.view.js';
+import { ListCountedOrganisations } from './list-counted-organisations.js';
 import { ListCountedClasses } from './list-counted-classes.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
@@ -18,6 +21,7 @@ export class EvidenceApiController {
     private readonly showTurn: ShowTurn,
     private readonly listExperts: ListExperts,
     private readonly listClasses: ListCountedClasses,
+    private readonly listOrganisations: ListCountedOrganisations,
   ) {}
 
   @Get('turns')
@@ -39,6 +43,16 @@ export class EvidenceApiController {
   @Get('experts')
   async experts(@CurrentActor() actor: Actor, @Param('id') planId: string, @Query() filter: ExpertFilter): Promise<CountedExpertsResponse> {
     return countedExperts(await this.listExperts.execute(actor, planId, filter));
+  }
+
+  /** The organisations of an official number, each with its names and why they are one. */
+  @Get('organisations')
+  async organisations(
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() filter: OrganisationFilter,
+  ): Promise<OrganisationsOfTarget> {
+    return organisationsOfTarget(await this.listOrganisations.execute(actor, planId, filter));
   }
 
   @Get('classes')

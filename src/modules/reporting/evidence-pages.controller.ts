@@ -7,6 +7,9 @@ import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { countedClassListModel } from './counted-class-list.view.js';
 import { expertListModel } from './expert-list.view.js';
+import { OrganisationFilter } from './counted-organisations.dto.js';
+import { countedOrganisationsModel } from './counted-organisations.view.js';
+import { ListCountedOrganisations } from './list-counted-organisations.js';
 import { ListCountedClasses } from './list-counted-classes.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
@@ -23,6 +26,7 @@ export class EvidencePagesController {
     private readonly showTurn: ShowTurn,
     private readonly listExperts: ListExperts,
     private readonly listClasses: ListCountedClasses,
+    private readonly listOrganisations: ListCountedOrganisations,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -72,6 +76,22 @@ export class EvidencePagesController {
       title: t('reporting:experts.title'),
       ...expertListModel(list, filter, t),
       form: this.forms.blank({ group, show, asOf: showDate(list.asOf) }),
+    });
+  }
+
+  @Get('organisations')
+  async organisations(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() filter: OrganisationFilter,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const list = await this.listOrganisations.execute(actor, planId, filter);
+    return this.pages.show(request, reply, 'reporting/counted-organisations', {
+      title: t('reporting:organisations.title'),
+      ...countedOrganisationsModel(list, filter, t),
     });
   }
 

@@ -4,10 +4,12 @@ import { EvidenceQueries } from '../evidence/index.js';
 import { type Plan, PlanQueries, type Target } from '../plans/index.js';
 import { CertificateHolderQueries, type HeldCertificate } from './certificate-holder.queries.js';
 import type { PlanFacts } from './domain/plan-facts.js';
+import type { UnitFamily } from './domain/unit-families.js';
 import { isOver, type PendingTurns, PendingTurnQueries } from './pending-turn.queries.js';
 import { type CountedClass, PlanClassQueries } from './plan-class.queries.js';
 import { turnsOf } from './domain/sheet.js';
 import { type ListedSheet, SheetQueries } from './sheet.queries.js';
+import { UnitFamilyQueries } from './unit-family.queries.js';
 
 /** The facts of a plan with the rows that pages show beside the numbers. */
 export interface FactsOfPlan extends PlanFacts {
@@ -33,6 +35,7 @@ export class FactsReader {
     private readonly classes: PlanClassQueries,
     private readonly certificates: CertificateHolderQueries,
     private readonly evidence: EvidenceQueries,
+    private readonly families: UnitFamilyQueries,
   ) {}
 
   /** With grain `month` the turns can answer for whole months, years and the period up to the cut-off day only. */
@@ -61,11 +64,12 @@ export class FactsReader {
     { plan, targets, asOf, grain, units }: CountingFrame,
   ): Promise<Pick<FactsOfPlan, 'turns' | 'unitTurns' | 'people'>> {
     const turns = turnsOf(sheets, grain);
-    const [people, unitTurns] = await Promise.all([
+    const [people, unitTurns, families] = await Promise.all([
       this.peopleOf(plan, targets, asOf, sheets),
-      units ? this.sheets.visitsOf(sheets) : Promise.resolve([]),
+      units ? this.sheets.visitsOf(sheets) : Promise.resolve(null),
+      units ? this.families.of(plan, asOf) : Promise.resolve(new Map<string, UnitFamily>()),
     ]);
-    return { turns, unitTurns, people };
+    return { turns, unitTurns: unitTurns === null ? [] : { ...unitTurns, families }, people };
   }
 
   private async pendingOf(

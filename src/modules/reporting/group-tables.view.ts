@@ -1,7 +1,7 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { filledRows, rowsOfBothLevels } from '../../shared/group-columns.js';
 import { isUnitGroup } from './domain/measure.js';
-import { evidenceHref, expertsHref, rowHref, turnsHref } from './number-links.view.js';
+import { evidenceHref, expertsHref, organisationsHref, rowHref, turnsHref } from './number-links.view.js';
 import type { BreakdownLine, GroupCount, ProgressResponse, TargetProgress, TurnBreakdown } from './reporting.dto.js';
 
 /** A number and what it opens; nothing stands behind 0, and nothing is shown for null. */
@@ -26,6 +26,8 @@ export interface GroupTable {
   readonly partSums: readonly { readonly label: string; readonly cells: readonly Cell[] }[];
   readonly total: readonly Cell[];
   readonly note: string | null;
+  /** The organisations themselves, where the number is one of these. */
+  readonly list: { readonly href: string; readonly label: string } | null;
   /** Present, and of a group that the target does not name. */
   readonly outside: readonly { readonly label: string; readonly value: number; readonly href: string }[];
 }
@@ -85,6 +87,7 @@ function yearTable(progress: ProgressResponse, target: TargetProgress, breakdown
   return {
     ...tableOf(target, rows, { columns, sums, longest: 1, period: periodOf(progress) }, t),
     note: t('reporting:progress.partsNote', { year }),
+    list: null,
     outside: outsideOf(plan.id, target, asOf, t),
   };
 }
@@ -119,6 +122,7 @@ function plainTable(progress: ProgressResponse, target: TargetProgress, t: Trans
   return {
     ...tableOf(target, rows, { columns, sums, longest: 0, period: periodOf(progress) }, t),
     note: null,
+    list: listOf(plan.id, target, asOf, t),
     outside: outsideOf(plan.id, target, asOf, t),
   };
 }
@@ -143,7 +147,7 @@ function tableOf(
   rows: readonly Row[],
   { columns, sums, longest, period }: Frame,
   t: Translate,
-): Omit<GroupTable, 'note' | 'outside'> {
+): Omit<GroupTable, 'note' | 'list' | 'outside'> {
   const length = ({ cells }: Row): number => cells[longest]?.value ?? 0;
   const last = ({ group }: Row): number => Number(!isUnitGroup(group));
   const filled = filledRows(rows, period, ({ cells }) => cells.some(({ value }) => value));
@@ -158,6 +162,11 @@ function tableOf(
     partSums: partSumsOf(shown, t),
     total: sums,
   };
+}
+
+function listOf(planId: string, { key, basis }: TargetProgress, asOf: string, t: Translate): GroupTable['list'] {
+  if (basis !== 'DISTINCT_ORG' && basis !== 'DISTINCT_INSTITUTION') return null;
+  return { href: organisationsHref(planId, { target: key, asOf }), label: t('reporting:organisations.link') };
 }
 
 /** "Cộng UBND cấp huyện/xã" below both levels, as in the reports. */

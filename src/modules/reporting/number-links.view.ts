@@ -1,4 +1,5 @@
 import type { Basis } from '../plans/index.js';
+import type { OrganisationFilter } from './counted-organisations.dto.js';
 import { isUnitGroup } from './domain/measure.js';
 import type { ClassFilter, ExpertFilter, GroupCount, TargetProgress, TurnFilter, TurnStanding } from './reporting.dto.js';
 
@@ -21,6 +22,11 @@ export function expertsHref(planId: string, asked: Asked<ExpertFilter>, changed:
 
 export function countedClassesHref(planId: string, asked: Asked<ClassFilter>, changed: Asked<ClassFilter> = {}): string {
   return address(planId, 'classes', { ...asked, ...changed });
+}
+
+/** The organisations of a number, each once. */
+export function organisationsHref(planId: string, asked: Asked<OrganisationFilter>, changed: Asked<OrganisationFilter> = {}): string {
+  return address(planId, 'organisations', { ...asked, ...changed });
 }
 
 /** Figures that people entered, with the words of their evidence. */

@@ -14,6 +14,7 @@ export function reportTitle(report: PlanReport, t: Translate): string[] {
     t('reporting:title.plan', { plan: planInWords(plan, t), issuer: plan.issuer }),
     t('reporting:title.days', { from: showDate(from), to: showDate(to), asOf: showDate(asOf) }),
     t('reporting:title.rule', { day: t(`plans:countYearBy.${plan.countYearBy}`) }),
+    ...(plan.organisationsBy === 'lasting' ? [t('reporting:title.organisations')] : []),
     t('reporting:title.version', { version: countingRulesVersion }),
     ruleOf(report, t),
   ];

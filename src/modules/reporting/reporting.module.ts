@@ -14,6 +14,7 @@ import { ExportPlan } from './export-plan.js';
 import { ExportsPagesController } from './exports-pages.controller.js';
 import { FactsReader } from './facts-of-plan.js';
 import { ForecastPlan } from './forecast-plan.js';
+import { ListCountedOrganisations } from './list-counted-organisations.js';
 import { ListCountedClasses } from './list-counted-classes.js';
 import { ListExperts } from './list-experts.js';
 import { ListTurns } from './list-turns.js';
@@ -37,6 +38,7 @@ import { ShowPublicPlan } from './show-public-plan.js';
 import { ShowProgress } from './show-progress.js';
 import { ShowTurn } from './show-turn.js';
 import { SheetQueries } from './sheet.queries.js';
+import { UnitFamilyQueries } from './unit-family.queries.js';
 import { TargetsInUse } from './targets-in-use.js';
 import { TurnQueries } from './turn.queries.js';
 import { UnitNames } from './unit-names.js';
@@ -44,6 +46,7 @@ import { UnitNames } from './unit-names.js';
 const useCases = [
   ExportPlan,
   ListCountedClasses,
+  ListCountedOrganisations,
   ListExperts,
   ListTurns,
   ShowDashboard,
@@ -53,7 +56,16 @@ const useCases = [
   PublishPlan,
   ShowPublicPlan,
 ];
-const queries = [AnnexQueries, CertificateHolderQueries, OverviewQueries, PendingTurnQueries, PlanClassQueries, SheetQueries, TurnQueries];
+const queries = [
+  AnnexQueries,
+  CertificateHolderQueries,
+  OverviewQueries,
+  PendingTurnQueries,
+  PlanClassQueries,
+  SheetQueries,
+  TurnQueries,
+  UnitFamilyQueries,
+];
 
 const apiControllers = [ProgressApiController, DashboardApiController, EvidenceApiController, PublicPlansApiController];
 const pagesControllers = [

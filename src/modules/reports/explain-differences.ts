@@ -89,7 +89,7 @@ function heldIn({ detail }: AuditEntry, numbers: readonly ReportNumbers[]): bool
   return typeof validFrom !== 'string' || numbers.some(({ days }) => validFrom <= (days.asOf < days.to ? days.asOf : days.to));
 }
 
-const MOVING = ['periodFrom', 'periodTo', 'countYearBy', 'topic'];
+const MOVING = ['periodFrom', 'periodTo', 'countYearBy', 'organisationsBy', 'topic'];
 
 /** Of a plan or a course only some facts decide what counts; a title does not. */
 function movesNumbers({ detail }: AuditEntry): boolean {

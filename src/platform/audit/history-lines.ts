@@ -55,6 +55,7 @@ const choiceTexts: Readonly<Record<string, string>> = {
   turnRule: 'classes:turnRuleKind',
   topic: 'catalogue:topics',
   countYearBy: 'plans:countYearBy',
+  organisationsBy: 'plans:organisationsBy',
   comparator: 'plans:comparatorName',
   basis: 'plans:basis',
   periodicity: 'plans:periodicity',

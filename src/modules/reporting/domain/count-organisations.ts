@@ -1,5 +1,6 @@
 import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
 import { type CountingQuestion, isCounted } from './count-turns.js';
+import { type UnitFamily, writtenAs } from './unit-families.js';
 import { type NamedUnit, type UnitTurns, type UnitVisits, type Visit, visitsOf } from './unit-visits.js';
 
 export type OrganisationCount = ReadonlyMap<UnitGroup, number>;
@@ -93,9 +94,30 @@ function known(turns: UnitTurns): Identified {
   return found;
 }
 
-/** A unit that gave its tax code once is known by it wherever it is named; of several codes behind one name the first holds. */
-function identify({ units, visits }: UnitVisits): Identified {
+/**
+ * A unit that gave its tax code once is known by it wherever it is named; of several codes behind one name the first holds. Names of one
+ * family are one, by whatever they are known.
+ */
+function identify({ units, visits, families }: UnitVisits): Identified {
   const present = presentOf(units, visits);
+  const codes = codesOf(present);
+  const oneOf = families === undefined || families.size === 0 ? (key: string) => key : joinedKeys(present, codes, families);
+  const numbers = new Map<string, number>();
+  const organisations = new Int32Array(units.length);
+  const groups = new Int8Array(units.length);
+  for (const [place, unit] of present) {
+    const { name, code } = keysOf(unit);
+    const key = oneOf(code ?? codes.get(name) ?? name);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    organisations[place] = number;
+    groups[place] = unitGroups.indexOf(unit.unitGroup);
+  }
+  return { organisations, groups, visits };
+}
+
+/** The first code behind each name. */
+function codesOf(present: readonly [place: number, unit: NamedUnit][]): Map<string, string> {
   const codes = new Map<string, string>();
   for (const [, unit] of present) {
     const { name, code } = keysOf(unit);
@@ -103,18 +125,66 @@ function identify({ units, visits }: UnitVisits): Identified {
     const first = codes.get(name);
     if (first === undefined || code < first) codes.set(name, code);
   }
-  const numbers = new Map<string, number>();
-  const organisations = new Int32Array(units.length);
-  const groups = new Int8Array(units.length);
-  for (const [place, unit] of present) {
-    const { name, code } = keysOf(unit);
-    const key = code ?? codes.get(name) ?? name;
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    organisations[place] = number;
-    groups[place] = unitGroups.indexOf(unit.unitGroup);
+  return codes;
+}
+
+/** One key for all by which the names of a family are known: a name with two codes is the first of them. */
+function joinedKeys(
+  present: readonly [place: number, unit: NamedUnit][],
+  codes: ReadonlyMap<string, string>,
+  families: ReadonlyMap<string, UnitFamily>,
+): (key: string) => string {
+  const leads = new Map<string, string>();
+  const leadOf = (key: string): string => {
+    let lead = key;
+    for (let next = leads.get(lead); next !== undefined; next = leads.get(lead)) lead = next;
+    return lead;
+  };
+  const firstOf = new Map<UnitFamily, string>();
+  for (const [, unit] of present) {
+    const { name } = keysOf(unit);
+    const family = families.get(name);
+    if (family === undefined) continue;
+    const key = leadOf(codes.get(name) ?? name);
+    const first = leadOf(firstOf.get(family) ?? key);
+    if (first !== key) leads.set(key, first);
+    firstOf.set(family, first);
   }
-  return { organisations, groups, visits };
+  return leadOf;
+}
+
+/** An organisation that was reached, with all names by which it came. */
+export interface ReachedOrganisation {
+  readonly group: UnitGroup;
+  readonly units: readonly NamedUnit[];
+  /** In how many classes it was. */
+  readonly classes: number;
+}
+
+/** The organisations behind `countOrganisations`: as many in each group as it counts. */
+export function listOrganisations(turns: UnitTurns, question: CountingQuestion): ReachedOrganisation[] {
+  const { units: named } = visitsOf(turns);
+  const { organisations, groups, visits } = known(turns);
+  const reached = new Map<number, { group: number; units: Set<number>; classes: number }>();
+  for (const visit of visits) {
+    if (!isAsked(visit, question)) continue;
+    const here = new Set<number>();
+    for (const unit of visit.units) {
+      const group = groups[unit] ?? 0;
+      if (!question.audience.includes(unitGroups[group] ?? 'KHAC')) continue;
+      const organisation = organisations[unit] ?? 0;
+      const found = reached.get(organisation) ?? { group, units: new Set(), classes: 0 };
+      found.group = Math.min(found.group, group);
+      found.units.add(unit);
+      if (!here.has(organisation)) found.classes += 1;
+      here.add(organisation);
+      reached.set(organisation, found);
+    }
+  }
+  return [...reached.values()].map(({ group, units, classes }) => ({
+    ...{ group: unitGroups[group] ?? 'KHAC', classes },
+    units: [...units].flatMap((unit) => named[unit] ?? []),
+  }));
 }
 
 /** The units that came at all: one that is only known from elsewhere says nothing about these. */
@@ -145,7 +215,7 @@ const keys = new WeakMap<NamedUnit, UnitKeys>();
 /** The units of a province are named once and counted for every page. */
 function keysOf(unit: NamedUnit): UnitKeys {
   const { name, unitGroup, taxCode } = unit;
-  const found = keys.get(unit) ?? { name: `${unitGroup} ${name}`, code: taxCode === null ? null : headOffice(taxCode) };
+  const found = keys.get(unit) ?? { name: writtenAs(unitGroup, name), code: taxCode === null ? null : headOffice(taxCode) };
   keys.set(unit, found);
   return found;
 }

@@ -32,9 +32,10 @@ import { withMore } from './unit-visits.js';
 /**
  * Of the rules by which numbers come about; a report says which it used. It grows by one when a rule counts the same history otherwise.
  * 1: turns, experts and classes. 2: courses, events, organisations, topics and shares. 3: records of evidence. 4: the opening day where a plan
- * says so, shares year by year, certificates that expire. 5: experts by topic where a target names topics.
+ * says so, shares year by year, certificates that expire. 5: experts by topic where a target names topics. 6: organisations that
+ * were renamed as one where a plan says so.
  */
-export const countingRulesVersion = 5;
+export const countingRulesVersion = 6;
 
 /** What was done for a target between two days (both included), as known on the cut-off day. */
 export function measureTarget(target: MeasuredTarget, facts: PlanFacts, days: Days): Measure {

@@ -3,6 +3,7 @@ import type { CourseTopic } from '../../../shared/course-topic.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
 import { unitKey } from '../../../shared/unit-key.js';
+import type { UnitFamily } from './unit-families.js';
 import type { CountableTurn } from './count-turns.js';
 
 /** Turns of one class from one unit; a row of the ledger, or equal ones added up. */
@@ -34,6 +35,8 @@ export interface UnitVisits {
   /** May have gaps. */
   readonly units: readonly (NamedUnit | undefined)[];
   readonly visits: readonly Visit[];
+  /** By every name that has one, where what went on under another name is one organisation. */
+  readonly families?: ReadonlyMap<string, UnitFamily>;
 }
 
 export type UnitTurns = readonly CountableUnitTurn[] | UnitVisits;
@@ -78,7 +81,7 @@ export function withMore(turns: UnitTurns, more: UnitTurns): UnitVisits {
   const [one, other] = [visitsOf(turns), visitsOf(more)];
   const shift = one.units.length;
   const shifted = other.visits.map((visit) => ({ ...visit, units: Array.from(visit.units, (place) => place + shift) }));
-  const all = other.visits.length === 0 ? one : { units: [...one.units, ...other.units], visits: [...one.visits, ...shifted] };
+  const all = other.visits.length === 0 ? one : { ...one, units: [...one.units, ...other.units], visits: [...one.visits, ...shifted] };
   together.set(turns, { more, all });
   return all;
 }

@@ -18,6 +18,7 @@ export class Plans1700000000030 implements MigrationInterface {
         column.day('period_from'),
         column.day('period_to'),
         column.text('count_year_by', 10),
+        column.text('organisations_by', 10),
         column.text('territory_extent', 10),
         column.text('source', 300, optional),
         column.ref('supersedes_id', optional),
