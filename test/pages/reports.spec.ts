@@ -47,8 +47,9 @@ describe('the pages of reports', () => {
     await postForm(official, `/staff/reports/${id}/texts`, { ...textsOf(1), direction: 'Mở 10 lớp.' });
     const late = await postForm(official, `/staff/reports/${id}/texts`, { ...textsOf(1), direction: 'Mở 12 lớp.' });
     expect(late.status).toBe(409);
-    expect(late.text).toContain('Người khác vừa sửa dự thảo này');
+    expect(late.text).toContain('vừa lưu nội dung khác ở');
     expect(late.text).toContain('Mở 12 lớp.');
+    expect(late.text).toContain('<p>Mở 10 lớp.</p>');
     const wrong = await postForm(official, `/staff/reports/${id}/texts`, {
       ...textsOf(2),
       signedOn: '31/02/2024',

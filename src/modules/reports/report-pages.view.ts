@@ -26,7 +26,7 @@ function maySend(actor: Actor): boolean {
 
 const statePill = (state: string, t: Translate): Model => ({ tone: state === 'sent' ? 'ok' : 'warn', text: t(`reports:state.${state}`) });
 
-const crumbs = ({ id, number }: Pick<Plan, 'id' | 'number'>, t: Translate): Model[] => [
+export const planCrumbs = ({ id, number }: Pick<Plan, 'id' | 'number'>, t: Translate): Model[] => [
   { label: t('plans:list.title'), href: '/staff/plans' },
   { label: number, href: `/staff/plans/${id}` },
 ];
@@ -35,7 +35,7 @@ export function reportListModel({ plan, reports, total, due }: ListedReports, pa
   return {
     title: t('reports:list.title'),
     lead: t('reports:list.lead', { number: plan.number }),
-    crumbs: [...crumbs(plan, t), { label: t('reports:list.title') }],
+    crumbs: [...planCrumbs(plan, t), { label: t('reports:list.title') }],
     due: due === null ? null : dueNotice(due, t),
     action: `/staff/plans/${plan.id}/reports`,
     mayWrite: mayPlan(actor),
@@ -77,7 +77,7 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
     status: statePill(state, t),
     lead: reportSummary(numbers),
     crumbs: [
-      ...crumbs({ id: planId, number: numbers.plan.number }, t),
+      ...planCrumbs({ id: planId, number: numbers.plan.number }, t),
       { label: t('reports:list.title'), href: `/staff/plans/${planId}/reports` },
       { label: daysInWords(numbers.days) },
     ],
@@ -168,32 +168,4 @@ function targetRow(target: TargetNumbers, { report: { id, planId, asOf, texts },
     inDaysHref: inDays ? reportedHref(planId, target, { from, to, asOf }) : null,
     cumulativeHref: cumulative ? reportedHref(planId, target, { asOf }) : null,
   };
-}
-
-/** The form of all texts; below a part that nobody has written stands what the numbers say. */
-export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Translate): Model {
-  const base = `/staff/reports/${report.id}`;
-  return {
-    title: t('reports:edit.title'),
-    lead: reportSummary(numbers),
-    crumbs: [
-      ...crumbs({ id: report.planId, number: numbers.plan.number }, t),
-      { label: t('reports:show.title', { days: daysInWords(numbers.days) }), href: base },
-      { label: t('reports:edit.title') },
-    ],
-    base,
-    parts: sections.map((name) => {
-      const words = fromNumbers[name];
-      return {
-        name,
-        label: t(`reports:part.${name}`),
-        hint: words === undefined ? t('reports:edit.emptyHint') : t('reports:edit.numbersHint', { words: linesOf(words).join(' ') }),
-      };
-    }),
-  };
-}
-
-export function textValues({ version, texts }: ShownReport['report']): Model {
-  const { sections: parts, signedOn, ...frame } = texts;
-  return { ...frame, ...parts, version, signedOn: signedOn === null ? '' : showDate(signedOn) };
 }

@@ -4,15 +4,14 @@ import { CurrentActor, type PageReply, type PageRequest } from '../../platform/w
 import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
-import { type Actor, requireRole } from '../../shared/actor.js';
+import type { Actor } from '../../shared/actor.js';
 import { CompareReports } from './compare-reports.js';
 import { differenceModel } from './difference.view.js';
 import { DiscardReport } from './discard-report.js';
 import { DownloadReport } from './download-report.js';
-import { EditReport } from './edit-report.js';
 import { ListReports } from './list-reports.js';
-import { newReportValues, reportListModel, reportModel, textsModel, textValues } from './report-pages.view.js';
-import { DifferenceQuestion, EditedTexts, NewReport, ReportPageQuestion, SeenDraft } from './reports.dto.js';
+import { newReportValues, reportListModel, reportModel } from './report-pages.view.js';
+import { DifferenceQuestion, NewReport, ReportPageQuestion, SeenDraft } from './reports.dto.js';
 import { SendReport } from './send-report.js';
 import { ShowReport } from './show-report.js';
 import { StartReport } from './start-report.js';
@@ -29,7 +28,6 @@ export class ReportsPagesController {
     private readonly listReports: ListReports,
     private readonly startReport: StartReport,
     private readonly showReport: ShowReport,
-    private readonly editReport: EditReport,
     private readonly sendReport: SendReport,
     private readonly discardReport: DiscardReport,
     private readonly downloadReport: DownloadReport,
@@ -65,28 +63,6 @@ export class ReportsPagesController {
   @Get('reports/:id')
   show(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
     return this.showOne({ request, reply, actor }, id, this.forms.blank());
-  }
-
-  @Get('reports/:id/texts')
-  async texts(
-    @Req() request: PageRequest,
-    @Res() reply: PageReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-  ): Promise<PageReply> {
-    return this.showTexts({ request, reply, actor }, id);
-  }
-
-  @Post('reports/:id/texts')
-  async edit(
-    @Req() request: PageRequest,
-    @Res() reply: PageReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-  ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, EditedTexts, (input) => this.editReport.execute(actor, id, input));
-    if (outcome.ok) return this.pages.redirect(reply, `/staff/reports/${id}`, 'reportSaved');
-    return this.showTexts({ request, reply, actor }, id, outcome.form);
   }
 
   @Post('reports/:id/send')
@@ -144,14 +120,5 @@ export class ReportsPagesController {
     const shown = await this.showReport.execute(actor, id);
     const model = { title: '', ...reportModel(shown, actor, this.translations.in(request.language)), form };
     return this.pages.show(request, reply, 'reports/report', model, { status: form.status });
-  }
-
-  private async showTexts({ request, reply, actor }: Visit, id: string, refused?: FormModel): Promise<PageReply> {
-    requireRole(actor, 'official', 'organiser');
-    const shown = await this.showReport.execute(actor, id);
-    if (shown.report.state === 'sent') return this.pages.redirect(reply, `/staff/reports/${id}`);
-    const form = refused ?? this.forms.blank(textValues(shown.report));
-    const model = { title: '', ...textsModel(shown, this.translations.in(request.language)), form };
-    return this.pages.show(request, reply, 'reports/texts', model, { status: form.status });
   }
 }

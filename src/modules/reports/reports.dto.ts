@@ -23,6 +23,8 @@ const LONGEST = 8_000;
 export class EditedTexts {
   /** Of the draft that was edited: a later change by somebody else is never overwritten. */
   @WholeNumberField({ min: 1, max: 999_999_999 }) version: number;
+  /** What the form was filled with, as its page wrote it: with it, parts that others wrote meanwhile are kept. Left out: any change between refuses. */
+  @TextField({ max: 1_000, optional: true, pattern: /^[a-zA-Z:;0-9]*$/ }) seen?: string;
   @TextField({ max: 40, pattern: /^[A-ZĐa-zđ]{1,6}-[A-ZĐ0-9][A-ZĐa-zđ0-9&.-]*$/ }) sign: string;
   @TextField({ max: 10, optional: true, pattern: /^\d{1,6}[a-z]?$/ }) number?: string;
   @DayField({ optional: true }) signedOn?: string;

@@ -18,6 +18,7 @@ import { ListReports } from './list-reports.js';
 import { MakeUnitReport } from './make-unit-report.js';
 import { NameUnits } from './name-units.js';
 import { ReceiveUnitReport } from './receive-unit-report.js';
+import { PreviewReport } from './preview-report.js';
 import { RemindOfReports } from './remind-of-reports.js';
 import { RemindUnits } from './remind-units.js';
 import { RemindUnitsInTime } from './remind-units-in-time.js';
@@ -34,6 +35,7 @@ import { ShowUnitReports } from './show-unit-reports.js';
 import { StartReport } from './start-report.js';
 import { SwitchUnitReminders } from './switch-unit-reminders.js';
 import { TakeOverUnitReport } from './take-over-unit-report.js';
+import { TextsPagesController } from './texts-pages.controller.js';
 import { UnitNumberQueries } from './unit-numbers.queries.js';
 import { UnitReports } from './unit-report.repository.js';
 import { UnitReportsApiController } from './unit-reports-api.controller.js';
@@ -49,6 +51,7 @@ const useCases = [
   ListReports,
   MakeUnitReport,
   NameUnits,
+  PreviewReport,
   ReceiveUnitReport,
   RemindOfReports,
   RemindUnits,
@@ -68,6 +71,7 @@ const useCases = [
     EstimatesPagesController,
     ReportsApiController,
     ReportsPagesController,
+    TextsPagesController,
     UnitReportsApiController,
     UnitReportsPagesController,
   ],

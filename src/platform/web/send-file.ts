@@ -8,6 +8,8 @@ import type { PageReply } from './page-request.js';
 export interface StreamedFile {
   readonly fileName: string;
   readonly contentType: string;
+  /** To be looked at in the browser instead of kept. */
+  readonly inline?: true;
   /** @throws when the receiver went away or the content cannot be read */
   readonly writeTo: (receiver: Writable) => Promise<void>;
 }
@@ -15,12 +17,12 @@ export interface StreamedFile {
 const logger = new Logger('Download');
 
 /** Sends the file while it is being written. Once the first bytes are out, a failure can only end the connection. */
-export async function sendFile(reply: PageReply, { fileName, contentType, writeTo }: StreamedFile): Promise<void> {
+export async function sendFile(reply: PageReply, { fileName, contentType, writeTo, inline }: StreamedFile): Promise<void> {
   const pipe = new PassThrough();
   void reply
     .status(200)
     .header('content-type', contentType)
-    .header('content-disposition', attachmentHeader(fileName))
+    .header('content-disposition', inline ? attachmentHeader(fileName).replace(/^attachment/, 'inline') : attachmentHeader(fileName))
     .header('cache-control', 'private, no-cache')
     .send(pipe);
   try {

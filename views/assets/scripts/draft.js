@@ -21,13 +21,20 @@ function keepDraft(form, key, without) {
   const boxes = () => [...form.elements].filter(isKept);
   const isTicked = ({ type }) => type === 'radio' || type === 'checkbox';
 
-  const save = () => {
+  const read = () => {
     const typed = {};
     for (const box of boxes()) {
       if (box.value === '' || box.disabled || (isTicked(box) && !box.checked)) continue;
       (typed[box.name] ??= []).push(box.value);
     }
-    const isEmpty = Object.keys(typed).length === 0;
+    return typed;
+  };
+  // A form that came filled holds a draft only once something else stands in it.
+  const given = form.hasAttribute('data-draft-reset') ? JSON.stringify(read()) : null;
+
+  const save = () => {
+    const typed = read();
+    const isEmpty = given === null ? Object.keys(typed).length === 0 : JSON.stringify(typed) === given;
     stored((storage) => (isEmpty ? storage.removeItem(key) : storage.setItem(key, JSON.stringify(typed))));
     show('[data-draft-kept]', !isEmpty);
     if (!isEmpty) show('[data-draft-cleared]', false);
@@ -57,7 +64,9 @@ function keepDraft(form, key, without) {
   form.addEventListener('change', save);
   for (const button of document.querySelectorAll('[data-draft-clear]')) {
     button.addEventListener('click', () => {
-      fill({});
+      if (given === null) fill({});
+      else form.reset();
+      save();
       show('[data-draft-restored]', false);
       show('[data-draft-kept]', false);
       show('[data-draft-cleared]', true);

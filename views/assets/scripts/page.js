@@ -16,7 +16,8 @@ summary?.addEventListener('click', (event) => {
 const changed = new Set();
 for (const form of document.querySelectorAll('form[data-guard]')) {
   form.addEventListener('input', () => changed.add(form));
-  form.addEventListener('submit', () => changed.delete(form));
+  // A look at it in another window sends nothing away.
+  form.addEventListener('submit', ({ submitter }) => submitter?.formTarget || changed.delete(form));
 }
 window.addEventListener('beforeunload', (event) => {
   if (changed.size > 0) event.preventDefault();

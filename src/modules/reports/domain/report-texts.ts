@@ -68,14 +68,15 @@ export interface TextChange {
   readonly to: string | null;
 }
 
+/** Each part by its name. Estimates have a history of their own. */
+export function textParts(texts: ReportTexts): Record<string, string | null> {
+  const { sign, number, signedOn, recipients, copies, signerAuthority, signerName } = texts;
+  return { sign, number, signedOn, recipients, copies, signerAuthority, signerName, ...texts.sections };
+}
+
 /** What a change of texts altered, by the name of the part: the history keeps both wordings. */
 export function changedTexts(before: ReportTexts, after: ReportTexts): Record<string, TextChange> {
-  // Estimates have a history of their own.
-  const flat = (texts: ReportTexts): Record<string, string | null> => {
-    const { sign, number, signedOn, recipients, copies, signerAuthority, signerName } = texts;
-    return { sign, number, signedOn, recipients, copies, signerAuthority, signerName, ...texts.sections };
-  };
-  const [old, now] = [flat(before), flat(after)];
+  const [old, now] = [textParts(before), textParts(after)];
   return Object.fromEntries(
     Object.keys(now)
       .filter((name) => (old[name] ?? null) !== (now[name] ?? null))

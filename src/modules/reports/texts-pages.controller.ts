@@ -1,0 +1,84 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { type FormModel, Forms } from '../../platform/web/forms.js';
+import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { Pages } from '../../platform/web/pages.js';
+import { sendFile } from '../../platform/web/send-file.js';
+import { Translations } from '../../platform/web/translations.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
+import { EditReport } from './edit-report.js';
+import { PreviewReport } from './preview-report.js';
+import { EditedTexts } from './reports.dto.js';
+import { ShowReport } from './show-report.js';
+import { clashModel, textsModel, textValues } from './texts.view.js';
+
+interface Visit {
+  readonly request: PageRequest;
+  readonly reply: PageReply;
+  readonly actor: Actor;
+}
+
+/** What was typed and refused. */
+interface Refused {
+  readonly form: FormModel;
+  /** Undefined where a field was wrong. */
+  readonly typed: EditedTexts | undefined;
+}
+
+/** The texts of a draft: written, looked at before they are saved, and put together with what others wrote meanwhile. */
+@Controller('staff/reports/:id/texts')
+export class TextsPagesController {
+  constructor(
+    private readonly showReport: ShowReport,
+    private readonly editReport: EditReport,
+    private readonly previewReport: PreviewReport,
+    private readonly pages: Pages,
+    private readonly forms: Forms,
+    private readonly translations: Translations,
+  ) {}
+
+  @Get()
+  texts(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
+    return this.show({ request, reply, actor }, id);
+  }
+
+  @Post()
+  async edit(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<PageReply> {
+    let typed: EditedTexts | undefined;
+    const outcome = await this.forms.submit(request, EditedTexts, (input) => {
+      typed = input;
+      return this.editReport.execute(actor, id, input);
+    });
+    if (!outcome.ok) return this.show({ request, reply, actor }, id, { form: outcome.form, typed });
+    return this.pages.redirect(reply, `/staff/reports/${id}`, outcome.value ? 'reportMerged' : 'reportSaved');
+  }
+
+  /** As a PDF in a window of its own; the form stays as it is. */
+  @Post('preview')
+  async preview(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+  ): Promise<unknown> {
+    const outcome = await this.forms.submit(request, EditedTexts, (input) => this.previewReport.execute(actor, id, input));
+    if (outcome.ok) return sendFile(reply, outcome.value);
+    return this.show({ request, reply, actor }, id, { form: outcome.form, typed: undefined });
+  }
+
+  private async show({ request, reply, actor }: Visit, id: string, refused?: Refused): Promise<PageReply> {
+    requireRole(actor, 'official', 'organiser');
+    const shown = await this.showReport.execute(actor, id);
+    if (shown.report.state === 'sent') return this.pages.redirect(reply, `/staff/reports/${id}`);
+    const t = this.translations.in(request.language);
+    const form = refused?.form ?? this.forms.blank(textValues(shown.report));
+    const base = { title: '', ...textsModel(shown, t), form };
+    const isClash = refused?.typed !== undefined && form.status === 409;
+    const model = isClash ? { ...base, ...clashModel(shown, refused.typed, form, t) } : base;
+    return this.pages.show(request, reply, 'reports/texts', model, { status: form.status });
+  }
+}

@@ -1,0 +1,72 @@
+import type { FormModel } from '../../platform/web/forms.js';
+import type { Translate } from '../../platform/web/translations.js';
+import { isCalendarDate, showDate } from '../../shared/calendar-date.js';
+import { mergeTexts, seenTexts } from './domain/merge-texts.js';
+import { linesOf, sections, textParts } from './domain/report-texts.js';
+import { daysInWords, reportSummary } from './domain/report-words.js';
+import { editedTexts } from './edited-texts.js';
+import { planCrumbs } from './report-pages.view.js';
+import type { EditedTexts } from './reports.dto.js';
+import type { ShownReport } from './show-report.js';
+
+type Model = Record<string, unknown>;
+
+/** The form of all texts; below a part that nobody has written stands what the numbers say. */
+export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Translate): Model {
+  const base = `/staff/reports/${report.id}`;
+  return {
+    title: t('reports:edit.title'),
+    lead: reportSummary(numbers),
+    crumbs: [
+      ...planCrumbs({ id: report.planId, number: numbers.plan.number }, t),
+      { label: t('reports:show.title', { days: daysInWords(numbers.days) }), href: base },
+      { label: t('reports:edit.title') },
+    ],
+    base,
+    version: report.version,
+    previewAction: `${base}/texts/preview`,
+    previewLabel: t('reports:edit.preview'),
+    parts: sections.map((name) => {
+      const words = fromNumbers[name];
+      return {
+        name,
+        label: t(`reports:part.${name}`),
+        hint: words === undefined ? t('reports:edit.emptyHint') : t('reports:edit.numbersHint', { words: linesOf(words).join(' ') }),
+      };
+    }),
+  };
+}
+
+export function textValues({ version, texts }: Pick<ShownReport['report'], 'version' | 'texts'>): Model {
+  const { sections: parts, signedOn, ...frame } = texts;
+  return { ...frame, ...parts, version, seen: seenTexts(texts), signedOn: signedOn === null ? '' : showDate(signedOn) };
+}
+
+/**
+ * Somebody else wrote the same part: theirs stands beside what was typed, and the next press of the button decides. Parts that only one of
+ * the two wrote are put together already.
+ */
+export function clashModel({ report, history }: ShownReport, typed: EditedTexts, form: FormModel, t: Translate): Model {
+  const { texts, clashes } = mergeTexts(editedTexts(report.texts, typed), report.texts, typed.seen ?? '');
+  const saved = textParts(report.texts);
+  const last = history.filter(({ action }) => action === 'report.textsChanged').at(-1);
+  const by = last?.actorName ?? '';
+  // What is saved now has been seen: the next press means it.
+  const values = { ...textValues({ version: report.version, texts }), seen: seenTexts(report.texts) };
+  return {
+    clash: t('reports:edit.clash', { by, count: clashes.length }),
+    theirs: Object.fromEntries(
+      clashes.map((name) => [
+        name,
+        { label: t('reports:edit.theirs', { by }), lines: linesOf(saved[name] ?? '').map(asTyped), empty: t('reports:edit.theirsEmpty') },
+      ]),
+    ),
+    form: {
+      ...form,
+      values,
+      summary: clashes.map((name) => ({ field: name, label: t(`reports:part.${name}`), message: t('reports:edit.clashHere') })),
+    },
+  };
+}
+
+const asTyped = (line: string): string => (isCalendarDate(line) ? showDate(line) : line);

@@ -1,0 +1,109 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { expectPage, messageBeside } from '../support/expect-answer.js';
+import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
+import { pdfText } from '../support/read-pdf.js';
+import { collectBody, ReportDesk, textsOf } from '../support/report-desk.js';
+
+let test: TestApp;
+let desk: ReportDesk;
+let official: Browser;
+let organiser: Browser;
+beforeAll(async () => {
+  test = await startApp('2024-11-16T02:00:00Z');
+  desk = await ReportDesk.open(test);
+  official = await signInBrowser(test, desk.official);
+  organiser = await signInBrowser(test, await makeStaff(test, 'organiser'));
+});
+afterAll(() => test.close());
+
+/** What the form of the texts was filled with, as the browser would send it back. */
+async function openForm(browser: Browser, id: string): Promise<Record<string, unknown>> {
+  const page = await expectPage(browser.get(`/staff/reports/${id}/texts`), 200);
+  const [, version = ''] = /name="version" value="(\d+)"/.exec(page) ?? [];
+  const [, seen = ''] = /name="seen" value="([^"]+)"/.exec(page) ?? [];
+  const { texts } = (await desk.show(id)) as { texts: Record<string, unknown> & { sections: Record<string, string | null> } };
+  const { sign, recipients, copies, signerAuthority, sections } = texts;
+  const filled = Object.entries(sections).map(([name, words]) => [name, words ?? '']);
+  return Object.assign({ version, seen, sign, recipients, copies, signerAuthority }, Object.fromEntries(filled) as Record<string, string>);
+}
+
+const send = (browser: Browser, id: string, form: Record<string, unknown>) => postForm(browser, `/staff/reports/${id}/texts`, form);
+
+describe('the form of the texts of a report', () => {
+  it('warns of changes that are not saved, keeps them on the device, and leads to each part', async () => {
+    const { id } = await desk.start();
+    const page = await expectPage(official.get(`/staff/reports/${id}/texts`), 200);
+    expect(page).toMatch(/<form class="editor-form"[^>]+data-guard[^>]+data-draft="report-[^"]+-1"[^>]+data-draft-reset/);
+    expect(page).toContain('draft');
+    for (const part of ['opening', 'limits', 'proposals']) {
+      expect(page).toContain(`href="#${part}"`);
+      expect(page).toContain(`id="${part}"`);
+    }
+  });
+
+  it('keeps what two officials wrote at once in different parts', async () => {
+    const { id } = await desk.start();
+    const [mine, theirs] = [await openForm(official, id), await openForm(organiser, id)];
+    expect((await send(organiser, id, { ...theirs, limits: 'Bão số 3.', signerName: 'Trần Quốc Toại' })).status).toBe(303);
+    const saved = await send(official, id, { ...mine, direction: 'Mở 10 lớp.' });
+    expect(saved.headers.location).toBe(`/staff/reports/${id}?notice=reportMerged`);
+    expect((await desk.show(id)).texts).toMatchObject({
+      signerName: 'Trần Quốc Toại',
+      sections: { limits: 'Bão số 3.', direction: 'Mở 10 lớp.' },
+    });
+  });
+
+  it('shows what somebody else wrote in the same part, saves nothing, and takes the decision of the next press', async () => {
+    const { id } = await desk.start();
+    const [mine, theirs] = [await openForm(official, id), await openForm(organiser, id)];
+    await send(organiser, id, { ...theirs, limits: 'Thiếu <b>kinh phí</b>.', direction: 'Mở 12 lớp.' });
+    const refused = await send(official, id, { ...mine, limits: 'Bão số 3.', proposals: 'Cấp kinh phí.' });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('vừa lưu nội dung khác ở 1 phần');
+    expect(refused.text).toContain('<p>Thiếu &lt;b&gt;kinh phí&lt;/b&gt;.</p>');
+    expect(refused.text).toContain('href="#limits"');
+    // The part that only the other wrote is in the form already, so that saving it does not take it away.
+    for (const words of ['Bão số 3.', 'Cấp kinh phí.', 'Mở 12 lớp.']) expect(refused.text).toContain(`${words}</textarea>`);
+    expect((await desk.show(id)).texts).toMatchObject({ sections: { limits: 'Thiếu <b>kinh phí</b>.', proposals: null } });
+    const [, version = ''] = /name="version" value="(\d+)"/.exec(refused.text) ?? [];
+    const [, seen = ''] = /name="seen" value="([^"]+)"/.exec(refused.text) ?? [];
+    const decided = { ...mine, version, seen, limits: 'Bão số 3; thiếu kinh phí.', proposals: 'Cấp kinh phí.', direction: 'Mở 12 lớp.' };
+    expect((await send(official, id, decided)).headers.location).toBe(`/staff/reports/${id}?notice=reportSaved`);
+    expect((await desk.show(id)).texts).toMatchObject({
+      sections: { limits: 'Bão số 3; thiếu kinh phí.', proposals: 'Cấp kinh phí.', direction: 'Mở 12 lớp.' },
+    });
+  });
+
+  it('refuses a note of what was seen that no page wrote', async () => {
+    const { id } = await desk.start();
+    for (const seen of ['<script>', 'x'.repeat(1_001)]) expect((await send(official, id, { ...textsOf(1), seen })).status).toBe(422);
+    expect((await desk.show(id)).version).toBe(1);
+  });
+
+  it('is looked at as it would be printed before it is saved', async () => {
+    const { id } = await desk.start();
+    const form = { ...(await openForm(official, id)), limits: 'Một số lớp phải hoãn do bão.', number: '15' };
+    const token = /name="_csrf" value="([^"]+)"/.exec(await expectPage(official.get(`/staff/reports/${id}/texts`), 200));
+    const asked = official
+      .post(`/staff/reports/${id}/texts/preview`)
+      .type('form')
+      .send({ ...form, _csrf: token?.[1] });
+    const pdf = await collectBody(asked);
+    expect(pdfText(pdf).replace(/\s+/g, ' ')).toContain('Một số lớp phải hoãn do bão.');
+    expect(pdfText(pdf)).toContain('Số: 15/BC-SKHCN');
+    expect((await desk.show(id)).version).toBe(1);
+    const wrong = await postForm(official, `/staff/reports/${id}/texts/preview`, { ...form, signedOn: '31/02/2024' });
+    expect(wrong.status).toBe(422);
+    expect(messageBeside(wrong, 'signedOn')).toBeDefined();
+  });
+
+  it('is closed to readers, and over once the report was sent', async () => {
+    const auditor = await signInBrowser(test, await makeStaff(test, 'auditor'));
+    const { id, version } = await desk.start();
+    const preview = `/staff/reports/${id}/texts/preview`;
+    expect((await postForm(auditor, preview, { ...textsOf(1) })).status).toBe(403);
+    await expectPage(auditor.get(`/staff/reports/${id}/texts`), 403);
+    await desk.send(id, version);
+    expect((await postForm(official, preview, { ...textsOf(2) })).status).toBe(303);
+  });
+});
