@@ -29,7 +29,7 @@ export class PreviewReport {
       if (draft.state !== 'draft') throw new DomainError('conflict', 'reportAlreadySent');
       const found = await this.contents.of(draft);
       const texts = editedTexts(draft.texts, input);
-      const office = await this.contents.officeOf({ ...draft, texts });
+      const office = await this.contents.officeOf({ planId: draft.planId, texts, office: draft.office });
       return { read: found, content: { numbers: found.numbers, texts, office } };
     });
     const { fileName, bytes } = await this.files.make('pdf', content, read.report, this.clock.now());

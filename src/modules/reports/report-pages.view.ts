@@ -93,7 +93,10 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
       primary: kind === 'docx',
     })),
     ...doubts(numbers, t),
-    parts: sections.map((section) => partModel(section, texts, fromNumbers, t)),
+    parts: sections.map((section) => ({
+      ...partModel(section, texts, fromNumbers, t),
+      editHref: draft && mayPlan(actor) ? `${base}/texts#${section}` : null,
+    })),
     table: {
       upTo: asOf < numbers.days.to ? t('reports:show.upTo', { date: documentDate(asOf) }) : t('reports:show.inDays'),
       estimate: estimateOf(numbers.days),
