@@ -4,6 +4,7 @@ import type { DemoClass, DemoPostponement } from './demo-data.js';
 
 /** Who came, as the table of the demonstration year says. */
 export interface Turnout {
+  /** Seats that were asked for: who came in the place of somebody else asked for none. */
   readonly registered: number;
   readonly groups: Readonly<Partial<Record<UnitGroup, number>>>;
   readonly women: number;

@@ -19,6 +19,13 @@ const papers: readonly { readonly code: string; readonly on: string; readonly ki
   { code: 'L02', on: '2024-04-22', kinds: ['DECISION', 'CONVENING', 'LIST'] },
 ];
 
+/** As an office names its scans. */
+const fileNames: Readonly<Partial<Record<PaperKind, string>>> = {
+  ...{ PLAN: 'Kế hoạch và dự toán năm', DECISION: 'Quyết định mở lớp', CONVENING: 'Công văn triệu tập', AGENDA: 'Chương trình lớp' },
+  ...{ LIST: 'Danh sách điểm danh đã ký', HANDOUT: 'Tài liệu học viên', CONTRACT: 'Hợp đồng và thanh lý', TEST: 'Phiếu đánh giá' },
+  ...{ CERTIFICATES: 'Quyết định cấp giấy chứng nhận', REPORT: 'Báo cáo kết quả lớp', PAYMENT: 'Chứng từ chi', NEWS: 'Tin bài' },
+};
+
 const units = 'Sở Công Thương\nSở Nông nghiệp và Phát triển nông thôn\nUBND huyện Hàm Yên; vanthu@example.com';
 const HAM_YEN = 'UBND huyện Hàm Yên';
 
@@ -82,7 +89,8 @@ export class DemoReportPlayer {
   private async fileClass(code: string, kinds: readonly PaperKind[]): Promise<void> {
     const found = await this.program.get(UnitOfWork).read(() => this.program.get(ClassQueries).byCode(code));
     for (const kind of kinds) {
-      const file = await demoPaper(`${code}-${kind.toLowerCase()}.pdf`, `${code}: ${kind}`, instantInVietnam('2024-04-05', '09:00'));
+      const name = fileNames[kind] ?? kind;
+      const file = await demoPaper(`${name} ${code}.pdf`, `${name}, lớp ${code}`, instantInVietnam('2024-04-05', '09:00'));
       await this.program.get(AddPaper).execute(this.clerk, found?.id ?? '', { kind, isPublic: false, file });
     }
   }

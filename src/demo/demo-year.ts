@@ -53,7 +53,10 @@ function delegationOf(outline: ClassOutline, everyone: readonly Attendee[]): Del
   const came = everyone.filter(({ classCodes }) => classCodes.includes(outline.code));
   const groups = Object.keys(outline.turnout.groups) as UnitGroup[];
   const others = everyone.filter(({ person, classCodes }) => !classCodes.includes(outline.code) && groups.includes(person.unitGroup));
-  return { came, stayedAway: choose(others, outline.turnout.registered - came.length, Number(outline.code.slice(1)) * 3) };
+  // Whoever came in the place of somebody adds no seat: both are on the list, one of them crossed out.
+  const passedOn = seatStories(outline.code, came).substitute === null ? 0 : 1;
+  const absent = outline.turnout.registered - came.length + passedOn;
+  return { came, stayedAway: choose(others, absent, Number(outline.code.slice(1)) * 3) };
 }
 
 /** How one name was typed at registration, by the right name; the certificate is issued to it and then replaced. */
