@@ -152,4 +152,31 @@ describe('a certificate of competence whose day comes', () => {
     expect((await browser.get(`/staff/certificates/${id}`).expect(200)).text).toContain('Hết hạn');
     expect((await browser.get('/staff/certificates?year=2024').expect(200)).text).toContain('Hết hạn');
   });
+
+  it('is found in the register by what it is today: valid until the end of its last day, expired from the next, revoked however old', async () => {
+    desk.app.clock.moveTo('2024-10-16T12:00:00Z');
+    const [ending, lasting, revoked] = [
+      await desk.oneIssued({ course: competence }),
+      await desk.oneIssued(),
+      await desk.oneIssued({ course: competence }),
+    ];
+    await endOn(desk, ending.id, '2024-10-16');
+    await endOn(desk, revoked.id, '2024-10-16');
+    await expectAnswer(desk.change(revoked.id, 'revoke', { reason: 'Cấp nhầm' }), 200);
+    const mine = [ending.id, lasting.id, revoked.id];
+    const found = async (state: string): Promise<string[]> => {
+      const { items } = await expectAnswer<{ items: { id: string }[] }>(desk.list({ year: 2024, state }), 200);
+      return mine.filter((id) => items.some((item) => item.id === id));
+    };
+    desk.app.clock.moveTo('2024-10-16T16:59:59Z');
+    expect([await found('valid'), await found('expired')]).toEqual([[ending.id, lasting.id], []]);
+    desk.app.clock.moveTo('2024-10-16T17:00:00Z');
+    expect([await found('valid'), await found('expired'), await found('revoked')]).toEqual([[lasting.id], [ending.id], [revoked.id]]);
+    await expectAnswer(desk.list({ year: 2024, state: 'lost' }), 422);
+    const browser = await signInBrowser(desk.app, desk.organiser);
+    const page = await browser.get('/staff/certificates?year=2024&state=expired').expect(200);
+    expect(page.text).toContain(`/staff/certificates/${ending.id}`);
+    expect(page.text).not.toContain(`/staff/certificates/${lasting.id}`);
+    expect(page.text).toMatch(/value="expired" selected/);
+  });
 });

@@ -8,8 +8,7 @@ import { certificateTones } from './certificate.view.js';
 import { CERTIFICATES_A_PAGE } from './certificates.queries.js';
 import type { CertificateSnapshot } from './domain/certificate-snapshot.js';
 import { periodLine } from './domain/certificate-snapshot.js';
-import { shownState } from './domain/validity.js';
-import { certificateStates } from './domain/certificate-state.js';
+import { shownState, shownStates } from './domain/validity.js';
 import type { CertificateFile } from './show-certificate.js';
 import type { RegisterBook, RegisterPage } from './show-register.js';
 
@@ -119,7 +118,7 @@ export function registerModel(
     // Most installations have one book: then nothing is asked.
     bookOptions: books.length < 2 ? [] : books.map((book) => ({ value: book.register, label: bookLabel(book) })),
     yearOptions: shown.map((each) => ({ value: String(each), label: String(each) })),
-    stateOptions: certificateStates.map((value) => ({ value, label: t(`certificateState.${value}`) })),
+    stateOptions: shownStates.map((value) => ({ value, label: t(`certificateState.${value}`) })),
     clearHref: query.q || query.state ? listAddress('/staff/certificates', { register: query.register, year }) : null,
     pager: pagerOf(
       (page) =>

@@ -2,8 +2,8 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { CertificateKind } from '../../shared/certificate-kind.js';
-import { type CertificateState, certificateStates } from './domain/certificate-state.js';
-import type { ShownState } from './domain/validity.js';
+import type { CertificateState } from './domain/certificate-state.js';
+import { type ShownState, shownStates } from './domain/validity.js';
 import type { Standing } from './domain/certificate-standing.js';
 
 const MOST_PEOPLE = 2000;
@@ -65,7 +65,8 @@ export class RegisterQuery {
   @WholeNumberField({ min: 2000, max: 2999, optional: true }) year?: number;
   /** Part of a name, a number ("041"), a serial or a verify code. */
   @TextField({ max: 100, optional: true }) q?: string;
-  @ChoiceField(certificateStates, { optional: true }) state?: CertificateState;
+  /** As it stands today: `expired` is what has run out, and no longer `valid`. */
+  @ChoiceField(shownStates, { optional: true }) state?: ShownState;
   /** 50 certificates a page. */
   @WholeNumberField({ min: 1, max: 100_000, optional: true }) page?: number;
 }

@@ -1,19 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { foldText } from '../../shared/text-folding.js';
 import { CertificateCounter } from './certificate-counter.entity.js';
 import { Certificate } from './certificate.entity.js';
 import { codeFromInput } from './domain/certificate-number.js';
-import type { CertificateState } from './domain/certificate-state.js';
+import type { ShownState } from './domain/validity.js';
 
 export const CERTIFICATES_A_PAGE = 50;
 
 export interface RegisterFilter {
   readonly year: number;
   readonly q?: string | undefined;
-  readonly state?: CertificateState | undefined;
+  /** As it stands on `today`. */
+  readonly state?: ShownState | undefined;
+  readonly today: CalendarDate;
   /** From 1. */
   readonly page?: number | undefined;
 }
@@ -92,11 +95,15 @@ export class CertificateQueries {
   }
 
   /** One page of the register of a year, highest number first; found by name without marks, number, serial or verify code. */
-  async page(register: string, { year, q, state, page = 1 }: RegisterFilter): Promise<{ certificates: Certificate[]; total: number }> {
+  async page(
+    register: string,
+    { year, q, state, today, page = 1 }: RegisterFilter,
+  ): Promise<{ certificates: Certificate[]; total: number }> {
     const query = this.unitOfWork.manager
       .createQueryBuilder(Certificate, 'certificate')
       .where('certificate.register = :register AND certificate.year = :year', { register, year });
-    if (state) query.andWhere('certificate.state = :state', { state });
+    if (state)
+      query.andWhere(`certificate.state = :state${stillValid[state] ?? ''}`, { state: state === 'expired' ? 'valid' : state, today });
     // INSTR, not LIKE: what people type holds % and _, and the two databases escape them differently.
     if (q) {
       query.andWhere(
@@ -112,6 +119,12 @@ export class CertificateQueries {
     return { certificates, total };
   }
 }
+
+/** Nobody ends a certificate that runs out: what its row says is asked together with its last day. */
+const stillValid: Partial<Record<ShownState, string>> = {
+  valid: ' AND (certificate.validTo IS NULL OR certificate.validTo >= :today)',
+  expired: ' AND certificate.validTo < :today',
+};
 
 /** "041" or "041/2024/NSCL" → 41. */
 function numberIn(typed: string): number {

@@ -42,7 +42,7 @@ export class ShowRegister {
       const register = book ?? (await this.letterheads.on(today)).register;
       const years = await this.queries.years(register);
       const year = asked ?? years[0] ?? yearOf(today);
-      return { register, books: await this.books(), year, years, ...(await this.queries.page(register, { ...filter, year })) };
+      return { register, books: await this.books(), year, years, ...(await this.queries.page(register, { ...filter, year, today })) };
     });
   }
 

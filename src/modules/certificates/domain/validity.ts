@@ -1,8 +1,9 @@
 import { addDays, type CalendarDate } from '../../../shared/calendar-date.js';
-import type { CertificateState } from './certificate-state.js';
+import { type CertificateState, certificateStates } from './certificate-state.js';
 
 /** As a certificate stands on a day: nobody ends one that runs out, so that is never stored. */
-export type ShownState = CertificateState | 'expired';
+export const shownStates = [...certificateStates, 'expired'] as const;
+export type ShownState = (typeof shownStates)[number];
 
 /**
  * The last day of a validity: three years from 15/10/2024 end on 14/10/2027. Where the month has no such day (29/02), on its last one.
