@@ -51,6 +51,29 @@ describe('the public results of a plan', () => {
     return id;
   }
 
+  it('of a plan that shares classes with one made public before it have no numbers of people: their difference may be a few persons', async () => {
+    const first = await publicPlan();
+    test.clock.moveTo('2024-11-15T02:00:01Z');
+    const second = await publicPlan();
+    await makeTarget(test, second, { basis: 'CLASS_COUNT', unit: 'class', comparator: 'GTE', wanted: 2 });
+    await makeTurns(test, { planIds: [first, second], closesOn: '2024-05-09', groups: { DOANH_NGHIEP: 30, HOP_TAC_XA: 10 } });
+    // The two co-operatives of this class would be the difference of 12 and 10.
+    await makeTurns(test, { planIds: [first], closesOn: '2024-06-09', groups: { DOANH_NGHIEP: 20, HOP_TAC_XA: 2 } });
+    expect(turnsOf(await results(first)).groups.find(({ group }) => group === 'HOP_TAC_XA')?.total).toBe(12);
+    const { sharesClasses, turns, targets } = await results(second);
+    expect([sharesClasses, turns]).toEqual([true, null]);
+    expect(targets.map(({ official, status, hidden }) => [official, status, hidden])).toEqual([
+      [null, null, true],
+      [1, 'not-met', false],
+    ]);
+    const page = await test.http.get(`/results/${second}`).expect(200);
+    expect(page.text).toContain('cũng được tính cho kế hoạch đã công khai trước');
+    expect(page.text).not.toContain('class="chart"');
+    await publish(first, 'private');
+    test.clock.moveTo('2024-11-15T02:10:00Z');
+    expect((await results(second)).turns).not.toBeNull();
+  });
+
   it('are for staff until an organiser makes them public, and at once again when that is taken back', async () => {
     const { id } = await makePlan(test);
     const status = async (): Promise<number> => (await test.http.get(`/api/v1/public/plans/${id}`)).status;

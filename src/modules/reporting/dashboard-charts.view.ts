@@ -4,7 +4,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { wantedInWords } from '../plans/index.js';
-import { cell, type ChartFigure, chartFigure, noFigure } from './chart-figure.view.js';
+import { cell, type ChartFigure, chartFigure, legendOf, noFigure } from './chart-figure.view.js';
 import type { DashboardResponse, TurnNumbers, YearNumbers } from './dashboard.dto.js';
 import { groupFigure } from './group-chart.view.js';
 import { monthFigure } from './month-chart.view.js';
@@ -52,7 +52,7 @@ async function courseFigure(shown: Shown): Promise<ChartFigure> {
   const svg = await drawChart(chart);
   const narrow = await drawChart({ ...chart, id: 'course-narrow', narrow: true });
   return {
-    ...{ id: 'course-heading', heading, nothing: null, note: null },
+    ...{ id: 'course-heading', heading, nothing: null, note: null, legend: [] },
     drawings: [
       { svg, shown: 'wide' },
       { svg: narrow, shown: 'narrow' },
@@ -157,7 +157,12 @@ async function shareFigure(shown: Shown, name: 'women' | 'minority', parts: Part
   const description = t('reporting:dashboard.shareDescription', { parts: [parts.yes, parts.no, parts.unknown].map(words).join(', ') });
   return chartFigure(
     { kind: 'shares', id: `${name}-drawn`, title: heading, description, language: t.language, wholes },
-    { heading, note: t(`reporting:dashboard.shareNote.${name}`), table: shareTable(shown, rows, parts) },
+    {
+      heading,
+      note: t(`reporting:dashboard.shareNote.${name}`),
+      legend: legendOf(wholes[0]?.parts ?? []),
+      table: shareTable(shown, rows, parts),
+    },
   );
 }
 

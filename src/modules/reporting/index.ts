@@ -8,7 +8,6 @@ export { type ExportTable, exportTables, type TargetProgress } from './reporting
 export { ShowPlaces } from './show-places.js';
 export { ShowProgress } from './show-progress.js';
 export { AnnexQueries, type ExpertParticulars, type ScheduledClass } from './annex.queries.js';
-export { estimateYear, type EstimateBasis, type YearEstimate } from './domain/estimate-year.js';
 export { estimateTargets } from './estimate-targets.js';
 export { countingDay, planOfLink } from './counting-day.js';
 export type { TargetEstimate } from './domain/estimate-target.js';

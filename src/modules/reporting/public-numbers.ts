@@ -15,7 +15,7 @@ export function publicSummary({ id, number, title, issuer, province, signedOn, p
 const ofPeople: readonly TargetProgress['basis'][] = ['ATTENDEE_TURN', 'DISTINCT_PERSON_CERTIFIED'];
 
 /** Official numbers only: what is provisional is the business of the office. */
-export function publicTargets(targets: readonly TargetProgress[]): PublicTarget[] {
+export function publicTargets(targets: readonly TargetProgress[], sharesClasses: boolean): PublicTarget[] {
   return targets.map((target) => {
     const {
       key,
@@ -35,7 +35,7 @@ export function publicTargets(targets: readonly TargetProgress[]): PublicTarget[
     } = target;
     const counts = ofPeople.includes(basis);
     const isFirst = targets.find((each) => each.basis === basis) === target;
-    const hidden = counts && official !== null && (!isFirst || isSmall(official));
+    const hidden = counts && official !== null && (sharesClasses || !isFirst || isSmall(official));
     const words = { key, label, quote, comparator, wanted, wantedMax, unit, basis, periodicity };
     if (hidden) return { ...words, official: null, denominator: null, percent: null, status: null, unreportedYears: [], hidden };
     return { ...words, official, denominator, percent, status, unreportedYears, hidden };

@@ -20,6 +20,21 @@ export class PublicPlans {
     return new Set(rows.map(({ planId }) => planId));
   }
 
+  /**
+   * Whether a class counts in this plan and in one that was made public before it: then the difference of the two is the list of the other classes,
+   * which may be of a few people.
+   */
+  async sharesClasses(planId: string): Promise<boolean> {
+    const found = await this.unitOfWork.manager.query<unknown[]>(
+      'SELECT earlier.plan_id FROM class_plan link INNER JOIN class_plan other ON other.class_id = link.class_id AND other.plan_id <> link.plan_id ' +
+        'INNER JOIN public_plan earlier ON earlier.plan_id = other.plan_id INNER JOIN public_plan mine ON mine.plan_id = link.plan_id ' +
+        'WHERE link.plan_id = ? AND (earlier.published_at < mine.published_at OR ' +
+        '(earlier.published_at = mine.published_at AND earlier.plan_id < mine.plan_id)) LIMIT 1',
+      [planId],
+    );
+    return found.length > 0;
+  }
+
   async add(plan: PublicPlan): Promise<void> {
     await insertUnlessThere(this.unitOfWork.manager, PublicPlan, plan);
   }

@@ -6,7 +6,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { rowsOfBothLevels } from '../../shared/group-columns.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { planInWords, wantedInWords } from '../plans/index.js';
-import { type ChartFigure, chartFigure, noFigure } from './chart-figure.view.js';
+import { type ChartFigure, chartFigure, legendOf, noFigure } from './chart-figure.view.js';
 import { groupName } from './group-tables.view.js';
 import type {
   PlanPublication,
@@ -36,8 +36,10 @@ export function publicListModel({ items }: PublicPlanList, t: Translate): PageMo
 
 const periodOf = ({ periodFrom, periodTo }: PublicPlanSummary): string => `${periodFrom.slice(0, 4)}–${periodTo.slice(0, 4)}`;
 
-export async function publicPlanModel({ plan, asOf, targets, turns, smallestShown }: PublicPlanResponse, t: Translate): Promise<PageModel> {
+export async function publicPlanModel(results: PublicPlanResponse, t: Translate): Promise<PageModel> {
+  const { plan, asOf, targets, turns, smallestShown, sharesClasses } = results;
   return {
+    shared: sharesClasses ? t('reporting:public.shared') : null,
     title: t('reporting:public.planTitle', { number: plan.number }),
     crumbs: [{ label: t('reporting:public.title'), href: '/results' }, { label: plan.number }],
     lead: t('reporting:progress.lead', {
@@ -181,6 +183,7 @@ async function womenFigure({ genders, registered }: PublicTurns, t: Translate): 
     { kind: 'shares', id: 'women', title: heading, description, language: t.language, wholes },
     {
       heading,
+      legend: legendOf(parts),
       table: {
         columns: [t('reporting:dashboard.partHead'), t('reporting:progress.turnsHead')],
         rows: parts.map(({ name, value }) => ({ label: name, cells: [shown(value, t)] })),

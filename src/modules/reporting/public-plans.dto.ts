@@ -93,6 +93,8 @@ export class PublicPlanResponse {
   countingRulesVersion: number;
   /** Numbers of people from 1 to one less are hidden, and others where they would give those away. */
   smallestShown: number;
+  /** Some of its classes count in a plan that was made public before it: then it shows no number of people, for the difference of the two may be a few persons. */
+  sharesClasses: boolean;
   targets: PublicTarget[];
   turns: PublicTurns | null;
 }

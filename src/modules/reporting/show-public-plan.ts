@@ -57,11 +57,16 @@ export class ShowPublicPlan {
 
   private async read(plan: Plan, asOf: string): Promise<PublicPlanResponse> {
     const facts = await this.facts.of(plan, asOf, 'month');
-    const turns = turnNumbers(facts, asOf);
+    const sharesClasses = await this.publicPlans.sharesClasses(plan.id);
+    const turns = sharesClasses ? null : turnNumbers(facts, asOf);
     return {
       plan: publicSummary(plan),
       ...{ asOf, countingRulesVersion, smallestShown },
-      targets: publicTargets(facts.targets.map((target) => progressOf(target, facts, asOf))),
+      sharesClasses,
+      targets: publicTargets(
+        facts.targets.map((target) => progressOf(target, facts, asOf)),
+        sharesClasses,
+      ),
       turns: turns && publicTurns(turns, (table, cells) => this.orders.of(plan.id, table, cells)),
     };
   }
