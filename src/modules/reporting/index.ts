@@ -19,7 +19,6 @@ export { reportedHref } from './number-links.view.js';
 export { PublishPlan } from './publish-plan.js';
 export { type PlanReport, type ReportDays, ReportReader } from './plan-report.js';
 export { type SheetTable, sheetTables, writeReportSheets, writeReportTable } from './report-sheets.js';
-export { type PlaceQuestion, placeReadings, TurnsByPlace, type TurnsByPlaceTable } from './turns-by-place.js';
 export { reportTitle } from './report-title.js';
 export { statusText } from './status.view.js';
 export { progressOf } from './target-progress.js';
