@@ -2,7 +2,7 @@ import { historyLines } from '../../platform/audit/history-lines.js';
 import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { territoryParts } from '../territories/index.js';
+import { type NamedUnit, SINCE_EVER, territoryParts } from '../territories/index.js';
 import { territoryExtents } from './domain/territory-extent.js';
 import { choices } from './plan-forms.view.js';
 import { planCrumbs } from './plan-pages.view.js';
@@ -40,11 +40,11 @@ export function territoryModel(
     facts: isNamed
       ? [
           { label: t('plans:territory.extentLabel'), value: t(`plans:territory.extent.${plan.territoryExtent}`) },
-          { label: t('plans:territory.owner'), value: owners.map(({ label }) => label).join('; ') || t('plans:territory.noOwner') },
+          { label: t('plans:territory.owner'), value: owners.map((each) => withDays(each, t)).join('; ') || t('plans:territory.noOwner') },
         ]
       : [],
     units: units.map(({ said, unit }) => ({
-      ...{ id: said.adminUnitId, label: unit.label, code: unit.unit.code, href: `/staff/admin-units/${unit.unit.id}` },
+      ...{ id: said.adminUnitId, label: withDays(unit, t), href: `/staff/admin-units/${unit.unit.id}` },
       ...{ part: t(`plans:territory.part.${said.part}`), reason: said.reason, by: said.setBy },
     })),
     parts: choices(isNamed ? territoryParts : ['issued'], (each) => t(`plans:territory.part.${each}`)),
@@ -52,6 +52,15 @@ export function territoryModel(
     ...{ q: search.q, on, mayEdit },
     history: historyLines(history, t),
   };
+}
+
+/** Two provinces of one name are told apart by their days. */
+function withDays({ unit, label }: NamedUnit, t: Translate): string {
+  const from = unit.validFrom === SINCE_EVER ? null : showDate(unit.validFrom);
+  const to = unit.validTo === null ? null : showDate(unit.validTo);
+  if (from !== null && to !== null) return t('plans:territory.between', { label, from, to });
+  if (from !== null) return t('plans:territory.since', { label, from });
+  return to === null ? label : t('plans:territory.until', { label, to });
 }
 
 function offeredModel(found: TerritoryOfPlan['found'], chosen: readonly string[], t: Translate): Model {

@@ -102,4 +102,13 @@ describe('a unit and the territory of a plan', () => {
     const circle = [...becomes('xã nào đó', 'xã mới'), ...becomes('xã mới', 'xã nào đó')];
     expect(new Territory(units, circle, [issued]).sideOf('xã nào đó')).toBe('unknown');
   });
+
+  it('lists in which everything was divided and joined anew are read through once, not along every path', () => {
+    const old = Array.from({ length: 400 }, (_, each) => unit(`cũ ${each}`, 'commune', null));
+    const fresh = Array.from({ length: 400 }, (_, each) => unit(`mới ${each}`, 'commune', 'TQ mới', true));
+    const knotted = old.flatMap(({ id }, each) => becomes(id, ...[0, 1, 2].map((step) => `mới ${(each * 7 + step) % 400}`)));
+    const all = new Territory([...units, ...old, ...fresh], [...successions, ...knotted], [issued]);
+    expect(new Set([...old, ...fresh].map(({ id }) => all.sideOf(id)))).toEqual(new Set(['unknown']));
+    expect([all.sideOf('Nà Hang'), all.sideOf('Khâu Vai')]).toEqual(['inside', 'outside']);
+  });
 });
