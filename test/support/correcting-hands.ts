@@ -33,6 +33,14 @@ export class CorrectingHands {
     return this.done(this.test.http.patch(`/api/v1/${path}`).set(by.bearer).send(body));
   }
 
+  /** The id of a unit of the register. */
+  async unitOf(name = ''): Promise<string> {
+    const path = `/api/v1/organisation-register?state=all&q=${encodeURIComponent(name)}`;
+    const asked = this.test.http.get(path).set(this.organiser.bearer);
+    const { items } = await expectAnswer<{ items: { id: string; name: string }[] }>(asked, 200);
+    return items.find((each) => each.name === name)?.id ?? '';
+  }
+
   async reopen({ classId }: MadeTurns): Promise<void> {
     await this.post(`classes/${classId}/reopen`, { reason: `Sai danh sách ${mocked}` });
   }

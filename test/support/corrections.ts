@@ -181,6 +181,25 @@ const ofPlan: readonly Correction[] = [
     cause: /Quy tắc tính khác|sửa kế hoạch/i,
   },
   {
+    name: 'a school that goes on under another name, in a plan that counts lasting organisations',
+    prepare: async (hands) => {
+      await hands.changePlan({ organisationsBy: 'lasting' });
+      const names = ['cũ', 'mới'].map((word) => `Trường Cao đẳng ${word} Demo ${Math.round(performance.now() * 1000)}`);
+      const { classId } = await hands.turns({ groups: {}, state: 'open', closesOn: '2024-11-14' });
+      await hands.patch(`classes/${classId}`, { capacity: 9 });
+      for (const name of names) {
+        await makeRegistration(hands.test, { id: classId }, { organisation: name, group: 'TRUONG' });
+        await hands.turns({ groups: { TRUONG: 1 }, units: [{ name }] });
+      }
+      const schools = { label: 'Số trường', basis: 'DISTINCT_INSTITUTION', unit: 'institution' } as const;
+      await makeTarget(hands.test, hands.desk.planId, { ...schools, audience: ['TRUONG'] });
+      const [old, now] = [await hands.unitOf(names[0]), await hands.unitOf(names[1])];
+      return () => hands.post(`organisation-register/${old}/changes`, { kind: 'renamed', day: '2024-07-01', successorId: now });
+    },
+    row: { about: 'target', fact: 'cumulative' },
+    cause: /đổi tên thành/i,
+  },
+  {
     name: 'a course that is about something else after all',
     prepare: async (hands) => {
       const { id } = await makeCourse(hands.test, { topic: 'BARCODES' });

@@ -22,6 +22,8 @@ const CLASS_CHANGES = [
 ];
 const CERTIFICATE_CHANGES = ['certificate.revoked', 'certificate.replaced', 'certificate.reissued'];
 const PERSON_CHANGES = ['person.mergedAway', 'person.mergeUndone'];
+/** Steps in the register of units by which two names become one organisation, or two again. */
+const UNIT_CHANGES = ['organisation.renamed', 'organisation.same', 'organisation.changeWithdrawn'];
 /** What changes how many are registered. */
 const REGISTRATION_CHANGES = [
   'registration.created',
@@ -112,6 +114,16 @@ export class CauseQueries {
       ...(await this.found(head + courses, ['course.changed'], span, [planId])),
     ];
     return (await this.lines(lines)).map(({ entry }) => entry);
+  }
+
+  /** Units that people came from, by their names. */
+  async ofUnits(span: Span): Promise<{ readonly unit: string; readonly entry: AuditEntry }[]> {
+    const sql =
+      'SELECT entry.id AS id, organisation.name AS classId FROM audit_entry entry ' +
+      'INNER JOIN organisation ON organisation.id = entry.subject_id ' +
+      'WHERE entry.id > ? AND entry.id <= ? AND entry.subject_type = ?';
+    const found = await this.found(sql, UNIT_CHANGES, span, ['organisation']);
+    return (await this.lines(found)).map(({ classId, entry }) => ({ unit: classId, entry }));
   }
 
   /** What became of the records of evidence of a plan: entered, changed, verified, withdrawn. */

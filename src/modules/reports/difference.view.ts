@@ -16,7 +16,10 @@ export function differenceModel({ report, other, differences }: Comparison, othe
   const then = { days: nameOf(report), asOf: showDate(report.asOf) };
   return {
     title: t('reports:differences.title'),
-    lead: other === null ? t('reports:differences.withToday', then) : t('reports:differences.withOther', { ...then, other: nameOf(other) }),
+    lead:
+      other === null
+        ? t('reports:differences.withToday', then)
+        : t('reports:differences.withOther', { ...then, other: nameOf(other), otherAsOf: showDate(other.asOf) }),
     crumbs: [
       { label: t('reports:list.title'), href: `/staff/plans/${report.planId}/reports` },
       { label: nameOf(report), href: base },
@@ -27,7 +30,7 @@ export function differenceModel({ report, other, differences }: Comparison, othe
       .filter(({ id }) => id !== report.id)
       .map(({ id, from, to, asOf, state }) => ({
         value: id,
-        label: `${daysInWords({ from, to })} · ${showDate(asOf)} · ${t(`reports:state.${state}`)}`,
+        label: `${showDate(asOf)} · ${daysInWords({ from, to })} · ${t(`reports:state.${state}`)}`,
       })),
     thenHead: t('reports:differences.then'),
     nowHead: t(`reports:differences.${other === null ? 'today' : 'other'}`),

@@ -50,12 +50,14 @@ export class ExplainDifferences {
     const classes = await this.causes.ofClasses(planId, ids, span);
     const registered = differing.filter(({ fact }) => fact === 'registered').map(({ subject }) => subject);
     const targets = await this.causes.ofTargets(planId, span);
+    const { organisationsBy } = await this.plans.existing(planId);
     return {
       classes,
       merges: await this.causes.merges(planId, span),
       registrations: await this.causes.ofRegistrations([...new Set(registered)], span),
       targets: targets.filter(({ entry }) => heldIn(entry, [then, now])),
       plan: (await this.causes.ofPlan(planId, span)).filter(movesNumbers),
+      units: organisationsBy === 'named' ? [] : await this.causes.ofUnits(span),
       records: await this.records(planId, span),
       classNames: await this.namesOf([...classes.map(({ classId }) => classId), ...registered]),
     };

@@ -20,6 +20,8 @@ export interface Recorded {
   readonly registrations: readonly ClassEntry[];
   readonly targets: readonly { readonly key: string; readonly entry: AuditEntry }[];
   readonly plan: readonly AuditEntry[];
+  /** Empty where the plan counts names. */
+  readonly units: readonly { readonly unit: string; readonly entry: AuditEntry }[];
   /** With the keys of the targets that a record feeds. */
   readonly records: readonly { readonly record: EvidenceRecord; readonly feeds: readonly string[]; readonly entry: AuditEntry }[];
   readonly classNames: ReadonlyMap<string, string>;
@@ -27,6 +29,8 @@ export interface Recorded {
 
 /** Nothing that happens in a class changes these. */
 const REPORTED: readonly string[] = ['REPORTED_COUNT', 'REPORTED_RATIO', 'MILESTONE', 'QUALITATIVE', 'EXTERNAL_STAT'] satisfies Basis[];
+/** These count organisations, which the register may join or part. */
+const OF_UNITS: readonly string[] = ['DISTINCT_ORG', 'ORG_TURN', 'DISTINCT_INSTITUTION'] satisfies Basis[];
 /** A list of names that came in and one that was taken back change who is registered, and nothing else. */
 const IMPORTS: readonly string[] = ['class.imported', 'class.importUndone'];
 
@@ -113,7 +117,11 @@ export class PlanStory {
     if (REPORTED.includes(basis)) return own;
     const lines = fact === 'inDays' ? this.lines((id) => this.differing.has(id)) : this.lines(() => true);
     const counted = basis === 'DISTINCT_PERSON_CERTIFIED' ? lines.filter(changesExperts) : lines.filter(changesTurns);
-    return [...own, ...counted, ...this.ofPlan()];
+    return [...own, ...counted, ...(OF_UNITS.includes(basis) ? this.ofUnits() : []), ...this.ofPlan()];
+  }
+
+  private ofUnits(): RecordedCause[] {
+    return this.recorded.units.map(({ unit, entry }) => ({ entry, className: unit }));
   }
 
   private wordings(of: (basis: string) => boolean): RecordedCause[] {

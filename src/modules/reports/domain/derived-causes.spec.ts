@@ -69,6 +69,18 @@ describe('what two reports themselves say about why they differ', () => {
     expect(ofClass && derivedCauses(ofClass, then, now).map(({ key }) => key)).toEqual(['otherDays']);
   });
 
+  it('names the enterprises that other days leave out beside the target that counts them, and no class there', () => {
+    const supported = targetOf({ key: 'supported', basis: 'REPORTED_COUNT', inDays: 1, cumulative: 1 });
+    const then = numbersOf({ days: half, targets: [supported], support: [supportOf()], classes: [] });
+    const more = supportOf({ id: 'r2', name: 'HTX Nà Lồm Demo', countedOn: '2024-09-10' });
+    const now = numbersOf({ targets: [{ ...supported, inDays: 2, cumulative: 2 }], support: [supportOf(), more] });
+    const row = compareNumbers(then, now).find(({ about, fact }) => about === 'target' && fact === 'inDays');
+    expect(row && derivedCauses(row, then, now)).toMatchObject([
+      { key: 'otherDays' },
+      { key: 'oneRecord', params: { names: 'HTX Nà Lồm Demo' } },
+    ]);
+  });
+
   it.each<[string, Parameters<typeof expertOf>[0], string[]]>([
     ['issued after the cut-off of the other', { issuedOn: '2024-08-16' }, ['laterCertificate']],
     ['of before it, with nothing to say', { issuedOn: '2024-05-16' }, []],

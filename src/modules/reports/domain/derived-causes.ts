@@ -18,12 +18,13 @@ export type DerivedKey =
   | 'otherQuote'
   | 'oneTarget'
   | 'oneClass'
+  | 'oneRecord'
   | 'laterCertificate'
   | 'expiredCertificate'
   | 'otherRecordDay'
   | 'andMore';
 
-/** So many classes are named. */
+/** So many classes or enterprises are named. */
 const MOST = 5;
 
 interface Pair {
@@ -59,23 +60,38 @@ const sameDays = ({ then, now }: Pair): boolean =>
   then.days.from === now.days.from && then.days.to === now.days.to && then.days.asOf === now.days.asOf;
 
 /** Other days, and the classes that for that reason stand in one of the two only. */
-function ofDays({ about, fact }: Difference, pair: Pair): DerivedCause[] {
+function ofDays({ about, fact, subject }: Difference, pair: Pair): DerivedCause[] {
   if (sameDays(pair) || fact === 'percent') return [];
   const { then, now } = pair;
   const days: DerivedCause = { key: 'otherDays', params: { then: inWords(then), now: inWords(now) } };
-  const classes = about === 'turns' || fact === 'inDays' || fact === 'cumulative' ? ofOneOnly(pair) : [];
-  return [days, ...classes];
+  if (about === 'turns') return [days, ...classesOfOne(pair)];
+  if (fact !== 'inDays' && fact !== 'cumulative') return [days];
+  const basis = [...then.targets, ...now.targets].find(({ key }) => key === subject)?.basis ?? '';
+  return [days, ...(REPORTED.includes(basis) ? [] : classesOfOne(pair)), ...recordsOfOne(subject, pair)];
 }
 
-function ofOneOnly({ then, now }: Pair): DerivedCause[] {
+/** What is held in classes changes none of these. */
+const REPORTED: readonly string[] = ['REPORTED_COUNT', 'REPORTED_RATIO', 'MILESTONE', 'QUALITATIVE', 'EXTERNAL_STAT'];
+
+/** The enterprises and figures behind a target that stand in one of the two only. */
+function recordsOfOne(target: string, { then, now }: Pair): DerivedCause[] {
+  const missing = (from: ReportNumbers, other: ReportNumbers): string[] =>
+    from.support
+      .filter((each) => each.target === target && other.support.every((one) => one.id !== each.id || one.name !== each.name))
+      .map(({ name }) => name);
+  const names = [...missing(then, now), ...missing(now, then)];
+  return names.length === 0 ? [] : [{ key: 'oneRecord', params: { names: shortened(names).join('; ') } }];
+}
+
+const shortened = (names: readonly string[]): string[] => (names.length > MOST ? [...names.slice(0, MOST), '…'] : [...names]);
+
+function classesOfOne({ then, now }: Pair): DerivedCause[] {
   const missing = (from: ReportNumbers, other: ReportNumbers): ClassNumbers[] =>
     from.classes.filter(({ id, turns }) => turns.total > 0 && other.classes.every((each) => each.id !== id));
   const signed = (sign: string, classes: readonly ClassNumbers[]): string[] =>
     classes.map(({ code, turns }) => `${code} (${sign}${turns.total})`);
   const names = [...signed('−', missing(then, now)), ...signed('+', missing(now, then))];
-  if (names.length === 0) return [];
-  const shown = names.length > MOST ? [...names.slice(0, MOST), '…'] : names;
-  return [{ key: 'oneClass', params: { classes: shown.join(', ') } }];
+  return names.length === 0 ? [] : [{ key: 'oneClass', params: { classes: shortened(names).join(', ') } }];
 }
 
 /** A class that the days of only one of the two reach. */
