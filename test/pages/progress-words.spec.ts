@@ -75,6 +75,7 @@ describe('the words for where a target stands', () => {
       expect(page).not.toContain('Chưa đạt');
     }
     expect(pages[1]).toContain('Hết kỳ mà chưa ai ghi số liệu; cần 75');
+    expect(rowOf(`<li class="target">${pages[1]}`, 'Chỉ tiêu không đạt')).toMatch(/Chỉ tiêu không đạt \(hết kỳ\) 3 /);
   });
 
   it('of a target of each year name the year: one that is over has failed, the running one not yet', async () => {

@@ -50,12 +50,15 @@ export function noTurnsModel({ plan, asOf, turns, targets }: DashboardResponse, 
 function figures({ plan, asOf, targets, turns, forecasts }: DashboardResponse, t: Translate): Model[] {
   const judged = targets.filter(({ status }) => status !== 'not-quantified');
   const met = judged.filter(({ status }) => status === 'met' || status === 'exceeded').length;
-  const late = targets.filter(isLate).length;
+  const over = asOf > plan.periodTo;
+  const late = targets.filter((target) => (over ? target.status === 'missed' : isLate(target))).length;
   const forecast = forecasts.find(({ targetKey, year }) => targetKey === turns?.targetKey && year === null);
   const number = (name: string, value: string, href: string): Model => ({ label: t(`reporting:dashboard.figure.${name}`), value, href });
   const progress = `/staff/plans/${plan.id}?asOf=${asOf}`;
   return [
-    ...(judged.length === 0 ? [] : [number('met', `${met}/${judged.length}`, progress), number('late', showNumber(late, t), progress)]),
+    ...(judged.length === 0
+      ? []
+      : [number('met', `${met}/${judged.length}`, progress), number(over ? 'missed' : 'late', showNumber(late, t), progress)]),
     ...(turns === null ? [] : [number('turns', showNumber(turns.official, t), turnsHref(plan.id, { target: turns.targetKey, asOf }))]),
     ...(forecast === undefined ? [] : [number('forecast', showNumber(forecast.total, t), '#forecasts')]),
   ];

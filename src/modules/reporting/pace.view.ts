@@ -22,9 +22,9 @@ export function pacedRow(target: PacedTarget, dashboard: DashboardResponse, t: T
   return { ...row, bullet, pill: pillOf(target, pace, dashboard, t), pace: paceInWords(target, pace, dashboard, t) };
 }
 
-/** Late against time, or not met in its time; what nobody has reported is not known to be either. */
+/** Late against time, while the period runs; what nobody has reported is not known to be late. */
 export function isLate(target: PacedTarget): boolean {
-  return !isUnknown(target) && (target.pace?.status === 'behind' || target.pace?.status === 'missed');
+  return !isUnknown(target) && target.pace?.status === 'behind';
 }
 
 function isUnknown({ official, years }: PacedTarget): boolean {
