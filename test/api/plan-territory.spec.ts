@@ -1,3 +1,4 @@
+import exceljs from 'exceljs';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makePlan, makeTarget } from '../support/make-plan.js';
 import { makeStaff } from '../support/make-staff.js';
@@ -84,6 +85,19 @@ describe('the territory of a plan', () => {
     const csv = await get(`plans/${planId}/places/export?format=csv&reading=now&side=outside`);
     expect(csv.text).toContain('"Phường Hà Giang 2, Tỉnh Tuyên Quang","00691","4"');
     expect(csv.text).not.toContain('Yên Sơn');
+    const answer = await get(`plans/${planId}/places/export`)
+      .buffer(true)
+      .parse((response, done) => {
+        const pieces: Buffer[] = [];
+        response.on('data', (piece: Buffer) => pieces.push(piece));
+        response.on('end', () => {
+          done(null, Buffer.concat(pieces));
+        });
+      });
+    const book = new exceljs.Workbook();
+    await book.xlsx.load(answer.body as never);
+    const split = JSON.stringify(book.getWorksheet('So với địa bàn kế hoạch')?.getSheetValues());
+    expect(split).toMatch(/"Trong địa bàn",8,.*"Ngoài địa bàn",4,.*"Không rõ",1,.*"Tổng cộng",13,/);
   });
 
   it('grows to all of the new province only when somebody says so with a ground, and back', async () => {

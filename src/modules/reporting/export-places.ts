@@ -10,7 +10,7 @@ import { writeCsv, writeWorkbook } from './export-files.js';
 import { exportFileName } from './export-name.js';
 import { reportStamp } from './report-title.js';
 import { XLSX } from './export-plan.js';
-import { placeSheet, placesTitle } from './place-sheet.js';
+import { placeSheet, placesTitle, splitSheets } from './place-sheet.js';
 import type { PlaceExportRequest } from './places.dto.js';
 import { ShowPlaces } from './show-places.js';
 import { placeReadings } from './turns-by-place.js';
@@ -47,7 +47,7 @@ export class ExportPlaces {
       return { fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', writeTo };
     }
     const frame = { title: placesTitle(first, t), creator: first.plan.issuer, created: this.clock.now() };
-    const sheets = found.map((places) => placeSheet(places, t));
+    const sheets = [...found.map((places) => placeSheet(places, t)), ...splitSheets(first, t)];
     return { fileName: `${name}.xlsx`, contentType: XLSX, writeTo: (receiver) => writeWorkbook(receiver, sheets, frame) };
   }
 }

@@ -1,6 +1,7 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { planInWords } from '../plans/index.js';
+import { territorySides } from '../territories/index.js';
 import { placeName, sideLead } from './places.view.js';
 import type { ReportTable } from './report-tables.js';
 import type { PlacesOfPlan } from './show-places.js';
@@ -23,6 +24,27 @@ export function placeSheet({ asked, table }: PlacesOfPlan, t: Translate): Report
     rows: table.rows.map((row, index) => [index + 1, row.label ?? placeName(row, t), row.code, row.turns, row.women, row.minority]),
     totals: [[null, t('places:total'), null, total.turns, total.women, total.minority]],
   };
+}
+
+/** All turns of these days on each side of the border of the plan's territory; none while it names none. */
+export function splitSheets({ table: { split } }: PlacesOfPlan, t: Translate): ReportTable[] {
+  if (split === null) return [];
+  const column = (name: string, width: number, kind: 'text' | 'number' = 'number'): ReportTable['columns'][number] => ({
+    header: t(name),
+    width,
+    kind,
+  });
+  const numbers = ['turns', 'women', 'minority'] as const;
+  const sum = (of: (typeof numbers)[number]): number => territorySides.reduce((all, side) => all + split.sides[side][of], 0);
+  return [
+    {
+      key: 'places',
+      name: t('places:sheet.split'),
+      columns: [column('places:split.side', 44, 'text'), ...numbers.map((each) => column(`places:column.${each}`, 14))],
+      rows: territorySides.map((side) => [t(`places:side.${side}`), ...numbers.map((each) => split.sides[side][each])]),
+      totals: [[t('places:total'), ...numbers.map(sum)]],
+    },
+  ];
 }
 
 export function placesTitle({ plan, asked }: PlacesOfPlan, t: Translate): string[] {
