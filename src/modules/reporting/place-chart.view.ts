@@ -1,9 +1,10 @@
 import type { RankedChart } from '../../platform/charts/chart.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
-import { type ChartFigure, type ChartTable, chartFigure, noFigure } from './chart-figure.view.js';
+import { cell, type ChartFigure, type ChartTable, chartFigure, noFigure } from './chart-figure.view.js';
 import type { DashboardResponse, PlaceNumbers } from './dashboard.dto.js';
 import { namesOfPlaces, rankPlaces } from './domain/ranked-places.js';
+import { turnsHref } from './number-links.view.js';
 import { placeName } from './places.view.js';
 
 /** More bars than a reader compares; the table has every place. */
@@ -16,7 +17,7 @@ interface Place extends PlaceNumbers {
 
 /** Turns by place, ranked; each leads to the turns of the place. */
 export async function placeFigure(
-  { plan, asOf, places }: Pick<DashboardResponse, 'plan' | 'asOf' | 'places'>,
+  { plan, asOf, places, turns }: Pick<DashboardResponse, 'plan' | 'asOf' | 'places' | 'turns'>,
   t: Translate,
 ): Promise<ChartFigure> {
   const heading = t('reporting:dashboard.places');
@@ -37,7 +38,11 @@ export async function placeFigure(
   const bars = [...first.map(barOf), ...others, ...unclear.map(barOf)];
   return chartFigure(
     { kind: 'ranked', id: 'places-drawn', title: heading, description, language: t.language, bars },
-    { heading, note: noteOf(first.length, rest?.places ?? 0, t), table: tableOf(rows, t) },
+    {
+      heading,
+      note: noteOf(first.length, rest?.places ?? 0, t),
+      table: tableOf(rows, turns === null ? null : turnsHref(plan.id, { target: turns.targetKey, asOf }), t),
+    },
   );
 }
 
@@ -46,7 +51,8 @@ function restBar({ places, turns }: { places: number; turns: number }, t: Transl
   return { label: t('reporting:dashboard.placesRest', { places: showNumber(places, t) }), value: turns, href: null, drawn: false };
 }
 
-function tableOf(rows: readonly Place[], t: Translate): ChartTable {
+/** `allHref` leads to the turns of all places. */
+function tableOf(rows: readonly Place[], allHref: string | null, t: Translate): ChartTable {
   const total = rows.reduce((sum, { turns }) => sum + turns, 0);
   const share = (turns: number): { value: string; href: null } => ({
     value: total === 0 ? '–' : showPercent(turns / total, t),
@@ -55,7 +61,7 @@ function tableOf(rows: readonly Place[], t: Translate): ChartTable {
   return {
     columns: [t('reporting:dashboard.placeHead'), t('reporting:progress.turnsHead'), t('reporting:dashboard.shareHead')],
     rows: rows.map(({ shown, turns, href }) => ({ label: shown, cells: [{ value: showNumber(turns, t), href }, share(turns)] })),
-    total: { label: t('interface:total'), cells: [{ value: showNumber(total, t), href: null }, share(total)] },
+    total: { label: t('interface:total'), cells: [cell(total, allHref, { t }), share(total)] },
   };
 }
 
