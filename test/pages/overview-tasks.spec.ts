@@ -2,6 +2,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { classDesk } from '../support/class-desk.js';
 import { expectPage } from '../support/expect-answer.js';
 import { makeClass } from '../support/make-class.js';
+import { makePlan } from '../support/make-plan.js';
 import { makeArrangedClass, registerMany } from '../support/make-line.js';
 import { type Browser, makeStaff, signInBrowser, type Staff } from '../support/make-staff.js';
 
@@ -26,6 +27,22 @@ describe('what waits on the overview', () => {
 
   it('is nothing while nothing waits', async () => {
     expect(await overview(organiser)).not.toContain('Việc đang chờ');
+  });
+
+  it('shows the plans that somebody still works for before those whose period is over, and leads to the others', async () => {
+    const running = await makePlan(testApp, { signedOn: '2014-01-02', periodFrom: '2021-01-01', periodTo: '2035-12-31' });
+    const over = [];
+    for (const signedOn of ['2015-03-01', '2015-03-02', '2015-03-03'])
+      over.push(await makePlan(testApp, { signedOn, periodFrom: '2015-01-01', periodTo: '2019-12-31' }));
+    const seen = await overview(official);
+    const at = (id: string): number => seen.indexOf(`<h2><a href="/staff/plans/${id}"`);
+    const [first, second, third] = [...over].reverse().map(({ id }) => at(id));
+    expect(at(running.id)).toBeGreaterThan(0);
+    expect(second).toBeGreaterThan(first ?? 0);
+    expect(first).toBeGreaterThan(at(running.id));
+    expect(third).toBe(-1);
+    expect(seen).toContain('<a href="/staff/plans">Tất cả 4 kế hoạch</a>');
+    expect(seen).toContain('Kế hoạch chưa có chỉ tiêu nào');
   });
 
   it('leads an official to the classes to approve, and an organiser to those to open', async () => {

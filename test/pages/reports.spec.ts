@@ -20,7 +20,25 @@ describe('the pages of reports', () => {
     expect(progress).toContain(`href="/staff/plans/${desk.planId}/reports"`);
     const list = await expectPage(official.get(`/staff/plans/${desk.planId}/reports`), 200);
     expect(list).toContain('chậm nhất ngày 29/11/2024');
-    expect(list).toContain('value="16/11/2024"');
+    expect(list).toMatch(/name="year"[^>]*value="2024"/);
+  });
+
+  it('cut a report of days that are over on their last day unless another is named', async () => {
+    const list = await expectPage(official.get(`/staff/plans/${desk.planId}/reports`), 200);
+    expect(list).toMatch(/name="asOf"[^>]*value=""/);
+    const begun = await postForm(official, `/staff/plans/${desk.planId}/reports`, { part: 'first_half', year: '2024', asOf: '' });
+    const page = await expectPage(official.get(begun.headers.location ?? ''), 200);
+    expect(page).toMatch(/Số liệu chốt đến ngày<\/dt>\s*<dd>30\/06\/2024/);
+  });
+
+  it('name what is wrong above the form too, where the message stands alone', async () => {
+    const { id } = await desk.start();
+    const wrong = await postForm(official, `/staff/reports/${id}/texts`, { ...textsOf(1), recipients: '', limits: 'x'.repeat(8001) });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('<a href="#recipients">Kính gửi: Chưa nhập mục này</a>');
+    expect(wrong.text).toContain('<a href="#limits">III.2. Tồn tại, hạn chế: Tối đa 8000 ký tự</a>');
+    const asked = await postForm(official, `/staff/plans/${desk.planId}/reports`, { part: 'decade', year: '2024' });
+    expect(asked.text).toContain('<a href="#part">Kỳ báo cáo: ');
   });
 
   it('begin a draft that shows the report with its numbers, and lets its texts be written', async () => {

@@ -19,12 +19,13 @@ export function overviewModel({ now, today, work }: Overview, actor: Actor, t: T
   const heads = (classes: readonly TrainingClass[]): Model[] => classes.map((each) => ({ ...classHead(each, now, t) }));
   const door = { today: heads(today), atTheDoor: work === null };
   if (work === null) return { ...door, lead: t('reporting:overview.doorLead') };
-  const { plans, courses, classes, toFinalise, next } = work;
+  const { plans, planCount, courses, classes, toFinalise, next } = work;
   return {
     ...door,
     lead: t('reporting:overview.lead'),
     steps: classes > 0 ? null : steps({ plans: plans.length, courses }, actor, t),
     plans: plans.map((plan) => planCard(plan, t)),
+    allPlans: planCount > plans.length ? t('reporting:overview.allPlans', { count: planCount }) : null,
     tasks: [...work.duties.map((duty) => dutyTask(duty, t)), ...approvalTasks(work, t), ...finaliseTask(toFinalise, t)],
     next: heads(next),
     showsNext: classes > 0,
@@ -38,7 +39,10 @@ function planCard({ plan, asOf, targets }: ProgressResponse, t: Translate): Mode
   return {
     href: `/staff/plans/${plan.id}`,
     number: plan.number,
-    summary: t('reporting:overview.met', { met, judged: judged.length, asOf: showDate(asOf) }),
+    summary:
+      targets.length > 0
+        ? t('reporting:overview.met', { met, judged: judged.length, asOf: showDate(asOf) })
+        : t('reporting:progress.empty'),
     targets: judged.map((target) => ({
       label: target.label,
       href: evidenceHref(plan.id, target, asOf),

@@ -67,16 +67,9 @@ export function progressActions({ plan, asOf, breakdown }: ProgressResponse, may
   const evidence = { href: `/staff/plans/${plan.id}/evidence`, label: t('reporting:progress.records') };
   const files = { href: `/staff/plans/${plan.id}/class-files`, label: t('reporting:progress.classFiles') };
   const places = { href: `/staff/plans/${plan.id}/places?asOf=${asOf}`, label: t('places:title') };
-  const reports = { href: `/staff/plans/${plan.id}/reports`, label: t('reporting:progress.reports') };
-  return [
-    dashboard,
-    edit,
-    evidence,
-    files,
-    places,
-    reports,
-    { href: `/staff/exports?${words}`, label: t('reporting:progress.export'), primary: true },
-  ];
+  const exports = { href: `/staff/exports?${words}`, label: t('reporting:progress.export') };
+  const reports = { href: `/staff/plans/${plan.id}/reports`, label: t('reporting:progress.reports'), primary: true };
+  return [dashboard, edit, evidence, files, places, exports, reports];
 }
 
 /** A target as a line of a list: words, bullet, number, judgement. */

@@ -5,7 +5,7 @@ import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import type { TrainingClass } from '../classes/index.js';
-import { PlanQueries } from '../plans/index.js';
+import { type Plan, PlanQueries } from '../plans/index.js';
 import { FactsReader } from './facts-of-plan.js';
 import { type Duty, OverviewDuties } from './overview-duties.js';
 import { type ClassPage, OverviewQueries } from './overview.queries.js';
@@ -18,6 +18,7 @@ export interface Overview {
   /** Null for door staff, who see only the classes of the day. */
   readonly work: {
     readonly plans: readonly ProgressResponse[];
+    readonly planCount: number;
     readonly courses: number;
     readonly classes: number;
     readonly toFinalise: ClassPage;
@@ -60,10 +61,12 @@ export class ShowOverview {
   private async work(actor: Actor, day: string): Promise<Overview['work']> {
     const organises = mayOrganise(actor);
     const plans: ProgressResponse[] = [];
-    for (const plan of (await this.plans.all()).slice(0, PLANS_SHOWN))
+    const all = await this.plans.all();
+    for (const plan of runningFirst(all, day).slice(0, PLANS_SHOWN))
       plans.push(progressResponse(await this.facts.of(plan, day, 'month'), day));
     return {
       plans,
+      planCount: all.length,
       courses: await this.queries.courseCount(),
       classes: await this.queries.classCount(),
       toFinalise: await this.queries.toFinalise(day),
@@ -74,4 +77,10 @@ export class ShowOverview {
       next: await this.queries.next(day),
     };
   }
+}
+
+/** Plans whose period is over come after those that somebody still works for; else as in the list of plans. */
+function runningFirst(plans: readonly Plan[], day: string): Plan[] {
+  const over = (plan: Plan): number => (plan.periodTo < day ? 1 : 0);
+  return [...plans].sort((one, other) => over(one) - over(other));
 }

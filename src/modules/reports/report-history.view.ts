@@ -23,7 +23,7 @@ const downloaded = ({ detail }: AuditEntry, t: Translate): string =>
 function wordings({ detail }: AuditEntry, t: Translate): string {
   const changed = (detail?.changed ?? {}) as ChangedFacts;
   return Object.entries(changed)
-    .map(([part, { from, to }]) => `${t(`reports:part.${part}`)}: ${shortened(from)} → ${shortened(to)}`)
+    .map(([part, { from, to }]) => `${t(`reports:field.EditedTexts.${part}`)}: ${shortened(from)} → ${shortened(to)}`)
     .join(' · ');
 }
 

@@ -50,10 +50,10 @@ function dueNotice({ year, on, lastWorkingDay, sent }: DueDate, t: Translate): M
   return { tone: sent ? 'ok' : 'warn', text: t(`reports:due.${sent ? 'sent' : on === lastWorkingDay ? 'open' : 'earlier'}`, days) };
 }
 
-/** What a new report is usually of: this year, as far as it goes. */
+/** What a new report is usually of: this year. Its cut-off day is left to the days chosen: a day filled in would stay when the year is changed. */
 export function newReportValues({ plan, today }: Pick<ListedReports, 'plan' | 'today'>): Model {
   const last = today < plan.periodTo ? today : plan.periodTo;
-  return { part: 'year', year: last.slice(0, 4), asOf: showDate(last) };
+  return { part: 'year', year: last.slice(0, 4) };
 }
 
 function reportRow({ id, from, to, asOf, state, createdBy, sentBy, sentAt }: ReportSummary, t: Translate): Model {
@@ -125,7 +125,7 @@ function reportFacts(
     { label: t('reports:show.asOf'), value: showDate(asOf) },
     { label: t('reports:show.createdBy'), value: createdBy },
     ...(sentBy === null || sentAt === null ? [] : [{ label: t('reports:show.sentBy'), value: sentBy }]),
-    { label: t('reports:part.recipients'), value: linesOf(texts.recipients).join('; ') },
+    { label: t('reports:field.EditedTexts.recipients'), value: linesOf(texts.recipients).join('; ') },
   ];
 }
 
@@ -143,7 +143,7 @@ function partModel(section: Section, texts: ReportTexts, fromNumbers: ShownRepor
   const words = own ?? fromNumbers[section] ?? null;
   return {
     name: section,
-    label: t(`reports:part.${section}`),
+    label: t(`reports:field.EditedTexts.${section}`),
     lines: words === null ? [] : linesOf(words),
     origin: own !== null ? null : t(`reports:show.${words === null ? 'empty' : 'fromNumbers'}`),
     /** The table of targets stands behind section II.5. */

@@ -30,7 +30,7 @@ export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Tra
       const words = fromNumbers[name];
       return {
         name,
-        label: t(`reports:part.${name}`),
+        label: t(`reports:field.EditedTexts.${name}`),
         hint: words === undefined ? t('reports:edit.emptyHint') : t('reports:edit.numbersHint', { words: linesOf(words).join(' ') }),
       };
     }),
@@ -64,7 +64,11 @@ export function clashModel({ report, history }: ShownReport, typed: EditedTexts,
     form: {
       ...form,
       values,
-      summary: clashes.map((name) => ({ field: name, label: t(`reports:part.${name}`), message: t('reports:edit.clashHere') })),
+      summary: clashes.map((name) => ({
+        field: name,
+        label: t(`reports:field.EditedTexts.${name}`),
+        message: t('reports:edit.clashHere'),
+      })),
     },
   };
 }

@@ -134,7 +134,7 @@ function formsModel({ report, unit, targets }: ShownUnit, mayWrite: boolean, t: 
     revision: unit.revision,
     version: report.version,
     targets: targets.filter(({ basis }) => figured.includes(basis)).map(({ key, label }) => ({ value: key, label })),
-    sections: sections.map((value) => ({ value, label: t(`reports:part.${value}`) })),
+    sections: sections.map((value) => ({ value, label: t(`reports:field.EditedTexts.${value}`) })),
   };
 }
 
