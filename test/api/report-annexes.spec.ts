@@ -41,6 +41,18 @@ it('names every enterprise that was supported below its target, as verified reco
   expect(words).not.toContain('Chưa Xác Nhận');
 });
 
+it('says below the list of experts how many stand behind the number of the target without a name', async () => {
+  const { id: before } = await desk.start();
+  expect(await wordsOf(before)).not.toContain('Ngoài danh sách này');
+  await test.http
+    .post(`/api/v1/plans/${desk.planId}/targets/experts_trained/figures`)
+    .set(desk.official.bearer)
+    .send({ kind: 'opening', countedOn: '2023-12-31', value: 2, evidence: 'Quyết định cử đi học (mô phỏng)' })
+    .expect(201);
+  const { id } = await desk.start();
+  expect(await wordsOf(id)).toContain('chỉ tiêu còn tính 02 người theo số liệu nhập kèm minh chứng; lũy kế 04 người.');
+});
+
 describe('an estimate of the whole year', () => {
   const write = (id: string, key: string, body: object, by = desk.official) =>
     test.http.put(`/api/v1/reports/${id}/estimates/${key}`).set(by.bearer).send(body);

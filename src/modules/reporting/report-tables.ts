@@ -84,7 +84,7 @@ function targetColumns(t: Translate): Column<TargetRow>[] {
       name: 'percent',
       width: 10,
       kind: 'percent',
-      cell: ({ row: { progress } }) => (progress.percent === null ? null : progress.percent / 100),
+      cell: ({ row: { progress } }) => (progress.percent === null ? null : Number((progress.percent / 100).toFixed(6))),
     },
     { name: 'judgement', width: 16, cell: ({ row }) => statusText(row.progress, t) },
     { name: 'source', width: 50, cell: ({ row }) => sourceOf(row.progress, t) },

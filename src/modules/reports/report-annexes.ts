@@ -10,7 +10,7 @@ import {
 import { yearOf } from '../../shared/calendar-date.js';
 import { type GroupColumn, groupColumns, inColumn } from '../../shared/group-columns.js';
 import type { ClassNumbers, CountNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
-import { daysInWords, documentDate, groupsShown, tabledPeriod } from './domain/report-words.js';
+import { daysInWords, documentDate, expertsBesideList, groupsShown, tabledPeriod } from './domain/report-words.js';
 import { belongsTo, type ReportContent } from './report-content.js';
 import { supportTable } from './support-annex.js';
 import { doneFor, figure, type PaperColumn, paperTable, share } from './report-target-table.js';
@@ -23,15 +23,16 @@ export function annexes(content: ReportContent): PaperSection[] {
   const { numbers } = content;
   const { plan, days } = numbers;
   const period = `giai đoạn ${yearOf(plan.periodFrom)}-${yearOf(plan.periodTo)}`;
-  const parts: readonly [number: string, title: string, table: TableBlock, rows: number][] = [
+  const parts: readonly [number: string, title: string, table: TableBlock, rows: number, note?: string | null][] = [
     ['I', `Biểu tổng hợp các lớp đào tạo, tập huấn, hội nghị, hội thảo ${daysInWords(days)}`, classTable(numbers), numbers.classes.length],
     ['II', `Biểu số lượt người theo đối tượng ${daysInWords(days)}`, groupTable(numbers), turnsAtAll(numbers)],
-    ['III', 'Danh sách chuyên gia năng suất chất lượng', expertTable(numbers), numbers.experts.length],
+    ['III', 'Danh sách chuyên gia năng suất chất lượng', expertTable(numbers), numbers.experts.length, expertsBesideList(numbers)],
     ['IV', `Kết quả thực hiện chỉ tiêu ${period}`, periodTable(numbers), numbers.targets.length],
     ['V', 'Danh sách doanh nghiệp, đơn vị được hỗ trợ', supportTable(numbers, WIDTH, SIZE), numbers.support.length],
   ];
-  return parts.map(([number, title, table, rows]) => {
-    return annex([annexHead(number, title, belongsTo(content), WIDTH), rows === 0 ? nothing() : table]);
+  return parts.map(([number, title, table, rows, note]) => {
+    const below = note ? [text(paragraph(note, { face: 'italic', align: 'left' }))] : [];
+    return annex([annexHead(number, title, belongsTo(content), WIDTH), rows === 0 ? nothing() : table, ...below]);
   });
 }
 

@@ -5,6 +5,7 @@ import {
   documentDate,
   estimateOf,
   estimatesInWords,
+  expertsBesideList,
   groupsShown,
   reportSummary,
   uncountedInWords,
@@ -87,7 +88,7 @@ describe('what numbers say in the place of a text', () => {
     expect(training?.split('\n')).toEqual([
       'Trong năm 2024, đã tổ chức 01 lớp đào tạo, tập huấn với 50 lượt người tham dự, trong đó nữ 20 lượt (40,0%), người dân tộc thiểu số 10 lượt (20,0%). Đã cấp 45 giấy chứng nhận.',
       'Theo đối tượng: doanh nghiệp 50 lượt.',
-      'Đào tạo chuyên gia năng suất, chất lượng: trong kỳ 09 người; lũy kế 10 người (chỉ tiêu: ít nhất 10 người).',
+      'Đào tạo chuyên gia năng suất, chất lượng: trong kỳ 09 người; lũy kế 10 người (mục tiêu: ít nhất 10 người).',
       'Lũy kế từ đầu giai đoạn: 240 lượt người.',
       'Chi tiết tại Phụ lục I, II và III kèm theo.',
     ]);
@@ -129,12 +130,12 @@ describe('what numbers say in the place of a text', () => {
     const { training, communication } = wordsFromNumbers(numbersOf({ targets: wants, classes: [], days: ended }), office);
     expect(training?.split('\n').slice(0, 1)).toEqual(['Trong năm 2024, chưa có lớp đào tạo, tập huấn nào được chốt.']);
     expect(training?.split('\n').slice(-3)).toEqual([
-      '1-2 chuyên gia: trong kỳ 01 người; lũy kế 01 người (chỉ tiêu: từ 1 đến 2 người).',
-      '1-2 chuyên gia đánh giá: trong kỳ 0 người; lũy kế 0 người (chỉ tiêu: từ 1 đến 2 người).',
-      'Khoảng 20 lớp tập huấn: trong kỳ 06 lớp; lũy kế 14 lớp (chỉ tiêu: khoảng 20 lớp).',
+      'Chỉ tiêu “1-2 chuyên gia”: trong kỳ 01 người; lũy kế 01 người (mục tiêu: từ 1 đến 2 người).',
+      'Chỉ tiêu “1-2 chuyên gia đánh giá”: trong kỳ 0 người; lũy kế 0 người (mục tiêu: từ 1 đến 2 người).',
+      'Chỉ tiêu “Khoảng 20 lớp tập huấn”: trong kỳ 06 lớp; lũy kế 14 lớp (mục tiêu: khoảng 20 lớp).',
     ]);
     expect(training).not.toContain('lượt người');
-    expect(communication).toBe('2-4 đợt tuyên truyền: trong kỳ 0 đợt; lũy kế 02 đợt (chỉ tiêu: từ 2 đến 4 đợt).');
+    expect(communication).toBe('Chỉ tiêu “2-4 đợt tuyên truyền”: trong kỳ 0 đợt; lũy kế 02 đợt (mục tiêu: từ 2 đến 4 đợt).');
   });
 
   it('says of enterprises what targets count, and nothing where nobody has reported yet', () => {
@@ -146,9 +147,26 @@ describe('what numbers say in the place of a text', () => {
       cumulative: 21,
     });
     expect(wordsFromNumbers(numbersOf({ targets: [supported] }), office).support).toBe(
-      'Hỗ trợ 30 doanh nghiệp: trong kỳ 08 doanh nghiệp; lũy kế 21 doanh nghiệp.',
+      'Chỉ tiêu “Hỗ trợ 30 doanh nghiệp”: trong kỳ 08 doanh nghiệp; lũy kế 21 doanh nghiệp.',
     );
     expect(wordsFromNumbers(numbersOf({ targets: [{ ...supported, cumulative: null }] }), office)).not.toHaveProperty('support');
+  });
+
+  it('writes numbers under ten of a group with a zero, as every other number of the text', () => {
+    const turns = { ...numbersOf().turns, total: countOf({ DOANH_NGHIEP: 9 }) };
+    const { training } = wordsFromNumbers(numbersOf({ turns }), office);
+    expect(training).toContain('với 09 lượt người tham dự');
+    expect(training).toContain('Theo đối tượng: doanh nghiệp 09 lượt.');
+  });
+
+  it('says below the list of experts how many the target counts beside those who are named', () => {
+    const wanted = targetOf({ basis: 'DISTINCT_PERSON_CERTIFIED', unit: 'người', cumulative: 1 });
+    const beside = (targets: ReportNumbers['targets']): string | null => expertsBesideList({ experts: [], targets });
+    expect(beside([wanted])).toBe('Ngoài danh sách này, chỉ tiêu còn tính 01 người theo số liệu nhập kèm minh chứng; lũy kế 01 người.');
+    expect(beside([{ ...wanted, cumulative: 0 }])).toBeNull();
+    expect(beside([{ ...wanted, cumulative: null }])).toBeNull();
+    expect(beside([wanted, wanted])).toBeNull();
+    expect(beside([])).toBeNull();
   });
 
   it('shows groups that anybody belongs to, and all of them where nobody came', () => {

@@ -116,7 +116,7 @@ function support({ targets }: ReportNumbers): string | null {
   const lines = targets
     .filter(({ basis, unit, cumulative }) => basis !== 'ATTENDEE_TURN' && unit === 'doanh nghiệp' && cumulative !== null)
     .map(({ label, inDays, cumulative, unit }) => {
-      return `${label}: trong kỳ ${counted(inDays ?? 0)} ${unit}; lũy kế ${counted(cumulative ?? 0)} ${unit}.`;
+      return `${quoted(label)}: trong kỳ ${counted(inDays ?? 0)} ${unit}; lũy kế ${counted(cumulative ?? 0)} ${unit}.`;
     });
   return lines.length === 0 ? null : lines.join('\n');
 }
@@ -131,7 +131,7 @@ function training(numbers: ReportNumbers, own: OwnEstimates): string {
   const sentences = [
     held.length === 0
       ? `${capital(upTo(days))}, chưa có lớp đào tạo, tập huấn nào được chốt.`
-      : `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${number(total)} lượt người tham dự${parts}.${given}`,
+      : `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${counted(total)} lượt người tham dự${parts}.${given}`,
     byGroup(numbers),
     ...targetsInWords(numbers, TRAINED),
     soFar(numbers),
@@ -144,7 +144,19 @@ function training(numbers: ReportNumbers, own: OwnEstimates): string {
 function byGroup({ turns, groups }: ReportNumbers): string | null {
   const named = groups.filter((group) => turns.total.byGroup[group] !== 0);
   if (named.length === 0) return null;
-  return `Theo đối tượng: ${named.map((group) => `${GROUP_WORDS[group]} ${number(turns.total.byGroup[group])} lượt`).join('; ')}.`;
+  return `Theo đối tượng: ${named.map((group) => `${GROUP_WORDS[group]} ${counted(turns.total.byGroup[group])} lượt`).join('; ')}.`;
+}
+
+/** A target begins with a number of its own, which would read as what was done. */
+const quoted = (label: string): string => `Chỉ tiêu “${label}”`;
+
+/** What the target of experts counts beside those whom certificates name; null where all are named, or several targets share the list. */
+export function expertsBesideList({ experts, targets }: Pick<ReportNumbers, 'experts' | 'targets'>): string | null {
+  const [target, ...others] = targets.filter(({ basis }) => basis === 'DISTINCT_PERSON_CERTIFIED');
+  const sum = target?.cumulative ?? 0;
+  const unnamed = sum - experts.length;
+  if (others.length > 0 || unnamed <= 0) return null;
+  return `Ngoài danh sách này, chỉ tiêu còn tính ${counted(unnamed)} người theo số liệu nhập kèm minh chứng; lũy kế ${counted(sum)} người.`;
 }
 
 /** Experts, classes, courses and schools that the plan asks for. */
@@ -157,8 +169,8 @@ function targetsInWords({ targets }: ReportNumbers, bases: readonly string[]): s
     .flatMap(({ basis, label, inDays, cumulative, unit, wanted }) => {
       if (cumulative === null) return [];
       const alone = targets.filter((each) => each.basis === basis).length === 1;
-      const name = basis === 'DISTINCT_PERSON_CERTIFIED' && alone ? 'Đào tạo chuyên gia năng suất, chất lượng' : label;
-      return [`${name}: trong kỳ ${counted(inDays ?? 0)} ${unit}; lũy kế ${counted(cumulative)} ${unit} (chỉ tiêu: ${wanted}).`];
+      const name = basis === 'DISTINCT_PERSON_CERTIFIED' && alone ? 'Đào tạo chuyên gia năng suất, chất lượng' : quoted(label);
+      return [`${name}: trong kỳ ${counted(inDays ?? 0)} ${unit}; lũy kế ${counted(cumulative)} ${unit} (mục tiêu: ${wanted}).`];
     });
 }
 
