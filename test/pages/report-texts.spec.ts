@@ -74,6 +74,27 @@ describe('the form of the texts of a report', () => {
     });
   });
 
+  it('puts the words of the program into a part to be corrected, below what was typed, and saves nothing', async () => {
+    const { id } = await desk.start();
+    const { fromNumbers } = (await desk.show(id)) as { fromNumbers: { opening?: string } };
+    const [first = ''] = (fromNumbers.opening ?? '').split('\n');
+    expect(first).not.toBe('');
+    const form: Record<string, unknown> = { ...(await openForm(official, id)), opening: 'Lời mở đầu.', limits: 'Bão số 3.' };
+    const fill = (browser: Browser, part: string, values: Record<string, unknown> = form) =>
+      postForm(browser, `/staff/reports/${id}/texts/fill/${part}`, values);
+    const answer = await fill(official, 'opening');
+    expect(answer.status).toBe(200);
+    const page = answer.text;
+    const filled = /<textarea[^>]+name="opening"[^>]*>([^<]*)<\/textarea>/.exec(page)?.[1] ?? '';
+    expect(filled).toContain('Lời mở đầu.');
+    expect(filled).toContain(first.slice(0, 20));
+    for (const kept of ['Bão số 3.</textarea>', `value="${String(form.seen)}"`, 'data-draft-newer']) expect(page).toContain(kept);
+    expect((await desk.show(id)).texts).toMatchObject({ sections: { opening: null, limits: null } });
+    expect((await fill(official, 'nothing')).status).toBe(200);
+    expect((await fill(official, 'opening', { ...form, signedOn: '31/02/2024' })).status).toBe(422);
+    expect((await fill(await signInBrowser(test, await makeStaff(test, 'auditor')), 'opening')).status).toBe(403);
+  });
+
   it('refuses a note of what was seen that no page wrote', async () => {
     const { id } = await desk.start();
     for (const seen of ['<script>', 'x'.repeat(1_001)]) expect((await send(official, id, { ...textsOf(1), seen })).status).toBe(422);

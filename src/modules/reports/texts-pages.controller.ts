@@ -9,7 +9,7 @@ import { EditReport } from './edit-report.js';
 import { PreviewReport } from './preview-report.js';
 import { EditedTexts } from './reports.dto.js';
 import { ShowReport } from './show-report.js';
-import { clashModel, textsModel, textValues } from './texts.view.js';
+import { clashModel, filledValues, textsModel, textValues } from './texts.view.js';
 
 interface Visit {
   readonly request: PageRequest;
@@ -70,13 +70,30 @@ export class TextsPagesController {
     return this.show({ request, reply, actor }, id, { form: outcome.form, typed: undefined });
   }
 
+  /** The words that the program would print, put below what stands in the part: a draft to correct, nothing is saved. */
+  @Post('fill/:part')
+  async fill(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('part') part: string,
+  ): Promise<PageReply> {
+    requireRole(actor, 'official', 'organiser');
+    const outcome = await this.forms.submit(request, EditedTexts, (input) => Promise.resolve(input));
+    if (!outcome.ok) return this.show({ request, reply, actor }, id, { form: outcome.form, typed: undefined });
+    const shown = await this.showReport.execute(actor, id);
+    const form = this.forms.blank(filledValues(shown, outcome.value, part));
+    return this.show({ request, reply, actor }, id, { form, typed: undefined });
+  }
+
   private async show({ request, reply, actor }: Visit, id: string, refused?: Refused): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
     const shown = await this.showReport.execute(actor, id);
     if (shown.report.state === 'sent') return this.pages.redirect(reply, `/staff/reports/${id}`);
     const t = this.translations.in(request.language);
     const form = refused?.form ?? this.forms.blank(textValues(shown.report));
-    const base = { title: '', ...textsModel(shown, t), form };
+    const base = { title: '', ...textsModel(shown, t), form, newer: refused !== undefined };
     const isClash = refused?.typed !== undefined && form.status === 409;
     const model = isClash ? { ...base, ...clashModel(shown, refused.typed, form, t) } : base;
     return this.pages.show(request, reply, 'reports/texts', model, { status: form.status });

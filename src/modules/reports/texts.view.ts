@@ -32,6 +32,7 @@ export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Tra
         name,
         label: t(`reports:field.EditedTexts.${name}`),
         hint: words === undefined ? t('reports:edit.emptyHint') : t('reports:edit.numbersHint', { words: linesOf(words).join(' ') }),
+        fillAction: words === undefined ? null : `${base}/texts/fill/${name}#${name}`,
       };
     }),
   };
@@ -40,6 +41,15 @@ export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Tra
 export function textValues({ version, texts }: Pick<ShownReport['report'], 'version' | 'texts'>): Model {
   const { sections: parts, signedOn, ...frame } = texts;
   return { ...frame, ...parts, version, seen: seenTexts(texts), signedOn: signedOn === null ? '' : showDate(signedOn) };
+}
+
+/** What was typed, with the words of the program for one part below what stands in it. */
+export function filledValues({ report, fromNumbers }: ShownReport, typed: EditedTexts, part: string): Model {
+  const values = { ...textValues({ version: typed.version, texts: editedTexts(report.texts, typed) }), seen: typed.seen };
+  const section = sections.find((name) => name === part);
+  const words = section === undefined ? undefined : fromNumbers[section];
+  if (section === undefined || words === undefined) return values;
+  return { ...values, [section]: [typed[section] ?? '', words].filter((each) => each !== '').join('\n') };
 }
 
 /**
