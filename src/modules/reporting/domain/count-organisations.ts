@@ -99,13 +99,16 @@ function known(turns: UnitTurns): Identified {
  * family are one, by whatever they are known.
  */
 function identify({ units, visits, families }: UnitVisits): Identified {
-  const present = presentOf(units, visits);
+  const places = placesOf(units.length, visits);
+  const present = places.flatMap((place) => units[place] ?? []);
   const codes = codesOf(present);
   const oneOf = families === undefined || families.size === 0 ? (key: string) => key : joinedKeys(present, codes, families);
   const numbers = new Map<string, number>();
   const organisations = new Int32Array(units.length);
   const groups = new Int8Array(units.length);
-  for (const [place, unit] of present) {
+  for (const place of places) {
+    const unit = units[place];
+    if (unit === undefined) continue;
     const { name, code } = keysOf(unit);
     const key = oneOf(code ?? codes.get(name) ?? name);
     const number = numbers.get(key) ?? numbers.size;
@@ -117,9 +120,9 @@ function identify({ units, visits, families }: UnitVisits): Identified {
 }
 
 /** The first code behind each name. */
-function codesOf(present: readonly [place: number, unit: NamedUnit][]): Map<string, string> {
+function codesOf(present: readonly NamedUnit[]): Map<string, string> {
   const codes = new Map<string, string>();
-  for (const [, unit] of present) {
+  for (const unit of present) {
     const { name, code } = keysOf(unit);
     if (code === null) continue;
     const first = codes.get(name);
@@ -130,7 +133,7 @@ function codesOf(present: readonly [place: number, unit: NamedUnit][]): Map<stri
 
 /** One key for all by which the names of a family are known: a name with two codes is the first of them. */
 function joinedKeys(
-  present: readonly [place: number, unit: NamedUnit][],
+  present: readonly NamedUnit[],
   codes: ReadonlyMap<string, string>,
   families: ReadonlyMap<string, UnitFamily>,
 ): (key: string) => string {
@@ -141,7 +144,7 @@ function joinedKeys(
     return lead;
   };
   const firstOf = new Map<UnitFamily, string>();
-  for (const [, unit] of present) {
+  for (const unit of present) {
     const { name } = keysOf(unit);
     const family = families.get(name);
     if (family === undefined) continue;
@@ -187,16 +190,13 @@ export function listOrganisations(turns: UnitTurns, question: CountingQuestion):
   }));
 }
 
-/** The units that came at all: one that is only known from elsewhere says nothing about these. */
-function presentOf(units: UnitVisits['units'], visits: readonly Visit[]): [place: number, unit: NamedUnit][] {
-  const came = new Uint8Array(units.length);
-  for (const { units: places } of visits) for (const place of places) came[place] = 1;
-  const present: [number, NamedUnit][] = [];
-  for (const [place, has] of came.entries()) {
-    const unit = has === 1 ? units[place] : undefined;
-    if (unit !== undefined) present.push([place, unit]);
-  }
-  return present;
+/** Of the units that came at all: one that is only known from elsewhere says nothing about these. In their order. */
+function placesOf(most: number, visits: readonly Visit[]): number[] {
+  const came = new Uint8Array(most);
+  for (const { units } of visits) for (const place of units) came[place] = 1;
+  const places: number[] = [];
+  for (let place = 0; place < most; place += 1) if (came[place] === 1) places.push(place);
+  return places;
 }
 
 /** '9900000016-001' is a branch of the enterprise 9900000016. */
