@@ -37,6 +37,8 @@ it('names every enterprise that was supported below its target, as verified reco
   for (const said of [tea.organisation, tea.taxCode, tea.reference, '01/03/2024', 'Đạt 5S', award.organisation, 'Đạt Giải thưởng'])
     expect(words.replaceAll('01/3/2024', '01/03/2024')).toContain(said);
   expect(words).toContain('(lũy kế: 1 doanh nghiệp)');
+  // Annex IV: nobody has to look for the papers behind a number.
+  expect(words).toContain('Năm 2024: 01 hồ sơ minh chứng đã xác nhận');
   expect(words).not.toContain('Sau Ngày Chốt');
   expect(words).not.toContain('Chưa Xác Nhận');
 });
@@ -50,6 +52,7 @@ it('says below the list of experts how many stand behind the number of the targe
     .send({ kind: 'opening', countedOn: '2023-12-31', value: 2, evidence: 'Quyết định cử đi học (mô phỏng)' })
     .expect(201);
   const { id } = await desk.start();
+  expect(await wordsOf(id)).toContain('Sổ cấp giấy chứng nhận; Năm 2023: Quyết định cử đi học (mô phỏng)');
   expect(await wordsOf(id)).toContain('chỉ tiêu còn tính 02 người theo số liệu nhập kèm minh chứng; lũy kế 04 người.');
 });
 

@@ -58,7 +58,7 @@ describe('the papers of a report', () => {
     }
     for (const table of ['csv-targets', 'csv-classes', 'csv-groups']) {
       expect((await desk.file(id, table)).toString('utf8')).toMatch(
-        /"Số liệu chốt đến","Phiên bản quy tắc tính"\r\n(?:.*"15\/11\/2024","\d+"\r\n)+$/,
+        /"Số liệu chốt đến","Phiên bản quy tắc tính"\r\n(?:.*"2024-11-15","\d+"\r\n)+$/,
       );
     }
   });

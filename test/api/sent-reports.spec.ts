@@ -36,7 +36,7 @@ describe('a report of a plan that was sent', () => {
       expect(createHash('sha256').update(found).digest('hex')).toBe(sha256);
     }
     for (const table of ['csv-targets', 'csv-classes', 'csv-groups']) {
-      expect(bytes.get(table)?.toString('utf8')).toMatch(/"Số liệu chốt đến","Phiên bản quy tắc tính"\r\n(?:.*"15\/11\/2024","\d+"\r\n)+$/);
+      expect(bytes.get(table)?.toString('utf8')).toMatch(/"Số liệu chốt đến","Phiên bản quy tắc tính"\r\n(?:.*"2024-11-15","\d+"\r\n)+$/);
     }
     expect(await desk.differences(id)).toEqual([]);
 

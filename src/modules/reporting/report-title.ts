@@ -20,9 +20,9 @@ export function reportTitle(report: PlanReport, t: Translate): string[] {
   ];
 }
 
-/** The cut-off day and the version of the rules, for files that have no title. */
+/** The cut-off day, written as the other days of a CSV file, and the version of the rules, for files that have no title. */
 export function reportStamp({ asOf }: { readonly asOf: CalendarDate }, t: Translate): { headers: string[]; values: (string | number)[] } {
-  return { headers: [t('reporting:stamp.asOf'), t('reporting:stamp.version')], values: [showDate(asOf), countingRulesVersion] };
+  return { headers: [t('reporting:stamp.asOf'), t('reporting:stamp.version')], values: [asOf, countingRulesVersion] };
 }
 
 function ruleOf({ facts, question, target }: PlanReport, t: Translate): string {

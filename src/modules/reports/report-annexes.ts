@@ -235,8 +235,8 @@ const OWN_RECORDS: Readonly<Record<string, string>> = {
   DISTINCT_INSTITUTION: 'Danh sách điểm danh các lớp đã chốt',
 };
 
-function sourceOf({ basis, evidence, evidenceOn, notReadyReason }: TargetNumbers): string {
-  const entered = evidence === null || evidenceOn === null ? '' : `${evidence} (${documentDate(evidenceOn)})`;
+function sourceOf({ basis, evidence, evidenceOn, sources, notReadyReason }: TargetNumbers): string {
+  const last = evidence === null || evidenceOn === null ? [] : [`${evidence} (${documentDate(evidenceOn)})`];
   const missing = notReadyReason ? `Chưa đủ điều kiện: ${notReadyReason}` : '';
-  return [OWN_RECORDS[basis] ?? '', entered, missing].filter(Boolean).join('; ');
+  return [OWN_RECORDS[basis] ?? '', ...(sources ?? last), missing].filter(Boolean).join('; ');
 }

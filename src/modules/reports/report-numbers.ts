@@ -17,6 +17,7 @@ import {
   type TargetEstimate,
 } from '../reporting/index.js';
 import type { ClassNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
+import { sourcesOf } from './domain/report-sources.js';
 import { uncountedInWords } from './domain/report-words.js';
 import { supportNumbers } from './support-numbers.js';
 
@@ -88,6 +89,7 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
     evidence: progress.evidence,
     notReadyReason: progress.notReadyReason,
     evidenceOn: progress.evidenceOn,
+    sources: sourcesOf(target.id, facts, facts.periodFrom, lastDay(days)),
   };
 }
 

@@ -88,6 +88,8 @@ export interface TargetNumbers {
   /** Why the condition of the target has not come yet; left out of reports from before it was told. */
   readonly notReadyReason?: string | null;
   readonly evidenceOn: CalendarDate | null;
+  /** All that the number rests on beside our own lists, by year; left out of reports from before it was told. */
+  readonly sources?: readonly string[];
 }
 
 export interface ClassNumbers {

@@ -23,7 +23,7 @@ const GROUP_WORDS: Record<UnitGroup, string> = {
 const number = (value: number): string => showNumber(value, vietnameseReader);
 
 /** '09 lớp': small whole numbers get their zero in administrative documents. */
-function counted(value: number): string {
+export function counted(value: number): string {
   return value >= 1 && value < 10 ? `0${value}` : number(value);
 }
 

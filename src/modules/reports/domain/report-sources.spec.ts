@@ -1,0 +1,37 @@
+import { sourcesOf } from './report-sources.js';
+
+const figure = (countedOn: string, evidence: string, targetId = 'turns') => ({ targetId, countedOn, value: 82, evidence });
+const record = (countedOn: string, verified = true, targetId = 'turns') => ({ targetId, countedOn, verified });
+const told = (figures: ReturnType<typeof figure>[], records: ReturnType<typeof record>[] = []): string[] =>
+  sourcesOf('turns', { figures, records }, '2021-01-01', '2024-12-31');
+
+describe('the sources of a number in Annex IV', () => {
+  it('names the document of each year, the earliest first', () => {
+    const figures = [figure('2023-12-31', 'Báo cáo 45/BC-SKHCN'), figure('2022-12-31', 'Báo cáo 31/BC-SKHCN')];
+    expect(told(figures)).toEqual(['Năm 2022: Báo cáo 31/BC-SKHCN', 'Năm 2023: Báo cáo 45/BC-SKHCN']);
+  });
+
+  it('names a document of several figures of a year once', () => {
+    expect(told([figure('2022-06-30', 'Báo cáo 31'), figure('2022-12-31', 'Báo cáo 31')])).toEqual(['Năm 2022: Báo cáo 31']);
+  });
+
+  it('counts the records that another person verified', () => {
+    const records = [record('2024-05-10'), record('2024-06-10'), record('2024-07-10', false)];
+    expect(told([], records)).toEqual(['Năm 2024: 02 hồ sơ minh chứng đã xác nhận']);
+  });
+
+  it('leaves out what belongs to another target or came after the last day', () => {
+    expect(
+      told(
+        [figure('2022-12-31', 'Khác', 'other'), figure('2025-01-01', 'Sau')],
+        [record('2025-01-01'), record('2024-01-01', true, 'other')],
+      ),
+    ).toEqual([]);
+  });
+
+  it('says how many documents it does not name', () => {
+    const figures = Array.from({ length: 10 }, (_, index) => figure('2022-12-31', `Báo cáo ${index}`));
+    expect(told(figures)).toHaveLength(9);
+    expect(told(figures).at(-1)).toBe('và 02 văn bản khác');
+  });
+});
