@@ -109,6 +109,13 @@ describe('the territory of a plan', () => {
     await expectAnswer(put(`plans/${planId}/territory/extent`, { extent: 'issued', reason: 'Thôi' }), 200);
     expect(await split()).toEqual([8, 4, 1]);
   });
+
+  it('does not grow by what a request for a change of the plan says of it', async () => {
+    const facts = { number: '60/KH-UBND', title: 'Kế hoạch', issuer: 'UBND tỉnh', province: 'Tuyên Quang', signedOn: '2022-04-19' };
+    const said = { ...facts, periodFrom: '2021-01-01', periodTo: '2030-12-31', territoryExtent: 'today' };
+    expect(await expectAnswer(put(`plans/${planId}`, said), 200)).toMatchObject({ title: 'Kế hoạch', territoryExtent: 'issued' });
+    expect(await split()).toEqual([8, 4, 1]);
+  });
 });
 
 describe('a unit of which the lists do not say where it lay', () => {

@@ -9,21 +9,9 @@ import { checkSuccession } from './domain/check-succession.js';
 import type { Plan } from './plan.entity.js';
 import { PlanQueries } from './plan.queries.js';
 import { PlanRepository } from './plan.repository.js';
+import { factsOf, planFacts, usualFacts } from './plan-facts.js';
 import { planResponse } from './plan.view.js';
 import type { PlanChange, PlanResponse } from './plans.dto.js';
-
-const facts = [
-  'number',
-  'title',
-  'issuer',
-  'province',
-  'signedOn',
-  'periodFrom',
-  'periodTo',
-  'countYearBy',
-  'organisationsBy',
-  'source',
-] as const;
 
 /** Changes what a plan says about itself; its targets have versions of their own. */
 @Injectable()
@@ -42,18 +30,22 @@ export class ChangePlan {
     if (input.periodTo < input.periodFrom) throw new DomainError('invalid', 'endsBeforeStart', { field: 'periodTo' });
     return this.unitOfWork.write(async () => {
       const before = await this.queries.existing(id);
-      const { number, title, issuer, province, periodFrom, periodTo } = input;
-      const { signedOn = null, source = null, supersedesId = null, ownerId = null, countYearBy = before.countYearBy } = input;
-      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId, ownerId };
-      const { organisationsBy = before.organisationsBy } = input;
-      const changedTo = { id, createdAt: before.createdAt, organisationsBy, ...said };
-      const plan: Plan = { ...changedTo, territoryExtent: before.territoryExtent };
+      const { supersedesId = null, ownerId = null } = input;
+      const { countYearBy, organisationsBy } = before;
+      const { territoryExtent, ...said } = factsOf(input, {
+        ...usualFacts,
+        countYearBy,
+        organisationsBy,
+        territoryExtent: before.territoryExtent,
+      });
+      const changedTo = { id, createdAt: before.createdAt, ...said, supersedesId, ownerId };
+      const plan: Plan = { ...changedTo, territoryExtent };
       const plans = await this.queries.all();
       checkSuccession(plan, plans);
       if (ownerId !== null) await this.letterheads.requireExisting(ownerId, 'ownerId');
       await this.plans.changePlan(changedTo);
       const changed = { ...changesOf(before, plan, plans), ...(await this.ownerChange(before, plan)) };
-      await this.audit.record(actor, 'plan.changed', { type: 'plan', id }, { detail: { number, changed } });
+      await this.audit.record(actor, 'plan.changed', { type: 'plan', id }, { detail: { number: plan.number, changed } });
       return planResponse(plan, await this.queries.targetsOf(id), await this.queries.figuresOf(id));
     });
   }
@@ -69,7 +61,7 @@ export class ChangePlan {
 
 /** A plan that is replaced is named by its number: nobody reads an id. */
 function changesOf(before: Plan, after: Plan, plans: readonly Plan[]): ChangedFacts {
-  const changed = facts.filter((fact) => before[fact] !== after[fact]);
+  const changed = planFacts.filter((fact) => before[fact] !== after[fact]);
   const numberOf = (id: string | null): string | null => plans.find((plan) => plan.id === id)?.number ?? null;
   const succession = { supersedes: { from: numberOf(before.supersedesId), to: numberOf(after.supersedesId) } };
   return {

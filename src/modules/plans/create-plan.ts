@@ -9,6 +9,7 @@ import { Letterheads } from '../letterheads/index.js';
 import { checkSuccession } from './domain/check-succession.js';
 import { PlanQueries } from './plan.queries.js';
 import { PlanRepository } from './plan.repository.js';
+import { factsOf } from './plan-facts.js';
 import { planResponse } from './plan.view.js';
 import type { NewPlan, PlanResponse } from './plans.dto.js';
 
@@ -29,14 +30,12 @@ export class CreatePlan {
     requireRole(actor, 'official', 'organiser');
     if (input.periodTo < input.periodFrom) throw new DomainError('invalid', 'endsBeforeStart', { field: 'periodTo' });
     return this.unitOfWork.write(async () => {
-      const { number, title, issuer, province, signedOn, periodFrom, periodTo } = input;
-      const { source = null, supersedesId = null, ownerId = null, countYearBy = 'closing', organisationsBy = 'named' } = input;
-      const said = { number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, source, supersedesId, ownerId };
-      const plan = { id: this.ids.next(), ...said, organisationsBy, territoryExtent: 'issued' as const, createdAt: this.clock.now() };
+      const { supersedesId = null, ownerId = null } = input;
+      const plan = { id: this.ids.next(), ...factsOf(input), supersedesId, ownerId, createdAt: this.clock.now() };
       checkSuccession(plan, await this.queries.all());
       if (ownerId !== null) await this.letterheads.requireExisting(ownerId, 'ownerId');
       await this.plans.addPlan(plan);
-      await this.audit.record(actor, 'plan.created', { type: 'plan', id: plan.id }, { detail: { number, title } });
+      await this.audit.record(actor, 'plan.created', { type: 'plan', id: plan.id }, { detail: { number: plan.number, title: plan.title } });
       return planResponse(plan, [], []);
     });
   }

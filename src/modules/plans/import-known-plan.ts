@@ -8,6 +8,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { knownPlans } from './domain/known-plans.js';
 import type { PublishedPlan } from './domain/published-plan.js';
 import { PlanRepository } from './plan.repository.js';
+import { factsOf } from './plan-facts.js';
 import { planResponse } from './plan.view.js';
 import type { KnownPlanChoice, PlanResponse } from './plans.dto.js';
 import { TargetWordings } from './target-wordings.js';
@@ -29,14 +30,7 @@ export class ImportKnownPlan {
     requireRole(actor, 'official', 'organiser');
     return this.unitOfWork.write(async () => {
       const { targets: published, ...facts } = knownPlan(number);
-      const usual = {
-        supersedesId: null,
-        ownerId: null,
-        countYearBy: 'closing',
-        organisationsBy: 'named',
-        territoryExtent: 'issued',
-      } as const;
-      const plan = { ...facts, ...usual, id: this.ids.next(), createdAt: this.clock.now() };
+      const plan = { ...factsOf(facts), supersedesId: null, ownerId: null, id: this.ids.next(), createdAt: this.clock.now() };
       await this.plans.addPlan(plan);
       const targets = await this.wordings.addAll(actor, plan, published);
       const detail = { number: plan.number, targets: targets.length };

@@ -11,7 +11,7 @@ import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError, type FieldProblem } from '../../shared/domain-error.js';
 import { checkTarget, parentProblems, refuseProblems } from './domain/check-target.js';
 import type { PlannedTarget } from './domain/published-plan.js';
-import type { Plan } from './plan.entity.js';
+import { factsOf } from './plan-facts.js';
 import { PlanRepository } from './plan.repository.js';
 import { headerOf, type PlanWorkbook, readPlanWorkbook, type SheetLine } from './plan-sheet.js';
 import { planResponse } from './plan.view.js';
@@ -64,7 +64,7 @@ export class ImportPlanSheet {
     if (book === null) throw new DomainError('invalid', 'notAPlanWorkbook', { field: 'file' });
     const { plan: facts, targets, figures } = await this.checked(book, language);
     return this.unitOfWork.write(async () => {
-      const plan = this.planOfFacts(facts);
+      const plan = { ...factsOf(facts), supersedesId: null, ownerId: null, id: this.ids.next(), createdAt: this.clock.now() };
       await this.plans.addPlan(plan);
       const rows = await this.wordings.addAll(actor, plan, targets);
       const added = await this.figures.add(actor, rows, figures, this.lineProblem(language, 'figures'));
@@ -73,37 +73,6 @@ export class ImportPlanSheet {
       await this.audit.record(actor, 'plan.imported', { type: 'plan', id: plan.id }, { detail });
       return planResponse(plan, rows, added);
     });
-  }
-
-  private planOfFacts(facts: PlanSheetFacts): Plan {
-    const {
-      signedOn = null,
-      source = null,
-      countYearBy = 'closing',
-      organisationsBy = 'named',
-      territoryExtent = 'issued',
-      number,
-      title,
-      issuer,
-      province,
-      periodFrom,
-      periodTo,
-    } = facts;
-    const said = {
-      number,
-      title,
-      issuer,
-      province,
-      signedOn,
-      periodFrom,
-      periodTo,
-      countYearBy,
-      organisationsBy,
-      territoryExtent,
-      source,
-    };
-    const usual = { supersedesId: null, ownerId: null };
-    return { ...said, ...usual, id: this.ids.next(), createdAt: this.clock.now() };
   }
 
   private async checked(book: PlanWorkbook, language: Language): Promise<ReadPlan> {

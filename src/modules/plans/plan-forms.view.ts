@@ -11,6 +11,7 @@ import { countYearByChoices } from './domain/count-year-by.js';
 import { organisationsByChoices } from './domain/organisations-by.js';
 import { termsOf } from './domain/target-terms.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
+import { factsOf } from './plan-facts.js';
 import type { PlanSummary, TargetResponse } from './plans.dto.js';
 import type { TargetName } from './show-target.js';
 
@@ -75,10 +76,9 @@ const dayInForm = (day: string | null): string => (day === null ? '' : showDate(
 
 /** A plan as its form shows it. */
 export function planValues(plan: PlanSummary): Record<string, unknown> {
-  const { number, title, issuer, province, source, supersedesId, ownerId, countYearBy, organisationsBy, signedOn, periodFrom, periodTo } =
-    plan;
+  const { signedOn, periodFrom, periodTo, supersedesId, ownerId } = plan;
   const days = { signedOn: dayInForm(signedOn), periodFrom: dayInForm(periodFrom), periodTo: dayInForm(periodTo) };
-  return { number, title, issuer, province, source, supersedesId, ownerId, countYearBy, organisationsBy, ...days };
+  return { ...factsOf(plan), supersedesId, ownerId, ...days };
 }
 
 /** Which day of a class decides its year. */

@@ -13,6 +13,7 @@ import { organisationsByChoices } from './domain/organisations-by.js';
 import { territoryExtents } from './domain/territory-extent.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
 import { feedInWords } from './plan-forms.view.js';
+import { planFacts } from './plan-facts.js';
 import { figureKinds, type PlanSummary } from './plans.dto.js';
 
 interface Codes {
@@ -96,20 +97,6 @@ const factChoices: Readonly<Record<string, Codes>> = {
   territoryExtent: named(territoryExtents, 'plans:territory.extent'),
 };
 
-const planFields = [
-  'number',
-  'title',
-  'issuer',
-  'province',
-  'signedOn',
-  'periodFrom',
-  'periodTo',
-  'countYearBy',
-  'organisationsBy',
-  'territoryExtent',
-  'source',
-] as const;
-
 export const headerOf = (name: string, t: Translate): string => t(`plans:sheet.column.${name}`);
 
 export function sheetColumns(columns: readonly PlanColumn[], t: Translate): SheetColumn[] {
@@ -135,7 +122,7 @@ export const planColumns = (t: Translate): SheetColumn[] => [
 const days: readonly string[] = ['signedOn', 'periodFrom', 'periodTo'];
 
 export function planRows(plan: PlanSummary, t: Translate): SheetValue[][] {
-  return planFields.map((name) => {
+  return planFacts.map((name) => {
     const value = plan[name];
     const choice = factChoices[name];
     if (choice !== undefined && value !== null) return [headerOf(name, t), choice.inWords(value, t)];
@@ -201,7 +188,7 @@ function placesOf({ rows: [header] }: Sheet, columns: readonly PlanColumn[], lan
 
 function planOf({ rows }: Sheet, languages: readonly Translate[]): Record<string, unknown> {
   const facts = rows.flatMap(({ cells: [fact, value] }) => {
-    const name = planFields.find((field) => languages.some((t) => foldText(fact?.text ?? '') === foldText(headerOf(field, t))));
+    const name = planFacts.find((field) => languages.some((t) => foldText(fact?.text ?? '') === foldText(headerOf(field, t))));
     if (name === undefined || !value?.text.trim()) return [];
     const choice = factChoices[name];
     return [[name, choice === undefined ? value.text : codeOf(value.text, choice, languages)] as const];

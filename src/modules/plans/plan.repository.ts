@@ -22,7 +22,7 @@ export class PlanRepository {
     await this.unitOfWork.manager.update(Plan, { id }, { territoryExtent });
   }
 
-  /** @throws DomainError conflict `planNumberTaken` */
+  /** All but the extent of its territory (`setTerritoryExtent`). @throws DomainError conflict `planNumberTaken` */
   async changePlan({ id, ...facts }: Omit<Plan, 'territoryExtent'>): Promise<void> {
     try {
       await this.unitOfWork.manager.update(Plan, { id }, facts);

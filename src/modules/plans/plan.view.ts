@@ -1,6 +1,7 @@
 import type { TargetTermsResponse } from './catalogue.dto.js';
 import { type TargetTerms, termsOf } from './domain/target-terms.js';
 import type { ManualFigure } from './manual-figure.entity.js';
+import { factsOf } from './plan-facts.js';
 import type { Plan } from './plan.entity.js';
 import type { FigureResponse, PlanResponse, PlanSummary, TargetResponse, TargetVersionResponse } from './plans.dto.js';
 import type { TargetVersion } from './target-version.entity.js';
@@ -29,24 +30,8 @@ export function versionResponse({ version, validFrom, reason, changedBy, changed
 }
 
 export function planSummary(plan: Plan, targetCount: number): PlanSummary {
-  const {
-    id,
-    number,
-    title,
-    issuer,
-    province,
-    signedOn,
-    periodFrom,
-    periodTo,
-    countYearBy,
-    organisationsBy,
-    territoryExtent,
-    source,
-    supersedesId,
-    ownerId,
-  } = plan;
-  const about = { id, number, title, issuer, province, signedOn, periodFrom, periodTo, countYearBy, organisationsBy, territoryExtent };
-  return { ...about, source, supersedesId, ownerId, targetCount };
+  const { id, supersedesId, ownerId } = plan;
+  return { id, ...factsOf(plan), supersedesId, ownerId, targetCount };
 }
 
 export function planResponse(plan: Plan, targets: readonly Target[], figures: readonly ManualFigure[]): PlanResponse {

@@ -11,6 +11,7 @@ import { ImportKnownPlan } from './import-known-plan.js';
 import { ListPlans } from './list-plans.js';
 import { mayPlan } from './may-plan.js';
 import { planCrumbs, planListModel } from './plan-pages.view.js';
+import { usualFacts } from './plan-facts.js';
 import { countYearByOptions, organisationsByOptions, ownerOptions, planValues, predecessors } from './plan-forms.view.js';
 import { KnownPlanChoice, NewPlan, PlanChange } from './plans.dto.js';
 import { ShowPlan } from './show-plan.js';
@@ -37,7 +38,7 @@ export class PlansPagesController {
   @Get('new')
   blank(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
-    return this.showNew(request, reply, actor, this.forms.blank({ countYearBy: 'closing', organisationsBy: 'named' }));
+    return this.showNew(request, reply, actor, this.forms.blank({ ...usualFacts }));
   }
 
   @Post()
