@@ -9,7 +9,7 @@ import { OrganisationSuccession } from './organisation-succession.entity.js';
 export class OrganisationQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** `folded` as `foldText` gives it; each name once, whatever groups it stands in. Names that nobody has any more on that day are not offered. */
+  /** `folded` as `foldText` gives it; each name once, whatever groups it stands in. Names that ended by that day are not offered. */
   async namesWith(folded: string, today: CalendarDate, limit: number): Promise<string[]> {
     const rows = await this.unitOfWork.manager
       .createQueryBuilder(Organisation, 'organisation')

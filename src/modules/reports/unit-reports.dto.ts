@@ -15,7 +15,7 @@ export class NamedUnits {
   @TextField({ max: 60_000, multiline: true, optional }) lines?: string;
   /** Of organisations of the register. */
   @IdsField({ max: 150, optional }) organisationIds: string[] = [];
-  /** The units of the newest other report of the plan that has any. */
+  /** The units of the newest other report of the plan that names units. */
   @FlagField() fromPrevious: boolean = false;
   @DayField() dueOn: string;
 }
