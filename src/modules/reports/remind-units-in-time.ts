@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { Outbox } from '../../platform/outbox/outbox.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { addDays, dateInVietnam } from '../../shared/calendar-date.js';
-import { daysInWords } from './domain/report-words.js';
 import { isOfficeHour, reminderNow, type ReminderStep, remindedWithin } from './domain/unit-reminders.js';
 import { Reports } from './report.repository.js';
+import { type UnitLetter, UnitLetters } from './unit-letters.js';
 import type { UnitReport } from './unit-report.entity.js';
 import { UnitReports } from './unit-report.repository.js';
 
@@ -26,8 +24,7 @@ export class RemindUnitsInTime {
     private readonly unitOfWork: UnitOfWork,
     private readonly reports: Reports,
     private readonly units: UnitReports,
-    private readonly outbox: Outbox,
-    private readonly audit: Audit,
+    private readonly letters: UnitLetters,
     private readonly clock: Clock,
   ) {}
 
@@ -51,18 +48,10 @@ export class RemindUnitsInTime {
   }
 
   private async write(actor: Actor, reportId: string, due: readonly Due[], now: Date): Promise<number> {
-    const { planId, periodFrom: from, periodTo: to } = await this.reports.existing(reportId);
-    const told: string[] = [];
+    const letters: UnitLetter[] = [];
     for (const { unit, step } of due) {
-      if (!(await this.units.noteReminder(unit, step, now))) continue;
-      const { id, unitName, email, dueOn } = unit;
-      const facts = { planId, days: daysInWords({ from, to }), unit: unitName, email: email ?? '', dueOn };
-      await this.outbox.enqueue('report.unit-due', { unitReportId: id, ...facts, isLate: step === 'late' });
-      told.push(unitName);
+      if (await this.units.noteReminder(unit, step, now)) letters.push({ unit, isLate: step === 'late' });
     }
-    if (told.length === 0) return 0;
-    const detail = { count: told.length, units: told };
-    await this.audit.record(actor, 'report.unitsReminded', { type: 'report', id: reportId }, { detail });
-    return told.length;
+    return this.letters.send(actor, await this.reports.existing(reportId), letters);
   }
 }

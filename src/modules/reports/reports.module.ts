@@ -36,6 +36,7 @@ import { StartReport } from './start-report.js';
 import { SwitchUnitReminders } from './switch-unit-reminders.js';
 import { TakeOverUnitReport } from './take-over-unit-report.js';
 import { TextsPagesController } from './texts-pages.controller.js';
+import { UnitLetters } from './unit-letters.js';
 import { UnitNumberQueries } from './unit-numbers.queries.js';
 import { UnitReports } from './unit-report.repository.js';
 import { UnitReportsApiController } from './unit-reports-api.controller.js';
@@ -84,6 +85,7 @@ const useCases = [
     ReportFiles,
     ReportedTargets,
     Reports,
+    UnitLetters,
     UnitNumberQueries,
     UnitReports,
   ],
