@@ -8,7 +8,7 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { EditReport } from './edit-report.js';
 import { PreviewReport } from './preview-report.js';
 import { EditedTexts } from './reports.dto.js';
-import { ShowReport } from './show-report.js';
+import { type ShownReport, ShowReport } from './show-report.js';
 import { clashModel, filledValues, textsModel, textValues } from './texts.view.js';
 
 interface Visit {
@@ -17,11 +17,11 @@ interface Visit {
   readonly actor: Actor;
 }
 
-/** What was typed and refused. */
-interface Refused {
+/** A form that stands on the page again, newer than a draft of the device. */
+interface FilledForm {
   readonly form: FormModel;
-  /** Undefined where a field was wrong. */
-  readonly typed: EditedTexts | undefined;
+  /** What was sent with it, where it may clash with what somebody else saved meanwhile. */
+  readonly typed?: EditedTexts | undefined;
 }
 
 /** The texts of a draft: written, looked at before they are saved, and put together with what others wrote meanwhile. */
@@ -67,7 +67,7 @@ export class TextsPagesController {
   ): Promise<unknown> {
     const outcome = await this.forms.submit(request, EditedTexts, (input) => this.previewReport.execute(actor, id, input));
     if (outcome.ok) return sendFile(reply, outcome.value);
-    return this.show({ request, reply, actor }, id, { form: outcome.form, typed: undefined });
+    return this.show({ request, reply, actor }, id, { form: outcome.form });
   }
 
   /** The words that the program would print, put below what stands in the part: a draft to correct, nothing is saved. */
@@ -81,21 +81,23 @@ export class TextsPagesController {
   ): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
     const outcome = await this.forms.submit(request, EditedTexts, (input) => Promise.resolve(input));
-    if (!outcome.ok) return this.show({ request, reply, actor }, id, { form: outcome.form, typed: undefined });
+    if (!outcome.ok) return this.show({ request, reply, actor }, id, { form: outcome.form });
     const shown = await this.showReport.execute(actor, id);
-    const form = this.forms.blank(filledValues(shown, outcome.value, part));
-    return this.show({ request, reply, actor }, id, { form, typed: undefined });
+    return this.page({ request, reply, actor }, shown, { form: this.forms.blank(filledValues(shown, outcome.value, part)) });
   }
 
-  private async show({ request, reply, actor }: Visit, id: string, refused?: Refused): Promise<PageReply> {
-    requireRole(actor, 'official', 'organiser');
-    const shown = await this.showReport.execute(actor, id);
-    if (shown.report.state === 'sent') return this.pages.redirect(reply, `/staff/reports/${id}`);
+  private async show(visit: Visit, id: string, filled?: FilledForm): Promise<PageReply> {
+    requireRole(visit.actor, 'official', 'organiser');
+    return this.page(visit, await this.showReport.execute(visit.actor, id), filled);
+  }
+
+  private page({ request, reply }: Visit, shown: ShownReport, filled?: FilledForm): PageReply {
+    if (shown.report.state === 'sent') return this.pages.redirect(reply, `/staff/reports/${shown.report.id}`);
     const t = this.translations.in(request.language);
-    const form = refused?.form ?? this.forms.blank(textValues(shown.report));
-    const base = { title: '', ...textsModel(shown, t), form, newer: refused !== undefined };
-    const isClash = refused?.typed !== undefined && form.status === 409;
-    const model = isClash ? { ...base, ...clashModel(shown, refused.typed, form, t) } : base;
+    const form = filled?.form ?? this.forms.blank(textValues(shown.report));
+    const base = { title: '', ...textsModel(shown, t), form, newer: filled !== undefined };
+    const isClash = filled?.typed !== undefined && form.status === 409;
+    const model = isClash ? { ...base, ...clashModel(shown, filled.typed, form, t) } : base;
     return this.pages.show(request, reply, 'reports/texts', model, { status: form.status });
   }
 }
