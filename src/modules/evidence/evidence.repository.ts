@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { insertRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -36,5 +37,17 @@ export class EvidenceRecords {
   async write({ id, revision }: EvidenceRecord, change: Partial<EvidenceRecord>): Promise<void> {
     const { affected } = await this.unitOfWork.manager.update(EvidenceRecord, { id, revision }, { ...change, revision: revision + 1 });
     if (affected !== 1) throw new DomainError('conflict', 'evidenceChanged');
+  }
+
+  /** The same change of many, each over the revision that was read. @throws DomainError conflict `evidenceChanged` when one is no longer that. */
+  async writeAll(records: readonly EvidenceRecord[], change: Partial<EvidenceRecord>): Promise<void> {
+    for (const [revision, same] of Map.groupBy(records, (record) => record.revision)) {
+      for (let from = 0; from < same.length; from += RECORDS_A_STATEMENT) {
+        const ids = same.slice(from, from + RECORDS_A_STATEMENT).map(({ id }) => id);
+        const written = { ...change, revision: revision + 1 };
+        const { affected } = await this.unitOfWork.manager.update(EvidenceRecord, { id: In(ids), revision }, written);
+        if (affected !== ids.length) throw new DomainError('conflict', 'evidenceChanged');
+      }
+    }
   }
 }

@@ -33,15 +33,10 @@ export class SettleEvidenceImport {
       const open = await this.openOf(planId, id);
       if (open.length === 0) throw new DomainError('conflict', 'evidenceNotOpen');
       if (revisionOf(open) !== seen) throw new DomainError('conflict', 'evidenceChanged');
-      for (const record of open) {
-        requireVerifiable(record, record.revision, handOf(actor));
-        await this.records.write(record, { state: 'verified', verifiedBy: actorName(actor), verifiedAt: this.clock.now() });
-        await this.audit.record(
-          actor,
-          'evidence.verified',
-          { type: 'evidence', id: record.id },
-          { detail: { sha256: record.sha256, importId: id } },
-        );
+      for (const record of open) requireVerifiable(record, record.revision, handOf(actor));
+      await this.records.writeAll(open, { state: 'verified', verifiedBy: actorName(actor), verifiedAt: this.clock.now() });
+      for (const { id: recordId, sha256 } of open) {
+        await this.audit.record(actor, 'evidence.verified', { type: 'evidence', id: recordId }, { detail: { sha256, importId: id } });
       }
       await this.audit.record(actor, 'evidenceImport.verified', { type: 'evidenceImport', id }, { detail: { count: open.length } });
       return open.length;
@@ -62,14 +57,10 @@ export class SettleEvidenceImport {
       if (verified > 0) throw new DomainError('conflict', 'evidenceImportVerified', { params: { count: verified } });
       const open = records.filter(({ state }) => state === 'entered');
       const gone = { withdrawnBy: actorName(actor), withdrawnAt: this.clock.now(), withdrawnReason: reason };
-      for (const record of open) {
-        await this.records.write(record, { state: 'withdrawn', ...gone });
-        await this.audit.record(
-          actor,
-          'evidence.withdrawn',
-          { type: 'evidence', id: record.id },
-          { detail: { was: 'entered', importId: id }, reason },
-        );
+      await this.records.writeAll(open, { state: 'withdrawn', ...gone });
+      for (const { id: recordId } of open) {
+        const was = { detail: { was: 'entered', importId: id }, reason };
+        await this.audit.record(actor, 'evidence.withdrawn', { type: 'evidence', id: recordId }, was);
       }
       await this.audit.record(actor, 'evidenceImport.undone', { type: 'evidenceImport', id }, { detail: { count: open.length }, reason });
       return open.length;
