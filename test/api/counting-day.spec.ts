@@ -94,7 +94,7 @@ it('counts a class that has begun and not ended not even provisionally', async (
 });
 
 it('can be switched; the history says who did it, and a report that was sent stays as it was', async () => {
-  const desk = await ReportDesk.open(testApp);
+  const desk = await ReportDesk.in(testApp);
   await makeTurns(testApp, { planIds: [desk.planId], opensOn: '2025-12-29', closesOn: '2026-01-02', groups });
   const before = await target(desk.planId, 'training_attendee_turns');
   const { id, version } = await desk.start({ part: 'year', year: 2025, asOf: '2026-01-20' });

@@ -1,18 +1,15 @@
 import type { ReportDifference } from '../../src/modules/reports/reports.dto.js';
-import { startApp, type TestApp } from '../support/app.js';
 import { CorrectingHands } from '../support/correcting-hands.js';
 import { type Correction, corrections } from '../support/corrections.js';
 import { ReportDesk } from '../support/report-desk.js';
 
-let test: TestApp;
 let desk: ReportDesk;
 let hands: CorrectingHands;
 beforeAll(async () => {
-  test = await startApp('2024-11-16T02:00:00Z');
-  desk = await ReportDesk.open(test);
-  hands = await CorrectingHands.of(test, desk);
+  desk = await ReportDesk.open();
+  hands = await CorrectingHands.of(desk);
 });
-afterAll(() => test.close());
+afterAll(() => desk.app.close());
 
 /** Prepares, sends the report, corrects one after the other, and asks what differs. */
 async function differencesAfter(wanted: readonly Correction[]): Promise<ReportDifference[]> {

@@ -104,7 +104,7 @@ describe('lists, letters and reports after a body was followed by another', () =
 
   it('head a report on 2024 by the body of the day on which it is written', async () => {
     desk.app.clock.moveTo('2026-11-22T03:00:00Z');
-    const reports = await ReportDesk.open(desk.app);
+    const reports = await ReportDesk.in(desk.app);
     const { id } = await reports.start({ part: 'year', year: 2024 });
     const words = pdfText(await reports.file(id, 'pdf')).replace(/\s+/g, ' ');
     expect(words).toContain('UBND THÀNH PHỐ CẦN THƠ');

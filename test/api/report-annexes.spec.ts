@@ -1,17 +1,14 @@
-import { startApp, type TestApp } from '../support/app.js';
 import { makeEvidence, makeVerified } from '../support/make-evidence.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 import { ReportDesk, textsOf, wordXml } from '../support/report-desk.js';
 
-let test: TestApp;
 let desk: ReportDesk;
 let other: Staff;
 beforeAll(async () => {
-  test = await startApp('2024-11-16T02:00:00Z');
-  desk = await ReportDesk.open(test);
-  other = await makeStaff(test, 'organiser');
+  desk = await ReportDesk.open();
+  other = await makeStaff(desk.app, 'organiser');
 });
-afterAll(() => test.close());
+afterAll(() => desk.app.close());
 
 const wordsOf = async (id: string): Promise<string> =>
   wordXml(await desk.file(id, 'docx'))
@@ -21,11 +18,11 @@ const wordsOf = async (id: string): Promise<string> =>
 it('names every enterprise that was supported below its target, as verified records say, and figures as figures', async () => {
   const hands = [desk.official, other] as const;
   const tea = { organisation: 'Công ty cổ phần Chè Tân Lâm Demo', taxCode: '9900000016', reference: 'HĐ 07/2024' };
-  await makeVerified(test, desk.planId, hands, { ...tea, countedOn: '2024-05-10', startedOn: '2024-03-01', result: 'Đạt 5S' });
+  await makeVerified(desk.app, desk.planId, hands, { ...tea, countedOn: '2024-05-10', startedOn: '2024-03-01', result: 'Đạt 5S' });
   const award = { kind: 'award_entry', organisation: 'DNTN May Sông Gâm Demo', unitGroup: 'DOANH_NGHIEP', variant: 'AWARD' } as const;
-  await makeVerified(test, desk.planId, hands, { ...award, countedOn: '2024-09-30' });
-  await makeVerified(test, desk.planId, hands, { organisation: 'Công ty TNHH Sau Ngày Chốt Demo', countedOn: '2024-11-16' });
-  await makeEvidence(test, desk.planId, desk.official, { organisation: 'HTX Chưa Xác Nhận Demo', unitGroup: 'HOP_TAC_XA' });
+  await makeVerified(desk.app, desk.planId, hands, { ...award, countedOn: '2024-09-30' });
+  await makeVerified(desk.app, desk.planId, hands, { organisation: 'Công ty TNHH Sau Ngày Chốt Demo', countedOn: '2024-11-16' });
+  await makeEvidence(desk.app, desk.planId, desk.official, { organisation: 'HTX Chưa Xác Nhận Demo', unitGroup: 'HOP_TAC_XA' });
   const { id } = await desk.start();
   const { numbers } = await desk.show(id);
   expect(numbers.support.map(({ target, name, value, id: record }) => [target, name, value, record === null])).toEqual([
@@ -46,7 +43,7 @@ it('names every enterprise that was supported below its target, as verified reco
 it('says below the list of experts how many stand behind the number of the target without a name', async () => {
   const { id: before } = await desk.start();
   expect(await wordsOf(before)).not.toContain('Ngoài danh sách này');
-  await test.http
+  await desk.app.http
     .post(`/api/v1/plans/${desk.planId}/targets/experts_trained/figures`)
     .set(desk.official.bearer)
     .send({ kind: 'opening', countedOn: '2023-12-31', value: 2, evidence: 'Quyết định cử đi học (mô phỏng)' })
@@ -58,7 +55,7 @@ it('says below the list of experts how many stand behind the number of the targe
 
 describe('an estimate of the whole year', () => {
   const write = (id: string, key: string, body: object, by = desk.official) =>
-    test.http.put(`/api/v1/reports/${id}/estimates/${key}`).set(by.bearer).send(body);
+    desk.app.http.put(`/api/v1/reports/${id}/estimates/${key}`).set(by.bearer).send(body);
   const basis = 'Còn 02 lớp, mỗi lớp 35 người, theo kế hoạch tháng 12';
 
   it('is written by hand with its basis, marked as such, and changes no official number', async () => {
@@ -77,7 +74,7 @@ describe('an estimate of the whole year', () => {
   it('outlives a change of the texts, is kept when the report is sent, and goes back to the rule when it is emptied', async () => {
     const { id } = await desk.start();
     await write(id, 'experts_trained', { version: 1, value: 5, basis }).expect(200);
-    await test.http.put(`/api/v1/reports/${id}/texts`).set(desk.official.bearer).send(textsOf(2)).expect(200);
+    await desk.write(id, textsOf(2)).expect(200);
     expect((await desk.show(id)).texts).toMatchObject({ estimates: { experts_trained: { value: 5, basis } } });
     await write(id, 'experts_trained', { version: 3 }).expect(200);
     expect((await desk.show(id)).texts).toMatchObject({ estimates: {} });
@@ -102,7 +99,7 @@ describe('an estimate of the whole year', () => {
 
   it('is not written by auditors', async () => {
     const { id } = await desk.start();
-    const refused = await write(id, 'experts_trained', { version: 1, value: 5, basis }, await makeStaff(test, 'auditor'));
+    const refused = await write(id, 'experts_trained', { version: 1, value: 5, basis }, await makeStaff(desk.app, 'auditor'));
     expect(refused.status).toBe(403);
   });
 });

@@ -1,7 +1,6 @@
 import { VerifyEvidence } from '../../src/modules/evidence/index.js';
 import type { TargetResponse } from '../../src/modules/plans/plans.dto.js';
 import type { ReportDifference, ReportResponse } from '../../src/modules/reports/reports.dto.js';
-import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makeEvidence, makeVerified } from '../support/make-evidence.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
@@ -10,33 +9,31 @@ import { ReportDesk } from '../support/report-desk.js';
 
 /** What changed after a report was sent, and who did what. */
 describe('the causes of a difference', () => {
-  let test: TestApp;
   let desk: ReportDesk;
   let organiser: Staff;
   beforeAll(async () => {
-    test = await startApp('2024-11-16T02:00:00Z');
-    desk = await ReportDesk.open(test);
-    organiser = await makeStaff(test, 'organiser');
+    desk = await ReportDesk.open();
+    organiser = await makeStaff(desk.app, 'organiser');
   });
-  afterAll(() => test.close());
+  afterAll(() => desk.app.close());
 
   const sent = async (body?: object): Promise<ReportResponse> => {
     const { id, version } = await desk.start(body);
     return desk.send(id, version);
   };
-  const post = (path: string, body: object, by = organiser) => test.http.post(`/api/v1/${path}`).set(by.bearer).send(body);
+  const post = (path: string, body: object, by = organiser) => desk.app.http.post(`/api/v1/${path}`).set(by.bearer).send(body);
   const found = (all: readonly ReportDifference[], about: string, fact: string, subject?: string): ReportDifference | undefined =>
     all.find((each) => each.about === about && each.fact === fact && (subject === undefined || each.subject === subject));
 
   /** The target of turns as it is, but for what is named. */
   async function revise(changed: object): Promise<void> {
-    const plan = test.http.get(`/api/v1/plans/${desk.planId}`).set(desk.official.bearer);
+    const plan = desk.app.http.get(`/api/v1/plans/${desk.planId}`).set(desk.official.bearer);
     const { targets } = await expectAnswer<{ targets: TargetResponse[] }>(plan, 200);
     const told = Object.entries(targets.find(({ key }) => key === 'training_attendee_turns') ?? {});
     const kept = told.filter(([name, value]) => value !== null && !['figures', 'key', 'position', 'version', 'validFrom'].includes(name));
     const path = `/api/v1/plans/${desk.planId}/targets/training_attendee_turns`;
     await expectAnswer(
-      test.http
+      desk.app.http
         .put(path)
         .set(desk.official.bearer)
         .send({ ...Object.fromEntries(kept), ...changed }),
@@ -46,7 +43,7 @@ describe('the causes of a difference', () => {
 
   it('are two records of one person that became one, of the people and not of the turns', async () => {
     const once = { planIds: [desk.planId], closesOn: '2024-09-04', groups: { DOANH_NGHIEP: 1 } };
-    const [{ personIds: kept }, { personIds: merged }] = [await makeTurns(test, once), await makeTurns(test, once)];
+    const [{ personIds: kept }, { personIds: merged }] = [await makeTurns(desk.app, once), await makeTurns(desk.app, once)];
     const { id } = await sent();
     await expectAnswer(post('merges', { keptId: kept[0], mergedId: merged[0] }), 201);
     const all = await desk.differences(id);
@@ -57,7 +54,7 @@ describe('the causes of a difference', () => {
   });
 
   it('are a class that ended a year later after all: it leaves one report and is named in both', async () => {
-    const moved = await makeTurns(test, { planIds: [desk.planId], closesOn: '2023-12-29', groups: { DOANH_NGHIEP: 4 } });
+    const moved = await makeTurns(desk.app, { planIds: [desk.planId], closesOn: '2023-12-29', groups: { DOANH_NGHIEP: 4 } });
     const { id } = await sent({ part: 'year', year: 2023, asOf: '2024-11-16' });
     const { id: later } = await sent({ part: 'year', year: 2024, asOf: '2024-11-16' });
     await expectAnswer(post(`classes/${moved.classId}/reopen`, { reason: 'Thiếu buổi tháng 01 (mô phỏng)' }), 200);
@@ -75,13 +72,16 @@ describe('the causes of a difference', () => {
 
   it('are a record of evidence that somebody verified, and one that was withdrawn, by their names', async () => {
     const hands = [desk.official, organiser] as const;
-    const waiting = await makeEvidence(test, desk.planId, desk.official, { organisation: 'HTX Miến dong Demo', unitGroup: 'HOP_TAC_XA' });
-    const gone = await makeVerified(test, desk.planId, hands, { organisation: 'DNTN May Sông Gâm Demo' });
+    const waiting = await makeEvidence(desk.app, desk.planId, desk.official, {
+      organisation: 'HTX Miến dong Demo',
+      unitGroup: 'HOP_TAC_XA',
+    });
+    const gone = await makeVerified(desk.app, desk.planId, hands, { organisation: 'DNTN May Sông Gâm Demo' });
     const { id } = await sent();
-    await test.get(VerifyEvidence).execute(organiser.actor, desk.planId, waiting, { revision: 1 });
+    await desk.app.get(VerifyEvidence).execute(organiser.actor, desk.planId, waiting, { revision: 1 });
     const reason = 'Hợp đồng đã hủy (mô phỏng)';
     await expectAnswer(post(`plans/${desk.planId}/evidence/${gone}/withdraw`, { reason }, desk.official), 200);
-    await makeEvidence(test, desk.planId, desk.official, { kind: 'tfp_measurement', subject: 'Năm 2023', result: '41%' });
+    await makeEvidence(desk.app, desk.planId, desk.official, { kind: 'tfp_measurement', subject: 'Năm 2023', result: '41%' });
     const all = await desk.differences(id);
     const [verified] = found(all, 'record', 'counted', waiting)?.causes ?? [];
     expect(verified).toMatchObject({ by: organiser.actor.name, action: 'HTX Miến dong Demo: xác nhận hồ sơ' });
@@ -115,7 +115,7 @@ describe('the causes of a difference', () => {
       { by: desk.official.actor.name, reason },
     ]);
     const without = { audience: ['SO_BAN_NGANH', 'DOANH_NGHIEP', 'TO_CHUC'], countedTypes: ['TAP_HUAN', 'DAO_TAO'] };
-    await expectAnswer(test.http.patch(path).set(desk.official.bearer).send(without), 200);
+    await expectAnswer(desk.app.http.patch(path).set(desk.official.bearer).send(without), 200);
     const ofTurns = found(await desk.differences(id), 'target', 'inDays', 'training_attendee_turns');
     expect(ofTurns).toMatchObject({ change: -20 });
     expect(ofTurns?.causes).toMatchObject([
@@ -129,7 +129,7 @@ describe('the causes of a difference', () => {
     const { id } = await sent();
     const reason = 'Kế hoạch điều chỉnh (mô phỏng)';
     await revise({ wanted: 600, validFrom: '2024-11-16', reason });
-    await makeTurns(test, { planIds: [desk.planId], closesOn: '2024-09-20', groups: { DOANH_NGHIEP: 2 } });
+    await makeTurns(desk.app, { planIds: [desk.planId], closesOn: '2024-09-20', groups: { DOANH_NGHIEP: 2 } });
     const ofTurns = found(await desk.differences(id), 'target', 'inDays', 'training_attendee_turns');
     expect(ofTurns).toMatchObject({ change: 2 });
     expect(ofTurns?.causes.map((each) => each.reason)).not.toContain(reason);

@@ -1,23 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { PlanResponse } from '../../src/modules/plans/plans.dto.js';
-import type { ReportSummary } from '../../src/modules/reports/reports.dto.js';
-import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makePlan } from '../support/make-plan.js';
 import { makeTurns } from '../support/make-turns.js';
 import { pdfText } from '../support/read-pdf.js';
-import { collectBody, ReportDesk, textsOf, wordXml } from '../support/report-desk.js';
+import { ReportDesk, textsOf, withFile, wordXml, workbookXml } from '../support/report-desk.js';
 
-let test: TestApp;
 let desk: ReportDesk;
 beforeAll(async () => {
-  test = await startApp('2024-11-16T02:00:00Z');
-  desk = await ReportDesk.open(test);
+  desk = await ReportDesk.open();
 });
-afterAll(() => test.close());
+afterAll(() => desk.app.close());
 
 const flat = (words: string): string => words.replace(/\s+/g, ' ');
 const pdfWords = async (id: string): Promise<string> => flat(pdfText(await desk.file(id, 'pdf')));
@@ -28,31 +21,15 @@ const docxWords = async (id: string): Promise<string> =>
       .replace(/<[^>]+>/g, ''),
   );
 
-/** Everything that stands in the sheets of a workbook. */
-function workbookWords(bytes: Buffer): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tap-huan-xlsx-'));
-  try {
-    writeFileSync(join(folder, 'report.xlsx'), bytes);
-    return execFileSync('unzip', ['-p', join(folder, 'report.xlsx'), 'xl/*'], { maxBuffer: 64_000_000 }).toString('utf8');
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function reportOf(planId: string, body: object = { part: 'year', year: 2024, asOf: '2024-11-15' }): Promise<string> {
-  const asked = test.http.post(`/api/v1/plans/${planId}/reports`).set(desk.official.bearer).send(body);
-  return (await expectAnswer<ReportSummary>(asked, 201)).id;
-}
-
 const known = (number: string): Promise<PlanResponse> =>
-  expectAnswer(test.http.post('/api/v1/plans/known').set(desk.official.bearer).send({ number }), 201);
+  expectAnswer(desk.app.http.post('/api/v1/plans/known').set(desk.official.bearer).send({ number }), 201);
 
 describe('the papers of a report', () => {
   it('say in every format by which day and by which version of the rules they count, whatever people wrote', async () => {
     const { id, version } = await desk.start();
     const texts = textsOf(version, { opening: 'Sở báo cáo như sau:' });
-    await test.http.put(`/api/v1/reports/${id}/texts`).set(desk.official.bearer).send(texts).expect(200);
-    for (const words of [await pdfWords(id), await docxWords(id), workbookWords(await desk.file(id, 'xlsx'))]) {
+    await desk.write(id, texts).expect(200);
+    for (const words of [await pdfWords(id), await docxWords(id), workbookXml(await desk.file(id, 'xlsx'))]) {
       expect(words).toMatch(/số liệu chốt đến ngày 15\/11\/2024/);
       expect(words).toMatch(/Quy tắc tính: phiên bản \d+/);
     }
@@ -64,10 +41,15 @@ describe('the papers of a report', () => {
   });
 
   it('break no sign, no fraction and no date over two lines', async () => {
-    await makeTurns(test, { planIds: [desk.planId], closesOn: '2024-10-02', groups: { DOANH_NGHIEP: 2 }, openingDecision: '131/QĐ-SKHCN' });
+    await makeTurns(desk.app, {
+      planIds: [desk.planId],
+      closesOn: '2024-10-02',
+      groups: { DOANH_NGHIEP: 2 },
+      openingDecision: '131/QĐ-SKHCN',
+    });
     const figure = { kind: 'reported', countedOn: '2024-10-30', value: 1_130, denominator: 2_450, evidence: 'Sở NN&PTNT (mô phỏng)' };
     const path = `/api/v1/plans/${desk.planId}/targets/agrifood_orgs_reached_pct/figures`;
-    await expectAnswer(test.http.post(path).set(desk.official.bearer).send(figure), 201);
+    await expectAnswer(desk.app.http.post(path).set(desk.official.bearer).send(figure), 201);
     const words = await pdfWords((await desk.start()).id);
     expect(words).toContain('131/QĐ-SKHCN');
     expect(words.match(/1\.130\/2\.450/g)?.length).toBeGreaterThanOrEqual(4);
@@ -90,7 +72,7 @@ describe('the papers of a report', () => {
     'of %s say nothing of turns that it does not want',
     async (number) => {
       const { id, targets } = await known(number);
-      const words = await pdfWords(await reportOf(id));
+      const words = await pdfWords((await desk.start(undefined, id)).id);
       expect(words).toContain('chưa có lớp đào tạo, tập huấn nào được chốt');
       expect(words).not.toContain('Lũy kế từ đầu giai đoạn');
       expect(words).not.toContain('0 lượt người');
@@ -99,8 +81,8 @@ describe('the papers of a report', () => {
   );
 
   it('of a plan without targets say so and have neither an empty table nor a sum', async () => {
-    const { id } = await makePlan(test);
-    const words = await pdfWords(await reportOf(id));
+    const { id } = await makePlan(desk.app);
+    const words = await pdfWords((await desk.start(undefined, id)).id);
     expect(words).toContain('Kế hoạch chưa có chỉ tiêu được theo dõi trên phần mềm.');
     expect(words).not.toContain('TT Chỉ tiêu');
     expect(words).not.toContain('Lũy kế');
@@ -109,19 +91,13 @@ describe('the papers of a report', () => {
 
   it('are Word documents that another reader finds whole', async () => {
     const { id } = await desk.start({ part: 'custom', from: '2024-02-01', to: '2024-05-31' });
-    const docx = await collectBody(test.http.get(`/api/v1/reports/${id}/files/docx`).set(desk.official.bearer));
-    const folder = mkdtempSync(join(tmpdir(), 'tap-huan-python-'));
-    try {
-      writeFileSync(join(folder, 'report.docx'), docx);
-      const script =
-        'import sys, zipfile, xml.dom.minidom as x\n' +
-        'z = zipfile.ZipFile(sys.argv[1])\n' +
-        'assert z.testzip() is None\n' +
-        "print(len([x.parseString(z.read(n)) for n in z.namelist() if n.endswith(('.xml', '.rels'))]))";
-      const parts = execFileSync('python3', ['-c', script, join(folder, 'report.docx')]).toString();
-      expect(Number(parts)).toBeGreaterThan(5);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const docx = await desk.file(id, 'docx');
+    const script =
+      'import sys, zipfile, xml.dom.minidom as x\n' +
+      'z = zipfile.ZipFile(sys.argv[1])\n' +
+      'assert z.testzip() is None\n' +
+      "print(len([x.parseString(z.read(n)) for n in z.namelist() if n.endswith(('.xml', '.rels'))]))";
+    const parts = withFile(docx, (file) => execFileSync('python3', ['-c', script, file]).toString());
+    expect(Number(parts)).toBeGreaterThan(5);
   });
 });

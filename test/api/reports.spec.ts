@@ -1,18 +1,15 @@
 import { Audit } from '../../src/platform/audit/audit.js';
-import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makeStaff } from '../support/make-staff.js';
 import { pdfText } from '../support/read-pdf.js';
 import { ReportDesk, textsOf, wordXml } from '../support/report-desk.js';
 
 describe('the report of a plan', () => {
-  let test: TestApp;
   let desk: ReportDesk;
   beforeAll(async () => {
-    test = await startApp('2024-11-16T02:00:00Z');
-    desk = await ReportDesk.open(test);
+    desk = await ReportDesk.open();
   });
-  afterAll(() => test.close());
+  afterAll(() => desk.app.close());
 
   it('has the numbers of its days, the estimate of the year and the period so far', async () => {
     const { id } = await desk.start();
@@ -64,14 +61,14 @@ describe('the report of a plan', () => {
     const { id, version } = await desk.start();
     const limits = 'Một số lớp phải hoãn do bão số 3.\nKinh phí còn hạn chế.';
     const body = textsOf(version, { limits, number: '125', signedOn: '2024-03-05', signerName: 'Hoàng Đức Lợi' });
-    await expectAnswer(test.http.put(`/api/v1/reports/${id}/texts`).set(desk.official.bearer).send(body), 200);
+    await expectAnswer(desk.write(id, body), 200);
     const words = pdfText(await desk.file(id, 'pdf')).replace(/\s+/g, ' ');
     expect(words).toContain('Một số lớp phải hoãn do bão số 3.');
     expect(words).toContain('Số: 125/BC-SKHCN');
     expect(words).toContain('Tuyên Quang, ngày 05 tháng 3 năm 2024');
     expect(words).toContain('Kính gửi: Bộ Khoa học và Công nghệ');
     expect(words).toContain('(Kèm theo Báo cáo số 125/BC-SKHCN ngày 05/3/2024 của Sở Khoa học và Công nghệ)');
-    const history = await test.unitOfWork.read(() => test.get(Audit).historyOf({ type: 'report', id }));
+    const history = await desk.app.unitOfWork.read(() => desk.app.get(Audit).historyOf({ type: 'report', id }));
     const change = history.find(({ action }) => action === 'report.textsChanged');
     expect(change?.detail?.changed).toMatchObject({ limits: { from: null, to: limits }, number: { from: null, to: '125' } });
   });
@@ -88,7 +85,7 @@ describe('the report of a plan', () => {
   ])('refuses texts with %s and keeps those it had', async (_, status, body) => {
     const { id } = await desk.start();
     const before = await desk.show(id);
-    await test.http.put(`/api/v1/reports/${id}/texts`).set(desk.official.bearer).send(body).expect(status);
+    await desk.write(id, body).expect(status);
     expect((await desk.show(id)).texts).toEqual(before.texts);
   });
 
@@ -103,7 +100,7 @@ describe('the report of a plan', () => {
     ['a day that is none', { part: 'custom', from: '2024-13-01', to: '2024-12-31' }],
   ])('is not begun with %s', async (_, body) => {
     const { total } = await desk.list();
-    await expectAnswer(test.http.post(`/api/v1/plans/${desk.planId}/reports`).set(desk.official.bearer).send(body), 422);
+    await expectAnswer(desk.app.http.post(`/api/v1/plans/${desk.planId}/reports`).set(desk.official.bearer).send(body), 422);
     expect((await desk.list()).total).toBe(total);
   });
 
@@ -121,18 +118,18 @@ describe('the report of a plan', () => {
   it('is read by auditors, written by officials and organisers, and sent by officials only', async () => {
     const { id } = await desk.start();
     const [organiser, auditor, door] = [
-      await makeStaff(test, 'organiser'),
-      await makeStaff(test, 'auditor'),
-      await makeStaff(test, 'checkin'),
+      await makeStaff(desk.app, 'organiser'),
+      await makeStaff(desk.app, 'auditor'),
+      await makeStaff(desk.app, 'checkin'),
     ];
-    await expectAnswer(test.http.get(`/api/v1/reports/${id}`).set(auditor.bearer), 200);
-    await expectAnswer(test.http.put(`/api/v1/reports/${id}/texts`).set(auditor.bearer).send(textsOf(1)), 403);
-    await expectAnswer(test.http.put(`/api/v1/reports/${id}/texts`).set(organiser.bearer).send(textsOf(1)), 200);
-    await expectAnswer(test.http.post(`/api/v1/reports/${id}/send`).set(organiser.bearer).send({ version: 2 }), 403);
-    await expectAnswer(test.http.get(`/api/v1/reports/${id}`).set(door.bearer), 403);
-    await expectAnswer(test.http.get(`/api/v1/reports/${id}/files/pdf`), 401);
-    await expectAnswer(test.http.get(`/api/v1/reports/${id}/files/exe`).set(auditor.bearer), 404);
-    await expectAnswer(test.http.get('/api/v1/reports/no-such-report').set(auditor.bearer), 404);
+    await expectAnswer(desk.app.http.get(`/api/v1/reports/${id}`).set(auditor.bearer), 200);
+    await expectAnswer(desk.write(id, textsOf(1), auditor), 403);
+    await expectAnswer(desk.write(id, textsOf(1), organiser), 200);
+    await expectAnswer(desk.app.http.post(`/api/v1/reports/${id}/send`).set(organiser.bearer).send({ version: 2 }), 403);
+    await expectAnswer(desk.app.http.get(`/api/v1/reports/${id}`).set(door.bearer), 403);
+    await expectAnswer(desk.app.http.get(`/api/v1/reports/${id}/files/pdf`), 401);
+    await expectAnswer(desk.app.http.get(`/api/v1/reports/${id}/files/exe`).set(auditor.bearer), 404);
+    await expectAnswer(desk.app.http.get('/api/v1/reports/no-such-report').set(auditor.bearer), 404);
   });
 
   it('says when it is due: before 30/11 is 29/11', async () => {
@@ -141,12 +138,12 @@ describe('the report of a plan', () => {
 
   it('goes away as a draft when nobody needs it, never once it was sent', async () => {
     const draft = await desk.start();
-    await expectAnswer(test.http.post(`/api/v1/reports/${draft.id}/discard`).set(desk.official.bearer).send({ version: 1 }), 204);
-    await expectAnswer(test.http.get(`/api/v1/reports/${draft.id}`).set(desk.official.bearer), 404);
+    await expectAnswer(desk.app.http.post(`/api/v1/reports/${draft.id}/discard`).set(desk.official.bearer).send({ version: 1 }), 204);
+    await expectAnswer(desk.app.http.get(`/api/v1/reports/${draft.id}`).set(desk.official.bearer), 404);
     const sent = await desk.start();
     await desk.send(sent.id, 1);
-    await expectAnswer(test.http.post(`/api/v1/reports/${sent.id}/discard`).set(desk.official.bearer).send({ version: 2 }), 409);
-    await expectAnswer(test.http.put(`/api/v1/reports/${sent.id}/texts`).set(desk.official.bearer).send(textsOf(2)), 409);
-    await expectAnswer(test.http.post(`/api/v1/reports/${sent.id}/send`).set(desk.official.bearer).send({ version: 2 }), 409);
+    await expectAnswer(desk.app.http.post(`/api/v1/reports/${sent.id}/discard`).set(desk.official.bearer).send({ version: 2 }), 409);
+    await expectAnswer(desk.write(sent.id, textsOf(2)), 409);
+    await expectAnswer(desk.app.http.post(`/api/v1/reports/${sent.id}/send`).set(desk.official.bearer).send({ version: 2 }), 409);
   });
 });

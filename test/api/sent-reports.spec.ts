@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { ReportSummary } from '../../src/modules/reports/reports.dto.js';
-import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer } from '../support/expect-answer.js';
 import { makePlan } from '../support/make-plan.js';
 import { makeStaff } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
 import { ReportDesk } from '../support/report-desk.js';
 
 describe('a report of a plan that was sent', () => {
-  let test: TestApp;
   let desk: ReportDesk;
-  beforeAll(async () => {
-    test = await startApp('2024-11-16T02:00:00Z');
-    desk = await ReportDesk.open(test);
+  beforeEach(async () => {
+    desk = await ReportDesk.open();
   });
-  afterAll(() => test.close());
+  afterEach(() => desk.app.close());
 
   it('does not change when a class is corrected later; the difference is listed with its cause (check 29)', async () => {
-    const organiser = await makeStaff(test, 'organiser');
-    const corrected = await makeTurns(test, {
+    const organiser = await makeStaff(desk.app, 'organiser');
+    const corrected = await makeTurns(desk.app, {
       planIds: [desk.planId],
       closesOn: '2024-10-09',
       groups: { DOANH_NGHIEP: 4 },
@@ -40,9 +35,9 @@ describe('a report of a plan that was sent', () => {
     }
     expect(await desk.differences(id)).toEqual([]);
 
-    test.clock.moveTo('2024-11-16T05:00:00Z');
+    desk.app.clock.moveTo('2024-11-16T05:00:00Z');
     const reason = 'Danh sách có người ký thay (mô phỏng)';
-    await test.http.post(`/api/v1/classes/${corrected.classId}/reopen`).set(organiser.bearer).send({ reason }).expect(200);
+    await desk.app.http.post(`/api/v1/classes/${corrected.classId}/reopen`).set(organiser.bearer).send({ reason }).expect(200);
 
     const after = await desk.show(id);
     expect(after).toEqual(before);
@@ -57,13 +52,13 @@ describe('a report of a plan that was sent', () => {
   });
 
   it('names a revoked certificate as the cause of an expert fewer', async () => {
-    const admin = await makeStaff(test, 'admin');
+    const admin = await makeStaff(desk.app, 'admin');
     const { id, version } = await desk.start({ part: 'year', year: 2024, asOf: '2024-11-16' });
     await desk.send(id, version);
     const { numbers } = await desk.show(id);
     const [first] = numbers.experts;
     const reason = 'Cấp nhầm người (mô phỏng)';
-    await test.http
+    await desk.app.http
       .post(`/api/v1/certificates/${first?.id ?? ''}/revoke`)
       .set(admin.bearer)
       .send({ reason })
@@ -87,9 +82,8 @@ describe('a report of a plan that was sent', () => {
     expect(found.find(({ about, fact }) => about === 'target' && fact === 'cumulative')?.name).toBe(
       'Đào tạo chuyên gia cho ít nhất 10 người',
     );
-    const { id: otherPlan } = await makePlan(test);
-    const begun = test.http.post(`/api/v1/plans/${otherPlan}/reports`).set(desk.official.bearer).send({ part: 'year', year: 2024 });
-    const { id: foreign } = await expectAnswer<ReportSummary>(begun, 201);
-    await test.http.get(`/api/v1/reports/${half.id}/differences`).query({ with: foreign }).set(desk.official.bearer).expect(409);
+    const { id: otherPlan } = await makePlan(desk.app);
+    const { id: foreign } = await desk.start({ part: 'year', year: 2024 }, otherPlan);
+    await desk.app.http.get(`/api/v1/reports/${half.id}/differences`).query({ with: foreign }).set(desk.official.bearer).expect(409);
   });
 });

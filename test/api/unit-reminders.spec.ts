@@ -17,7 +17,7 @@ describe('units that must report in', () => {
 
   beforeAll(async () => {
     test = await startApp('2024-10-25T02:00:00Z');
-    desk = await ReportDesk.open(test);
+    desk = await ReportDesk.in(test);
   });
   beforeEach(async () => {
     test.clock.moveTo('2024-10-25T02:00:00Z');

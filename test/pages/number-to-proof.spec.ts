@@ -27,7 +27,7 @@ describe('every figure', () => {
 
   beforeAll(async () => {
     test = await startApp('2024-11-20T02:00:00Z');
-    desk = await ReportDesk.open(test);
+    desk = await ReportDesk.in(test);
     browser = await signInBrowser(test, desk.official);
     plan = `/staff/plans/${desk.planId}`;
   });

@@ -1,20 +1,17 @@
-import { startApp, type TestApp } from '../support/app.js';
 import { expectPage, messageBeside } from '../support/expect-answer.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
 import { pdfText } from '../support/read-pdf.js';
 import { collectBody, ReportDesk, textsOf } from '../support/report-desk.js';
 
-let test: TestApp;
 let desk: ReportDesk;
 let official: Browser;
 let organiser: Browser;
 beforeAll(async () => {
-  test = await startApp('2024-11-16T02:00:00Z');
-  desk = await ReportDesk.open(test);
-  official = await signInBrowser(test, desk.official);
-  organiser = await signInBrowser(test, await makeStaff(test, 'organiser'));
+  desk = await ReportDesk.open();
+  official = await signInBrowser(desk.app, desk.official);
+  organiser = await signInBrowser(desk.app, await makeStaff(desk.app, 'organiser'));
 });
-afterAll(() => test.close());
+afterAll(() => desk.app.close());
 
 /** What the form of the texts was filled with, as the browser would send it back. */
 async function openForm(browser: Browser, id: string): Promise<Record<string, unknown>> {
@@ -92,7 +89,7 @@ describe('the form of the texts of a report', () => {
     expect((await desk.show(id)).texts).toMatchObject({ sections: { opening: null, limits: null } });
     expect((await fill(official, 'nothing')).status).toBe(200);
     expect((await fill(official, 'opening', { ...form, signedOn: '31/02/2024' })).status).toBe(422);
-    expect((await fill(await signInBrowser(test, await makeStaff(test, 'auditor')), 'opening')).status).toBe(403);
+    expect((await fill(await signInBrowser(desk.app, await makeStaff(desk.app, 'auditor')), 'opening')).status).toBe(403);
   });
 
   it('refuses a note of what was seen that no page wrote', async () => {
@@ -119,7 +116,7 @@ describe('the form of the texts of a report', () => {
   });
 
   it('is closed to readers, and over once the report was sent', async () => {
-    const auditor = await signInBrowser(test, await makeStaff(test, 'auditor'));
+    const auditor = await signInBrowser(desk.app, await makeStaff(desk.app, 'auditor'));
     const { id, version } = await desk.start();
     const preview = `/staff/reports/${id}/texts/preview`;
     expect((await postForm(auditor, preview, { ...textsOf(1) })).status).toBe(403);

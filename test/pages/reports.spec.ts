@@ -1,19 +1,16 @@
-import { startApp, type TestApp } from '../support/app.js';
 import { expectPage } from '../support/expect-answer.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
 import { ReportDesk, textsOf } from '../support/report-desk.js';
 
 describe('the pages of reports', () => {
-  let test: TestApp;
   let desk: ReportDesk;
   let official: Browser;
   beforeAll(async () => {
-    test = await startApp('2024-11-16T02:00:00Z');
-    desk = await ReportDesk.open(test);
-    official = await signInBrowser(test, desk.official);
+    desk = await ReportDesk.open();
+    official = await signInBrowser(desk.app, desk.official);
   });
-  afterAll(() => test.close());
+  afterAll(() => desk.app.close());
 
   it('lead from the plan to its reports, and say when the report of the year is due', async () => {
     const progress = await expectPage(official.get(`/staff/plans/${desk.planId}`), 200);
@@ -104,7 +101,7 @@ describe('the pages of reports', () => {
   });
 
   it('mark a report as sent, keep its files with their SHA-256, and list what changed since with the cause', async () => {
-    const corrected = await makeTurns(test, { planIds: [desk.planId], closesOn: '2024-10-09', groups: { DOANH_NGHIEP: 4 } });
+    const corrected = await makeTurns(desk.app, { planIds: [desk.planId], closesOn: '2024-10-09', groups: { DOANH_NGHIEP: 4 } });
     const { id } = await desk.start();
     const sent = await postForm(official, `/staff/reports/${id}/send`, { version: '1' });
     expect(sent.headers.location).toBe(`/staff/reports/${id}?notice=reportSent`);
@@ -115,7 +112,7 @@ describe('the pages of reports', () => {
     expect(await expectPage(official.get(`/staff/reports/${id}/differences`), 200)).toContain('Không có chênh lệch');
     await official.get(`/staff/reports/${id}/files/csv-groups`).expect(200);
     expect(await expectPage(official.get(`/staff/reports/${id}`), 200)).toContain('tải tệp CSV đối tượng của báo cáo');
-    const organiser = await signInBrowser(test, await makeStaff(test, 'organiser'));
+    const organiser = await signInBrowser(desk.app, await makeStaff(desk.app, 'organiser'));
     await postForm(organiser, `/staff/classes/${corrected.classId}/reopen`, { reason: 'Có người ký thay' });
     const differences = await expectPage(official.get(`/staff/reports/${id}/differences`), 200);
     expect(differences).toContain(corrected.code);
@@ -124,10 +121,9 @@ describe('the pages of reports', () => {
   });
 
   it('are a task of the overview until the report of the year was sent', async () => {
-    const fresh = await startApp('2024-11-16T02:00:00Z');
+    const other = await ReportDesk.open();
     try {
-      const other = await ReportDesk.open(fresh);
-      const browser = await signInBrowser(fresh, other.official);
+      const browser = await signInBrowser(other.app, other.official);
       const before = await expectPage(browser.get('/staff'), 200);
       expect(before).toContain('Báo cáo năm 2024 chưa gửi, hạn 29/11/2024');
       expect(before).toContain(`href="/staff/plans/${other.planId}/reports"`);
@@ -135,13 +131,13 @@ describe('the pages of reports', () => {
       await other.send(id, 1);
       expect(await expectPage(browser.get('/staff'), 200)).not.toContain('chưa gửi, hạn');
     } finally {
-      await fresh.close();
+      await other.app.close();
     }
   });
 
   it('show auditors everything and offer them nothing to change', async () => {
     const { id } = await desk.start();
-    const auditor = await signInBrowser(test, await makeStaff(test, 'auditor'));
+    const auditor = await signInBrowser(desk.app, await makeStaff(desk.app, 'auditor'));
     const page = await expectPage(auditor.get(`/staff/reports/${id}`), 200);
     expect(page).not.toContain(`action="/staff/reports/${id}`);
     expect((await postForm(auditor, `/staff/reports/${id}/send`, { version: '1' })).status).toBe(403);

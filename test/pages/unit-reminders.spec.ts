@@ -11,7 +11,7 @@ describe('units that are late with their report', () => {
 
   beforeAll(async () => {
     test = await startApp('2024-11-08T02:00:00Z');
-    desk = await ReportDesk.open(test);
+    desk = await ReportDesk.in(test);
     browser = await signInBrowser(test, desk.official);
     report = (await desk.start({ part: 'year', year: 2024, asOf: '2024-10-24' })).id;
     const body = { lines: 'Sở Y tế; yte@example.com\nSở Công Thương\nSở Tài chính', dueOn: '2024-11-15' };

@@ -12,7 +12,7 @@ describe('the pages of units that must report in', () => {
   let reportId: string;
   beforeAll(async () => {
     test = await startApp('2024-11-16T02:00:00Z');
-    desk = await ReportDesk.open(test);
+    desk = await ReportDesk.in(test);
     official = await signInBrowser(test, desk.official);
     reportId = (await desk.start()).id;
     base = `/staff/reports/${reportId}/units`;

@@ -26,7 +26,7 @@ const ofClasses: readonly Correction[] = [
     prepare: async (hands) => {
       const made = await hands.turns();
       const roll = await expectAnswer<{ sessions: { id: string }[]; people: { registrationId: string }[] }>(
-        hands.test.http.get(`/api/v1/classes/${made.classId}/roll`).set(hands.organiser.bearer),
+        hands.app.http.get(`/api/v1/classes/${made.classId}/roll`).set(hands.organiser.bearer),
         200,
       );
       return async () => {
@@ -82,7 +82,7 @@ const ofClasses: readonly Correction[] = [
     name: 'a class that belongs to the plan no more',
     prepare: async (hands) => {
       const made = await hands.turns();
-      const { id } = await makePlan(hands.test);
+      const { id } = await makePlan(hands.app);
       return async () => {
         await hands.reopen(made);
         await hands.patch(`classes/${made.classId}`, { planIds: [id] });
@@ -97,7 +97,7 @@ const ofClasses: readonly Correction[] = [
       const { classId } = await hands.turns({ state: 'open', closesOn: '2024-11-15' });
       await hands.patch(`classes/${classId}`, { capacity: 20 });
       return async () => {
-        for (let person = 1; person <= 2; person += 1) await makeRegistration(hands.test, { id: classId });
+        for (let person = 1; person <= 2; person += 1) await makeRegistration(hands.app, { id: classId });
       };
     },
     row: { about: 'class', fact: 'registered' },
@@ -151,7 +151,7 @@ const ofPlan: readonly Correction[] = [
       await hands.turns({ groups: { HO_KINH_DOANH: 2 } });
       return async () => {
         const { targets } = await expectAnswer<{ targets: TargetResponse[] }>(
-          hands.test.http.get(`/api/v1/plans/${hands.desk.planId}`).set(hands.desk.official.bearer),
+          hands.app.http.get(`/api/v1/plans/${hands.desk.planId}`).set(hands.desk.official.bearer),
           200,
         );
         const audience = targets.find(({ key }) => key === TURNS)?.audience ?? [];
@@ -171,7 +171,7 @@ const ofPlan: readonly Correction[] = [
       await hands.turns({ opensOn: '2023-12-30', closesOn: '2024-01-02' });
       return async () => {
         const { countYearBy } = await expectAnswer<PlanResponse>(
-          hands.test.http.get(`/api/v1/plans/${hands.desk.planId}`).set(hands.desk.official.bearer),
+          hands.app.http.get(`/api/v1/plans/${hands.desk.planId}`).set(hands.desk.official.bearer),
           200,
         );
         await hands.changePlan({ countYearBy: countYearBy === 'closing' ? 'opening' : 'closing' });
@@ -188,11 +188,11 @@ const ofPlan: readonly Correction[] = [
       const { classId } = await hands.turns({ groups: {}, state: 'open', closesOn: '2024-11-14' });
       await hands.patch(`classes/${classId}`, { capacity: 9 });
       for (const name of names) {
-        await makeRegistration(hands.test, { id: classId }, { organisation: name, group: 'TRUONG' });
+        await makeRegistration(hands.app, { id: classId }, { organisation: name, group: 'TRUONG' });
         await hands.turns({ groups: { TRUONG: 1 }, units: [{ name }] });
       }
       const schools = { label: 'Số trường', basis: 'DISTINCT_INSTITUTION', unit: 'institution' } as const;
-      await makeTarget(hands.test, hands.desk.planId, { ...schools, audience: ['TRUONG'] });
+      await makeTarget(hands.app, hands.desk.planId, { ...schools, audience: ['TRUONG'] });
       const [old, now] = [await hands.unitOf(names[0]), await hands.unitOf(names[1])];
       return () => hands.post(`organisation-register/${old}/changes`, { kind: 'renamed', day: '2024-07-01', successorId: now });
     },
@@ -202,9 +202,9 @@ const ofPlan: readonly Correction[] = [
   {
     name: 'a course that is about something else after all',
     prepare: async (hands) => {
-      const { id } = await makeCourse(hands.test, { topic: 'BARCODES' });
+      const { id } = await makeCourse(hands.app, { topic: 'BARCODES' });
       await hands.turns({ courseId: id });
-      await makeTarget(hands.test, hands.desk.planId, {
+      await makeTarget(hands.app, hands.desk.planId, {
         label: 'Lớp về mã số mã vạch',
         basis: 'CLASS_COUNT',
         unit: 'class',
@@ -222,8 +222,8 @@ const ofEvidence: readonly Correction[] = [
     name: 'a record of evidence that was verified late',
     prepare: async (hands) => {
       const { planId, official } = hands.desk;
-      const id = await makeEvidence(hands.test, planId, official, { organisation: 'HTX Miến dong Demo', unitGroup: 'HOP_TAC_XA' });
-      return () => hands.test.get(VerifyEvidence).execute(hands.organiser.actor, planId, id, { revision: 1 });
+      const id = await makeEvidence(hands.app, planId, official, { organisation: 'HTX Miến dong Demo', unitGroup: 'HOP_TAC_XA' });
+      return () => hands.app.get(VerifyEvidence).execute(hands.organiser.actor, planId, id, { revision: 1 });
     },
     row: { about: 'record', fact: 'counted' },
     cause: /xác nhận/i,
@@ -233,7 +233,7 @@ const ofEvidence: readonly Correction[] = [
     prepare: async (hands) => {
       const { planId, official } = hands.desk;
       const organisation = `DNTN May Sông Gâm Demo ${Math.round(performance.now() * 1000)}`;
-      const id = await makeVerified(hands.test, planId, [official, hands.organiser], { organisation });
+      const id = await makeVerified(hands.app, planId, [official, hands.organiser], { organisation });
       return () => hands.post(`plans/${planId}/evidence/${id}/withdraw`, { reason: `Hủy hợp đồng ${mocked}` }, official);
     },
     row: { about: 'record', fact: 'counted' },
