@@ -1,7 +1,5 @@
-import { makePlan, makeTarget } from '../support/make-plan.js';
-import { holdClass, PlaceDesk } from '../support/place-desk.js';
-import { RollDesk } from '../support/roll-desk.js';
-import { enterTerritory } from '../support/territory-lists.js';
+import { holdClass, makeLongPlan, openPlaces, type PlaceDesk } from '../support/place-desk.js';
+import type { RollDesk } from '../support/roll-desk.js';
 
 // The acceptance check of the domain about administrative change, by its number.
 
@@ -9,15 +7,12 @@ let desk: RollDesk;
 let places: PlaceDesk;
 
 beforeAll(async () => {
-  desk = await RollDesk.open('2026-03-01T02:00:00Z');
-  places = new PlaceDesk(desk.app, desk.official);
-  await enterTerritory(desk.app);
+  ({ desk, places } = await openPlaces());
 });
 afterAll(() => desk.app.close());
 
 it('22. the report of 2024 is by the old districts, that of 2026 by communes; code 00691 resolves by date', async () => {
-  const { id } = await makePlan(desk.app, { number: '22/KH-UBND', periodFrom: '2021-01-01', periodTo: '2030-12-31' });
-  await makeTarget(desk.app, id);
+  const id = await makeLongPlan(desk);
   const people = { 'HTX Thị trấn Yên Sơn': 3, 'HTX Na Hang': 2, 'HTX Trần Phú': 1 };
   await holdClass(desk, id, '2024-10-15', people);
   await holdClass(desk, id, '2026-02-10', { ...people, 'HTX Lang Thang': 1 });

@@ -1,8 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { makePlan, makeTarget } from '../support/make-plan.js';
-import { holdClass, PlaceDesk } from '../support/place-desk.js';
-import { RollDesk } from '../support/roll-desk.js';
-import { enterTerritory } from '../support/territory-lists.js';
+import { holdClass, makeLongPlan, openPlaces, type PlaceDesk } from '../support/place-desk.js';
+import type { RollDesk } from '../support/roll-desk.js';
 
 const PAIRS = 15;
 
@@ -12,12 +10,8 @@ let address: string;
 let planId: string;
 
 beforeAll(async () => {
-  desk = await RollDesk.open('2026-03-01T02:00:00Z');
-  places = new PlaceDesk(desk.app, desk.official);
-  await enterTerritory(desk.app);
-  const { id } = await makePlan(desk.app, { number: '1/KH-UBND', periodFrom: '2021-01-01', periodTo: '2030-12-31' });
-  await makeTarget(desk.app, id);
-  planId = id;
+  ({ desk, places } = await openPlaces());
+  planId = await makeLongPlan(desk);
   await desk.app.app.listen(0, '127.0.0.1');
   const { port } = desk.app.app.getHttpServer().address() as AddressInfo;
   address = `http://127.0.0.1:${port}/api/v1`;

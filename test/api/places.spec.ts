@@ -1,27 +1,27 @@
 import { expectAnswer } from '../support/expect-answer.js';
-import { makePlan, makeTarget } from '../support/make-plan.js';
 import { makeStaff } from '../support/make-staff.js';
-import { holdClass, PlaceDesk, type Places } from '../support/place-desk.js';
-import { RollDesk } from '../support/roll-desk.js';
-import { enterTerritory } from '../support/territory-lists.js';
+import { holdClass, makeLongPlan, openPlaces, type PlaceDesk, type Places } from '../support/place-desk.js';
+import type { RollDesk } from '../support/roll-desk.js';
 
 let desk: RollDesk;
 let places: PlaceDesk;
 let planId: string;
 
 beforeAll(async () => {
-  desk = await RollDesk.open('2026-03-01T02:00:00Z');
-  places = new PlaceDesk(desk.app, desk.official);
-  await enterTerritory(desk.app);
-  planId = await newPlan('1/KH-UBND');
+  ({ desk, places } = await openPlaces());
+  planId = await plainScene('HTX Yên Sơn', 'HTX Kim Phú', 'HTX Không Rõ');
 });
 afterAll(() => desk.app.close());
 
-async function newPlan(number: string): Promise<string> {
-  const { id } = await makePlan(desk.app, { number, periodFrom: '2021-01-01', periodTo: '2030-12-31' });
-  await makeTarget(desk.app, id);
-  return id;
+/** A plan with 4 turns of Thị trấn Yên Sơn, 3 of Xã Kim Phú, which was divided, and 1 of an organisation that nobody placed. */
+async function plainScene(yenSon: string, kimPhu: string, somewhere: string): Promise<string> {
+  const plan = await makeLongPlan(desk);
+  await holdClass(desk, plan, '2024-05-10', { [yenSon]: 4, [kimPhu]: 3, [somewhere]: 1 });
+  await places.place(yenSon, '02473', '2024-01-01');
+  await places.place(kimPhu, '02497', '2024-01-01');
+  return plan;
 }
+
 const get = (path: string, as = desk.official) => desk.app.http.get(`/api/v1/${path}`).set(as.bearer);
 const official = async (plan: string): Promise<number> => {
   const { targets } = await expectAnswer<{ targets: { official: number }[] }>(get(`plans/${plan}/progress`), 200);
@@ -41,23 +41,24 @@ async function expectRowsToOpen(plan: string, query: string, { rows }: Places): 
 
 describe('turns by place', () => {
   it('stand where their organisations lay, also when that is said after the class', async () => {
-    await holdClass(desk, planId, '2024-05-10', { 'HTX Yên Sơn': 2, 'HTX Kim Phú': 3, 'HTX Không Rõ': 1 });
-    expect(await places.rows(planId)).toEqual([['unknown', 6]]);
-    expect(await places.organisation('HTX Kim Phú')).toMatchObject({ turns: 3, unplaced: 3 });
-    await places.place('HTX Yên Sơn', '02473', '2024-01-01');
-    await places.place('HTX Kim Phú', '02497', '2024-01-01');
-    expect(await places.rows(planId)).toEqual([
+    const plan = await makeLongPlan(desk);
+    await holdClass(desk, plan, '2024-05-10', { 'HTX Cam Sành': 2, 'HTX Chè Shan': 3, 'HTX Cá Lồng': 1 });
+    expect(await places.rows(plan)).toEqual([['unknown', 6]]);
+    expect(await places.organisation('HTX Chè Shan')).toMatchObject({ turns: 3, unplaced: 3 });
+    await places.place('HTX Cam Sành', '02473', '2024-01-01');
+    await places.place('HTX Chè Shan', '02497', '2024-01-01');
+    expect(await places.rows(plan)).toEqual([
       ['Thành phố Tuyên Quang', 3],
       ['Huyện Yên Sơn', 2],
       ['unknown', 1],
     ]);
-    await holdClass(desk, planId, '2024-06-10', { 'HTX Yên Sơn': 2 });
-    expect(await places.rows(planId, 'level=commune')).toEqual([
+    await holdClass(desk, plan, '2024-06-10', { 'HTX Cam Sành': 2 });
+    expect(await places.rows(plan, 'level=commune')).toEqual([
       ['Thị trấn Yên Sơn', 4],
       ['Xã Kim Phú', 3],
       ['unknown', 1],
     ]);
-    expect(await places.rows(planId, 'level=province')).toEqual([
+    expect(await places.rows(plan, 'level=province')).toEqual([
       ['Tỉnh Tuyên Quang', 7],
       ['unknown', 1],
     ]);
@@ -79,13 +80,14 @@ describe('turns by place', () => {
   });
 
   it('of a divided unit are converted as staff said of each organisation, which is kept with who said it', async () => {
-    await places.place('HTX Kim Phú', '02509', '2026-01-01', '2025-07-01');
-    expect(await places.places(planId, 'reading=now')).toMatchObject({
+    const plan = await plainScene('HTX Chăn Nuôi', 'HTX Nuôi Ong', 'HTX Lang Thang');
+    await places.place('HTX Nuôi Ong', '02509', '2026-01-01', '2025-07-01');
+    expect(await places.places(plan, 'reading=now')).toMatchObject({
       rows: [{ name: 'Xã Yên Sơn', turns: 4 }, { name: 'Phường Mỹ Lâm', turns: 3 }, { kind: 'unknown' }],
       questions: [],
     });
-    expect(await places.rows(planId)).toContainEqual(['Thành phố Tuyên Quang', 3]);
-    const { items } = await expectAnswer<{ items: { places: object[] }[] }>(get('organisation-places?state=all&q=kim phu'), 200);
+    expect(await places.rows(plan)).toContainEqual(['Thành phố Tuyên Quang', 3]);
+    const { items } = await expectAnswer<{ items: { places: object[] }[] }>(get('organisation-places?state=all&q=nuoi ong'), 200);
     expect(items[0]?.places).toMatchObject([
       { label: 'Xã Kim Phú, Thành phố Tuyên Quang, Tỉnh Tuyên Quang', setBy: 'Hoàng Đức Lợi' },
       { label: 'Phường Mỹ Lâm, Tỉnh Tuyên Quang', validFrom: '2025-07-01', setBy: 'Hoàng Đức Lợi' },
@@ -93,7 +95,7 @@ describe('turns by place', () => {
   });
 
   it('stand nowhere after their unit was divided, until staff say where', async () => {
-    const plan = await newPlan('2/KH-UBND');
+    const plan = await makeLongPlan(desk);
     await holdClass(desk, plan, '2024-05-10', { 'HTX Phú Kim': 1 });
     await places.place('HTX Phú Kim', '02497', '2024-01-01');
     await holdClass(desk, plan, '2025-08-10', { 'HTX Phú Kim': 1 });
@@ -116,7 +118,7 @@ describe('turns by place', () => {
   );
 
   it('leave with the class that is reopened, and come back to the same place', async () => {
-    const plan = await newPlan('3/KH-UBND');
+    const plan = await makeLongPlan(desk);
     const scene = await holdClass(desk, plan, '2024-05-10', { 'HTX Mở Lại': 2 });
     await expectAnswer(desk.reopen(scene), 200);
     await places.place('HTX Mở Lại', '02221', '2024-01-01');
@@ -203,7 +205,7 @@ describe('the places of two spellings of one unit', () => {
   const register = '/api/v1/organisation-register';
 
   it('are the place of the unit that speaks for them, whichever of the two it is said of, until they are parted', async () => {
-    const plan = await newPlan('4/KH-UBND');
+    const plan = await makeLongPlan(desk);
     await holdClass(desk, plan, '2024-05-10', { 'HTX Viết Đúng': 3, 'HTX Viết Sai': 1 });
     await places.place('HTX Viết Đúng', '02221', '2024-01-01');
     await places.place('HTX Viết Sai', '02473', '2024-01-01');
@@ -233,7 +235,7 @@ describe('the places of two spellings of one unit', () => {
   });
 
   it('are the only one that is known while nobody has said where the unit lies', async () => {
-    const plan = await newPlan('5/KH-UBND');
+    const plan = await makeLongPlan(desk);
     await holdClass(desk, plan, '2024-05-10', { 'HTX Tên Chung': 1, 'HTX Tên Riêng': 1 });
     await places.place('HTX Tên Riêng', '02473', '2024-01-01');
     const { id } = await places.organisation('HTX Tên Riêng');

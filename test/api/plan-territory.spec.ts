@@ -1,10 +1,8 @@
 import exceljs from 'exceljs';
 import { expectAnswer } from '../support/expect-answer.js';
-import { makePlan, makeTarget } from '../support/make-plan.js';
 import { makeStaff } from '../support/make-staff.js';
-import { holdClass, PlaceDesk } from '../support/place-desk.js';
-import { RollDesk } from '../support/roll-desk.js';
-import { enterTerritory } from '../support/territory-lists.js';
+import { holdClass, makeLongPlan, openPlaces, type PlaceDesk } from '../support/place-desk.js';
+import type { RollDesk } from '../support/roll-desk.js';
 
 interface Territory {
   readonly extent: string;
@@ -24,19 +22,18 @@ let planId: string;
 let oldProvince: string;
 
 beforeAll(async () => {
-  desk = await RollDesk.open('2026-03-01T02:00:00Z');
-  places = new PlaceDesk(desk.app, desk.official);
-  await enterTerritory(desk.app);
-  planId = await newPlan('60/KH-UBND');
+  ({ desk, places } = await openPlaces());
+  planId = await makeLongPlan(desk);
   oldProvince = (await places.unit('08', '2024-01-01')).id;
+  await name(planId, { adminUnitIds: [oldProvince], part: 'issued' });
+  await holdClass(desk, planId, '2024-05-10', { 'HTX Yên Sơn': 2, 'HTX Hà Giang': 3, 'HTX Không Rõ': 1 });
+  await holdClass(desk, planId, '2025-09-10', { 'HTX Yên Sơn': 4, 'HTX Hà Giang': 1, 'HTX Mỹ Lâm': 2 });
+  await places.place('HTX Yên Sơn', '02473', '2024-01-01');
+  await places.place('HTX Hà Giang', '00691', '2024-01-01');
+  await places.place('HTX Mỹ Lâm', '02509', '2026-01-01');
 });
 afterAll(() => desk.app.close());
 
-async function newPlan(number: string): Promise<string> {
-  const { id } = await makePlan(desk.app, { number, signedOn: '2022-04-19', periodFrom: '2021-01-01', periodTo: '2030-12-31' });
-  await makeTarget(desk.app, id);
-  return id;
-}
 const get = (path: string, as = desk.official) => desk.app.http.get(`/api/v1/${path}`).set(as.bearer);
 const post = (path: string, body: object, as = desk.official) => desk.app.http.post(`/api/v1/${path}`).set(as.bearer).send(body);
 const put = (path: string, body: object, as = desk.official) => desk.app.http.put(`/api/v1/${path}`).set(as.bearer).send(body);
@@ -50,7 +47,7 @@ async function split(plan = planId, query = ''): Promise<number[]> {
 
 describe('the territory of a plan', () => {
   it('is that of the day of issue, and the plan has passed to the province of today', async () => {
-    const territory = await name(planId, { adminUnitIds: [oldProvince], part: 'issued' });
+    const territory = await name(await makeLongPlan(desk), { adminUnitIds: [oldProvince], part: 'issued' });
     expect(territory).toMatchObject({
       extent: 'issued',
       units: [{ label: 'Tỉnh Tuyên Quang', part: 'issued', reason: null, setBy: 'Hoàng Đức Lợi' }],
@@ -60,11 +57,6 @@ describe('the territory of a plan', () => {
   });
 
   it('tells turns inside, outside and unknown apart, of whatever day, and drops none', async () => {
-    await holdClass(desk, planId, '2024-05-10', { 'HTX Yên Sơn': 2, 'HTX Hà Giang': 3, 'HTX Không Rõ': 1 });
-    await holdClass(desk, planId, '2025-09-10', { 'HTX Yên Sơn': 4, 'HTX Hà Giang': 1, 'HTX Mỹ Lâm': 2 });
-    await places.place('HTX Yên Sơn', '02473', '2024-01-01');
-    await places.place('HTX Hà Giang', '00691', '2024-01-01');
-    await places.place('HTX Mỹ Lâm', '02509', '2026-01-01');
     expect(await split()).toEqual([8, 4, 1]);
     expect(await split(planId, 'year=2024')).toEqual([2, 3, 1]);
     expect((await expectAnswer<Split>(get(`plans/${planId}/places`), 200)).total).toBe(13);
@@ -122,15 +114,18 @@ describe('a unit of which the lists do not say where it lay', () => {
   let plan: string;
   let unitId: string;
 
-  it('is asked for with its turns', async () => {
-    plan = await newPlan('61/KH-UBND');
+  beforeAll(async () => {
+    plan = await makeLongPlan(desk);
     await name(plan, { adminUnitIds: [oldProvince], part: 'issued' });
     await holdClass(desk, plan, '2025-10-10', { 'HTX Phường Một': 2 });
     await places.place('HTX Phường Một', '08', '2026-01-01');
+    unitId = (await places.unit('08', '2026-01-01')).id;
+  });
+
+  it('is asked for with its turns', async () => {
     expect(await split(plan)).toEqual([0, 0, 2]);
     const { territory } = await expectAnswer<Split>(get(`plans/${plan}/places`), 200);
-    expect(territory.doubtful).toMatchObject([{ label: 'Tỉnh Tuyên Quang', turns: 2 }]);
-    unitId = territory.doubtful[0]?.unitId ?? '';
+    expect(territory.doubtful).toMatchObject([{ unitId, label: 'Tỉnh Tuyên Quang', turns: 2 }]);
   });
 
   it('stands on the side that people say, with who said it and why, until that is taken back', async () => {
@@ -169,7 +164,7 @@ describe('a territory is not changed', () => {
   });
 
   it('nor widened or answered before it is named, nor asked for by side', async () => {
-    const plan = await newPlan('62/KH-UBND');
+    const plan = await makeLongPlan(desk);
     const wide = await expectAnswer(put(`plans/${plan}/territory/extent`, { extent: 'today', reason: 'Vì' }), 409);
     expect(wide).toMatchObject({ code: 'planHasNoTerritory' });
     const said = await expectAnswer(post(`plans/${plan}/territory`, { adminUnitIds: [oldProvince], part: 'inside', reason: 'Vì' }), 409);

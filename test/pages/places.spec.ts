@@ -1,9 +1,7 @@
-import { makePlan, makeTarget } from '../support/make-plan.js';
 import { messageBeside } from '../support/expect-answer.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
-import { holdClass, PlaceDesk } from '../support/place-desk.js';
-import { RollDesk } from '../support/roll-desk.js';
-import { enterTerritory } from '../support/territory-lists.js';
+import { holdClass, makeLongPlan, openPlaces, type PlaceDesk } from '../support/place-desk.js';
+import type { RollDesk } from '../support/roll-desk.js';
 
 let desk: RollDesk;
 let places: PlaceDesk;
@@ -12,13 +10,10 @@ let auditor: Browser;
 let plan: string;
 
 beforeAll(async () => {
-  desk = await RollDesk.open('2026-03-01T02:00:00Z');
-  places = new PlaceDesk(desk.app, desk.official);
+  ({ desk, places } = await openPlaces());
   official = await signInBrowser(desk.app, desk.official);
   auditor = await signInBrowser(desk.app, await makeStaff(desk.app, 'auditor'));
-  await enterTerritory(desk.app);
-  const { id } = await makePlan(desk.app, { number: '7/KH-UBND', periodFrom: '2021-01-01', periodTo: '2030-12-31' });
-  await makeTarget(desk.app, id);
+  const id = await makeLongPlan(desk);
   plan = `/staff/plans/${id}/places`;
   await holdClass(desk, id, '2024-05-10', { 'HTX Kim Phú': 3, 'HTX <b>Lạ</b>': 1 });
 });
@@ -69,6 +64,8 @@ describe('the place of an organisation', () => {
 });
 
 describe('the page of turns by place', () => {
+  beforeAll(() => places.place('HTX Kim Phú', '02497', '2024-05-01'));
+
   it('shows districts of that time, and asks about divided units when it converts', async () => {
     expect(await page(`${plan}?year=2024`)).toMatch(
       /Thành phố Tuyên Quang[^]*>3<span class="visually-hidden">[^]*Chưa rõ địa bàn[^]*Tổng cộng[^]*<strong>4</,

@@ -1,9 +1,7 @@
 import { messageBeside } from '../support/expect-answer.js';
-import { makePlan, makeTarget } from '../support/make-plan.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
-import { holdClass, PlaceDesk } from '../support/place-desk.js';
-import { RollDesk } from '../support/roll-desk.js';
-import { enterTerritory } from '../support/territory-lists.js';
+import { holdClass, makeLongPlan, openPlaces, type PlaceDesk } from '../support/place-desk.js';
+import type { RollDesk } from '../support/roll-desk.js';
 
 let desk: RollDesk;
 let places: PlaceDesk;
@@ -13,25 +11,27 @@ let plan: string;
 let province: string;
 
 beforeAll(async () => {
-  desk = await RollDesk.open('2026-03-01T02:00:00Z');
-  places = new PlaceDesk(desk.app, desk.official);
+  ({ desk, places } = await openPlaces());
   official = await signInBrowser(desk.app, desk.official);
   auditor = await signInBrowser(desk.app, await makeStaff(desk.app, 'auditor'));
-  await enterTerritory(desk.app);
-  const { id } = await makePlan(desk.app, {
-    number: '7/KH-UBND',
-    signedOn: '2022-04-19',
-    periodFrom: '2021-01-01',
-    periodTo: '2030-12-31',
-  });
-  await makeTarget(desk.app, id);
-  plan = `/staff/plans/${id}`;
-  await holdClass(desk, id, '2025-10-10', { 'HTX Minh Xuân': 3, 'Công ty cấp tỉnh': 2 });
+  await planWithTurns();
   await places.place('HTX Minh Xuân', '02473', '2026-01-01');
   await places.place('Công ty cấp tỉnh', '08', '2026-01-01');
   province = (await places.unit('08', '2024-01-01')).id;
 });
+beforeEach(async () => {
+  plan = await planWithTurns();
+});
 afterAll(() => desk.app.close());
+
+/** The path of a plan without a territory, with 3 turns of a commune and 2 of an organisation of all the province. */
+async function planWithTurns(): Promise<string> {
+  const id = await makeLongPlan(desk);
+  await holdClass(desk, id, '2025-10-10', { 'HTX Minh Xuân': 3, 'Công ty cấp tỉnh': 2 });
+  return `/staff/plans/${id}`;
+}
+
+const name = () => postForm(official, `${plan}/territory`, { adminUnitIds: [province], part: 'issued' });
 
 const page = async (path: string, as: Browser = official): Promise<string> => (await as.get(path).expect(200)).text;
 
@@ -54,8 +54,7 @@ describe('the pages of a plan’s territory', () => {
   });
 
   it('name it, ask what the lists leave open beside the turns, and take an answer with its reason', async () => {
-    const named = await postForm(official, `${plan}/territory`, { adminUnitIds: [province], part: 'issued' });
-    expect(named.status).toBe(303);
+    expect((await name()).status).toBe(303);
     const territory = await page(`${plan}/territory`);
     expect(territory).toMatch(/Địa bàn khi ban hành[^]*Đơn vị kế tục hiện nay[^]*Tỉnh Tuyên Quang/);
     expect(territory).toContain('ghi Tỉnh Tuyên Quang (mã 08) là địa bàn của kế hoạch');
@@ -75,6 +74,7 @@ describe('the pages of a plan’s territory', () => {
   });
 
   it('widen it with a ground that stays in the history', async () => {
+    await name();
     expect(await page(`${plan}/territory/extent`)).toMatch(/value="issued" checked/);
     const refused = await postForm(official, `${plan}/territory/extent`, { extent: 'today', reason: '' });
     expect(messageBeside(refused, 'reason')).toContain('Chưa nhập');
@@ -86,6 +86,7 @@ describe('the pages of a plan’s territory', () => {
   });
 
   it('show auditors everything and offer them no form', async () => {
+    await name();
     const text = (await page(`${plan}/territory`, auditor)) + (await page(`${plan}/places`, auditor));
     expect(text).not.toContain('name="part"');
     expect(text).not.toContain('territory/remove');

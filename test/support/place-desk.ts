@@ -1,7 +1,8 @@
 import type { TestApp } from './app.js';
 import { expectAnswer } from './expect-answer.js';
-import { makeRegistration, type Staff } from './make.js';
-import type { RollDesk } from './roll-desk.js';
+import { makePlan, makeRegistration, makeTarget, type Staff } from './make.js';
+import { RollDesk } from './roll-desk.js';
+import { enterTerritory } from './territory-lists.js';
 
 export interface PlaceRow {
   readonly kind: string;
@@ -53,6 +54,20 @@ export class PlaceDesk {
   async rows(planId: string, query = ''): Promise<[string, number][]> {
     return (await this.places(planId, query)).rows.map(({ kind, name, turns }) => [name ?? kind, turns]);
   }
+}
+
+/** The program after the districts ended, with the lists of units in it unless the test enters them. */
+export async function openPlaces({ lists = true } = {}): Promise<{ desk: RollDesk; places: PlaceDesk }> {
+  const desk = await RollDesk.open('2026-03-01T02:00:00Z');
+  if (lists) await enterTerritory(desk.app);
+  return { desk, places: new PlaceDesk(desk.app, desk.official) };
+}
+
+/** A plan that counts turns on both sides of the day on which the districts ended. */
+export async function makeLongPlan({ app }: RollDesk): Promise<string> {
+  const { id } = await makePlan(app, { periodFrom: '2021-01-01', periodTo: '2030-12-31' });
+  await makeTarget(app, id);
+  return id;
 }
 
 /** A finalised class with so many people of each organisation. */
