@@ -10,7 +10,8 @@ import {
 import { yearOf } from '../../shared/calendar-date.js';
 import { type GroupColumn, groupColumns, inColumn } from '../../shared/group-columns.js';
 import type { ClassNumbers, CountNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
-import { daysInWords, documentDate, expertsBesideList, groupsShown, tabledPeriod } from './domain/report-words.js';
+import { groupsShown, tabledPeriod } from './domain/report-groups.js';
+import { daysInWords, documentDate, expertsBesideList, notStatedBelow } from './domain/report-words.js';
 import { belongsTo, type ReportContent } from './report-content.js';
 import { supportTable } from './support-annex.js';
 import { doneFor, figure, type PaperColumn, paperTable, share } from './report-target-table.js';
@@ -23,9 +24,16 @@ export function annexes(content: ReportContent): PaperSection[] {
   const { numbers } = content;
   const { plan, days } = numbers;
   const period = `giai đoạn ${yearOf(plan.periodFrom)}-${yearOf(plan.periodTo)}`;
+  const unknown = notStatedBelow(numbers);
   const parts: readonly [number: string, title: string, table: TableBlock, rows: number, note?: string | null][] = [
-    ['I', `Biểu tổng hợp các lớp đào tạo, tập huấn, hội nghị, hội thảo ${daysInWords(days)}`, classTable(numbers), numbers.classes.length],
-    ['II', `Biểu số lượt người theo đối tượng ${daysInWords(days)}`, groupTable(numbers), turnsAtAll(numbers)],
+    [
+      'I',
+      `Biểu tổng hợp các lớp đào tạo, tập huấn, hội nghị, hội thảo ${daysInWords(days)}`,
+      classTable(numbers),
+      numbers.classes.length,
+      unknown,
+    ],
+    ['II', `Biểu số lượt người theo đối tượng ${daysInWords(days)}`, groupTable(numbers), turnsAtAll(numbers), unknown],
     ['III', 'Danh sách chuyên gia năng suất chất lượng', expertTable(numbers), numbers.experts.length, expertsBesideList(numbers)],
     ['IV', `Kết quả thực hiện chỉ tiêu ${period}`, periodTable(numbers), numbers.targets.length],
     ['V', 'Danh sách doanh nghiệp, đơn vị được hỗ trợ', supportTable(numbers, WIDTH, SIZE), numbers.support.length],

@@ -57,6 +57,9 @@ export interface CountNumbers {
   readonly total: number;
   readonly women: number;
   readonly minority: number;
+  /** Who did not say; reports sent before it was kept have none. */
+  readonly genderNotStated?: number;
+  readonly minorityNotStated?: number;
   readonly byGroup: Readonly<Record<UnitGroup, number>>;
 }
 

@@ -6,11 +6,12 @@ import {
   estimateOf,
   estimatesInWords,
   expertsBesideList,
-  groupsShown,
   reportSummary,
   uncountedInWords,
   wordsFromNumbers,
+  notStatedBelow,
 } from './report-words.js';
+import { groupsShown } from './report-groups.js';
 
 const office = 'Sở Khoa học và Công nghệ';
 const { plan } = numbersOf();
@@ -92,6 +93,17 @@ describe('what numbers say in the place of a text', () => {
       'Lũy kế từ đầu giai đoạn: 240 lượt người.',
       'Chi tiết tại Phụ lục I, II và III kèm theo.',
     ]);
+  });
+
+  it.each([
+    [{ genderNotStated: 50, minorityNotStated: 40 }, 'không khai giới tính 50 lượt, không khai dân tộc 40 lượt'],
+    [{ genderNotStated: 0, minorityNotStated: 3 }, 'không khai dân tộc 03 lượt'],
+  ])('says beside the shares who did not state gender or ethnic group (%o)', (unknown, words) => {
+    const numbers = numbersOf();
+    const asked = { ...numbers, turns: { ...numbers.turns, total: { ...numbers.turns.total, ...unknown } } };
+    expect(wordsFromNumbers(asked, office).training).toContain(`người dân tộc thiểu số 10 lượt (20,0%) (${words}).`);
+    expect(notStatedBelow(asked)).toBe(`K${words.slice(1)}; không cộng vào cột nữ, cột DTTS.`);
+    expect(notStatedBelow(numbers)).toBeNull();
   });
 
   it('says nothing of communication without an event, and counts events by kind', () => {

@@ -1,9 +1,8 @@
 import { type CalendarDate, yearOf } from '../../../shared/calendar-date.js';
 import { showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
-import { shownGroups } from '../../../shared/group-columns.js';
-import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
+import type { UnitGroup } from '../../../shared/unit-group.js';
 import { looksAhead, type OwnEstimates, shownEstimate } from './report-estimates.js';
-import type { ClassNumbers, ReportNumbers } from './report-numbers.js';
+import type { ClassNumbers, CountNumbers, ReportNumbers } from './report-numbers.js';
 import type { Section } from './report-texts.js';
 
 /** How groups are called in running text. */
@@ -124,14 +123,13 @@ function support({ targets }: ReportNumbers): string | null {
 function training(numbers: ReportNumbers, own: OwnEstimates): string {
   const { turns, classes, days, countedTypes } = numbers;
   const held = classes.filter(({ finalised, courseType }) => finalised && countedTypes.includes(courseType));
-  const { total, women, minority } = turns.total;
-  const parts = total === 0 ? '' : `, trong đó nữ ${share(women, total)}, người dân tộc thiểu số ${share(minority, total)}`;
+  const { total } = turns.total;
   const certificates = sum(held, (each) => each.certificates);
   const given = certificates === 0 ? '' : ` Đã cấp ${number(certificates)} giấy chứng nhận.`;
   const sentences = [
     held.length === 0
       ? `${capital(upTo(days))}, chưa có lớp đào tạo, tập huấn nào được chốt.`
-      : `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${counted(total)} lượt người tham dự${parts}.${given}`,
+      : `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${counted(total)} lượt người tham dự${partsOf(turns.total)}.${given}`,
     byGroup(numbers),
     ...targetsInWords(numbers, TRAINED),
     soFar(numbers),
@@ -139,6 +137,30 @@ function training(numbers: ReportNumbers, own: OwnEstimates): string {
     held.length === 0 ? null : 'Chi tiết tại Phụ lục I, II và III kèm theo.',
   ];
   return sentences.filter((line) => line !== null).join('\n');
+}
+
+/** Who did not say is named beside the shares: '0 nữ' of people nobody asked would be a false statement. */
+function partsOf(count: CountNumbers): string {
+  const { total, women, minority } = count;
+  if (total === 0) return '';
+  const unknown = notStated(count);
+  const parts = `, trong đó nữ ${share(women, total)}, người dân tộc thiểu số ${share(minority, total)}`;
+  return unknown === null ? parts : `${parts} (${unknown})`;
+}
+
+/** 'không khai giới tính 02 lượt, không khai dân tộc 05 lượt'; null where all said. */
+function notStated({ genderNotStated = 0, minorityNotStated = 0 }: CountNumbers): string | null {
+  const parts = [
+    genderNotStated === 0 ? [] : `không khai giới tính ${counted(genderNotStated)} lượt`,
+    minorityNotStated === 0 ? [] : `không khai dân tộc ${counted(minorityNotStated)} lượt`,
+  ].flat();
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** The same below a table that has columns of women and minorities. */
+export function notStatedBelow({ turns }: ReportNumbers): string | null {
+  const unknown = notStated(turns.total);
+  return unknown === null ? null : `${capital(unknown)}; không cộng vào cột nữ, cột DTTS.`;
 }
 
 function byGroup({ turns, groups }: ReportNumbers): string | null {
@@ -219,18 +241,4 @@ function sum<Row>(rows: readonly Row[], of: (row: Row) => number): number {
 
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
-}
-
-/** Groups with their short heads for the columns of a table, only those that anybody belongs to. */
-export function groupsShown({ turns, groups, classes, ...numbers }: ReportNumbers): UnitGroup[] {
-  const seen = (group: UnitGroup): boolean =>
-    turns.cumulative.byGroup[group] !== 0 || classes.some((each: ClassNumbers) => each.turns.byGroup[group] !== 0);
-  const inOrder = unitGroups.filter((group) => groups.includes(group));
-  const shown = shownGroups(inOrder, tabledPeriod(numbers), seen);
-  return shown.length > 0 ? shown : [...groups];
-}
-
-/** The tables of a report add up the days from the beginning of the plan. */
-export function tabledPeriod({ plan, days }: Pick<ReportNumbers, 'plan' | 'days'>): { from: CalendarDate; to: CalendarDate } {
-  return { from: plan.periodFrom, to: days.to };
 }
