@@ -10,6 +10,7 @@ import { checkChangeable } from './domain/check-changeable.js';
 import { MovedSessions } from './moved-sessions.js';
 import { SessionPlace } from './session-place.js';
 import { Teaching } from './teaching.repository.js';
+import { WithdrawClassPlace } from './withdraw-class-place.js';
 import { TrainingClasses } from './training-class.repository.js';
 
 /** Another place or other lecturers for a class, and when asked for all its sessions at once. */
@@ -23,10 +24,14 @@ export class ChangeClassPlace {
     private readonly sessionPlace: SessionPlace,
     private readonly conflictCheck: ConflictCheck,
     private readonly movedSessions: MovedSessions,
+    private readonly withdrawPlace: WithdrawClassPlace,
     private readonly audit: Audit,
   ) {}
 
-  /** @throws DomainError conflict `classNotChangeable`, `bookingConflict`, invalid `notAChoice`, `required`, `tooLong`. */
+  /**
+   * What was said of the administrative unit of the class itself was said of its former place, and is taken back.
+   * @throws DomainError conflict `classNotChangeable`, `bookingConflict`, invalid `notAChoice`, `required`, `tooLong`.
+   */
   async execute(actor: Actor, classId: string, input: ClassPlaceChange): Promise<void> {
     requireRole(actor, 'organiser');
     await this.unitOfWork.write(async () => {
@@ -39,6 +44,7 @@ export class ChangeClassPlace {
       await this.conflictCheck.execute(actor, classId, slots, input.acceptConflicts ?? false);
       const { lecturerIds, ...place } = after;
       await this.classes.change(classId, place);
+      if (place.venueId !== before.venueId || place.place !== before.place) await this.withdrawPlace.forMoved(actor, classId);
       await this.teaching.ofClass(classId, lecturerIds);
       await this.movedSessions.move(trainingClass, sessions, after);
       const detail = { changed: changedFacts(trainingClass, { place: place.place, lecturer: place.lecturer }), count: sessions.length };

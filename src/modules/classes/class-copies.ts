@@ -12,6 +12,7 @@ import { ClassQueries } from './class.queries.js';
 import { ConflictCheck, type PlannedSlot } from './conflict-check.js';
 import { CreateClass, type HeldElsewhere } from './create-class.js';
 import { movedMoment, movedTo } from './domain/new-days.js';
+import { CopyClassPlace } from './copy-class-place.js';
 import { Seats } from './seats.repository.js';
 import { Teaching } from './teaching.repository.js';
 import type { TrainingClass } from './training-class.entity.js';
@@ -27,6 +28,7 @@ export class ClassCopies {
     private readonly createClass: CreateClass,
     private readonly addSession: AddSession,
     private readonly seats: Seats,
+    private readonly copyPlace: CopyClassPlace,
     private readonly conflictCheck: ConflictCheck,
     private readonly followers: ClassFollowers,
     private readonly audit: Audit,
@@ -45,6 +47,7 @@ export class ClassCopies {
     const facts = Object.assign(input, place, code === undefined ? {} : { code });
     const copy = await this.createClass.execute(actor, facts, elsewhere(original, firstDay));
     const { waitingListEnabled, answerMinutes, needsApproval, hasQuotas } = original;
+    await this.copyPlace.to(original, copy);
     await this.seats.arrange(copy.id, { waitingListEnabled, answerMinutes, needsApproval, hasQuotas });
     const planned = movedTo(sessions, firstDay).map(({ heldOn, halfDay, place, lecturer, venueId, lecturerIds }) => ({
       ...{ heldOn, halfDay, place, lecturer, ...offered.venue(venueId) },

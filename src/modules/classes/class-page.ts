@@ -12,9 +12,11 @@ import { conflictTexts, placeChoices, planningWarnings } from './calendar-place.
 import { halfDayChoices } from './class-form.view.js';
 import { classHead } from './class-head.view.js';
 import { offeredMoves, stateNotice } from './class-life.view.js';
+import { unitFact } from './class-unit.view.js';
 import { classFacts, sessionRow, warningTexts } from './class.view.js';
 import { isChangeable, isInPreparation } from './domain/class-state.js';
 import { ShowClass } from './show-class.js';
+import { ShowClassUnit } from './show-class-unit.js';
 import { ShowPlanning } from './show-planning.js';
 
 /** Who looks at which class. */
@@ -31,6 +33,7 @@ export class ClassPage {
   constructor(
     private readonly showClass: ShowClass,
     private readonly showPlanning: ShowPlanning,
+    private readonly showUnit: ShowClassUnit,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -58,7 +61,7 @@ export class ClassPage {
       title: trainingClass.name,
       head: classHead(trainingClass, now, t),
       warnings: mayChange ? [...warningTexts(trainingClass, now, t), ...planningWarnings(planning, capacity, t)] : [],
-      facts: classFacts(details, !isDoor(actor), t),
+      facts: classFacts(details, unitFact(await this.showUnit.execute(actor, id), !isDoor(actor), t), !isDoor(actor), t),
       seats: { taken: seatsTaken, capacity, free: capacity - seatsTaken },
       sessions: sessions.map((session) => sessionRow(session, id, t)),
       halfDayOptions: halfDayChoices(t),

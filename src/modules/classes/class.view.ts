@@ -52,7 +52,7 @@ export function filterValues({ q, state, year }: ClassFilter): Record<string, st
 }
 
 /** The facts of the overview, in the order in which an opening decision states them. */
-export function classFacts({ trainingClass, course, plans, planIds }: ClassDetails, seesCourse: boolean, t: Translate): Fact[] {
+export function classFacts({ trainingClass, course, plans, planIds }: ClassDetails, unit: Fact, seesCourse: boolean, t: Translate): Fact[] {
   const { mode, place, lecturer, audience, openingDecision, onlineLink } = trainingClass;
   const served = plans.filter(({ id }) => planIds.includes(id));
   const uncounted = uncountedWarning(trainingClass, whyUncounted(served, trainingClass), t);
@@ -62,6 +62,7 @@ export function classFacts({ trainingClass, course, plans, planIds }: ClassDetai
     { label: t('fact.class.mode'), value: t(`mode.${mode}`) },
     ...holderFacts(trainingClass, t),
     { label: t('place'), value: place },
+    unit,
     ...(onlineLink === null ? [] : [{ label: t('fact.class.onlineLink'), value: onlineLink, href: onlineLink }]),
     { label: t('lecturer'), value: lecturer || t('classes:notSet') },
     { label: t('fact.class.audience'), value: audience ?? t('classes:notSet') },

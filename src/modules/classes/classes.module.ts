@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PlansModule } from '../plans/index.js';
+import { TerritoriesModule } from '../territories/index.js';
 import { VenuesModule } from '../venues/index.js';
 import { AddPaper } from './add-paper.js';
 import { AddSession } from './add-session.js';
@@ -39,6 +40,9 @@ import { ClassPlans } from './class-plans.js';
 import { ClassQueries } from './class.queries.js';
 import { ClassSessions } from './class-session.repository.js';
 import { ClassStates } from './class-states.repository.js';
+import { ClassUnits } from './class-units.repository.js';
+import { ClassUnitsApiController } from './class-units-api.controller.js';
+import { ClassUnitsPagesController } from './class-units-pages.controller.js';
 import { ClassesApiController } from './classes-api.controller.js';
 import { ClassesPagesController } from './classes-pages.controller.js';
 import { CloneClass } from './clone-class.js';
@@ -47,6 +51,7 @@ import { CloneYearApiController } from './clone-year-api.controller.js';
 import { CloneYearPagesController } from './clone-year-pages.controller.js';
 import { ConflictCheck } from './conflict-check.js';
 import { ConflictQueries } from './conflict.queries.js';
+import { CopyClassPlace } from './copy-class-place.js';
 import { CreateClass } from './create-class.js';
 import { FeedLinks } from './feed-links.js';
 import { FeedLinksPagesController } from './feed-links-pages.controller.js';
@@ -57,6 +62,7 @@ import { PublicCalendarPagesController } from './public-calendar-pages.controlle
 import { ListOpenClasses } from './list-open-classes.js';
 import { MovedSessions } from './moved-sessions.js';
 import { OpenClass } from './open-class.js';
+import { PlaceClass } from './place-class.js';
 import { PostponeClass } from './postpone-class.js';
 import { PrepareClass } from './prepare-class.js';
 import { ReadFeed } from './read-feed.js';
@@ -72,11 +78,13 @@ import { SessionPlace } from './session-place.js';
 import { ShowBookings } from './show-bookings.js';
 import { ShowCalendar } from './show-calendar.js';
 import { ShowClass } from './show-class.js';
+import { ShowClassUnit } from './show-class-unit.js';
 import { ShowPlanning } from './show-planning.js';
 import { ShowYear } from './show-year.js';
 import { SubmitClass } from './submit-class.js';
 import { Teaching } from './teaching.repository.js';
 import { TrainingClasses } from './training-class.repository.js';
+import { WithdrawClassPlace } from './withdraw-class-place.js';
 import { YearProposals } from './year-proposals.js';
 
 const forTheModuleItself = [
@@ -101,6 +109,7 @@ const forTheModuleItself = [
   CloneYear,
   ConflictCheck,
   ConflictQueries,
+  CopyClassPlace,
   ListClasses,
   ListOpenClasses,
   ListPublicCalendar,
@@ -113,10 +122,12 @@ const forTheModuleItself = [
   ReturnClass,
   ShowCalendar,
   ShowClass,
+  ShowClassUnit,
   ShowPlanning,
   ShowYear,
   Teaching,
   TrainingClasses,
+  WithdrawClassPlace,
   YearProposals,
 ];
 const forOtherModules = [
@@ -131,8 +142,10 @@ const forOtherModules = [
   ClassPlans,
   ClassQueries,
   ClassStates,
+  ClassUnits,
   CreateClass,
   OpenClass,
+  PlaceClass,
   PostponeClass,
   ResumeClass,
   Seats,
@@ -140,7 +153,7 @@ const forOtherModules = [
 ];
 
 @Module({
-  imports: [IdentityModule, CatalogueModule, PlansModule, VenuesModule],
+  imports: [IdentityModule, CatalogueModule, PlansModule, TerritoriesModule, VenuesModule],
   // The forms stand first: /staff/classes/new is not a class called "new".
   controllers: [
     CloneYearApiController,
@@ -159,6 +172,8 @@ const forOtherModules = [
     ClassesPagesController,
     ClassPlacesApiController,
     ClassPlacesPagesController,
+    ClassUnitsApiController,
+    ClassUnitsPagesController,
     ClassLifeApiController,
     ClassLifePagesController,
     ClassPapersApiController,

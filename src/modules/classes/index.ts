@@ -1,6 +1,7 @@
 import { CalendarFeed } from './calendar-feed.entity.js';
 import { ClassLecturer } from './class-lecturer.entity.js';
 import { ClassPaper } from './class-paper.entity.js';
+import { ClassPlace } from './class-place.entity.js';
 import { ClassPlan } from './class-plan.entity.js';
 import { ClassSession } from './class-session.entity.js';
 import { SessionLecturer } from './session-lecturer.entity.js';
@@ -9,7 +10,7 @@ import { TrainingClass } from './training-class.entity.js';
 export { ClassesModule } from './classes.module.js';
 
 // What a class is: rows that other modules read and join, and the words they share.
-export const classEntities = [TrainingClass, ClassSession, ClassPlan, ClassPaper, ClassLecturer, SessionLecturer, CalendarFeed];
+export const classEntities = [TrainingClass, ClassSession, ClassPlace, ClassPlan, ClassPaper, ClassLecturer, SessionLecturer, CalendarFeed];
 export { TrainingClass } from './training-class.entity.js';
 export { ClassSession } from './class-session.entity.js';
 export { type ClassState, isInPreparation, type TurnRuleKind } from './domain/class-state.js';

@@ -2,18 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { type OrganisationPlace, OrganisationPlaces } from '../directory/index.js';
-import { type NamedUnit, TerritoryQueries } from '../territories/index.js';
+import { type PlacedSince, UnitPlaces } from '../territories/index.js';
 import { type CountedOrganisation, OrganisationPlaceQueries } from './organisation-place.queries.js';
 import type { OrganisationPlaceFilter } from './places.dto.js';
 
-export interface PlacedSince {
-  readonly place: OrganisationPlace;
-  readonly unit: NamedUnit;
-}
-
 export interface OrganisationWithPlaces extends CountedOrganisation {
   /** Earliest first. */
-  readonly places: readonly PlacedSince[];
+  readonly places: readonly PlacedSince<OrganisationPlace>[];
 }
 
 /** Organisations by the turns that depend on their place; those of which nobody knows it first. */
@@ -23,7 +18,7 @@ export class ListOrganisationPlaces {
     private readonly unitOfWork: UnitOfWork,
     private readonly queries: OrganisationPlaceQueries,
     private readonly places: OrganisationPlaces,
-    private readonly territories: TerritoryQueries,
+    private readonly unitPlaces: UnitPlaces,
   ) {}
 
   async execute(actor: Actor, filter: OrganisationPlaceFilter): Promise<{ organisations: OrganisationWithPlaces[]; total: number }> {
@@ -38,13 +33,8 @@ export class ListOrganisationPlaces {
   }
 
   /** Runs inside the caller's unit of work. */
-  async placesOf(organisationIds: readonly string[]): Promise<Map<string, PlacedSince[]>> {
-    const places = await this.places.placesOf(organisationIds);
-    const units = await this.territories.labelled(places.map(({ adminUnitId }) => adminUnitId));
-    const named = places.flatMap((place) => {
-      const unit = units.get(place.adminUnitId);
-      return unit ? [{ place, unit }] : [];
-    });
+  async placesOf(organisationIds: readonly string[]): Promise<Map<string, PlacedSince<OrganisationPlace>[]>> {
+    const named = await this.unitPlaces.named(await this.places.placesOf(organisationIds));
     return Map.groupBy(named, ({ place }) => place.organisationId);
   }
 }

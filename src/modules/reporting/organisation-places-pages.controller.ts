@@ -7,10 +7,11 @@ import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { mayPlan } from '../plans/index.js';
+import { PlaceSearch } from '../territories/index.js';
 import { ListOrganisationPlaces } from './list-organisation-places.js';
 import { organisationPager, organisationPlaceModel, organisationRow } from './organisation-places.view.js';
 import { PlaceOrganisation } from './place-organisation.js';
-import { NewOrganisationPlace, OrganisationPlaceFilter, PlaceSearch } from './places.dto.js';
+import { NewOrganisationPlace, OrganisationPlaceFilter } from './places.dto.js';
 import { ShowOrganisationPlace } from './show-organisation-place.js';
 
 const PATH = '/staff/organisation-places';

@@ -4,9 +4,8 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
-import { DomainError } from '../../shared/domain-error.js';
 import { OrganisationPlaces } from '../directory/index.js';
-import { type AdminUnit, existsOn, SINCE_EVER, TerritoryQueries } from '../territories/index.js';
+import { SINCE_EVER, UnitPlaces } from '../territories/index.js';
 import type { NewOrganisationPlace } from './places.dto.js';
 import { TurnsFollowPlaces } from './turns-follow-places.js';
 
@@ -16,7 +15,7 @@ export class PlaceOrganisation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly places: OrganisationPlaces,
-    private readonly territories: TerritoryQueries,
+    private readonly unitPlaces: UnitPlaces,
     private readonly turns: TurnsFollowPlaces,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -27,17 +26,15 @@ export class PlaceOrganisation {
    * Without a day: since the unit exists. @throws DomainError not-found `organisationNotFound`; invalid `notAChoice` beside `adminUnitId`,
    * `unitNotOnThatDay` beside `validFrom`.
    */
-  async execute(actor: Actor, organisationId: string, { adminUnitId, validFrom }: NewOrganisationPlace): Promise<void> {
+  async execute(actor: Actor, organisationId: string, asked: NewOrganisationPlace): Promise<void> {
     requireRole(actor, 'organiser', 'official');
     await this.unitOfWork.write(async () => {
       await this.places.hold();
       const organisation = await this.places.existing(organisationId);
-      const unit = await this.unitOf(adminUnitId);
-      const from = validFrom ?? unit.validFrom;
-      if (!existsOn(unit, from)) throw new DomainError('invalid', 'unitNotOnThatDay', { field: 'validFrom', params: { name: unit.name } });
+      const { unit, from } = await this.unitPlaces.asked(asked);
       const [speakerId] = await this.places.writtenAs(organisationId);
       await this.places.put({
-        ...{ id: this.ids.next(), organisationId: speakerId, adminUnitId, validFrom: from },
+        ...{ id: this.ids.next(), organisationId: speakerId, adminUnitId: unit.id, validFrom: from },
         ...{ setBy: actorName(actor), setAt: this.clock.now() },
       });
       const moved = await this.turns.follow(speakerId);
@@ -45,12 +42,6 @@ export class PlaceOrganisation {
       const action = from === SINCE_EVER ? 'organisation.placed' : 'organisation.placedFrom';
       for (const each of new Set([organisationId, speakerId])) await this.audit.record(actor, action, subjectOf(each), { detail });
     });
-  }
-
-  private async unitOf(id: string): Promise<AdminUnit> {
-    const [unit] = await this.territories.unitsOf([id]);
-    if (!unit) throw new DomainError('invalid', 'notAChoice', { field: 'adminUnitId' });
-    return unit;
   }
 }
 

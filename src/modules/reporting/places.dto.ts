@@ -1,6 +1,6 @@
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
-import { type PlaceLevel, placeLevels, type TerritorySide, territorySides } from '../territories/index.js';
+import { NewUnitPlace, type PlaceLevel, placeLevels, type TerritorySide, territorySides, UnitPlaceResponse } from '../territories/index.js';
 import { type ExportFormat, exportFormats } from './reporting.dto.js';
 import { type PlaceReading, placeReadings } from './turns-by-place.js';
 
@@ -30,24 +30,13 @@ export class PlaceExportRequest extends PlaceFilter {
   @ChoiceField(exportFormats, { optional }) format?: ExportFormat;
 }
 
-export class NewOrganisationPlace {
-  /** The id of an administrative unit. */
-  @TextField({ max: 36 }) adminUnitId: string;
-  /** The first day there; left out: since the unit exists. */
-  @DayField({ optional }) validFrom?: string;
-}
+export class NewOrganisationPlace extends NewUnitPlace {}
 
 export class OrganisationPlaceFilter {
   @TextField({ max: 200, optional }) q?: string;
   /** `unplaced` (left out: these): with turns of which nobody knows the place. */
   @ChoiceField(['unplaced', 'all'], { optional }) state?: 'unplaced' | 'all';
   @WholeNumberField({ min: 1, max: 100_000, optional }) page?: number;
-}
-
-/** Which units are offered for the place of an organisation. */
-export class PlaceSearch {
-  @TextField({ max: 100, optional }) q?: string;
-  @DayField({ optional }) on?: string;
 }
 
 export class PlaceRowResponse {
@@ -125,13 +114,6 @@ export class PlacedTurnsResponse {
   total: number;
 }
 
-export class OrganisationPlaceResponse {
-  adminUnitId: string;
-  label: string;
-  validFrom: string;
-  setBy: string;
-}
-
 export class CountedOrganisationResponse {
   id: string;
   name: string;
@@ -140,7 +122,7 @@ export class CountedOrganisationResponse {
   /** Turns of which nobody knows the place. */
   unplaced: number;
   /** Earliest first. */
-  places: OrganisationPlaceResponse[];
+  places: UnitPlaceResponse[];
 }
 
 export class CountedOrganisationsResponse {

@@ -7,16 +7,15 @@ import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { OrganisationPlaces } from '../directory/index.js';
-import { type NamedUnit, TerritoryQueries } from '../territories/index.js';
-import { ListOrganisationPlaces, type PlacedSince } from './list-organisation-places.js';
+import { type FoundUnits, type PlacedSince, type PlaceSearch, UnitPlaces } from '../territories/index.js';
+import { ListOrganisationPlaces } from './list-organisation-places.js';
 import { subjectOf } from './place-organisation.js';
-import type { PlaceSearch } from './places.dto.js';
 
 export interface OrganisationPlaceDetails {
   readonly organisation: { readonly id: string; readonly name: string; readonly unitGroup: UnitGroup };
   readonly places: readonly PlacedSince[];
   /** Units that were looked for, as they are on `on`; null while nobody looked. */
-  readonly found: { readonly units: readonly NamedUnit[]; readonly total: number } | null;
+  readonly found: FoundUnits | null;
   readonly on: string;
   readonly history: readonly AuditEntry[];
 }
@@ -27,18 +26,19 @@ export class ShowOrganisationPlace {
     private readonly unitOfWork: UnitOfWork,
     private readonly places: OrganisationPlaces,
     private readonly list: ListOrganisationPlaces,
-    private readonly territories: TerritoryQueries,
+    private readonly unitPlaces: UnitPlaces,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError not-found `organisationNotFound`. */
-  async execute(actor: Actor, id: string, { q, on = dateInVietnam(this.clock.now()) }: PlaceSearch): Promise<OrganisationPlaceDetails> {
+  async execute(actor: Actor, id: string, search: PlaceSearch): Promise<OrganisationPlaceDetails> {
     requireRole(actor, ...readers);
+    const { on = dateInVietnam(this.clock.now()) } = search;
     return this.unitOfWork.read(async () => ({
       organisation: await this.places.existing(id),
       places: (await this.list.placesOf([id])).get(id) ?? [],
-      found: q === undefined ? null : await this.territories.list({ q }, on),
+      found: await this.unitPlaces.search(search, on),
       on,
       history: await this.audit.historyOf(subjectOf(id)),
     }));

@@ -9,6 +9,9 @@ export const territoryEntities = [AdminUnit, AdminUnitImport, AdminUnitSuccessio
 export { AdminUnit } from './admin-unit.entity.js';
 export { type NamedUnit, TerritoryQueries } from './territory.queries.js';
 export { TerritoryFollowers } from './territory-followers.js';
+export { type FoundUnits, type PlacedSince, type SaidPlace, UnitPlaces } from './unit-places.js';
+export { NewUnitPlace, PlaceSearch, UnitPlaceResponse } from './unit-place.dto.js';
+export { placeInWords, unitPickerModel, unitPlaceResponse, unitPlaceRow } from './unit-picker.view.js';
 export { AtlasReader } from './atlas-reader.js';
 export { Atlas, type PlaceLevel, placeLevels } from './domain/atlas.js';
 export {
@@ -19,6 +22,7 @@ export {
   territorySides,
   type TerritoryStatement,
 } from './domain/territory.js';
+export { mayBeHeldIn } from './domain/held-in.js';
 export { existsOn, SINCE_EVER, type Unit, type UnitLevel, unitLevels } from './domain/unit-level.js';
 
 // How an official list comes in; the command line enters one too.

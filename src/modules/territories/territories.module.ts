@@ -13,9 +13,10 @@ import { TerritoryFollowers } from './territory-followers.js';
 import { TerritoryQueries } from './territory.queries.js';
 import { UnitImportsPagesController } from './unit-imports-pages.controller.js';
 import { UnitListReader } from './unit-list-reader.js';
+import { UnitPlaces } from './unit-places.js';
 
 const forTheModuleItself = [ListAdminUnits, ListUnitImports, ShowAdminUnit, Territories, UnitListReader];
-const forOtherModules = [AtlasReader, RunUnitImport, ShowUnitImport, StartUnitImport, TerritoryFollowers, TerritoryQueries];
+const forOtherModules = [AtlasReader, RunUnitImport, ShowUnitImport, StartUnitImport, TerritoryFollowers, TerritoryQueries, UnitPlaces];
 
 @Module({
   controllers: [AdminUnitsApiController, UnitImportsPagesController, AdminUnitsPagesController],

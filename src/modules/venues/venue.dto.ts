@@ -1,5 +1,6 @@
 import { Clearable } from '../../platform/web/clearable.js';
 import { ChoiceField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { UnitPlaceResponse } from '../territories/index.js';
 
 const optional = true;
 
@@ -48,6 +49,8 @@ export class VenueResponse {
 
 export class VenueDetailsResponse extends VenueResponse {
   rooms: VenueResponse[];
+  /** In which administrative units it lies, earliest first; of a room of which nothing was said, those of its site. */
+  places: UnitPlaceResponse[];
 }
 
 export class VenueListResponse {

@@ -1,13 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { CurrentActor } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
+import { NewUnitPlace } from '../territories/index.js';
 import { AddVenue } from './add-venue.js';
 import { ChangeVenue } from './change-venue.js';
 import { ListVenues } from './list-venues.js';
+import { PlaceVenue } from './place-venue.js';
 import { RetireVenue } from './retire-venue.js';
 import { ShowVenue } from './show-venue.js';
 import { NewVenue, VenueChange, VenueDetailsResponse, VenueFilter, VenueListResponse } from './venue.dto.js';
 import { venueDetailsResponse, venueResponse } from './venue.view.js';
+import { WithdrawVenuePlace } from './withdraw-venue-place.js';
 
 @Controller('api/v1/venues')
 export class VenuesApiController {
@@ -17,6 +20,8 @@ export class VenuesApiController {
     private readonly addVenue: AddVenue,
     private readonly changeVenue: ChangeVenue,
     private readonly retireVenue: RetireVenue,
+    private readonly placeVenue: PlaceVenue,
+    private readonly withdrawPlace: WithdrawVenuePlace,
   ) {}
 
   @Get()
@@ -54,6 +59,20 @@ export class VenuesApiController {
   @HttpCode(200)
   async restore(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<VenueDetailsResponse> {
     await this.retireVenue.execute(actor, id, false);
+    return this.show(actor, id);
+  }
+
+  /** Says in which administrative unit it lies from a day on. */
+  @Post(':id/places')
+  @HttpCode(200)
+  async place(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: NewUnitPlace): Promise<VenueDetailsResponse> {
+    await this.placeVenue.execute(actor, id, body);
+    return this.show(actor, id);
+  }
+
+  @Delete(':id/places/:placeId')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('placeId') placeId: string): Promise<VenueDetailsResponse> {
+    await this.withdrawPlace.execute(actor, id, placeId);
     return this.show(actor, id);
   }
 }

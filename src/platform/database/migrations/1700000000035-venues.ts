@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { column, createTable, dropTables, foreignKey, index, optional, unique } from '../migration-kit.js';
 
-/** Where classes are held, and who teaches. */
+/** Where classes are held and in which administrative units these places lie, and who teaches. */
 export class Venues1700000000035 implements MigrationInterface {
   readonly name = 'Venues1700000000035';
 
@@ -30,6 +30,26 @@ export class Venues1700000000035 implements MigrationInterface {
     );
     await createTable(
       runner,
+      'venue_place',
+      [
+        column.id(),
+        column.ref('venue_id'),
+        column.ref('admin_unit_id'),
+        column.day('valid_from'),
+        column.text('set_by', 200),
+        column.instant('set_at'),
+      ],
+      {
+        uniques: [unique('uq_venue_place', 'venue_id', 'valid_from')],
+        foreignKeys: [foreignKey('venue_place', 'venue_id', 'venue'), foreignKey('venue_place', 'admin_unit_id', 'admin_unit')],
+      },
+    );
+    await this.createLecturers(runner);
+  }
+
+  private async createLecturers(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
       'lecturer',
       [
         column.id(),
@@ -51,6 +71,6 @@ export class Venues1700000000035 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'lecturer', 'venue');
+    await dropTables(runner, 'lecturer', 'venue_place', 'venue');
   }
 }

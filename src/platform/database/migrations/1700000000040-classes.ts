@@ -58,12 +58,33 @@ export class Classes1700000000040 implements MigrationInterface {
         foreignKeys: [foreignKey('class_session', 'class_id', 'training_class'), foreignKey('class_session', 'venue_id', 'venue')],
       },
     );
+    await this.createPlaces(runner);
     await this.createTeaching(runner);
     await createTable(runner, 'class_plan', [column.id(), column.ref('class_id'), column.ref('plan_id')], {
       uniques: [unique('uq_class_plan', 'plan_id', 'class_id')],
       indices: [index('ix_class_plan_class_id', 'class_id')],
       foreignKeys: [foreignKey('class_plan', 'class_id', 'training_class'), foreignKey('class_plan', 'plan_id', 'plan')],
     });
+  }
+
+  /** What was said of the place of one class, where that of its venue does not answer. */
+  private async createPlaces(runner: QueryRunner): Promise<void> {
+    await createTable(
+      runner,
+      'class_place',
+      [
+        column.id(),
+        column.ref('class_id'),
+        column.ref('admin_unit_id'),
+        column.day('valid_from'),
+        column.text('set_by', 200),
+        column.instant('set_at'),
+      ],
+      {
+        uniques: [unique('uq_class_place', 'class_id', 'valid_from')],
+        foreignKeys: [foreignKey('class_place', 'class_id', 'training_class'), foreignKey('class_place', 'admin_unit_id', 'admin_unit')],
+      },
+    );
   }
 
   /** Who teaches a session, and who usually teaches the sessions of a class; links to calendars. */
@@ -148,6 +169,7 @@ export class Classes1700000000040 implements MigrationInterface {
       'class_lecturer',
       'session_lecturer',
       'class_plan',
+      'class_place',
       'class_session',
       'training_class',
       'course',
