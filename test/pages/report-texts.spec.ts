@@ -71,6 +71,18 @@ describe('the form of the texts of a report', () => {
     });
   });
 
+  it('names who wrote the same part last, and nobody who wrote before or elsewhere', async () => {
+    const { id } = await desk.start();
+    const mine = await openForm(official, id);
+    const admin = await signInBrowser(test, await makeStaff(test, 'admin'));
+    await send(official, id, { ...(await openForm(official, id)), limits: 'Bão số 3.' });
+    await send(admin, id, { ...(await openForm(admin, id)), limits: 'Bão số 3 và số 4.' });
+    await send(organiser, id, { ...(await openForm(organiser, id)), direction: 'Mở 12 lớp.' });
+    const refused = await send(official, id, { ...mine, limits: 'Mưa lớn.' });
+    expect(refused.text).toContain('Lưu Đức Nhật vừa lưu nội dung khác ở 1 phần');
+    expect(refused.text).toContain('<strong>Lưu Đức Nhật vừa lưu:</strong>');
+  });
+
   it('puts the words of the program into a part to be corrected, below what was typed, and saves nothing', async () => {
     const { id } = await desk.start();
     const { fromNumbers } = (await desk.show(id)) as { fromNumbers: { opening?: string } };

@@ -59,8 +59,7 @@ export function filledValues({ report, fromNumbers }: ShownReport, typed: Edited
 export function clashModel({ report, history }: ShownReport, typed: EditedTexts, form: FormModel, t: Translate): Model {
   const { texts, clashes } = mergeTexts(editedTexts(report.texts, typed), report.texts, typed.seen ?? '');
   const saved = textParts(report.texts);
-  const last = history.filter(({ action }) => action === 'report.textsChanged').at(-1);
-  const by = last?.actorName ?? '';
+  const by = lastWriter(history, clashes);
   // What is saved now has been seen: the next press means it.
   const values = { ...textValues({ version: report.version, texts }), seen: seenTexts(report.texts) };
   return {
@@ -81,6 +80,13 @@ export function clashModel({ report, history }: ShownReport, typed: EditedTexts,
       })),
     },
   };
+}
+
+/** Who wrote one of these parts last; a history begins with its newest line. */
+function lastWriter(history: ShownReport['history'], parts: readonly string[]): string {
+  const wrote = ({ action, detail }: ShownReport['history'][number]): boolean =>
+    action === 'report.textsChanged' && Object.keys(detail?.changed ?? {}).some((part) => parts.includes(part));
+  return history.find(wrote)?.actorName ?? '';
 }
 
 const asTyped = (line: string): string => (isCalendarDate(line) ? showDate(line) : line);
