@@ -137,3 +137,103 @@ describe('the form of the texts of a report', () => {
     expect((await postForm(official, preview, { ...textsOf(2) })).status).toBe(303);
   });
 });
+
+describe('a part of a report, written where it stands', () => {
+  const opened = async (browser: Browser, id: string, part: string): Promise<{ page: string; form: Record<string, unknown> }> => {
+    const page = await expectPage(browser.get(`/staff/reports/${id}?edit=${part}`), 200);
+    const [, version = ''] = /name="version" value="(\d+)"/.exec(page) ?? [];
+    const [, seen = ''] = /name="seen" value="([^"]+)"/.exec(page) ?? [];
+    return { page, form: { version, seen } };
+  };
+  const save = (browser: Browser, id: string, part: string, form: Record<string, unknown>) =>
+    postForm(browser, `/staff/reports/${id}/parts/${part}`, form);
+  const words = (page: string): string => /<textarea[^>]+name="words"[^>]*>\n?([^<]*)<\/textarea>/.exec(page)?.[1] ?? '';
+
+  it('opens in the preview of the report, is saved, and stands there again', async () => {
+    const { id } = await desk.start();
+    const link = `/staff/reports/${id}?edit=limits#limits`;
+    expect(await expectPage(official.get(`/staff/reports/${id}`), 200)).toContain(`href="${link.replace('=', '&#x3D;')}"`);
+    const { page, form } = await opened(official, id, 'limits');
+    expect(page).toMatch(/id="limits"[^]*<textarea[^>]+name="words"[^]*id="causes"/);
+    expect(page).toMatch(/<form class="part-form"[^>]+data-guard[^>]+data-draft="[^"]+limits-1"[^>]+data-draft-reset/);
+    expect(page).toContain(`href="/staff/reports/${id}#limits"`);
+    expect(page).not.toContain(`/staff/reports/${id}/send"`);
+    const saved = await save(official, id, 'limits', { ...form, words: 'Bão <b>số 3</b>.\nMưa lớn.' });
+    expect([saved.status, saved.headers.location]).toEqual([303, `/staff/reports/${id}?notice=reportSaved#limits`]);
+    const again = await expectPage(official.get(`/staff/reports/${id}`), 200);
+    expect(again).toMatch(/id="limits"[^]*<p>Bão &lt;b&gt;số 3&lt;\/b&gt;\.<\/p>\s*<p>Mưa lớn\.<\/p>/);
+    expect(words((await opened(official, id, 'limits')).page)).toBe('Bão &lt;b&gt;số 3&lt;/b&gt;.\nMưa lớn.');
+  });
+
+  it('leaves every other part as it is, and follows the numbers again when it is emptied', async () => {
+    const { id } = await desk.start();
+    await save(official, id, 'training', { ...(await opened(official, id, 'training')).form, words: 'Đã mở 2 lớp.' });
+    await save(official, id, 'proposals', { ...(await opened(official, id, 'proposals')).form, words: 'Cấp kinh phí.' });
+    expect((await desk.show(id)).texts).toMatchObject({ sections: { training: 'Đã mở 2 lớp.', proposals: 'Cấp kinh phí.', limits: null } });
+    await save(official, id, 'training', { ...(await opened(official, id, 'training')).form, words: '' });
+    expect((await desk.show(id)).texts).toMatchObject({ sections: { training: null, proposals: 'Cấp kinh phí.' } });
+  });
+
+  it('takes the words of the program below what was typed, and saves nothing', async () => {
+    const { id } = await desk.start();
+    const { page, form } = await opened(official, id, 'training');
+    expect(page).toContain('Để trống thì ghi:');
+    const fill = (browser: Browser) => postForm(browser, `/staff/reports/${id}/parts/training/fill`, { ...form, words: 'Mở đầu.' });
+    const filled = await fill(official);
+    expect(filled.status).toBe(200);
+    expect(words(filled.text)).toMatch(/^Mở đầu\.\n.*02 lớp đào tạo/);
+    expect((await desk.show(id)).texts).toMatchObject({ sections: { training: null } });
+    expect((await fill(await signInBrowser(test, await makeStaff(test, 'auditor')))).status).toBe(403);
+  });
+
+  it('goes along with what others wrote elsewhere, and shows what they wrote in the same part', async () => {
+    const { id } = await desk.start();
+    const { form } = await opened(official, id, 'limits');
+    await save(organiser, id, 'direction', { ...(await opened(organiser, id, 'direction')).form, words: 'Mở 12 lớp.' });
+    const merged = await save(official, id, 'limits', { ...form, words: 'Bão số 3.' });
+    expect(merged.headers.location).toBe(`/staff/reports/${id}?notice=reportMerged#limits`);
+    expect((await desk.show(id)).texts).toMatchObject({ sections: { limits: 'Bão số 3.', direction: 'Mở 12 lớp.' } });
+    const refused = await save(organiser, id, 'limits', { ...form, words: 'Thiếu kinh phí.' });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('<strong>Hoàng Đức Lợi vừa lưu:</strong><p>Bão số 3.</p>');
+    expect(words(refused.text)).toBe('Thiếu kinh phí.');
+    const [, version = ''] = /name="version" value="(\d+)"/.exec(refused.text) ?? [];
+    const [, seen = ''] = /name="seen" value="([^"]+)"/.exec(refused.text) ?? [];
+    expect((await save(organiser, id, 'limits', { version, seen, words: 'Bão; thiếu kinh phí.' })).status).toBe(303);
+    expect((await desk.show(id)).texts).toMatchObject({ sections: { limits: 'Bão; thiếu kinh phí.', direction: 'Mở 12 lớp.' } });
+  });
+
+  it('says beside the field what is wrong, and knows the parts of a report only', async () => {
+    const { id } = await desk.start();
+    const { form } = await opened(official, id, 'limits');
+    const long = await save(official, id, 'limits', { ...form, words: 'x'.repeat(8001) });
+    expect(long.status).toBe(422);
+    expect(messageBeside(long, 'words')).toContain('8000');
+    expect((await save(official, id, 'limits', { ...form, version: 'x', words: 'A' })).status).toBe(422);
+    expect((await save(official, id, 'limits', { ...form, seen: '<script>', words: 'A' })).status).toBe(422);
+    for (const part of ['nothing', 'signerName', '__proto__']) expect((await save(official, id, part, form)).status).toBe(404);
+    expect((await official.get(`/staff/reports/${id}?edit=nothing`)).status).toBe(422);
+    expect((await desk.show(id)).version).toBe(1);
+  });
+
+  it('is closed to readers, and over once the report was sent', async () => {
+    const { id, version } = await desk.start();
+    const auditor = await signInBrowser(test, await makeStaff(test, 'auditor'));
+    expect((await opened(auditor, id, 'limits')).page).not.toContain('name="words"');
+    expect((await save(auditor, id, 'limits', { version: 1, words: 'A' })).status).toBe(403);
+    await desk.send(id, version);
+    expect((await opened(official, id, 'limits')).page).not.toContain('name="words"');
+    const late = await save(official, id, 'limits', { version: 1, words: 'A' });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('Báo cáo đã gửi')]);
+  });
+
+  it('is written through the API too', async () => {
+    const { id } = await desk.start();
+    const put = (part: string, body: object) => test.http.put(`/api/v1/reports/${id}/texts/${part}`).set(desk.official.bearer).send(body);
+    await put('limits', { version: 1, words: 'Bão số 3.' }).expect(200);
+    await put('limits', { version: 1, words: 'Mưa lớn.' }).expect(409);
+    await put('signerName', { version: 2, words: 'A' }).expect(404);
+    await put('limits', { version: 2, words: 3 }).expect(422);
+    expect((await desk.show(id)).texts).toMatchObject({ sections: { limits: 'Bão số 3.' } });
+  });
+});

@@ -5,11 +5,13 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { mergeTexts } from './domain/merge-texts.js';
-import { changedTexts, type ReportTexts } from './domain/report-texts.js';
+import { changedTexts, type ReportTexts, type Section, withSection } from './domain/report-texts.js';
 import { editedTexts } from './edited-texts.js';
-import type { Report } from './report.entity.js';
 import { Reports } from './report.repository.js';
-import type { EditedTexts } from './reports.dto.js';
+import type { EditedTexts, PartText } from './reports.dto.js';
+
+/** What a form was filled with: the version of the draft, and where it says so which words. */
+type Seen = Pick<EditedTexts, 'version' | 'seen'>;
 
 /** Keeps the texts of a draft; the history keeps every wording there was. */
 @Injectable()
@@ -26,14 +28,23 @@ export class EditReport {
    * nobody wrote the same part. Answers whether that was so.
    * @throws DomainError not-found `reportNotFound`, conflict `reportAlreadySent`, `reportChangedMeanwhile`
    */
-  async execute(actor: Actor, id: string, input: EditedTexts): Promise<boolean> {
+  execute(actor: Actor, id: string, input: EditedTexts): Promise<boolean> {
+    return this.write(actor, id, input, (texts) => editedTexts(texts, input));
+  }
+
+  /** One part alone; answers and throws as `execute`. */
+  part(actor: Actor, id: string, section: Section, input: PartText): Promise<boolean> {
+    return this.write(actor, id, input, (texts) => withSection(texts, section, input.words ?? null));
+  }
+
+  private async write(actor: Actor, id: string, seen: Seen, edit: (texts: ReportTexts) => ReportTexts): Promise<boolean> {
     requireRole(actor, 'official', 'organiser');
     return this.unitOfWork.write(async () => {
       const report = await this.reports.existing(id);
       if (report.state !== 'draft') throw new DomainError('conflict', 'reportAlreadySent');
-      const texts = wanted(report, input);
+      const merged = report.version !== seen.version;
+      const texts = merged ? together(edit(report.texts), report.texts, seen) : edit(report.texts);
       const changed = changedTexts(report.texts, texts);
-      const merged = report.version !== input.version;
       if (Object.keys(changed).length === 0) return merged;
       await this.reports.changeTexts(report, texts, this.clock.now());
       await this.audit.record(actor, 'report.textsChanged', { type: 'report', id }, { detail: { changed } });
@@ -42,10 +53,8 @@ export class EditReport {
   }
 }
 
-function wanted({ texts, version }: Report, input: EditedTexts): ReportTexts {
-  const mine = editedTexts(texts, input);
-  if (version === input.version) return mine;
-  const merged = input.seen === undefined ? null : mergeTexts(mine, texts, input.seen);
+function together(mine: ReportTexts, theirs: ReportTexts, { seen }: Seen): ReportTexts {
+  const merged = seen === undefined ? null : mergeTexts(mine, theirs, seen);
   if (merged === null || merged.clashes.length > 0) throw new DomainError('conflict', 'reportChangedMeanwhile');
   return merged.texts;
 }

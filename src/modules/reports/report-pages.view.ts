@@ -95,7 +95,7 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
     ...doubts(numbers, t),
     parts: sections.map((section) => ({
       ...partModel(section, texts, fromNumbers, t),
-      editHref: draft && mayPlan(actor) ? `${base}/texts#${section}` : null,
+      editHref: draft && mayPlan(actor) ? `${base}?edit=${section}#${section}` : null,
     })),
     table: {
       upTo: asOf < numbers.days.to ? t('reports:show.upTo', { date: documentDate(asOf) }) : t('reports:show.inDays'),

@@ -7,6 +7,7 @@ import { CompareReports } from './compare-reports.js';
 import { DiscardReport } from './discard-report.js';
 import { DownloadReport } from './download-report.js';
 import { EditReport } from './edit-report.js';
+import { sectionNamed } from './edited-texts.js';
 import { EstimateTargetByHand } from './estimate-target-by-hand.js';
 import { ListReports } from './list-reports.js';
 import { differenceList, reportResponse } from './report-response.view.js';
@@ -16,6 +17,7 @@ import {
   EditedEstimate,
   EditedTexts,
   NewReport,
+  PartText,
   ReportList,
   ReportPageQuestion,
   ReportResponse,
@@ -61,6 +63,18 @@ export class ReportsApiController {
   @Put('reports/:id/texts')
   async edit(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: EditedTexts): Promise<ReportResponse> {
     await this.editReport.execute(actor, id, body);
+    return this.show(actor, id);
+  }
+
+  /** One part alone, such as `limits`; without words it follows the numbers again. */
+  @Put('reports/:id/texts/:part')
+  async editPart(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('part') part: string,
+    @Body() body: PartText,
+  ): Promise<ReportResponse> {
+    await this.editReport.part(actor, id, sectionNamed(part), body);
     return this.show(actor, id);
   }
 

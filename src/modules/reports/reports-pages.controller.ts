@@ -10,24 +10,18 @@ import { differenceModel } from './difference.view.js';
 import { DiscardReport } from './discard-report.js';
 import { DownloadReport } from './download-report.js';
 import { ListReports } from './list-reports.js';
-import { newReportValues, reportListModel, reportModel } from './report-pages.view.js';
-import { DifferenceQuestion, NewReport, ReportPageQuestion, SeenDraft } from './reports.dto.js';
+import { type Visit, ReportPage } from './report-page.js';
+import { newReportValues, reportListModel } from './report-pages.view.js';
+import { DifferenceQuestion, NewReport, ReportPageQuestion, ReportQuestion, SeenDraft } from './reports.dto.js';
 import { SendReport } from './send-report.js';
-import { ShowReport } from './show-report.js';
 import { StartReport } from './start-report.js';
-
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
-}
 
 @Controller('staff')
 export class ReportsPagesController {
   constructor(
     private readonly listReports: ListReports,
     private readonly startReport: StartReport,
-    private readonly showReport: ShowReport,
+    private readonly reportPage: ReportPage,
     private readonly sendReport: SendReport,
     private readonly discardReport: DiscardReport,
     private readonly downloadReport: DownloadReport,
@@ -61,8 +55,15 @@ export class ReportsPagesController {
   }
 
   @Get('reports/:id')
-  show(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
-    return this.showOne({ request, reply, actor }, id, this.forms.blank());
+  show(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() { edit }: ReportQuestion,
+  ): Promise<PageReply> {
+    const visit = { request, reply, actor };
+    return edit === undefined ? this.reportPage.show(visit, id) : this.reportPage.write(visit, id, { section: edit });
   }
 
   @Post('reports/:id/send')
@@ -74,7 +75,7 @@ export class ReportsPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, SeenDraft, (input) => this.sendReport.execute(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/reports/${id}`, 'reportSent');
-    return this.showOne({ request, reply, actor }, id, outcome.form);
+    return this.reportPage.show({ request, reply, actor }, id, outcome.form);
   }
 
   @Post('reports/:id/discard')
@@ -86,7 +87,7 @@ export class ReportsPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, SeenDraft, (input) => this.discardReport.execute(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${outcome.value}/reports`, 'reportDiscarded');
-    return this.showOne({ request, reply, actor }, id, outcome.form);
+    return this.reportPage.show({ request, reply, actor }, id, outcome.form);
   }
 
   @Get('reports/:id/files/:kind')
@@ -114,11 +115,5 @@ export class ReportsPagesController {
     const form = refused ?? this.forms.blank(newReportValues(listed));
     const model = { title: '', ...reportListModel(listed, page, actor, this.translations.in(request.language)), form };
     return this.pages.show(request, reply, 'reports/list', model, { status: form.status });
-  }
-
-  private async showOne({ request, reply, actor }: Visit, id: string, form: FormModel): Promise<PageReply> {
-    const shown = await this.showReport.execute(actor, id);
-    const model = { title: '', ...reportModel(shown, actor, this.translations.in(request.language)), form };
-    return this.pages.show(request, reply, 'reports/report', model, { status: form.status });
   }
 }

@@ -1,7 +1,7 @@
 import { ChoiceField, DayField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { Difference } from './domain/compare-numbers.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
-import type { Section } from './domain/report-texts.js';
+import { type Section, sections } from './domain/report-texts.js';
 import type { ReportFileKind } from './report-files.js';
 
 export const reportParts = ['year', 'first_half', 'second_half', 'custom'] as const;
@@ -18,13 +18,14 @@ export class NewReport {
 }
 
 const LONGEST = 8_000;
+const SEEN = /^[a-zA-Z:;0-9]*$/;
 
 /** All texts of a draft at once: a part that is not there follows the numbers again. */
 export class EditedTexts {
   /** Of the draft that was edited: a later change by somebody else is never overwritten. */
   @WholeNumberField({ min: 1, max: 999_999_999 }) version: number;
   /** What the form was filled with, as its page wrote it: with it, parts that others wrote meanwhile are kept. Left out: any change between refuses. */
-  @TextField({ max: 1_000, optional: true, pattern: /^[a-zA-Z:;0-9]*$/ }) seen?: string;
+  @TextField({ max: 1_000, optional: true, pattern: SEEN }) seen?: string;
   @TextField({ max: 40, pattern: /^[A-ZĐa-zđ]{1,6}-[A-ZĐ0-9][A-ZĐa-zđ0-9&.-]*$/ }) sign: string;
   @TextField({ max: 10, optional: true, pattern: /^\d{1,6}[a-z]?$/ }) number?: string;
   @DayField({ optional: true }) signedOn?: string;
@@ -47,6 +48,15 @@ export class EditedTexts {
   @TextField({ max: LONGEST, multiline: true, optional: true }) proposals?: string;
 }
 
+/** One part of the text alone; without words it follows the numbers again. */
+export class PartText {
+  /** Of the draft that was edited. */
+  @WholeNumberField({ min: 1, max: 999_999_999 }) version: number;
+  /** As of `EditedTexts`: changes of other parts between are no matter then. */
+  @TextField({ max: 1_000, optional: true, pattern: SEEN }) seen?: string;
+  @TextField({ max: LONGEST, multiline: true, optional: true }) words?: string;
+}
+
 /** Without value and basis the estimate follows the rule again. */
 export class EditedEstimate {
   @WholeNumberField({ min: 1, max: 999_999_999 }) version: number;
@@ -62,6 +72,11 @@ export class SeenDraft {
 
 export class ReportPageQuestion {
   @WholeNumberField({ min: 1, max: 10_000, optional: true }) page?: number;
+}
+
+/** Which part of the text somebody is writing, on the page of the report. */
+export class ReportQuestion {
+  @ChoiceField(sections, { optional: true }) edit?: Section;
 }
 
 /** Without another report it is compared with the numbers of today. */

@@ -18,6 +18,7 @@ import { ListReports } from './list-reports.js';
 import { MakeUnitReport } from './make-unit-report.js';
 import { NameUnits } from './name-units.js';
 import { ReceiveUnitReport } from './receive-unit-report.js';
+import { PartsPagesController } from './parts-pages.controller.js';
 import { PreviewReport } from './preview-report.js';
 import { RemindOfReports } from './remind-of-reports.js';
 import { RemindUnits } from './remind-units.js';
@@ -25,6 +26,7 @@ import { RemindUnitsInTime } from './remind-units-in-time.js';
 import { ReportContents } from './report-contents.js';
 import { ReportDuties } from './report-duties.js';
 import { ReportFiles } from './report-files.js';
+import { ReportPage } from './report-page.js';
 import { ReportedTargets } from './reported-targets.js';
 import { Reports } from './report.repository.js';
 import { ReportsApiController } from './reports-api.controller.js';
@@ -70,6 +72,7 @@ const useCases = [
   imports: [EvidenceModule, LetterheadsModule, PlansModule, ReportingModule],
   controllers: [
     EstimatesPagesController,
+    PartsPagesController,
     ReportsApiController,
     ReportsPagesController,
     TextsPagesController,
@@ -83,6 +86,7 @@ const useCases = [
     ReportContents,
     ReportDuties,
     ReportFiles,
+    ReportPage,
     ReportedTargets,
     Reports,
     UnitLetters,

@@ -31,11 +31,16 @@ export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Tra
       return {
         name,
         label: t(`reports:field.EditedTexts.${name}`),
-        hint: words === undefined ? t('reports:edit.emptyHint') : t('reports:edit.numbersHint', { words: linesOf(words).join(' ') }),
+        hint: emptyHint(words, t),
         fillAction: words === undefined ? null : `${base}/texts/fill/${name}#${name}`,
       };
     }),
   };
+}
+
+/** What stands in a part that is left empty. */
+export function emptyHint(fromNumbers: string | undefined, t: Translate): string {
+  return fromNumbers === undefined ? t('reports:edit.emptyHint') : t('reports:edit.numbersHint', { words: linesOf(fromNumbers).join(' ') });
 }
 
 export function textValues({ version, texts }: Pick<ShownReport['report'], 'version' | 'texts'>): Model {
@@ -48,8 +53,12 @@ export function filledValues({ report, fromNumbers }: ShownReport, typed: Edited
   const values = { ...textValues({ version: typed.version, texts: editedTexts(report.texts, typed) }), seen: typed.seen };
   const section = sections.find((name) => name === part);
   const words = section === undefined ? undefined : fromNumbers[section];
-  if (section === undefined || words === undefined) return values;
-  return { ...values, [section]: [typed[section] ?? '', words].filter((each) => each !== '').join('\n') };
+  return section === undefined ? values : { ...values, [section]: withWords(typed[section], words) };
+}
+
+/** Below what was typed. */
+export function withWords(typed = '', words = ''): string {
+  return [typed, words].filter((each) => each !== '').join('\n');
 }
 
 /**
@@ -64,12 +73,7 @@ export function clashModel({ report, history }: ShownReport, typed: EditedTexts,
   const values = { ...textValues({ version: report.version, texts }), seen: seenTexts(report.texts) };
   return {
     clash: t('reports:edit.clash', { by, count: clashes.length }),
-    theirs: Object.fromEntries(
-      clashes.map((name) => [
-        name,
-        { label: t('reports:edit.theirs', { by }), lines: linesOf(saved[name] ?? '').map(asTyped), empty: t('reports:edit.theirsEmpty') },
-      ]),
-    ),
+    theirs: Object.fromEntries(clashes.map((name) => [name, theirsModel(saved[name] ?? null, by, t)])),
     form: {
       ...form,
       values,
@@ -82,8 +86,12 @@ export function clashModel({ report, history }: ShownReport, typed: EditedTexts,
   };
 }
 
+export function theirsModel(words: string | null, by: string, t: Translate): Model {
+  return { label: t('reports:edit.theirs', { by }), lines: linesOf(words ?? '').map(asTyped), empty: t('reports:edit.theirsEmpty') };
+}
+
 /** Who wrote one of these parts last; a history begins with its newest line. */
-function lastWriter(history: ShownReport['history'], parts: readonly string[]): string {
+export function lastWriter(history: ShownReport['history'], parts: readonly string[]): string {
   const wrote = ({ action, detail }: ShownReport['history'][number]): boolean =>
     action === 'report.textsChanged' && Object.keys(detail?.changed ?? {}).some((part) => parts.includes(part));
   return history.find(wrote)?.actorName ?? '';

@@ -1,4 +1,4 @@
-import { type ReportTexts, type Section, sections, textParts } from './report-texts.js';
+import { isSection, type ReportTexts, type Section, sections, textParts } from './report-texts.js';
 
 export interface MergedTexts {
   readonly texts: ReportTexts;
@@ -29,8 +29,8 @@ export function mergeTexts(mine: ReportTexts, theirs: ReportTexts, seen: string)
 }
 
 function taking(parts: readonly string[], from: ReportTexts, into: ReportTexts): ReportTexts {
-  const isFrame = (name: string): boolean => !(sections as readonly string[]).includes(name);
-  const own = Object.fromEntries(parts.filter(isFrame).map((name) => [name, from[name as keyof ReportTexts]]));
+  const frame = parts.filter((name) => !isSection(name));
+  const own = Object.fromEntries(frame.map((name) => [name, from[name as keyof ReportTexts]]));
   const words = Object.fromEntries(
     sections.filter((name) => parts.includes(name)).map((name): [Section, string | null] => [name, from.sections[name]]),
   );

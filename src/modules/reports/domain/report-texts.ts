@@ -19,6 +19,8 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
+export const isSection = (name: string): name is Section => (sections as readonly string[]).includes(name);
+
 /** What stands around the text. */
 export interface ReportFrame {
   /** Behind the number that the clerk writes: 'BC-SKHCN'. */
@@ -61,6 +63,10 @@ export function newTexts(sign: string, superior: string): ReportTexts {
     signerName: null,
     sections: Object.fromEntries(sections.map((section) => [section, null])) as Record<Section, null>,
   };
+}
+
+export function withSection(texts: ReportTexts, section: Section, words: string | null): ReportTexts {
+  return { ...texts, sections: { ...texts.sections, [section]: words } };
 }
 
 export interface TextChange {
