@@ -4,14 +4,15 @@
  *   node scripts/screenshots.mjs <base URL> <pages.json> <folder> [--user name --password word] [--dark] [--lang en]
  *
  * pages.json is a list of { "name", "path", "signIn"?, "submit"? }; a page with signIn is opened with the account given on the command line,
- * one with submit sends its form empty first. Exits with 1 when axe finds a violation, a page scrolls sideways at 320 px, or a page logs an
- * error (a breach of the CSP among them).
+ * one with submit sends its form empty first. Exits with 1 when axe finds a violation, a page scrolls sideways at 320 px or beyond its end, or a
+ * page logs an error (a breach of the CSP among them).
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { axeViolations } from '../test/support/axe.ts';
+import { boxProblems } from '../test/support/page-box.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -61,11 +62,7 @@ async function shoot(context, size, { name, path, submit }) {
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true });
   for (const violation of await axeViolations(page)) report(violation);
-  if (size === 'phone') {
-    await page.setViewportSize({ width: 320, height: 640 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (wide > 320) report(`is ${wide} px wide on a phone of 320 px`);
-  }
+  for (const problem of await boxProblems(page)) report(problem);
   const unfinished = (await page.locator('body').innerText()).match(
     /\b[a-z]+:[a-z][A-Za-z]+\.[A-Za-z.]+|\b(?:notice|error|audit|fact|nav|form)\.[A-Za-z.]+|\bNaN\b|\bundefined\b|\[object/g,
   );
