@@ -74,7 +74,7 @@ describe('the form of the texts of a report', () => {
   it('names who wrote the same part last, and nobody who wrote before or elsewhere', async () => {
     const { id } = await desk.start();
     const mine = await openForm(official, id);
-    const admin = await signInBrowser(testApp, await makeStaff(testApp, 'admin'));
+    const admin = await signInBrowser(desk.app, await makeStaff(desk.app, 'admin'));
     await send(official, id, { ...(await openForm(official, id)), limits: 'Bão số 3.' });
     await send(admin, id, { ...(await openForm(admin, id)), limits: 'Bão số 3 và số 4.' });
     await send(organiser, id, { ...(await openForm(organiser, id)), direction: 'Mở 12 lớp.' });
@@ -183,7 +183,7 @@ describe('a part of a report, written where it stands', () => {
     expect(filled.status).toBe(200);
     expect(words(filled.text)).toMatch(/^Mở đầu\.\n.*02 lớp đào tạo/);
     expect((await desk.show(id)).texts).toMatchObject({ sections: { training: null } });
-    expect((await fill(await signInBrowser(testApp, await makeStaff(testApp, 'auditor')))).status).toBe(403);
+    expect((await fill(await signInBrowser(desk.app, await makeStaff(desk.app, 'auditor')))).status).toBe(403);
   });
 
   it('goes along with what others wrote elsewhere, and shows what they wrote in the same part', async () => {
@@ -218,7 +218,7 @@ describe('a part of a report, written where it stands', () => {
 
   it('is closed to readers, and over once the report was sent', async () => {
     const { id, version } = await desk.start();
-    const auditor = await signInBrowser(testApp, await makeStaff(testApp, 'auditor'));
+    const auditor = await signInBrowser(desk.app, await makeStaff(desk.app, 'auditor'));
     expect((await opened(auditor, id, 'limits')).page).not.toContain('name="words"');
     expect((await save(auditor, id, 'limits', { version: 1, words: 'A' })).status).toBe(403);
     await desk.send(id, version);
@@ -230,7 +230,7 @@ describe('a part of a report, written where it stands', () => {
   it('is written through the API too', async () => {
     const { id } = await desk.start();
     const put = (part: string, body: object) =>
-      testApp.http.put(`/api/v1/reports/${id}/texts/${part}`).set(desk.official.bearer).send(body);
+      desk.app.http.put(`/api/v1/reports/${id}/texts/${part}`).set(desk.official.bearer).send(body);
     await put('limits', { version: 1, words: 'Bão số 3.' }).expect(200);
     await put('limits', { version: 1, words: 'Mưa lớn.' }).expect(409);
     await put('signerName', { version: 2, words: 'A' }).expect(404);
