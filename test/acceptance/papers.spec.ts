@@ -13,13 +13,10 @@ import { pdfFonts, pdfText } from '../support/read-pdf.js';
 const AT = '2024-10-25T03:00:00Z';
 let desk: CertificateDesk;
 
-beforeAll(async () => {
+beforeEach(async () => {
   desk = await CertificateDesk.open(AT);
 });
-beforeEach(() => {
-  desk.app.clock.moveTo(AT);
-});
-afterAll(() => desk.app.close());
+afterEach(() => desk.app.close());
 
 const { sendFile } = listDesk(
   () => desk.app,

@@ -16,7 +16,7 @@ describe('hồ sơ lớp', () => {
   let classId: string;
   let auditor: Staff;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     desk = await CertificateDesk.open('2024-10-25T03:00:00Z');
     planId = (await makePlan60(desk.app)).plan.id;
     auditor = await makeStaff(desk.app, 'auditor');
@@ -24,9 +24,10 @@ describe('hồ sơ lớp', () => {
     await desk.issued(scene);
     classId = scene.class.id;
     folder = mkdtempSync(join(tmpdir(), 'class-file-'));
+    await expectAnswer(add('DECISION', 'Quyết định', 'Quyết định mở lớp.pdf'), 201);
   });
 
-  afterAll(async () => {
+  afterEach(async () => {
     rmSync(folder, { recursive: true });
     await desk.app.close();
   });
@@ -37,11 +38,17 @@ describe('hồ sơ lớp', () => {
       .set(desk.organiser.bearer)
       .field({ kind, number: '45/QĐ-SKHCN', issuedOn: '20/9/2024' })
       .attach('file', Buffer.from(`%PDF-1.7 ${words}`), fileName);
+  const addAllOthers = async (): Promise<void> => {
+    const kinds = [
+      ...['PLAN', 'INVITATION', 'AGENDA', 'LIST', 'HANDOUT', 'CONTRACT'],
+      ...['PHOTO', 'TEST', 'CERTIFICATES', 'REPORT', 'PAYMENT', 'NEWS'],
+    ];
+    for (const kind of kinds) await expectAnswer(add(kind, kind, `${kind}.pdf`), 201);
+  };
   const seen = () => expectAnswer<ClassFileResponse>(desk.app.http.get(`/api/v1/classes/${classId}/file`).set(auditor.bearer), 200);
   const list = (query: string, as = auditor) => desk.app.http.get(`/api/v1/plans/${planId}/class-files?${query}`).set(as.bearer);
 
   it('says which of the fourteen papers are there, made by the program, or missing', async () => {
-    await expectAnswer(add('DECISION', 'Quyết định', 'Quyết định mở lớp.pdf'), 201);
     const { items, missing } = await seen();
     expect(items).toHaveLength(14);
     const states = Object.fromEntries(items.map(({ item, state }) => [item, state]));
@@ -83,8 +90,7 @@ describe('hồ sơ lớp', () => {
   });
 
   it('is complete with one paper of each kind', async () => {
-    const kinds = ['PLAN', 'INVITATION', 'AGENDA', 'LIST', 'HANDOUT', 'PHOTO', 'TEST', 'CERTIFICATES', 'REPORT', 'PAYMENT', 'NEWS'];
-    for (const kind of kinds) await expectAnswer(add(kind, kind, `${kind}.pdf`), 201);
+    await addAllOthers();
     expect((await seen()).missing).toEqual([]);
     expect(await expectAnswer(list(''), 200)).toMatchObject({ complete: 1, all: 1 });
     expect(await expectAnswer(list('missing=ANY'), 200)).toMatchObject({ total: 0 });
@@ -106,6 +112,7 @@ describe('hồ sơ lớp', () => {
   });
 
   it('has a page with a button for what is missing, and a list with a workbook', async () => {
+    await addAllOthers();
     const other = await makeClass(desk.app);
     const browser = await signInBrowser(desk.app, desk.organiser);
     const page = await expectPage(browser.get(`/staff/classes/${other.id}/file`), 200);

@@ -29,33 +29,39 @@ beforeAll(async () => {
   testApp = desk.app;
   organiser = desk.organiser;
   official = await signInBrowser(testApp, desk.official);
-  ({ id: planId } = await makePlan(testApp, { number: '5/KH-UBND' }));
-  await makeTarget(testApp, planId, {
+  planId = await makeScene('Demo');
+});
+afterAll(() => testApp.close());
+
+/** A plan with three organisations of April, each of them under another name in September; the names end in a word of their own. */
+async function makeScene(word: string): Promise<string> {
+  const { id } = await makePlan(testApp);
+  await makeTarget(testApp, id, {
     key: 'enterprises',
     basis: 'DISTINCT_ORG',
     unit: 'enterprise',
     wanted: 3,
     audience: ['DOANH_NGHIEP', 'HOP_TAC_XA'],
   });
-  await makeTarget(testApp, planId, { key: 'turns' });
-  await hold('2024-04-10', {
-    'Công ty <b>Chè</b> Tân Lâm Demo': 'DOANH_NGHIEP',
-    'HTX Nà Lồm Demo': 'HOP_TAC_XA',
-    'Cty Gỗ Demo': 'DOANH_NGHIEP',
+  await makeTarget(testApp, id, { key: 'turns' });
+  await hold(id, '2024-04-10', {
+    [`Công ty <b>Chè</b> Tân Lâm ${word}`]: 'DOANH_NGHIEP',
+    [`HTX Nà Lồm ${word}`]: 'HOP_TAC_XA',
+    [`Cty Gỗ ${word}`]: 'DOANH_NGHIEP',
   });
-  await hold('2024-09-10', {
-    'Công ty Trà Tân Lâm Demo': 'DOANH_NGHIEP',
-    'Công ty Nà Lồm Demo': 'DOANH_NGHIEP',
-    'Công ty Gỗ Demo': 'DOANH_NGHIEP',
+  await hold(id, '2024-09-10', {
+    [`Công ty Trà Tân Lâm ${word}`]: 'DOANH_NGHIEP',
+    [`Công ty Nà Lồm ${word}`]: 'DOANH_NGHIEP',
+    [`Công ty Gỗ ${word}`]: 'DOANH_NGHIEP',
   });
-  await change('Công ty <b>Chè</b> Tân Lâm Demo', { kind: 'renamed', day: '2024-07-01' }, 'Công ty Trà Tân Lâm Demo');
-  await change('HTX Nà Lồm Demo', { kind: 'renamed', day: '2024-08-01' }, 'Công ty Nà Lồm Demo');
-  await change('Cty Gỗ Demo', { kind: 'same' }, 'Công ty Gỗ Demo');
-});
-afterAll(() => testApp.close());
+  await change(`Công ty <b>Chè</b> Tân Lâm ${word}`, { kind: 'renamed', day: '2024-07-01' }, `Công ty Trà Tân Lâm ${word}`);
+  await change(`HTX Nà Lồm ${word}`, { kind: 'renamed', day: '2024-08-01' }, `Công ty Nà Lồm ${word}`);
+  await change(`Cty Gỗ ${word}`, { kind: 'same' }, `Công ty Gỗ ${word}`);
+  return id;
+}
 
-async function hold(closesOn: string, units: Record<string, UnitGroup>): Promise<void> {
-  const scene = await desk.makeScene(0, { planIds: [planId], closesOn });
+async function hold(plan: string, closesOn: string, units: Record<string, UnitGroup>): Promise<void> {
+  const scene = await desk.makeScene(0, { planIds: [plan], closesOn });
   for (const [organisation, group] of Object.entries(units)) await makeRegistration(testApp, scene.class, { organisation, group });
   await desk.everyonePresent(scene);
   await expectAnswer(desk.finalise(scene), 201);
@@ -78,19 +84,19 @@ async function change(from: string, body: object, to: string): Promise<void> {
   );
 }
 
-const get = (path: string) => testApp.http.get(`/api/v1/plans/${planId}/${path}`).set(desk.official.bearer);
+const get = (path: string, plan = planId) => testApp.http.get(`/api/v1/plans/${plan}/${path}`).set(desk.official.bearer);
 const organisations = (query = ''): Promise<Organisations> =>
   expectAnswer<Organisations>(get(`organisations?target=enterprises${query}`), 200);
 
-async function number(asOf?: string): Promise<number | undefined> {
+async function number(asOf?: string, plan = planId): Promise<number | undefined> {
   const { targets } = await expectAnswer<{ targets: { key: string; official: number }[] }>(
-    get(`progress${asOf === undefined ? '' : `?asOf=${asOf}`}`),
+    get(`progress${asOf === undefined ? '' : `?asOf=${asOf}`}`, plan),
     200,
   );
   return targets.find(({ key }) => key === 'enterprises')?.official;
 }
 
-async function countBy(organisationsBy: string): Promise<void> {
+async function countBy(organisationsBy: 'named' | 'lasting', plan = planId): Promise<void> {
   const {
     number: own,
     title,
@@ -99,13 +105,14 @@ async function countBy(organisationsBy: string): Promise<void> {
     signedOn,
     periodFrom,
     periodTo,
-  } = await expectAnswer<Record<string, string>>(testApp.http.get(`/api/v1/plans/${planId}`).set(desk.official.bearer), 200);
+  } = await expectAnswer<Record<string, string>>(testApp.http.get(`/api/v1/plans/${plan}`).set(desk.official.bearer), 200);
   const body = { number: own, title, issuer, province, signedOn, periodFrom, periodTo, organisationsBy };
-  await expectAnswer(testApp.http.put(`/api/v1/plans/${planId}`).set(desk.official.bearer).send(body), 200);
+  await expectAnswer(testApp.http.put(`/api/v1/plans/${plan}`).set(desk.official.bearer).send(body), 200);
 }
 
 describe('a plan that counts organisations', () => {
   it('by their names counts one that was renamed twice, and says so beside the list', async () => {
+    await countBy('named');
     expect(await number()).toBe(6);
     expect(await organisations()).toMatchObject({ total: 6, joined: 0 });
     const { text } = await official.get(`/staff/plans/${planId}/organisations?target=enterprises`).expect(200);
@@ -129,14 +136,17 @@ describe('a plan that counts organisations', () => {
   });
 
   it('counts a change from its day on', async () => {
-    expect(await number('2024-07-15')).toBe(3);
-    expect(await number('2024-09-15')).toBe(3);
-    await change('Công ty Trà Tân Lâm Demo', { kind: 'renamed', day: '2024-10-01' }, 'Công ty Gỗ Demo');
-    expect(await number('2024-09-30')).toBe(3);
-    expect(await number()).toBe(2);
+    const plan = await makeScene('khác');
+    await countBy('lasting', plan);
+    expect(await number('2024-07-15', plan)).toBe(3);
+    expect(await number('2024-09-15', plan)).toBe(3);
+    await change('Công ty Trà Tân Lâm khác', { kind: 'renamed', day: '2024-10-01' }, 'Công ty Gỗ khác');
+    expect(await number('2024-09-30', plan)).toBe(3);
+    expect(await number(undefined, plan)).toBe(2);
   });
 
   it('opens the organisations from its page, names why several names are one, and narrows to these', async () => {
+    await countBy('lasting');
     const progress = await official.get(`/staff/plans/${planId}`).expect(200);
     expect(progress.text).toContain('Xem từng đơn vị được tính');
     const path = `/staff/plans/${planId}/organisations?target=enterprises&asOf=2024-09-30`;
@@ -161,6 +171,8 @@ describe('a plan that counts organisations', () => {
   });
 
   it('is changed with its history by those who plan, and to nothing else', async () => {
+    await countBy('named');
+    await countBy('lasting');
     const history = await official.get(`/staff/plans/${planId}/targets`).expect(200);
     expect(history.text).toMatch(/Đếm tổ chức, doanh nghiệp: theo tên và mã số thuế của ngày học → đơn vị đổi tên, chuyển đổi vẫn là một/);
     const form = await official.get(`/staff/plans/${planId}/edit`).expect(200);

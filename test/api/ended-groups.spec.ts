@@ -12,6 +12,9 @@ let after: MadeClass;
 beforeAll(async () => {
   testApp = await startApp('2025-06-16T02:00:00Z');
   organiser = await makeStaff(testApp);
+});
+beforeEach(async () => {
+  testApp.clock.moveTo('2025-06-16T02:00:00Z');
   before = await makeClass(testApp, { closesOn: '2025-06-30' });
   after = await makeClass(testApp, { closesOn: '2025-07-01' });
 });

@@ -5,7 +5,6 @@ import { bytesOf } from '../../src/modules/evidence/class-file-papers.js';
 import { AddLetterhead, Letterheads } from '../../src/modules/letterheads/index.js';
 import { PrintPlainPrintout } from '../../src/modules/printouts/index.js';
 import { CertificateDesk, signed } from '../support/certificate-desk.js';
-
 import { makeClass, makeRegistration } from '../support/make.js';
 import { pdfText } from '../support/read-pdf.js';
 import { ReportDesk } from '../support/report-desk.js';
@@ -14,16 +13,21 @@ const OLD = 'SỞ KHOA HỌC VÀ CÔNG NGHỆ';
 const successor = { parent: 'UBND thành phố Cần Thơ', name: 'Sở Khoa học, Công nghệ và Đổi mới sáng tạo', province: 'Cần Thơ' };
 
 let desk: CertificateDesk;
+/** The first in the book of each body: of its last minute and of the other's first. */
+let before: Certificate;
+let after: Certificate;
 
 /** A body that issued until 30/06/2025, and one in another place and province from 01/07/2025. */
-beforeAll(async () => {
+beforeEach(async () => {
   desk = await CertificateDesk.open('2025-06-25T03:00:00Z');
   const [first] = await desk.app.get(Letterheads).all();
   await desk.app
     .get(AddLetterhead)
     .execute({ kind: 'system', name: 'test' }, { ...successor, validFrom: '2025-07-01', predecessorId: first?.id ?? '' });
+  before = await made('2025-06-30T16:59:00Z');
+  after = await made('2025-06-30T17:00:00Z', { signerName: 'Trần Mới Demo' });
 });
-afterAll(() => desk.app.close());
+afterEach(() => desk.app.close());
 
 const system = { kind: 'system', name: 'test' } as const;
 type Asked = Parameters<IssueCertificates['execute']>[2];
@@ -43,8 +47,6 @@ async function made(at: string, body: Asked = signed): Promise<Certificate> {
 
 describe('certificates after a body was followed by another', () => {
   it('have the letterhead, the place and the register of the body of their day of issue', async () => {
-    const before = await made('2025-06-30T16:59:00Z');
-    const after = await made('2025-06-30T17:00:00Z', { signerName: 'Trần Mới Demo' });
     expect(before.snapshot).toMatchObject({ registerEntry: '001/2025/NSCL', serial: 'TQ-2025-000001', issuedOn: '2025-06-30' });
     expect(after.snapshot).toMatchObject({ registerEntry: '001/2025/NSCL2', serial: 'CT-NSCL2-2025-000001', issuedOn: '2025-07-01' });
     expect(await paperOf(before)).toContain(OLD);
@@ -62,6 +64,7 @@ describe('certificates after a body was followed by another', () => {
   });
 
   it('are issued again by the body of today, in its own book, and say which they replace', async () => {
+    await made('2025-07-02T03:00:00Z');
     const old = await made('2025-06-26T03:00:00Z');
     desk.app.clock.moveTo('2025-08-01T03:00:00Z');
     const again = await desk.app.get(ReissueCertificate).execute(system, old.id, { reason: 'Mất giấy', signerName: 'Trần Mới Demo' });
@@ -71,9 +74,9 @@ describe('certificates after a body was followed by another', () => {
   });
 
   it('are signed as the body of the day signed before, never as the one before it', async () => {
-    const [before, after] = [await made('2025-06-29T03:00:00Z', {}), await made('2025-07-03T03:00:00Z', {})];
-    expect(before.snapshot).toMatchObject({ signerName: signed.signerName, issuePlace: 'Tuyên Quang' });
-    expect(after.snapshot).toMatchObject({ signerName: 'Trần Mới Demo', issuePlace: 'Cần Thơ' });
+    const [earlier, later] = [await made('2025-06-29T03:00:00Z', {}), await made('2025-07-03T03:00:00Z', {})];
+    expect(earlier.snapshot).toMatchObject({ signerName: signed.signerName, issuePlace: 'Tuyên Quang' });
+    expect(later.snapshot).toMatchObject({ signerName: 'Trần Mới Demo', issuePlace: 'Cần Thơ' });
   });
 
   it('stand in the book that is asked for, at first in that of the body of today', async () => {
@@ -91,15 +94,15 @@ describe('certificates after a body was followed by another', () => {
 describe('lists, letters and reports after a body was followed by another', () => {
   it('head a list by the body of the days of the class, also when it is printed again years later', async () => {
     desk.app.clock.moveTo('2024-10-01T03:00:00Z');
-    const [before, after] = [await makeClass(desk.app, { closesOn: '2024-10-14' }), await makeClass(desk.app, { closesOn: '2025-09-15' })];
-    for (const each of [before, after]) await makeRegistration(desk.app, each);
+    const [earlier, later] = [await makeClass(desk.app, { closesOn: '2024-10-14' }), await makeClass(desk.app, { closesOn: '2025-09-15' })];
+    for (const each of [earlier, later]) await makeRegistration(desk.app, each);
     desk.app.clock.moveTo('2026-11-01T03:00:00Z');
     const list = async ({ id }: { id: string }): Promise<string> => {
       const { writeTo } = await desk.app.get(PrintPlainPrintout).execute(system, id, 'participants', {});
       return pdfText(await bytesOf(writeTo)).replace(/\s+/g, ' ');
     };
-    expect(await list(before)).toContain(OLD);
-    expect(await list(after)).toContain('UBND THÀNH PHỐ CẦN THƠ');
+    expect(await list(earlier)).toContain(OLD);
+    expect(await list(later)).toContain('UBND THÀNH PHỐ CẦN THƠ');
   });
 
   it('head a report on 2024 by the body of the day on which it is written', async () => {

@@ -2,6 +2,7 @@ import exceljs from 'exceljs';
 import { knownPlans } from '../../src/modules/plans/domain/known-plans.js';
 import type { PlanResponse } from '../../src/modules/plans/plans.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { expectAnswer } from '../support/expect-answer.js';
 import { attach } from '../support/list-desk.js';
 import { makePlan } from '../support/make-plan.js';
 import { type Browser, makeStaff, signInBrowser, type Staff } from '../support/make-staff.js';
@@ -40,8 +41,14 @@ describe('a plan as a workbook', () => {
     const answer = await test.http.post('/api/v1/plans/workbook').set(staff.bearer).attach('file', bytes, name);
     return { status: answer.status, plan: answer.body as PlanResponse, problem: answer.body as Problem };
   };
-  const numbers = async (): Promise<string[]> =>
-    ((await test.http.get('/api/v1/plans').set(official.bearer)).body as PlanResponse[]).map(({ number }) => number);
+  const plans = async (): Promise<PlanResponse[]> => (await test.http.get('/api/v1/plans').set(official.bearer)).body as PlanResponse[];
+  const numbers = async (): Promise<string[]> => (await plans()).map(({ number }) => number);
+  /** A plan that the program knows, added where no test has done so. */
+  const known = async (wanted: string): Promise<PlanResponse> => {
+    await test.http.post('/api/v1/plans/known').set(official.bearer).send({ number: wanted });
+    const { id } = (await plans()).find(({ number }) => number === wanted) ?? { id: 'none' };
+    return expectAnswer<PlanResponse>(test.http.get(`/api/v1/plans/${id}`).set(official.bearer), 200);
+  };
 
   /** The workbook of a plan after somebody worked on it. */
   async function changed(id: string, change: (plan: exceljs.Worksheet, targets: exceljs.Worksheet) => void): Promise<Buffer> {
@@ -62,8 +69,7 @@ describe('a plan as a workbook', () => {
   };
 
   it.each(knownPlans.map(({ number }) => number))('comes back identical: %s', async (number) => {
-    const added = await test.http.post('/api/v1/plans/known').set(official.bearer).send({ number });
-    const plan = added.body as PlanResponse;
+    const plan = await known(number);
     const copy = await send(await changed(plan.id, (sheet) => (sheet.getCell('B2').value = `${number} bản sao`)));
     expect(copy.status).toBe(201);
     expect(Object.assign(copy.plan, { id: plan.id, number })).toEqual(plan);
@@ -75,8 +81,7 @@ describe('a plan as a workbook', () => {
   });
 
   it('names every wrong cell by its line and column, and saves nothing', async () => {
-    const plan = (await test.http.get('/api/v1/plans').set(official.bearer)).body as PlanResponse[];
-    const { id } = plan.find(({ number }) => number === 'Bạc Liêu 2021-2025') ?? { id: '' };
+    const { id } = await known('Bạc Liêu 2021-2025');
     const wrong = await changed(id, (facts, targets) => {
       facts.getCell('B2').value = 'Bị từ chối';
       facts.getCell('B7').value = '31/02/2021';

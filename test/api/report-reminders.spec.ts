@@ -8,14 +8,14 @@ import { makeStaff, type Staff } from '../support/make-staff.js';
 describe('the reminder of the report of a year', () => {
   let test: TestApp;
   let official: Staff;
-  beforeAll(async () => {
+  beforeEach(async () => {
     test = await startApp('2026-10-29T02:00:00Z');
     official = await makeStaff(test, 'official');
     await makeStaff(test, 'auditor');
     await makePlan(test, { number: '70/KH-UBND', periodFrom: '2026-01-01', periodTo: '2030-12-31' });
     await makePlan(test, { number: '60/KH-UBND', periodFrom: '2021-01-01', periodTo: '2025-12-31' });
   });
-  afterAll(() => test.close());
+  afterEach(() => test.close());
 
   const mails = async (): Promise<MailMessage[]> => {
     await test.drainOutbox();
@@ -42,6 +42,7 @@ describe('the reminder of the report of a year', () => {
   });
 
   it('goes again on 15/11 and 25/11, and no more once the report was sent', async () => {
+    expect(await roundAt('2026-10-30T00:31:00Z')).toBe(1);
     expect(await roundAt('2026-11-15T01:00:00Z')).toBe(1);
     await test.unitOfWork.write(() =>
       test.unitOfWork.manager.query(

@@ -1,19 +1,15 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
-import { OLD_UNITS, SUCCESSIONS, UNITS } from '../support/territory-lists.js';
+import { enterTerritory, OLD_UNITS, SUCCESSIONS, UNITS } from '../support/territory-lists.js';
 
 let testApp: TestApp;
 let organiser: Staff;
 
-beforeAll(async () => {
+async function open(): Promise<void> {
   testApp = await startApp('2026-11-22T02:00:00Z');
   organiser = await makeStaff(testApp);
-});
-
-afterAll(async () => {
-  await testApp.close();
-});
+}
 
 interface Report {
   readonly id: string;
@@ -40,7 +36,10 @@ async function enter(list: string, fields: Record<string, string> = {}): Promise
   return expectAnswer<Report>(post(`/imports/${id}/enter`), 200);
 }
 
-describe('an official list', () => {
+describe('the first official list', () => {
+  beforeEach(open);
+  afterEach(() => testApp.close());
+
   it('is looked at first, and enters all its units', async () => {
     const seen = await expectAnswer<Report>(handIn(UNITS), 201);
     expect(seen).toMatchObject({ kind: 'units', added: 7, changed: 0, unchanged: 0, badTotal: 0, entered: false });
@@ -50,6 +49,7 @@ describe('an official list', () => {
   });
 
   it('of successions names the old units, which end on the day before', async () => {
+    await enter(UNITS);
     expect(await enter(SUCCESSIONS, { legalBasis: 'Nghị quyết 1684/NQ-UBTVQH15' })).toMatchObject({ added: 7, successions: 8 });
     expect(await unitsOn('2025-06-30')).toMatchObject({ total: 7 });
     const [kimPhu] = (await unitsOn('2025-06-30', '&q=kim phu')).items;
@@ -64,11 +64,21 @@ describe('an official list', () => {
   });
 
   it('of an older time hangs the old communes under their districts', async () => {
+    await enter(UNITS);
+    await enter(SUCCESSIONS);
     expect(await enter(OLD_UNITS, { endsOn: '30/06/2025' })).toMatchObject({ added: 4, changed: 5, badTotal: 0 });
     expect((await unitsOn('2024-05-01', '&q=na hang&level=commune')).items).toMatchObject([
       { name: 'Thị trấn Na Hang', label: 'Thị trấn Na Hang, Huyện Na Hang, Tỉnh Tuyên Quang' },
     ]);
   });
+});
+
+describe('an official list', () => {
+  beforeAll(async () => {
+    await open();
+    await enterTerritory(testApp);
+  });
+  afterAll(() => testApp.close());
 
   it.each([
     ['of units', UNITS, {}],
@@ -125,6 +135,12 @@ describe('an official list', () => {
 });
 
 describe('an administrative unit', () => {
+  beforeAll(async () => {
+    await open();
+    await enterTerritory(testApp);
+  });
+  afterAll(() => testApp.close());
+
   it('is found by its code on a day, which names another one on another day', async () => {
     expect((await unitsOn('2024-05-01', '&code=00691')).items).toMatchObject([{ name: 'Phường Trần Phú' }]);
     expect((await unitsOn('2026-05-01', '&code=00691')).items).toMatchObject([{ name: 'Phường Hà Giang 2' }]);

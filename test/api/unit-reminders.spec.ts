@@ -27,7 +27,9 @@ describe('units that must report in', () => {
   });
   afterEach(async () => {
     await expectAnswer(as(test.http.post(`/api/v1/reports/${report}/discard`).send({ version: 1 })), 204);
-    await test.unitOfWork.write(() => test.unitOfWork.manager.query('DELETE FROM mail_message'));
+    for (const table of ['outbox_message', 'mail_message']) {
+      await test.unitOfWork.write(() => test.unitOfWork.manager.query(`DELETE FROM ${table}`));
+    }
   });
   afterAll(() => test.close());
 

@@ -69,6 +69,7 @@ const ofClasses: readonly Correction[] = [
   {
     name: 'a class that moved over the end of the year',
     prepare: async (hands) => {
+      await hands.changePlan({ countYearBy: 'closing' });
       const made = await hands.turns({ closesOn: '2023-12-29' });
       return async () => {
         await hands.reopen(made);
