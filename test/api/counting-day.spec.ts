@@ -16,11 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => testApp.close());
 
-const { target, progress } = planDesk(
+const { target, progress, figure } = planDesk(
   () => testApp,
   () => official,
 );
 
+/** Somebody said what was done before the register began: from then on 0 is what was done, and not unknown. */
+const nothingBefore = { kind: 'opening', countedOn: '2021-01-01', value: 0 } as const;
 const groups = { DOANH_NGHIEP: 3 };
 
 /** A class of 29/12/2025–02/01/2026, in a plan of each of the two periods. */
@@ -35,6 +37,7 @@ async function makePeriods(countYearBy?: 'closing' | 'opening'): Promise<{ earli
     await makeTarget(testApp, planId, { basis: 'DISTINCT_PERSON_CERTIFIED', unit: 'person', comparator: 'GTE', wanted: 1 });
     await makeTarget(testApp, planId, { basis: 'DISTINCT_ORG', unit: 'organisation', comparator: 'GTE', wanted: 1 });
   }
+  for (const key of ['target_1', 'target_2', 'target_3', 'target_4']) await figure(earlier.id, key, nothingBefore);
   await makeTurns(testApp, { planIds, opensOn: '2025-12-29', closesOn: '2026-01-02', groups, certificates: 'EXPERT_COMPLETION' });
   return { earlier: earlier.id, later: later.id };
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => testApp.close());
 
-const { target } = planDesk(
+const { target, figure } = planDesk(
   () => testApp,
   () => organiser,
 );
@@ -39,9 +39,13 @@ const bases = [
   ['DISTINCT_INSTITUTION', 'schools'],
 ] as const;
 
+/** Of which somebody said what was done before the register began: 0 is what was done, and not unknown. */
 async function planOfAll(): Promise<string> {
   const { id } = await makePlan(testApp);
-  for (const [basis] of bases) await makeTarget(testApp, id, { basis, unit: 'person', comparator: 'GTE', wanted: 1, ...everything });
+  for (const [basis] of bases) {
+    const { key } = await makeTarget(testApp, id, { basis, unit: 'person', comparator: 'GTE', wanted: 1, ...everything });
+    await figure(id, key, { kind: 'opening', countedOn: '2021-01-01', value: 0 });
+  }
   return id;
 }
 

@@ -3,8 +3,8 @@ import type { Target } from '../plans/index.js';
 import type { GroupNumbers, PacedTarget, TargetPace, TurnNumbers, YearNumbers } from './dashboard.dto.js';
 import type { CountingQuestion } from './domain/count-turns.js';
 import { figuresOf, openingRow } from './domain/measure.js';
-import { measureTarget } from './domain/measure-target.js';
-import { leastThatMeets, paceOf } from './domain/pace.js';
+import { knownMeasure } from './domain/known-measure.js';
+import { leastThatMeets, paceOf, type Stretch } from './domain/pace.js';
 import { growthOf, sumByYear, type YearOfTurns } from './domain/sum-by-time.js';
 import type { FactsOfPlan } from './facts-of-plan.js';
 import { progressOf } from './target-progress.js';
@@ -15,19 +15,25 @@ const unpaced: readonly Target['basis'][] = ['REPORTED_RATIO', 'MILESTONE', 'EXT
 export function pacedTarget(target: Target, facts: FactsOfPlan, asOf: CalendarDate): PacedTarget {
   const progress = progressOf(target, facts, asOf);
   const waits = progress.status === 'not-ready';
-  const pace = waits || unpaced.includes(target.basis) ? null : paceOfTarget(target, facts, asOf, progress.official ?? 0);
+  const pace = waits || unpaced.includes(target.basis) ? null : paceOfTarget(target, facts, asOf, progress.official);
   return Object.assign(progress, { pace });
 }
 
-function paceOfTarget(target: Target, facts: FactsOfPlan, asOf: CalendarDate, official: number): TargetPace | null {
+function paceOfTarget(target: Target, facts: FactsOfPlan, asOf: CalendarDate, official: number | null): TargetPace | null {
   const needed = leastThatMeets(target);
   if (needed === null) return null;
   const { periodFrom: from, periodTo: to } = facts;
-  if (target.periodicity !== 'PER_YEAR') return { ...paceOf(needed, official, { from, to, asOf }), done: official, year: null };
+  if (target.periodicity !== 'PER_YEAR') return { ...knownPace(needed, official, { from, to, asOf }), year: null };
   const year = yearOf(asOf < from ? from : asOf < to ? asOf : to);
   const stretch = { from: later(from, `${year}-01-01`), to: earlier(to, `${year}-12-31`), asOf };
-  const done = measureTarget(target, facts, stretch).official ?? 0;
-  return { ...paceOf(needed, done, stretch), done, year };
+  return { ...knownPace(needed, knownMeasure(target, facts, stretch).official, stretch), year };
+}
+
+/** What nobody knows was not missed. */
+function knownPace(needed: number, official: number | null, stretch: Stretch): Omit<TargetPace, 'year'> {
+  const done = official ?? 0;
+  const pace = paceOf(needed, done, stretch);
+  return { ...pace, done, status: official === null && pace.status === 'missed' ? 'no-data' : pace.status };
 }
 
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);

@@ -42,7 +42,7 @@ export function dashboardActions({ plan, asOf }: DashboardResponse, organises: b
 /** What to do for a plan that counts turns and has none, not even provisional ones; null where there is something to draw. */
 export function noTurnsModel({ plan, asOf, turns, targets }: DashboardResponse, actor: Actor, t: Translate): Model | null {
   const target = targets.find(({ key }) => key === turns?.targetKey);
-  if (turns?.official !== 0 || turns.growth.length > 0 || target?.provisional !== 0) return null;
+  if (turns?.official !== 0 || turns.growth.length > 0 || (target?.provisional ?? 0) !== 0) return null;
   return noDataModel({ plan, asOf, unfinished: 0 }, actor, t);
 }
 
@@ -53,13 +53,16 @@ function figures({ plan, asOf, targets, turns, forecasts }: DashboardResponse, t
   const over = asOf > plan.periodTo;
   const late = targets.filter((target) => (over ? target.status === 'missed' : isLate(target))).length;
   const forecast = forecasts.find(({ targetKey, year }) => targetKey === turns?.targetKey && year === null);
+  const turnsKnown = targets.some(({ key, official }) => key === turns?.targetKey && official !== null);
   const number = (name: string, value: string, href: string): Model => ({ label: t(`reporting:dashboard.figure.${name}`), value, href });
   const progress = `/staff/plans/${plan.id}?asOf=${asOf}`;
   return [
     ...(judged.length === 0
       ? []
       : [number('met', `${met}/${judged.length}`, progress), number(over ? 'missed' : 'late', showNumber(late, t), progress)]),
-    ...(turns === null ? [] : [number('turns', showNumber(turns.official, t), turnsHref(plan.id, { target: turns.targetKey, asOf }))]),
+    ...(turns === null
+      ? []
+      : [number('turns', turnsKnown ? showNumber(turns.official, t) : '–', turnsHref(plan.id, { target: turns.targetKey, asOf }))]),
     ...(forecast === undefined ? [] : [number('forecast', showNumber(forecast.total, t), '#forecasts')]),
   ];
 }

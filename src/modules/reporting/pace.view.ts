@@ -9,7 +9,7 @@ import { statusPill } from './status.view.js';
 type Model = Record<string, unknown>;
 
 const tones = {
-  ...{ 'not-begun': 'plain', 'no-result': 'plain' },
+  ...{ 'not-begun': 'plain', 'no-result': 'plain', 'no-data': 'plain' },
   ...{ met: 'ok', ahead: 'ok', 'on-pace': 'ok', behind: 'warn', missed: 'bad' },
 } as const;
 

@@ -4,7 +4,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { groupColumns, inColumn } from '../../shared/group-columns.js';
 import { type Target, wantedInWords } from '../plans/index.js';
 import type { TurnCount } from './domain/count-turns.js';
-import { measureTarget } from './domain/measure-target.js';
+import { countsItself, knownMeasure } from './domain/known-measure.js';
 import type { Discrepancy } from './domain/reconcile.js';
 import type { PlanReport, ReportClass } from './plan-report.js';
 import type { ExportTable, TargetProgress } from './reporting.dto.js';
@@ -57,7 +57,7 @@ export function targetTable({ facts, days }: PlanReport, t: Translate): ReportTa
   const rows = facts.targets.map((target) => ({
     target,
     progress: progressOf(target, facts, days.asOf),
-    inDays: measureTarget(target, facts, days).official,
+    inDays: knownMeasure(target, facts, days).official,
   }));
   return { ...outline('targets', columns, t), rows: numbered(rows).map((row) => cellsOf(columns, row)), totals: [] };
 }
@@ -99,11 +99,8 @@ function fractionOf({ official, denominator }: TargetProgress): string | null {
   return denominator === null ? null : `${official ?? 0}/${denominator}`;
 }
 
-/** Bases whose numbers others report; the words of the figure say where it comes from. */
-const entered: readonly string[] = ['REPORTED_COUNT', 'REPORTED_RATIO', 'MILESTONE', 'QUALITATIVE', 'EXTERNAL_STAT'];
-
 function sourceOf({ basis, evidence, evidenceOn, notReadyReason }: TargetProgress, t: Translate): string {
-  const ours = entered.includes(basis) ? null : t(`plans:basis.${basis}`);
+  const ours = countsItself({ basis }) ? t(`plans:basis.${basis}`) : null;
   const figure = evidence === null || evidenceOn === null ? null : `${evidence} (${showDate(evidenceOn)})`;
   const missing = notReadyReason === null ? null : t('reporting:progress.notReady', { reason: notReadyReason });
   return [ours, figure, missing].filter(Boolean).join('; ');

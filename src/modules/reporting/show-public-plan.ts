@@ -58,16 +58,15 @@ export class ShowPublicPlan {
   private async read(plan: Plan, asOf: string): Promise<PublicPlanResponse> {
     const facts = await this.facts.of(plan, asOf, 'month');
     const sharesClasses = await this.publicPlans.sharesClasses(plan.id);
+    const targets = facts.targets.map((target) => progressOf(target, facts, asOf));
     const turns = sharesClasses ? null : turnNumbers(facts, asOf);
+    const known = targets.some(({ key, official }) => key === turns?.targetKey && official !== null);
     return {
       plan: publicSummary(plan),
       ...{ asOf, countingRulesVersion, smallestShown },
       sharesClasses,
-      targets: publicTargets(
-        facts.targets.map((target) => progressOf(target, facts, asOf)),
-        sharesClasses,
-      ),
-      turns: turns && publicTurns(turns, (table, cells) => this.orders.of(plan.id, table, cells)),
+      targets: publicTargets(targets, sharesClasses),
+      turns: turns && known ? publicTurns(turns, (table, cells) => this.orders.of(plan.id, table, cells)) : null,
     };
   }
 }

@@ -15,10 +15,10 @@ export function statusTone({ status }: Pick<Judged, 'status'>): Pill['tone'] {
   return status === 'missed' ? 'bad' : 'plain';
 }
 
-/** 'Đạt', 'Chưa đạt', 'Không đạt (hết kỳ)'; 'Đạt (khoảng)' within the tolerance; 'Chưa có số liệu' where nobody has reported a figure yet. */
+/** 'Đạt', 'Chưa đạt', 'Không đạt (hết kỳ)'; 'Đạt (khoảng)' within the tolerance; 'Chưa có số liệu' where the program has no record. */
 export function statusText({ status, official, comparator, wanted, unreportedYears = [] }: Judged, t: Translate): string {
   if (comparator === 'ABOUT' && status === 'met' && official !== wanted) return t('reporting:status.met-about');
-  const unknown = status === 'in-progress' && (official === null || unreportedYears.length > 0);
+  const unknown = status === 'no-data' || (status === 'in-progress' && (official === null || unreportedYears.length > 0));
   return t(`reporting:status.${unknown ? 'no-figure' : status}`);
 }
 

@@ -1,14 +1,14 @@
 import { yearOf, type CalendarDate } from '../../shared/calendar-date.js';
 import { type DoneInYear, judgeRatio, judgeRatioYears, judgeTarget, judgeYears, type Target } from '../plans/index.js';
+import { countsItself, knownMeasure } from './domain/known-measure.js';
 import type { Measure } from './domain/measure.js';
-import { measureTarget } from './domain/measure-target.js';
 import type { FactsOfPlan } from './facts-of-plan.js';
 import { settledStatus } from './domain/settled-status.js';
 import type { ProgressStatus, TargetProgress, YearProgress } from './reporting.dto.js';
 
 /** The number of a target, official and provisional, and what the plan's words say about each. `over`: no day of its period is still to come. */
 export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDate, over = asOf > facts.periodTo): TargetProgress {
-  const measure = measureTarget(target, facts, { from: facts.periodFrom, to: facts.periodTo, asOf });
+  const measure = knownMeasure(target, facts, { from: facts.periodFrom, to: facts.periodTo, asOf }, over);
   const judged = { target, facts, asOf, over, measure };
   const official = judge(judged, (each) => each.official);
   const provisional = judge(judged, (each) => each.provisional);
@@ -30,7 +30,7 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
     provisionalByGroup: [...measure.provisionalByGroup],
     outsideAudience: [...measure.outsideAudience],
     ...partsOf(measure),
-    people: facts.people.get(key) ?? null,
+    people: measure.official === null ? null : (facts.people.get(key) ?? null),
     evidence: measure.evidence,
     evidenceOn: measure.evidenceOn,
   };
@@ -61,22 +61,23 @@ interface SettledJudgement {
 
 function judge({ target, facts, asOf, over, measure }: Judged, pick: Pick): SettledJudgement {
   const isShare = target.basis === 'REPORTED_RATIO';
+  const counted = countsItself(target);
   if (target.periodicity === 'PER_YEAR') {
     const done = doneByYear(target, facts, asOf, pick);
     const judged = isShare ? judgeRatioYears(target, done) : judgeYears(target, valuesOf(done));
     const reported = Object.values(done).every(({ value }) => value !== null);
-    return { ...judged, status: settledStatus(judged.status, { over, reported }), years: yearsJudged(target, done, asOf) };
+    return { ...judged, status: settledStatus(judged.status, { over, reported, counted }), years: yearsJudged(target, done, asOf) };
   }
   const done = pick(measure);
   const { status, percent } = isShare ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done);
-  return { status: settledStatus(status, { over, reported: done !== null }), percent, failedYears: [], years: [] };
+  return { status: settledStatus(status, { over, reported: done !== null, counted }), percent, failedYears: [], years: [] };
 }
 
 /** Each year by itself: a year that is over and did not keep the promise cannot keep it any more. */
 function yearsJudged(target: Target, done: Readonly<Record<number, DoneInYear>>, asOf: CalendarDate): YearProgress[] {
   return Object.entries(done).map(([year, { value, of }]) => {
     const { status } = target.basis === 'REPORTED_RATIO' ? judgeRatio(target, value, of) : judgeTarget(target, value);
-    const settled = settledStatus(status, { over: asOf > `${year}-12-31`, reported: value !== null });
+    const settled = settledStatus(status, { over: asOf > `${year}-12-31`, reported: value !== null, counted: countsItself(target) });
     return { year: Number(year), official: value, denominator: of, status: settled };
   });
 }
@@ -89,7 +90,7 @@ function yearsOf({ periodFrom, periodTo }: { periodFrom: CalendarDate; periodTo:
 
 function doneByYear(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pick): Record<number, DoneInYear> {
   const ofYear = (year: number): DoneInYear => {
-    const measure = measureTarget(target, facts, { from: `${year}-01-01`, to: `${year}-12-31`, asOf });
+    const measure = knownMeasure(target, facts, { from: `${year}-01-01`, to: `${year}-12-31`, asOf });
     return { value: pick(measure), of: measure.denominator };
   };
   return Object.fromEntries(yearsOf(facts, asOf).map((year) => [year, ofYear(year)]));

@@ -6,7 +6,7 @@ import {
   estimateTargets,
   type ExpertParticulars,
   judgeCertificates,
-  measureTarget,
+  knownMeasure,
   type PlanReport,
   progressOf,
   type ReportDays,
@@ -60,10 +60,15 @@ export function lastDay({ to, asOf }: ReportDays): CalendarDate {
   return asOf < to ? asOf : to;
 }
 
+/** Whether a stretch of days that ends on `end` was over when the report was made, and the report tells of all of it. */
+const isOver = (end: CalendarDate, { to, asOf }: ReportDays): boolean => asOf > end && to >= end;
+
 function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstimate | null, t: Translate): TargetNumbers {
   const { facts, days } = report;
-  const progress = progressOf(target, facts, lastDay(days), days.asOf > facts.periodTo && days.to >= facts.periodTo);
-  const inDays = measureTarget(target, facts, days);
+  const progress = progressOf(target, facts, lastDay(days), isOver(facts.periodTo, days));
+  const inDays = knownMeasure(target, facts, days);
+  // Years that add up to a number that is known are parts of it, and 0 where they have none.
+  const isSummed = progress.official !== null && target.periodicity !== 'PER_YEAR';
   return {
     key: target.key,
     label: target.label,
@@ -76,7 +81,8 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
     estimate: estimate?.value ?? null,
     estimateBasis: estimate,
     byYear: yearsOf(facts.plan, days).map((year) => {
-      const { official, denominator } = measureTarget(target, facts, { from: `${year}-01-01`, to: `${year}-12-31`, asOf: lastDay(days) });
+      const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+      const { official, denominator } = knownMeasure(target, facts, { from, to, asOf: lastDay(days) }, !isSummed && isOver(to, days));
       return { year, value: official, of: denominator };
     }),
     cumulative: progress.official,

@@ -28,13 +28,11 @@ export function doneFor({ basis }: Pick<TargetNumbers, 'basis'>, value: number |
   return basis === 'MILESTONE' && value === 0 ? '' : fraction(value, of);
 }
 
-/** A sum in which nothing has come in these days is 0, as the text says too; what is measured or reached has no number until somebody says so. */
+/** A sum to which nobody has added in these days is 0, as the text says too; other numbers there are not until somebody says so. */
 export function doneInDays(target: TargetNumbers): string {
-  const nothing = target.inDays === null && target.cumulative !== null && !NOT_SUMS.includes(target.basis);
+  const nothing = target.inDays === null && target.cumulative !== null && target.basis === 'REPORTED_COUNT';
   return doneFor(target, nothing ? 0 : target.inDays, target.inDaysOf);
 }
-
-const NOT_SUMS: readonly string[] = ['MILESTONE', 'REPORTED_RATIO', 'EXTERNAL_STAT'];
 
 export const share = (percent: number | null): string => (percent === null ? '' : showPercent(percent / 100, vietnameseReader));
 

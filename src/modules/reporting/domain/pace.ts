@@ -38,8 +38,11 @@ function daysOf({ from, to, asOf }: Stretch): { gone: number; all: number } {
   return { gone: Math.min(all, Math.max(0, daysBetween(from, asOf) + 1)), all };
 }
 
-/** `no-result` is a target of which nothing was done and nothing was due yet; `missed` one that was not met when its time was over. */
-export type PaceStatus = 'not-begun' | 'no-result' | 'met' | 'ahead' | 'on-pace' | 'behind' | 'missed';
+/**
+ * `no-result` is a target of which nothing was done and nothing was due yet; `missed` one that was not met when its time was over, `no-data` one of
+ * which nobody knows then what was done.
+ */
+export type PaceStatus = 'not-begun' | 'no-result' | 'met' | 'ahead' | 'on-pace' | 'behind' | 'missed' | 'no-data';
 
 export interface Pace {
   readonly status: PaceStatus;

@@ -14,4 +14,13 @@ describe('a promise whose time is over', () => {
     expect(settledStatus(status, { over: true, reported })).toBe(settled);
     expect(settledStatus(status, { over: false, reported })).toBe(status);
   });
+
+  it.each([
+    ['"cho trên 500 lượt người", and the program has no record of anything', 'in-progress', false, 'no-data'],
+    ['"cho trên 500 lượt người", and nobody came to its classes', 'not-met', true, 'missed'],
+    ['"02 doanh nghiệp/năm", and one year with too few, another unknown', 'not-met', false, 'missed'],
+  ])('of a number that the program counts itself: %s', (_, status, reported, settled) => {
+    expect(settledStatus(status, { over: true, reported, counted: true })).toBe(settled);
+    expect(settledStatus(status, { over: false, reported, counted: true })).toBe(status);
+  });
 });

@@ -132,7 +132,7 @@ describe('what numbers say in the place of a text', () => {
         basis: 'DISTINCT_PERSON_CERTIFIED',
         label: '1-2 chuyên gia đánh giá',
         unit: 'người',
-        inDays: null,
+        inDays: 0,
         cumulative: 0,
         wanted: 'từ 1 đến 2 người',
       }),

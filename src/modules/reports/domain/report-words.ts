@@ -2,7 +2,7 @@ import { type CalendarDate, yearOf } from '../../../shared/calendar-date.js';
 import { showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
 import { looksAhead, type OwnEstimates, shownEstimate } from './report-estimates.js';
-import type { ClassNumbers, CountNumbers, ReportNumbers } from './report-numbers.js';
+import type { ClassNumbers, CountNumbers, ReportNumbers, TargetNumbers } from './report-numbers.js';
 import type { Section } from './report-texts.js';
 
 /** How groups are called in running text. */
@@ -128,7 +128,7 @@ function training(numbers: ReportNumbers, own: OwnEstimates): string {
   const given = certificates === 0 ? '' : ` Đã cấp ${number(certificates)} giấy chứng nhận.`;
   const sentences = [
     held.length === 0
-      ? `${capital(upTo(days))}, chưa có lớp đào tạo, tập huấn nào được chốt.`
+      ? `${capital(upTo(days))}, ${noneHeld(numbers)}.`
       : `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${counted(total)} lượt người tham dự${partsOf(turns.total)}.${given}`,
     byGroup(numbers),
     ...targetsInWords(numbers, TRAINED),
@@ -137,6 +137,12 @@ function training(numbers: ReportNumbers, own: OwnEstimates): string {
     held.length === 0 ? null : 'Chi tiết tại Phụ lục I, II và III kèm theo.',
   ];
   return sentences.filter((line) => line !== null).join('\n');
+}
+
+/** No class of these days, which says that none was held only where the program was there to know. */
+function noneHeld({ targets }: ReportNumbers): string {
+  const unknown = targets.some(({ basis, inDays }) => inDays === null && ['ATTENDEE_TURN', 'CLASS_COUNT', 'COURSE_COUNT'].includes(basis));
+  return unknown ? 'chưa có số liệu về lớp đào tạo, tập huấn' : 'chưa có lớp đào tạo, tập huấn nào được chốt';
 }
 
 /** Who did not say is named beside the shares: '0 nữ' of people nobody asked would be a false statement. */
@@ -192,13 +198,18 @@ function targetsInWords({ targets }: ReportNumbers, bases: readonly string[]): s
       if (cumulative === null) return [];
       const alone = targets.filter((each) => each.basis === basis).length === 1;
       const name = basis === 'DISTINCT_PERSON_CERTIFIED' && alone ? 'Đào tạo chuyên gia năng suất, chất lượng' : quoted(label);
-      return [`${name}: trong kỳ ${counted(inDays ?? 0)} ${unit}; lũy kế ${counted(cumulative)} ${unit} (mục tiêu: ${wanted}).`];
+      const now = inDays === null ? 'chưa có số liệu' : `${counted(inDays)} ${unit}`;
+      return [`${name}: trong kỳ ${now}; lũy kế ${counted(cumulative)} ${unit} (mục tiêu: ${wanted}).`];
     });
 }
 
+const turnTarget = (targets: ReportNumbers['targets']): TargetNumbers | undefined => targets.find(({ basis }) => basis === 'ATTENDEE_TURN');
+
 /** A plan that wants no number of turns has no sum of them. */
 function soFar({ targets, turns }: ReportNumbers): string | null {
-  if (!targets.some(({ basis }) => basis === 'ATTENDEE_TURN')) return null;
+  const target = turnTarget(targets);
+  if (target === undefined) return null;
+  if (target.cumulative === null) return 'Lũy kế từ đầu giai đoạn: chưa có số liệu.';
   return `Lũy kế từ đầu giai đoạn: ${number(turns.cumulative.total + turns.opening)} lượt người.`;
 }
 
@@ -209,7 +220,7 @@ export function estimateOf(days: ReportNumbers['days']): string {
 }
 
 function turnsExpected({ targets, days }: ReportNumbers, own: OwnEstimates): string | null {
-  const target = targets.find(({ basis }) => basis === 'ATTENDEE_TURN');
+  const target = turnTarget(targets);
   const shown = target === undefined ? null : shownEstimate(target, own);
   return shown === null ? null : `${estimateOf(days)}: ${number(shown.value)} lượt người.`;
 }

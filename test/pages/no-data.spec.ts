@@ -1,0 +1,120 @@
+import exceljs from 'exceljs';
+import type { ReportResponse, ReportSummary } from '../../src/modules/reports/reports.dto.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { expectAnswer } from '../support/expect-answer.js';
+import { makePlan, makePlan60, makeTarget } from '../support/make-plan.js';
+import { type Browser, makeStaff, postForm, type Staff, signInBrowser } from '../support/make-staff.js';
+import { makeTurns } from '../support/make-turns.js';
+import { planDesk } from '../support/plan-desk.js';
+
+const turns = 'training_attendee_turns';
+const failed = 'Không đạt (hết kỳ)';
+
+/** The words of a page, without its tags. */
+const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+describe('a plan that was taken into the program when its period was over', () => {
+  let test: TestApp;
+  let official: Staff;
+  let browser: Browser;
+  let planId: string;
+  const desk = planDesk(
+    () => test,
+    () => official,
+  );
+
+  beforeAll(async () => {
+    test = await startApp('2026-03-01T02:00:00Z');
+    official = await makeStaff(test, 'official');
+    browser = await signInBrowser(test, await makeStaff(test, 'organiser'));
+    planId = (await makePlan60(test)).plan.id;
+    await postForm(browser, `/staff/plans/${planId}/publication`, { visibility: 'public' });
+  });
+  afterAll(() => test.close());
+
+  const open = async (path: string): Promise<string> => wordsOf((await browser.get(path).expect(200)).text);
+  const file = (asked: object) => test.http.get(`/api/v1/plans/${planId}/export`).query(asked).set(official.bearer).expect(200);
+
+  it('"cho trên 500 lượt người", "cho ít nhất 10 người": no record, no judgement in the API', async () => {
+    const { targets } = await desk.progress(planId);
+    const states = targets.map(({ status, official: done }) => `${status} ${done ?? 'unknown'}`);
+    expect([...new Set(states)].sort()).toEqual(['in-progress unknown', 'no-data unknown', 'not-quantified unknown']);
+    expect(await desk.target(planId, turns)).toMatchObject({ status: 'no-data', statusProvisional: 'no-data', people: null, byGroup: [] });
+    expect(await desk.target(planId, 'experts_trained')).toMatchObject({ status: 'no-data', official: null, percent: null });
+    const { targets: paced } = await expectAnswer<{ targets: { key: string; pace: { status: string } | null }[] }>(
+      test.http.get(`/api/v1/plans/${planId}/dashboard`).set(official.bearer),
+      200,
+    );
+    expect(paced.find(({ key }) => key === turns)?.pace?.status).toBe('no-data');
+  });
+
+  it('was not met yet while the period ran', async () => {
+    expect(await desk.target(planId, turns, '2025-12-31')).toMatchObject({ status: 'not-met', official: 0 });
+  });
+
+  it('says "Chưa có số liệu" on every page and in every file, and nowhere that it failed', async () => {
+    const pages = ['', '/dashboard'].map((page) => `/staff/plans/${planId}${page}`);
+    for (const path of [...pages, `/results/${planId}`]) {
+      const page = await open(path);
+      expect(page).toContain('Chưa có số liệu');
+      expect(page).not.toMatch(/Không đạt \(hết kỳ\) (?!0)|(?<!\d)0 lượt người|còn thiếu/);
+    }
+    const csv = (await file({ format: 'csv', table: 'targets' })).text;
+    expect(csv).toContain('Chưa có số liệu');
+    expect(csv).not.toContain(failed);
+    const book = new exceljs.Workbook();
+    await book.xlsx.load((await file({ format: 'xlsx' }).responseType('blob')).body as never);
+    const sheet = JSON.stringify(book.worksheets.map((each) => each.getSheetValues()));
+    expect([sheet.includes('Chưa có số liệu'), sheet.includes(failed)]).toEqual([true, false]);
+  });
+
+  it('says so in the report of its last year, whose text claims no 0', async () => {
+    const body = { part: 'year', year: 2025, asOf: '2026-01-10' };
+    const begun = test.http.post(`/api/v1/plans/${planId}/reports`).set(official.bearer).send(body);
+    const { id } = await expectAnswer<ReportSummary>(begun, 201);
+    const { numbers } = await expectAnswer<ReportResponse>(test.http.get(`/api/v1/reports/${id}`).set(official.bearer), 200);
+    const counted = numbers.targets.find(({ key }) => key === turns);
+    expect(counted).toMatchObject({ judgement: 'Chưa có số liệu', inDays: null, cumulative: null });
+    expect(counted?.byYear.map(({ value }) => value)).toEqual([null, null, null, null, null]);
+    expect(numbers.targets.some(({ judgement }) => judgement === failed)).toBe(false);
+    const page = await open(`/staff/reports/${id}`);
+    expect(page).toContain('chưa có số liệu về lớp đào tạo, tập huấn');
+    expect(page).not.toMatch(/\b0 lượt người/);
+  });
+
+  it('is judged from the first figure of a target on, and all of it from the first class on', async () => {
+    await desk.figure(planId, 'experts_trained', { kind: 'opening', countedOn: '2024-12-31', value: 0 });
+    expect(await desk.target(planId, 'experts_trained')).toMatchObject({ status: 'missed', official: 0 });
+    expect(await desk.target(planId, turns)).toMatchObject({ status: 'no-data' });
+    await makeTurns(test, { planIds: [planId], closesOn: '2024-06-12', groups: { DOANH_NGHIEP: 30 }, type: 'HOI_NGHI' });
+    expect(await desk.target(planId, turns)).toMatchObject({ status: 'missed', official: 0, people: 0 });
+    expect(await open(`/staff/plans/${planId}`)).toContain(failed);
+  });
+});
+
+describe('a plan that was taken into the program in the middle of its period', () => {
+  it('"mỗi năm": years before the first class are not known, the others are judged', async () => {
+    const test = await startApp('2025-03-01T02:00:00Z');
+    const official = await makeStaff(test, 'official');
+    const desk = planDesk(
+      () => test,
+      () => official,
+    );
+    const { id } = await makePlan(test);
+    await makeTarget(test, id, { basis: 'CLASS_COUNT', unit: 'class', comparator: 'GTE', wanted: 2, periodicity: 'PER_YEAR' });
+    await makeTurns(test, { planIds: [id], closesOn: '2023-05-04', groups: { DOANH_NGHIEP: 5 } });
+    const target = await desk.target(id);
+    expect(target.years.map(({ year, official: done, status }) => `${year}: ${done ?? 'unknown'} ${status}`)).toEqual([
+      '2021: unknown no-data',
+      '2022: unknown no-data',
+      '2023: 1 missed',
+      '2024: 0 missed',
+      '2025: 0 not-met',
+    ]);
+    expect(target).toMatchObject({ official: 1, unreportedYears: [2021, 2022], failedYears: [2023, 2024, 2025] });
+    const page = wordsOf((await (await signInBrowser(test, official)).get(`/staff/plans/${id}`).expect(200)).text);
+    expect(page).toContain('Từng năm: 2021: Chưa có số liệu · 2022: Chưa có số liệu · 2023: 1');
+    expect(page).toContain('Không đạt năm 2023, 2024');
+    await test.close();
+  });
+});
