@@ -8,13 +8,13 @@ let admin: Browser;
 let organiser: Browser;
 let reader: Browser;
 
-beforeAll(async () => {
+beforeEach(async () => {
   testApp = await startApp('2025-06-20T02:00:00Z');
   admin = await signInBrowser(testApp, await makeStaff(testApp, 'admin'));
   organiser = await signInBrowser(testApp, await makeStaff(testApp, 'organiser'));
   reader = await signInBrowser(testApp, await makeStaff(testApp, 'auditor'));
 });
-afterAll(() => testApp.close());
+afterEach(() => testApp.close());
 
 const idOf = async (position: number): Promise<string> => (await testApp.get(Letterheads).all())[position]?.id ?? '';
 

@@ -1,4 +1,4 @@
-import { startApp, type TestApp } from '../support/app.js';
+import { inEmptyProgram, startApp, type TestApp } from '../support/app.js';
 import { makeCourse } from '../support/make-class.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
 
@@ -17,11 +17,13 @@ afterAll(async () => {
 });
 
 describe('the pages of courses', () => {
-  it('say what to do when there is no course yet', async () => {
-    const { text } = await organiser.get('/staff/courses').expect(200);
-    expect(text).toContain('Chưa có chuyên đề nào');
-    expect(text).toContain('href="/staff/courses/new"');
-  });
+  it('say what to do when there is no course yet', () =>
+    inEmptyProgram(async (empty) => {
+      const somebody = await signInBrowser(empty, await makeStaff(empty));
+      const { text } = await somebody.get('/staff/courses').expect(200);
+      expect(text).toContain('Chưa có chuyên đề nào');
+      expect(text).toContain('href="/staff/courses/new"');
+    }));
 
   it('lead from the form to the course, with its history', async () => {
     await organiser.get('/staff/courses/new').expect(200);

@@ -1,5 +1,5 @@
 import { Seats } from '../../src/modules/classes/index.js';
-import { startApp, type TestApp } from '../support/app.js';
+import { inEmptyProgram, startApp, type TestApp } from '../support/app.js';
 import { makeClass, makeCourse, readClass } from '../support/make-class.js';
 import { makePlan } from '../support/make-plan.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
@@ -36,20 +36,24 @@ const filledIn = (courseId: string, changes: object = {}): Record<string, unknow
 });
 
 describe('the first class', () => {
-  it('asks for a course first', async () => {
-    expect((await organiser.get('/staff/classes').expect(200)).text).toContain('Chưa có lớp nào');
-    expect((await organiser.get('/staff/classes/new').expect(200)).text).toContain('Chưa có chuyên đề nào để mở lớp');
-  });
+  it('asks for a course first', () =>
+    inEmptyProgram(async (empty) => {
+      const somebody = await signInBrowser(empty, await makeStaff(empty));
+      expect((await somebody.get('/staff/classes').expect(200)).text).toContain('Chưa có lớp nào');
+      expect((await somebody.get('/staff/classes/new').expect(200)).text).toContain('Chưa có chuyên đề nào để mở lớp');
+    }));
 
   const onlyInsidePeriod = 'Kế hoạch chỉ tính những lớp bế giảng trong giai đoạn của kế hoạch.';
 
-  it('ticks no plan while none covers today, and says which classes a plan counts', async () => {
-    const later = await makePlan(testApp, { periodFrom: '2031-01-01', periodTo: '2035-12-31' });
-    await makeCourse(testApp);
-    const { text } = await organiser.get('/staff/classes/new').expect(200);
-    expect(text).toContain(onlyInsidePeriod);
-    expect(text).not.toContain(`value="${later.id}" checked`);
-  });
+  it('ticks no plan while none covers today, and says which classes a plan counts', () =>
+    inEmptyProgram(async (empty) => {
+      const somebody = await signInBrowser(empty, await makeStaff(empty));
+      const later = await makePlan(empty, { periodFrom: '2031-01-01', periodTo: '2035-12-31' });
+      await makeCourse(empty);
+      const { text } = await somebody.get('/staff/classes/new').expect(200);
+      expect(text).toContain(onlyInsidePeriod);
+      expect(text).not.toContain(`value="${later.id}" checked`);
+    }));
 
   it('goes from the form over its sessions to the public', async () => {
     const plan = await makePlan(testApp);

@@ -22,12 +22,12 @@ describe('the pages where records of one person are merged', () => {
   const open = (path: string): Promise<string> => expectPage(browser.get(path), 200);
   const csrf = async (path: string): Promise<string> => /name="_csrf" value="([^"]+)"/.exec(await open(path))?.[1] ?? '';
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     testApp = await startApp();
     browser = await signInBrowser(testApp, await makeStaff(testApp, 'organiser'));
     [one, other] = [await record('+84900000021'), await record('+84900000022')];
   });
-  afterAll(() => testApp.close());
+  afterEach(() => testApp.close());
 
   const pairPath = (): string => `/staff/duplicates/${one.id}/${other.id}`;
 

@@ -7,12 +7,12 @@ describe('the pages of plans', () => {
   let test: TestApp;
   let official: Browser;
   let auditor: Browser;
-  beforeAll(async () => {
+  beforeEach(async () => {
     test = await startApp('2024-11-15T02:00:00Z');
     official = await signInBrowser(test, await makeStaff(test, 'official'));
     auditor = await signInBrowser(test, await makeStaff(test, 'auditor'));
   });
-  afterAll(() => test.close());
+  afterEach(() => test.close());
 
   const body = {
     number: '36/KH-UBND-DEMO',
@@ -42,6 +42,7 @@ describe('the pages of plans', () => {
   });
 
   it('offer each known plan until it is there, and say which of them was read in an article only', async () => {
+    await postForm(official, '/staff/plans/known', { number: '60/KH-UBND' });
     const before = await official.get('/staff/plans').expect(200);
     expect(before.text).toContain('Thêm Kế hoạch Bạc Liêu 2021-2025 và 8 chỉ tiêu');
     expect(before.text).not.toContain('Thêm Kế hoạch 60/KH-UBND');

@@ -31,25 +31,31 @@ describe('the words for where a target stands', () => {
     test = await startApp('2026-03-01T02:00:00Z');
     official = await makeStaff(test, 'official');
     browser = await signInBrowser(test, await makeStaff(test, 'organiser'));
-    planId = (await makePlan(test)).id;
-    await makeTarget(test, planId, { label: 'Lượt người' });
-    await makeTarget(test, planId, { label: 'Cổng thông tin', basis: 'MILESTONE', unit: 'milestone', comparator: 'MILESTONE', wanted: 1 });
-    await makeTarget(test, planId, { label: 'Sản phẩm', basis: 'REPORTED_COUNT', unit: 'product', comparator: 'EXACT', wanted: 75 });
-    await makeTarget(test, planId, {
-      ...{ label: 'Hỗ trợ', basis: 'REPORTED_COUNT', unit: 'enterprise', comparator: 'GTE', wanted: 2, periodicity: 'PER_YEAR' },
-    });
-    await makeTurns(test, { planIds: [planId], closesOn: '2024-05-09', groups: { DOANH_NGHIEP: 40 } });
-    await desk.figure(planId, 'target_2', { kind: 'reported', countedOn: '2024-06-30', value: 0 });
-    for (const [year, value] of [2, 3, 1, 2].entries()) {
-      await desk.figure(planId, 'target_4', { kind: 'reported', countedOn: `${2021 + year}-06-30`, value });
-    }
-    await postForm(browser, `/staff/plans/${planId}/publication`, { visibility: 'public' });
+    planId = await makeScene();
   });
   afterAll(() => test.close());
 
+  /** A plan with a target of each kind of words. */
+  async function makeScene(): Promise<string> {
+    const { id } = await makePlan(test);
+    await makeTarget(test, id, { label: 'Lượt người' });
+    await makeTarget(test, id, { label: 'Cổng thông tin', basis: 'MILESTONE', unit: 'milestone', comparator: 'MILESTONE', wanted: 1 });
+    await makeTarget(test, id, { label: 'Sản phẩm', basis: 'REPORTED_COUNT', unit: 'product', comparator: 'EXACT', wanted: 75 });
+    await makeTarget(test, id, {
+      ...{ label: 'Hỗ trợ', basis: 'REPORTED_COUNT', unit: 'enterprise', comparator: 'GTE', wanted: 2, periodicity: 'PER_YEAR' },
+    });
+    await makeTurns(test, { planIds: [id], closesOn: '2024-05-09', groups: { DOANH_NGHIEP: 40 } });
+    await desk.figure(id, 'target_2', { kind: 'reported', countedOn: '2024-06-30', value: 0 });
+    for (const [year, value] of [2, 3, 1, 2].entries()) {
+      await desk.figure(id, 'target_4', { kind: 'reported', countedOn: `${2021 + year}-06-30`, value });
+    }
+    await postForm(browser, `/staff/plans/${id}/publication`, { visibility: 'public' });
+    return id;
+  }
+
   const open = async (path: string): Promise<string> => (await browser.get(path).expect(200)).text;
-  const csv = async (asOf: string): Promise<string> => {
-    const asked = test.http.get(`/api/v1/plans/${planId}/export`).query({ format: 'csv', table: 'targets', asOf });
+  const csv = async (asOf: string, plan = planId): Promise<string> => {
+    const asked = test.http.get(`/api/v1/plans/${plan}/export`).query({ format: 'csv', table: 'targets', asOf });
     return (await asked.set(official.bearer).expect(200)).text;
   };
 
@@ -79,25 +85,27 @@ describe('the words for where a target stands', () => {
   });
 
   it('of a target of each year name the year: one that is over has failed, the running one not yet', async () => {
-    const page = rowOf(await open(`/staff/plans/${planId}?asOf=2025-03-31`), 'Hỗ trợ');
+    const plan = await makeScene();
+    const page = rowOf(await open(`/staff/plans/${plan}?asOf=2025-03-31`), 'Hỗ trợ');
     expect(page).toContain('Từng năm: 2021: 2 · 2022: 3 · 2023: 1 · 2024: 2 · 2025: Chưa có số liệu');
     expect(page).toContain('Không đạt năm 2023');
-    const { years } = await desk.target(planId, 'target_4', '2024-11-15');
+    const { years } = await desk.target(plan, 'target_4', '2024-11-15');
     expect(years.map(({ status }) => status)).toEqual(['met', 'met', 'missed', 'met']);
-    await desk.figure(planId, 'target_4', { kind: 'reported', countedOn: '2025-02-01', value: 1 });
-    const after = rowOf(await open(`/staff/plans/${planId}?asOf=2025-03-31`), 'Hỗ trợ');
+    await desk.figure(plan, 'target_4', { kind: 'reported', countedOn: '2025-02-01', value: 1 });
+    const after = rowOf(await open(`/staff/plans/${plan}?asOf=2025-03-31`), 'Hỗ trợ');
     expect(after).toContain('Không đạt năm 2023 · Chưa đạt năm 2025');
-    const paced = rowOf(await open(`/staff/plans/${planId}/dashboard?asOf=2025-11-30`), 'Hỗ trợ');
+    const paced = rowOf(await open(`/staff/plans/${plan}/dashboard?asOf=2025-11-30`), 'Hỗ trợ');
     expect(paced).toContain('Đúng tiến độ (năm 2025)');
   });
 
   it('print "mỗi năm" wherever the goal of each year is printed', async () => {
+    const plan = await makeScene();
+    await desk.figure(plan, 'target_4', { kind: 'reported', countedOn: '2025-02-01', value: 1 });
     const goal = 'ít nhất 2 doanh nghiệp mỗi năm';
-    const pages = [`/staff/plans/${planId}`, `/staff/plans/${planId}/dashboard`, `/staff/plans/${planId}/targets`];
-    for (const path of [...pages, `/staff/plans/${planId}/targets/target_4`, `/results/${planId}`])
-      expect(await open(path)).toContain(goal);
-    expect(await csv('2024-11-15')).toContain(goal);
-    expect(await open(`/staff/plans/${planId}?asOf=2024-11-15`)).toContain(`Năm 2024: Đã thực hiện 2, mục tiêu ${goal}`);
+    const pages = [`/staff/plans/${plan}`, `/staff/plans/${plan}/dashboard`, `/staff/plans/${plan}/targets`];
+    for (const path of [...pages, `/staff/plans/${plan}/targets/target_4`, `/results/${plan}`]) expect(await open(path)).toContain(goal);
+    expect(await csv('2024-11-15', plan)).toContain(goal);
+    expect(await open(`/staff/plans/${plan}?asOf=2024-11-15`)).toContain(`Năm 2024: Đã thực hiện 2, mục tiêu ${goal}`);
   });
 
   it('of a report of the last year are those of the day on which it was made', async () => {
@@ -117,7 +125,7 @@ describe('the words for where a target stands', () => {
 describe('a plan of which nothing is known yet', () => {
   let test: TestApp;
   let planId: string;
-  beforeAll(async () => {
+  beforeEach(async () => {
     test = await startApp('2024-11-15T02:00:00Z');
     planId = (await makePlan(test)).id;
     await makeTarget(test, planId);
@@ -129,7 +137,7 @@ describe('a plan of which nothing is known yet', () => {
       wanted: 10,
     });
   });
-  afterAll(() => test.close());
+  afterEach(() => test.close());
 
   const pageFor = async (role: 'organiser' | 'official' | 'auditor', query = ''): Promise<string> => {
     const browser = await signInBrowser(test, await makeStaff(test, role));

@@ -23,13 +23,17 @@ describe('the pages of public results', () => {
   });
   afterAll(() => test.close());
 
+  const publication = (visibility: 'public' | 'private') => postForm(organiser, `/staff/plans/${planId}/publication`, { visibility });
+
   it('say that there are none while none is public', async () => {
+    await publication('private');
     const { text } = await test.http.get('/results').expect(200);
     expect(text).toContain('Chưa có kế hoạch nào được công khai');
     await test.http.get(`/results/${planId}`).expect(404);
   });
 
   it('are switched on from the dashboard by an organiser, who is told what everybody will see', async () => {
+    await publication('private');
     const dashboard = await organiser.get(`/staff/plans/${planId}/dashboard`).expect(200);
     expect(dashboard.text).toContain(`href="/staff/plans/${planId}/publication"`);
     const page = `/staff/plans/${planId}/publication`;
@@ -45,11 +49,13 @@ describe('the pages of public results', () => {
   });
 
   it('are found by everybody from the foot of every public page', async () => {
+    await publication('public');
     expect((await test.http.get('/').expect(200)).text).toContain('href="/results"');
     expect((await test.http.get('/results').expect(200)).text).toContain(`href="/results/${planId}"`);
   });
 
   it('show targets, months, groups and the share of women, and say where something is hidden', async () => {
+    await publication('public');
     const { text } = await test.http.get(`/results/${planId}`).expect(200);
     expect(text).toContain('Tổng 44 lượt người');
     expect(text).toContain('Năm 2024: 44 lượt người');
@@ -61,11 +67,13 @@ describe('the pages of public results', () => {
   });
 
   it('are in English for who reads English', async () => {
+    await publication('public');
     const { text } = await test.http.get(`/results/${planId}?lang=en`).expect(200);
     expect(text).toContain('44 attendee-turns in all');
   });
 
   it('are not switched on by officials', async () => {
+    await publication('public');
     const official = await signInBrowser(test, await makeStaff(test, 'official'));
     await official.get(`/staff/plans/${planId}/publication`).expect(403);
     expect((await postForm(official, `/staff/plans/${planId}/publication`, { visibility: 'private' })).status).toBe(403);
@@ -74,7 +82,9 @@ describe('the pages of public results', () => {
   });
 
   it('are gone at once when that is taken back, and the history says who did what', async () => {
-    await postForm(organiser, `/staff/plans/${planId}/publication`, { visibility: 'private' });
+    await publication('public');
+    await test.http.get(`/results/${planId}`).expect(200);
+    await publication('private');
     await test.http.get(`/results/${planId}`).expect(404);
     const { text } = await organiser.get(`/staff/plans/${planId}/targets`).expect(200);
     expect(text).toContain('ngừng công khai kết quả kế hoạch 60/KH-UBND');

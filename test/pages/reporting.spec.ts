@@ -5,10 +5,19 @@ import { makeTurns } from '../support/make-turns.js';
 
 describe('the overview', () => {
   let test: TestApp;
-  beforeAll(async () => {
+  beforeEach(async () => {
     test = await startApp('2024-11-15T02:00:00Z');
   });
-  afterAll(() => test.close());
+  afterEach(() => test.close());
+
+  /** The codes of a class of today and of one of tomorrow. */
+  async function makeTwoClasses(): Promise<[string, string]> {
+    const { plan } = await makePlan60(test);
+    const eachDay = { planIds: [plan.id], groups: { DOANH_NGHIEP: 2 }, state: 'open' } as const;
+    const today = await makeTurns(test, { ...eachDay, closesOn: '2024-11-15' });
+    const tomorrow = await makeTurns(test, { ...eachDay, closesOn: '2024-11-16' });
+    return [today.code, tomorrow.code];
+  }
 
   it('of an empty database shows the three steps to begin', async () => {
     const organiser = await signInBrowser(test, await makeStaff(test, 'organiser'));
@@ -22,17 +31,16 @@ describe('the overview', () => {
   });
 
   it('shows door staff the classes of today and nothing else', async () => {
-    const { plan } = await makePlan60(test);
-    const { code } = await makeTurns(test, { planIds: [plan.id], closesOn: '2024-11-15', groups: { DOANH_NGHIEP: 2 }, state: 'open' });
-    const other = await makeTurns(test, { planIds: [plan.id], closesOn: '2024-11-16', groups: { DOANH_NGHIEP: 2 }, state: 'open' });
+    const [today, tomorrow] = await makeTwoClasses();
     const door = await signInBrowser(test, await makeStaff(test, 'checkin'));
     const page = await door.get('/staff').expect(200);
-    expect(page.text).toContain(code);
-    expect(page.text).not.toContain(`>${other.code}<`);
+    expect(page.text).toContain(today);
+    expect(page.text).not.toContain(`>${tomorrow}<`);
     expect(page.text).not.toContain('60/KH-UBND');
   });
 
   it('shows plans with their state, and the classes that wait to be finalised', async () => {
+    await makeTwoClasses();
     test.clock.moveTo('2024-11-18T02:00:00Z');
     const official = await signInBrowser(test, await makeStaff(test, 'official'));
     const page = await official.get('/staff').expect(200);

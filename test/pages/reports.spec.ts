@@ -101,23 +101,26 @@ describe('the pages of reports', () => {
   });
 
   it('mark a report as sent, keep its files with their SHA-256, and list what changed since with the cause', async () => {
-    const corrected = await makeTurns(desk.app, { planIds: [desk.planId], closesOn: '2024-10-09', groups: { DOANH_NGHIEP: 4 } });
-    const { id } = await desk.start();
-    const sent = await postForm(official, `/staff/reports/${id}/send`, { version: '1' });
+    const own = await ReportDesk.open();
+    const writer = await signInBrowser(own.app, own.official);
+    const corrected = await makeTurns(own.app, { planIds: [own.planId], closesOn: '2024-10-09', groups: { DOANH_NGHIEP: 4 } });
+    const { id } = await own.start();
+    const sent = await postForm(writer, `/staff/reports/${id}/send`, { version: '1' });
     expect(sent.headers.location).toBe(`/staff/reports/${id}?notice=reportSent`);
-    const { files } = await desk.show(id);
-    const page = await expectPage(official.get(`/staff/reports/${id}`), 200);
+    const { files } = await own.show(id);
+    const page = await expectPage(writer.get(`/staff/reports/${id}`), 200);
     for (const { sha256 } of files) expect(page).toContain(sha256);
     expect(page).not.toContain('name="version"');
-    expect(await expectPage(official.get(`/staff/reports/${id}/differences`), 200)).toContain('Không có chênh lệch');
-    await official.get(`/staff/reports/${id}/files/csv-groups`).expect(200);
-    expect(await expectPage(official.get(`/staff/reports/${id}`), 200)).toContain('tải tệp CSV đối tượng của báo cáo');
-    const organiser = await signInBrowser(desk.app, await makeStaff(desk.app, 'organiser'));
+    expect(await expectPage(writer.get(`/staff/reports/${id}/differences`), 200)).toContain('Không có chênh lệch');
+    await writer.get(`/staff/reports/${id}/files/csv-groups`).expect(200);
+    expect(await expectPage(writer.get(`/staff/reports/${id}`), 200)).toContain('tải tệp CSV đối tượng của báo cáo');
+    const organiser = await signInBrowser(own.app, await makeStaff(own.app, 'organiser'));
     await postForm(organiser, `/staff/classes/${corrected.classId}/reopen`, { reason: 'Có người ký thay' });
-    const differences = await expectPage(official.get(`/staff/reports/${id}/differences`), 200);
+    const differences = await expectPage(writer.get(`/staff/reports/${id}/differences`), 200);
     expect(differences).toContain(corrected.code);
     expect(differences).toContain('Có người ký thay');
     expect(differences).toContain('-4');
+    await own.app.close();
   });
 
   it('are a task of the overview until the report of the year was sent', async () => {

@@ -8,15 +8,13 @@ let testApp: TestApp;
 let organiser: Browser;
 let official: Browser;
 
-beforeAll(async () => {
+beforeEach(async () => {
   testApp = await startApp('2026-11-22T02:00:00Z');
   organiser = await signInBrowser(testApp, await makeStaff(testApp));
   official = await signInBrowser(testApp, await makeStaff(testApp, 'official'));
 });
 
-afterAll(async () => {
-  await testApp.close();
-});
+afterEach(() => testApp.close());
 
 const imports = '/staff/admin-units/imports';
 const page = async (path: string, as: Browser = organiser): Promise<string> => (await as.get(path).expect(200)).text;
@@ -75,6 +73,7 @@ describe('the pages of administrative units', () => {
   });
 
   it('lead from a unit to those that lay in it, page by page', async () => {
+    await enterTerritory(testApp);
     const [, province = ''] = /href="([^"]+)">Tỉnh Tuyên Quang/.exec(await page('/staff/admin-units?level=province')) ?? [];
     expect(await page(linkTo(await page(province), 'parent='))).toMatch(/Các đơn vị thuộc Tỉnh Tuyên Quang[^]*Phường Minh Xuân/);
     const lines = Array.from({ length: 55 }, (_, n) => `${31000 + n},Xã Trang ${n},commune,08,2025-07-01`);
@@ -85,6 +84,7 @@ describe('the pages of administrative units', () => {
   });
 
   it('speak English to who reads it', async () => {
+    await enterTerritory(testApp);
     const where = whereTo(await handIn(SUCCESSIONS));
     expect(await page(`${where}?lang=en`)).toContain('Nothing changes');
     expect(await page('/staff/admin-units?lang=en')).toContain('Administrative units');

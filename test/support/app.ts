@@ -79,3 +79,13 @@ export async function startApp(
     },
   };
 }
+
+/** For what a database shows in which nobody has entered anything yet. */
+export async function inEmptyProgram(work: (app: TestApp) => Promise<void>): Promise<void> {
+  const app = await startApp();
+  try {
+    await work(app);
+  } finally {
+    await app.close();
+  }
+}
