@@ -1,9 +1,10 @@
 import { statusText } from '../../src/modules/reporting/status.view.js';
+import type { DashboardResponse, TargetForecast } from '../../src/modules/reporting/dashboard.dto.js';
 import type { ProgressResponse, TargetProgress } from '../../src/modules/reporting/reporting.dto.js';
 import { Translations } from '../../src/platform/web/translations.js';
-import type { TestApp } from './app.js';
+import { startApp, type TestApp } from './app.js';
 import { expectAnswer } from './expect-answer.js';
-import type { Staff } from './make-staff.js';
+import { makeStaff, type Staff } from './make-staff.js';
 
 export interface FigureBody {
   readonly kind: 'opening' | 'reported';
@@ -12,34 +13,73 @@ export interface FigureBody {
   readonly denominator?: number;
 }
 
-interface PlanDesk {
-  readonly progress: (planId: string, asOf?: string) => Promise<ProgressResponse>;
-  /** The first target of a plan, or the one of this key. */
-  readonly target: (planId: string, key?: string, asOf?: string) => Promise<TargetProgress>;
-  readonly figure: (planId: string, key: string, body: FigureBody) => Promise<unknown>;
-  /** What a page says of the target: 'Đạt', 'Chưa đạt'. */
-  readonly verdict: (target: TargetProgress) => string;
-}
-
 const translations = new Translations('views/locales');
 
-/** What the specs of plans ask through the API; app and official exist only once the specs run. */
-export function planDesk(testApp: () => TestApp, official: () => Staff): PlanDesk {
-  const progress: PlanDesk['progress'] = (planId, asOf) => {
+/** An official who asks of plans through the API how they stand. */
+export class PlanDesk {
+  constructor(
+    readonly app: TestApp,
+    readonly official: Staff,
+  ) {}
+
+  /** In a program of its own, four years into the plans that tests make. */
+  static async open(at = '2024-11-15T02:00:00Z'): Promise<PlanDesk> {
+    const app = await startApp(at);
+    return new PlanDesk(app, await makeStaff(app, 'official'));
+  }
+
+  progress(planId: string, asOf?: string): Promise<ProgressResponse> {
+    return this.ask(`plans/${planId}/progress`, asOf);
+  }
+
+  dashboard(planId: string, asOf?: string): Promise<DashboardResponse> {
+    return this.ask(`plans/${planId}/dashboard`, asOf);
+  }
+
+  /** The first target of a plan, or the one of this key. */
+  async target(planId: string, key?: string, asOf?: string): Promise<TargetProgress> {
+    const found = (await this.progress(planId, asOf)).targets.find((target) => key === undefined || target.key === key);
+    if (!found) throw new Error(`the plan has no target ${key ?? ''}`);
+    return found;
+  }
+
+  figure(planId: string, key: string, body: FigureBody): Promise<unknown> {
+    const request = this.app.http.post(`/api/v1/plans/${planId}/targets/${key}/figures`).set(this.official.bearer);
+    return expectAnswer(request.send({ evidence: 'Hồ sơ (mô phỏng)', ...body }), 201);
+  }
+
+  /** What a page says of the target: 'Đạt', 'Chưa đạt'. */
+  verdict(target: TargetProgress): string {
+    return statusText(target, translations.in('vi'));
+  }
+
+  /** Sets what closing, opening and registering would have written. */
+  async setClass(id: string, facts: { readonly state?: string; readonly seatsTaken?: number }): Promise<void> {
+    await this.app.unitOfWork.write(() => this.app.unitOfWork.manager.update('TrainingClass', { id }, facts));
+  }
+
+  private ask<T>(path: string, asOf?: string): Promise<T> {
     const question = asOf === undefined ? {} : { asOf };
-    return expectAnswer(testApp().http.get(`/api/v1/plans/${planId}/progress`).query(question).set(official().bearer), 200);
-  };
+    return expectAnswer<T>(this.app.http.get(`/api/v1/${path}`).query(question).set(this.official.bearer), 200);
+  }
+}
+
+type Asked = Pick<PlanDesk, 'progress' | 'target' | 'figure' | 'verdict'>;
+
+/** The same for specs with a program of their own; app and official exist only once the specs run. */
+export function planDesk(testApp: () => TestApp, official: () => Staff): Asked {
+  const desk = (): PlanDesk => new PlanDesk(testApp(), official());
   return {
-    progress,
-    target: async (planId, key, asOf) => {
-      const found = (await progress(planId, asOf)).targets.find((target) => key === undefined || target.key === key);
-      if (!found) throw new Error(`the plan has no target ${key ?? ''}`);
-      return found;
-    },
-    figure: (planId, key, body) => {
-      const request = testApp().http.post(`/api/v1/plans/${planId}/targets/${key}/figures`).set(official().bearer);
-      return expectAnswer(request.send({ evidence: 'Hồ sơ (mô phỏng)', ...body }), 201);
-    },
-    verdict: (target) => statusText(target, translations.in('vi')),
+    progress: (...asked) => desk().progress(...asked),
+    target: (...asked) => desk().target(...asked),
+    figure: (...asked) => desk().figure(...asked),
+    verdict: (target) => desk().verdict(target),
   };
+}
+
+/** One forecast of a dashboard, by its place. */
+export function forecastOf({ forecasts }: DashboardResponse, index = 0): TargetForecast {
+  const found = forecasts[index];
+  if (!found) throw new Error('no forecast');
+  return found;
 }
