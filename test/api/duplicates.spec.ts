@@ -175,6 +175,14 @@ describe('two records of one person', () => {
       expect(await refusalOf(merge(one.id, other.id), 422)).toBe('nothingButTheName');
     });
 
+    it('when their names differ, though they come from one unit and were born in one year', async () => {
+      const trainingClass = await makeClass(testApp);
+      const facts = { organisation: 'HTX Nà Lồm Demo', birthDate: '1985' };
+      const one = await makeRegistration(testApp, trainingClass, { fullName: 'Lâm Thị Đồng Nghiệp', ...facts });
+      const other = await makeRegistration(testApp, await makeClass(testApp), { fullName: 'Hà Văn Đồng Nghiệp', ...facts });
+      expect(await refusalOf(merge(one.personId, other.personId), 422)).toBe('differentNames');
+    });
+
     it('while both sit in one class, until one of them is cancelled', async () => {
       const trainingClass = await makeClass(testApp);
       const person = { fullName: 'Lâm Văn Tạo Hai', birthDate: '1985' };

@@ -50,7 +50,17 @@ describe('the causes of a difference', () => {
     expect(all.map(({ fact }) => fact)).toEqual(['people']);
     const [people] = all;
     expect(people).toMatchObject({ subject: 'training_attendee_turns', change: -1, causes: [{ by: organiser.actor.name }] });
-    expect(people?.causes[0]?.action).toMatch(/gộp|nhập/i);
+    const { fullName } = await expectAnswer<{ fullName: string }>(
+      desk.app.http.get(`/api/v1/people/${merged[0] ?? ''}`).set(organiser.bearer),
+      200,
+    );
+    expect(people?.causes[0]?.action).toMatch(new RegExp(`^${fullName}: gộp`));
+    await makeTurns(desk.app, { planIds: [desk.planId], closesOn: '2024-09-05', groups: { DOANH_NGHIEP: 2 } });
+    const later = await desk.differences(id);
+    const merges = ({ action }: { action: string }): boolean => action.includes(': gộp');
+    expect(found(later, 'target', 'cumulative', 'training_attendee_turns')).toMatchObject({ change: 2 });
+    expect(found(later, 'target', 'cumulative', 'training_attendee_turns')?.causes.some(merges)).toBe(false);
+    expect(found(later, 'target', 'people', 'training_attendee_turns')?.causes.some(merges)).toBe(true);
   });
 
   it('are a class that ended a year later after all: it leaves one report and is named in both', async () => {

@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Dossier, DuplicateQueries, type PairOfIds } from './duplicate.queries.js';
-import { type Pair, signsOfOnePerson } from './domain/likeness.js';
+import { namedAlike, type Pair, signsOfOnePerson } from './domain/likeness.js';
 
 export interface Comparison extends Pair {
   readonly one: Dossier;
@@ -30,5 +30,11 @@ export async function compare(queries: DuplicateQueries, ids: PairOfIds): Promis
   const dossiers = await queries.dossiers([ids.oneId, ids.otherId]);
   const [one, other] = [dossiers.get(ids.oneId), dossiers.get(ids.otherId)];
   if (!one || !other || one === other) throw new DomainError('not-found', 'personUnknown');
-  return { one, other, signs: signsOfOnePerson(one, other), sharedClasses: await queries.sharedClasses(ids) };
+  return {
+    one,
+    other,
+    namedAlike: namedAlike(one, other),
+    signs: signsOfOnePerson(one, other),
+    sharedClasses: await queries.sharedClasses(ids),
+  };
 }

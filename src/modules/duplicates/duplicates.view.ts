@@ -5,6 +5,7 @@ import { birthsAgree } from '../../shared/person-facts.js';
 import { showPhone } from '../../shared/phone-number.js';
 import { showNumber } from '../../shared/number-signs.js';
 import type { Comparison } from './compare-people.js';
+import { isMergeable } from './domain/likeness.js';
 import type { Dossier } from './duplicate.queries.js';
 import type { PairsResponse, RecordResponse } from './duplicates.dto.js';
 import type { SuspectedPair, SuspectedPairs } from './list-duplicates.js';
@@ -41,18 +42,25 @@ export function pairRow({ one, other, signs }: SuspectedPair, t: Translate): Mod
   };
 }
 
+function signsOf({ signs, namedAlike }: Comparison, t: Translate): string | null {
+  if (signs.length === 0) return null;
+  return t(`duplicates:compare.${namedAlike ? 'signs' : 'signsOnly'}`, { signs: signsInWords(signs, t) });
+}
+
 /** Both records as rows of one table, what differs marked for the eye. */
-export function comparisonModel({ one, other, signs, sharedClasses }: Comparison, t: Translate): Model {
+export function comparisonModel(comparison: Comparison, t: Translate): Model {
+  const { one, other, sharedClasses } = comparison;
   const row = (label: string, value: (dossier: Dossier) => string): Model => {
     const [left, right] = [value(one), value(other)];
     return { label, left, right, same: left === right && left !== UNKNOWN };
   };
   return {
-    signs: signs.length === 0 ? null : t('duplicates:compare.signs', { signs: signsInWords(signs, t) }),
+    signs: signsOf(comparison, t),
+    namesDiffer: !comparison.namedAlike,
     shared:
       sharedClasses.length === 0 ? null : t('duplicates:compare.shared', { classes: sharedClasses.map(({ code }) => code).join(', ') }),
     birthsDiffer: !birthsAgree(one, other),
-    mergeable: signs.length > 0 && sharedClasses.length === 0,
+    mergeable: isMergeable(comparison),
     oneId: one.id,
     otherId: other.id,
     rows: [

@@ -47,7 +47,14 @@ export class MergePeople {
       const { registrations, turns, certificates } = pair.other;
       const detail = { name: merged.fullName, mergedId, registrations, turns, certificates };
       await this.audit.record(actor, 'person.mergedIn', { type: 'person', id: keptId }, { detail });
-      await this.audit.record(actor, 'person.mergedAway', { type: 'person', id: mergedId }, { detail: { name: kept.fullName, keptId } });
+      await this.audit.record(
+        actor,
+        'person.mergedAway',
+        { type: 'person', id: mergedId },
+        {
+          detail: { name: kept.fullName, keptId, own: merged.fullName },
+        },
+      );
       return merge;
     });
   }

@@ -30,8 +30,22 @@ export class UndoMerge {
       if (!(await this.duplicates.endMerge(id, undone))) throw new DomainError('conflict', 'mergeUndone');
       await this.mergedPeople.remove(mergedId, merge.followers);
       await this.mergedPeople.change(keptId, unlearnt(kept, merge.filledIn));
-      await this.audit.record(actor, 'person.mergeUndone', { type: 'person', id: keptId }, { detail: { name: merged.fullName, mergedId } });
-      await this.audit.record(actor, 'person.mergeUndone', { type: 'person', id: mergedId }, { detail: { name: kept.fullName, keptId } });
+      await this.audit.record(
+        actor,
+        'person.mergeUndone',
+        { type: 'person', id: keptId },
+        {
+          detail: { name: merged.fullName, mergedId, own: kept.fullName },
+        },
+      );
+      await this.audit.record(
+        actor,
+        'person.mergeUndone',
+        { type: 'person', id: mergedId },
+        {
+          detail: { name: kept.fullName, keptId, own: merged.fullName },
+        },
+      );
     });
   }
 }

@@ -5,7 +5,7 @@ import type { ClassEntry } from './cause.queries.js';
 import type { Difference } from './domain/compare-numbers.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 
-/** A line of the history, and the class or the record of evidence that it is about. */
+/** A line of the history, and the class, the record of evidence or the person that it is about. */
 export interface RecordedCause {
   readonly entry: AuditEntry;
   readonly className: string | null;
@@ -116,7 +116,8 @@ export class PlanStory {
     ];
     if (REPORTED.includes(basis)) return own;
     const lines = fact === 'inDays' ? this.lines((id) => this.differing.has(id)) : this.lines(() => true);
-    const counted = basis === 'DISTINCT_PERSON_CERTIFIED' ? lines.filter(changesExperts) : lines.filter(changesTurns);
+    const counted =
+      basis === 'DISTINCT_PERSON_CERTIFIED' ? lines.filter(changesExperts) : lines.filter(changesTurns).filter(countsPeople(fact));
     return [...own, ...counted, ...(OF_UNITS.includes(basis) ? this.ofUnits() : []), ...this.ofPlan()];
   }
 
@@ -142,15 +143,22 @@ export class PlanStory {
     return [...classes, ...merges].filter(({ classId }) => which(classId)).map((line) => this.named(line));
   }
 
-  /** A merge of people is of no single class. */
+  /** A merge of people is of no single class: it names whose record it was. */
   private named({ classId, entry }: ClassEntry): RecordedCause {
-    return { entry, className: entry.subjectType === 'person' ? null : (this.recorded.classNames.get(classId) ?? null) };
+    const name = entry.subjectType === 'person' ? entry.detail?.own : this.recorded.classNames.get(classId);
+    return { entry, className: typeof name === 'string' ? name : null };
   }
 }
 
 const isOfClass = ({ entry }: RecordedCause): boolean => entry.action.startsWith('class.');
 
 const changesTurns = ({ entry }: RecordedCause): boolean => !entry.action.startsWith('certificate') && !IMPORTS.includes(entry.action);
+
+/** Two people who turn out to be one are one fewer, and as many turns as before. */
+const countsPeople =
+  (fact: string) =>
+  ({ entry }: RecordedCause): boolean =>
+    fact === 'people' || entry.subjectType !== 'person';
 
 const changesExperts = ({ entry }: RecordedCause): boolean => !IMPORTS.includes(entry.action) && !entry.action.startsWith('class.session');
 

@@ -1,4 +1,4 @@
-import { type ComparedRecord, requireMergeable, signsOfOnePerson } from './likeness.js';
+import { type ComparedRecord, namedAlike, requireMergeable, signsOfOnePerson } from './likeness.js';
 
 const record = (facts: Partial<ComparedRecord> = {}): ComparedRecord => ({
   fullName: 'Nguyễn Văn Hùng',
@@ -35,6 +35,15 @@ describe('what speaks for one person', () => {
   });
 });
 
+describe('names are alike', () => {
+  it.each([
+    ['with accents or without', 'Nguyễn Văn Hùng', 'NGUYEN VAN HUNG', true],
+    ['not of two people', 'Nguyễn Văn Hùng', 'Nguyễn Thị Hùng', false],
+  ])('%s', (_, one, other, alike) => {
+    expect(namedAlike(record({ fullName: one }), record({ fullName: other }))).toBe(alike);
+  });
+});
+
 describe('two records may be merged', () => {
   const answer = (pair: Parameters<typeof requireMergeable>[0]): string => {
     try {
@@ -46,9 +55,17 @@ describe('two records may be merged', () => {
   };
 
   it.each<[string, Parameters<typeof requireMergeable>[0], string]>([
-    ['when something besides the name is the same', { signs: ['phone'], sharedClasses: [] }, 'merged'],
-    ['but never by the name alone', { signs: [], sharedClasses: [] }, 'nothingButTheName'],
-    ['nor while both sit in one class', { signs: ['phone'], sharedClasses: [{ code: 'L03' }] }, 'bothInOneClass'],
+    ['when something besides the name is the same', { namedAlike: true, signs: ['phone'], sharedClasses: [] }, 'merged'],
+    ['but never by the name alone', { namedAlike: true, signs: [], sharedClasses: [] }, 'nothingButTheName'],
+    ['nor while both sit in one class', { namedAlike: true, signs: ['phone'], sharedClasses: [{ code: 'L03' }] }, 'bothInOneClass'],
+    ['nor colleagues of different names', { namedAlike: false, signs: ['unit'], sharedClasses: [] }, 'differentNames'],
+    [
+      'nor who was born in the same year in the same unit',
+      { namedAlike: false, signs: ['birth', 'unit'], sharedClasses: [] },
+      'differentNames',
+    ],
+    ['nor a household with one phone', { namedAlike: false, signs: ['phone', 'unit'], sharedClasses: [] }, 'differentNames'],
+    ['but a name that was misspelt, with birth and phone', { namedAlike: false, signs: ['birth', 'phone'], sharedClasses: [] }, 'merged'],
   ])('%s', (_, pair, expected) => {
     expect(answer(pair)).toBe(expected);
   });
