@@ -1,11 +1,7 @@
 import { AnswerQueries, answerText, questionLabel } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
-import { type MadeClass, makeClass, makeQuestion, makeStaff, registrationForm, type Staff } from '../support/make.js';
-
-interface Question {
-  readonly id: string;
-}
+import { lunchQuestion as lunch, makeClass, makeQuestion, makeStaff, questionDesk, registrationForm, type Staff } from '../support/make.js';
 
 let testApp: TestApp;
 let organiser: Staff;
@@ -16,24 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => testApp.close());
 
-const address = ({ id }: MadeClass): string => `/api/v1/classes/${id}/questions`;
-const lunch = {
-  kind: 'single_choice',
-  label: 'Ông/Bà có ăn trưa tại lớp không?',
-  choices: 'Có | Yes\nKhông | No',
-  isRequired: true,
-} as const;
-
-const add = <T = Question>(trainingClass: MadeClass, body: object, status = 201): Promise<T> =>
-  expectAnswer<T>(testApp.http.post(address(trainingClass)).set(organiser.bearer).send(body), status);
-const register = <T = { registrationId: string }>(trainingClass: MadeClass, answers: unknown, status = 201): Promise<T> =>
-  expectAnswer<T>(testApp.http.post(`/api/v1/classes/${trainingClass.id}/registrations`).send(registrationForm({ answers })), status);
-
-/** Question to answer, for each registration of the class. */
-async function answersOf({ id }: MadeClass): Promise<Record<string, string>[]> {
-  const { answers } = await testApp.unitOfWork.read(() => testApp.get(AnswerQueries).ofClass(id));
-  return [...answers.values()].map((each) => Object.fromEntries([...each].map(([question, { value }]) => [question, value])));
-}
+const { address, add, register, answersOf } = questionDesk(
+  () => testApp,
+  () => organiser,
+);
 
 describe('answers typed by staff through the API', () => {
   it('come with the person and are corrected, beside the question when they are wrong', async () => {
@@ -168,7 +150,7 @@ describe('50 who register with answers at once', () => {
   it('never leave an answer that a change at the same moment made meaningless', async () => {
     const trainingClass = await makeClass(testApp, { capacity: 50 });
     const { id } = await add(trainingClass, lunch);
-    const changing = testApp.http.put(`${address(trainingClass)}/${id}`).set(organiser.bearer);
+    const changing = testApp.http.put(address(trainingClass, id)).set(organiser.bearer);
     const answers = await Promise.all([
       ...Array.from({ length: 20 }, () =>
         testApp.http.post(`/api/v1/classes/${trainingClass.id}/registrations`).send(registrationForm({ answers: { [id]: 'c2' } })),

@@ -1,8 +1,8 @@
-import type { Response } from 'supertest';
 import { MarkRoll } from '../../src/modules/attendance/index.js';
 import { Seats } from '../../src/modules/classes/index.js';
-import type { ClassResponse, SessionResponse } from '../../src/modules/classes/class.dto.js';
+import type { SessionResponse } from '../../src/modules/classes/class.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { classOf } from '../support/class-desk.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makeClass, readClass } from '../support/make-class.js';
 import { makeRegistration } from '../support/make-registration.js';
@@ -23,7 +23,6 @@ afterAll(async () => {
 
 const send = (method: 'post' | 'patch' | 'delete', path: string, body: object = {}, as: Staff = organiser) =>
   testApp.http[method](`/api/v1/classes${path}`).set(as.bearer).send(body);
-const classOf = ({ body }: Response): ClassResponse => body as ClassResponse;
 const takeSeat = (classId: string): Promise<void> => testApp.unitOfWork.write(() => testApp.get(Seats).take(classId));
 
 describe('planning sessions', () => {

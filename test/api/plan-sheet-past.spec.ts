@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import type { PlanResponse, TargetVersionResponse } from '../../src/modules/plans/plans.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer } from '../support/expect-answer.js';
+import { expectAnswer, expectFile } from '../support/expect-answer.js';
 import { makePlan60, makePlan, makeTarget } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 import { PlaceDesk } from '../support/place-desk.js';
@@ -25,20 +25,7 @@ const { figure, progress } = planDesk(
   () => official,
 );
 
-async function bytesOf(id: string): Promise<Buffer> {
-  const answer = await testApp.http
-    .get(`/api/v1/plans/${id}/workbook`)
-    .set(official.bearer)
-    .buffer(true)
-    .parse((response, done) => {
-      const pieces: Buffer[] = [];
-      response.on('data', (piece: Buffer) => pieces.push(piece));
-      response.on('end', () => {
-        done(null, Buffer.concat(pieces));
-      });
-    });
-  return answer.body as Buffer;
-}
+const bytesOf = (id: string): Promise<Buffer> => expectFile(testApp.http.get(`/api/v1/plans/${id}/workbook`).set(official.bearer));
 
 async function bookOf(bytes: Buffer): Promise<exceljs.Workbook> {
   const book = new exceljs.Workbook();

@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import { knownPlans } from '../../src/modules/plans/domain/known-plans.js';
 import type { PlanResponse } from '../../src/modules/plans/plans.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer } from '../support/expect-answer.js';
+import { expectAnswer, expectFile } from '../support/expect-answer.js';
 import { attach } from '../support/list-desk.js';
 import { makePlan } from '../support/make-plan.js';
 import { type Browser, makeStaff, signInBrowser, type Staff } from '../support/make-staff.js';
@@ -23,20 +23,7 @@ describe('a plan as a workbook', () => {
   });
   afterAll(() => test.close());
 
-  const bytesOf = async (id: string): Promise<Buffer> => {
-    const answer = await test.http
-      .get(`/api/v1/plans/${id}/workbook`)
-      .set(official.bearer)
-      .buffer(true)
-      .parse((response, done) => {
-        const pieces: Buffer[] = [];
-        response.on('data', (piece: Buffer) => pieces.push(piece));
-        response.on('end', () => {
-          done(null, Buffer.concat(pieces));
-        });
-      });
-    return answer.body as Buffer;
-  };
+  const bytesOf = (id: string): Promise<Buffer> => expectFile(test.http.get(`/api/v1/plans/${id}/workbook`).set(official.bearer));
   const send = async (bytes: Buffer, staff = official, name = 'ke-hoach.xlsx') => {
     const answer = await test.http.post('/api/v1/plans/workbook').set(staff.bearer).attach('file', bytes, name);
     return { status: answer.status, plan: answer.body as PlanResponse, problem: answer.body as Problem };

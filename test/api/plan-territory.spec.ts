@@ -1,5 +1,5 @@
 import exceljs from 'exceljs';
-import { expectAnswer } from '../support/expect-answer.js';
+import { expectAnswer, expectFile } from '../support/expect-answer.js';
 import { makeStaff } from '../support/make-staff.js';
 import { holdClass, makeLongPlan, openPlaces, type PlaceDesk } from '../support/place-desk.js';
 import type { RollDesk } from '../support/roll-desk.js';
@@ -77,17 +77,9 @@ describe('the territory of a plan', () => {
     const csv = await get(`plans/${planId}/places/export?format=csv&reading=now&side=outside`);
     expect(csv.text).toContain('"Phường Hà Giang 2, Tỉnh Tuyên Quang","00691","4"');
     expect(csv.text).not.toContain('Yên Sơn');
-    const answer = await get(`plans/${planId}/places/export`)
-      .buffer(true)
-      .parse((response, done) => {
-        const pieces: Buffer[] = [];
-        response.on('data', (piece: Buffer) => pieces.push(piece));
-        response.on('end', () => {
-          done(null, Buffer.concat(pieces));
-        });
-      });
+    const bytes = await expectFile(get(`plans/${planId}/places/export`));
     const book = new exceljs.Workbook();
-    await book.xlsx.load(answer.body as never);
+    await book.xlsx.load(bytes as never);
     const split = JSON.stringify(book.getWorksheet('So với địa bàn kế hoạch')?.getSheetValues());
     expect(split).toMatch(/"Trong địa bàn",8,.*"Ngoài địa bàn",4,.*"Không rõ",1,.*"Tổng cộng",13,/);
   });

@@ -2,14 +2,16 @@ import { CancelClass, ClassFollowers } from '../../src/modules/classes/index.js'
 import { AnswerQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
-import { type MadeClass, makeClass, makeQuestion, makeStaff, registrationForm, type Staff } from '../support/make.js';
-
-interface Question {
-  readonly id: string;
-  readonly label: string;
-  readonly choices: { readonly key: string; readonly text: string }[];
-  readonly shownWhenId: string | null;
-}
+import {
+  type AskedQuestion,
+  lunchQuestion as lunch,
+  type MadeClass,
+  makeClass,
+  makeQuestion,
+  makeStaff,
+  questionDesk,
+  type Staff,
+} from '../support/make.js';
 
 let testApp: TestApp;
 let organiser: Staff;
@@ -20,36 +22,16 @@ beforeAll(async () => {
 });
 afterAll(() => testApp.close());
 
-const address = ({ id }: MadeClass): string => `/api/v1/classes/${id}/questions`;
-const lunch = {
-  kind: 'single_choice',
-  label: 'Ông/Bà có ăn trưa tại lớp không?',
-  choices: 'Có | Yes\nKhông | No',
-  isRequired: true,
-} as const;
-
-const add = <T = Question>(trainingClass: MadeClass, body: object, status = 201): Promise<T> =>
-  expectAnswer<T>(testApp.http.post(address(trainingClass)).set(organiser.bearer).send(body), status);
-const change = <T = { items: Question[] }>(trainingClass: MadeClass, id: string, body: object, status = 200): Promise<T> =>
-  expectAnswer<T>(
-    testApp.http
-      .put(`${address(trainingClass)}/${id}`)
-      .set(organiser.bearer)
-      .send(body),
-    status,
-  );
-const remove = <T = { items: Question[] }>(trainingClass: MadeClass, id: string, status = 200): Promise<T> =>
-  expectAnswer<T>(testApp.http.delete(`${address(trainingClass)}/${id}`).set(organiser.bearer), status);
-const list = async (trainingClass: MadeClass): Promise<Question[]> =>
-  (await expectAnswer<{ items: Question[] }>(testApp.http.get(address(trainingClass)), 200)).items;
-const register = <T = { registrationId: string }>(trainingClass: MadeClass, answers: unknown, status = 201): Promise<T> =>
-  expectAnswer<T>(testApp.http.post(`/api/v1/classes/${trainingClass.id}/registrations`).send(registrationForm({ answers })), status);
-
-/** Question to answer, for each registration of the class. */
-async function answersOf({ id }: MadeClass): Promise<Record<string, string>[]> {
-  const { answers } = await testApp.unitOfWork.read(() => testApp.get(AnswerQueries).ofClass(id));
-  return [...answers.values()].map((each) => Object.fromEntries([...each].map(([question, { value }]) => [question, value])));
-}
+const { address, add, register, answersOf } = questionDesk(
+  () => testApp,
+  () => organiser,
+);
+const change = <T = { items: AskedQuestion[] }>(trainingClass: MadeClass, id: string, body: object, status = 200): Promise<T> =>
+  expectAnswer<T>(testApp.http.put(address(trainingClass, id)).set(organiser.bearer).send(body), status);
+const remove = <T = { items: AskedQuestion[] }>(trainingClass: MadeClass, id: string, status = 200): Promise<T> =>
+  expectAnswer<T>(testApp.http.delete(address(trainingClass, id)).set(organiser.bearer), status);
+const list = async (trainingClass: MadeClass): Promise<AskedQuestion[]> =>
+  (await expectAnswer<{ items: AskedQuestion[] }>(testApp.http.get(address(trainingClass)), 200)).items;
 
 describe('the questions of a class', () => {
   it('are added by an organiser and read by everybody, in their order', async () => {
@@ -81,7 +63,7 @@ describe('the questions of a class', () => {
     const trainingClass = await makeClass(testApp);
     const id = await makeQuestion(testApp, trainingClass);
     const { bearer } = await makeStaff(testApp, role);
-    const at = `${address(trainingClass)}/${id}`;
+    const at = address(trainingClass, id);
     for (const request of [
       testApp.http.post(address(trainingClass)).send(lunch),
       testApp.http.put(at).send(lunch),

@@ -2,11 +2,11 @@ import { AddLetterhead, type Letterhead } from '../../src/modules/letterheads/in
 import type { PlanResponse } from '../../src/modules/plans/plans.dto.js';
 import type { ReportResponse, ReportSummary } from '../../src/modules/reports/reports.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer } from '../support/expect-answer.js';
+import { expectAnswer, expectFile } from '../support/expect-answer.js';
 import { makePlan, makeTarget } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 import { pdfText } from '../support/read-pdf.js';
-import { collectBody, textsOf, wordXml } from '../support/report-desk.js';
+import { textsOf, wordXml } from '../support/report-desk.js';
 
 const system = { kind: 'system', name: 'test' } as const;
 const office = 'Sở Khoa học và Công nghệ';
@@ -55,7 +55,7 @@ const datedOn = ({ id, version }: ReportResponse, signedOn: string): Promise<Rep
   expectAnswer(as(official).put(`reports/${id}/texts`, textsOf(version, { signedOn })), 200);
 
 const pdfOf = async ({ id }: ReportResponse): Promise<string> =>
-  pdfText(await collectBody(as(official).get(`reports/${id}/files/pdf`))).replace(/\s+/g, ' ');
+  pdfText(await expectFile(as(official).get(`reports/${id}/files/pdf`))).replace(/\s+/g, ' ');
 
 describe('a report of a plan of another province', () => {
   it('has the letterhead of the body that owns the plan, and goes to the one above that', async () => {
@@ -70,7 +70,7 @@ describe('a report of a plan of another province', () => {
     expect(words).toContain('UBND THÀNH PHỐ CẦN THƠ');
     expect(words).toContain('Cần Thơ, ngày …… tháng …… năm 2026');
     expect(words).not.toContain('TUYÊN QUANG');
-    const xml = wordXml(await collectBody(as(official).get(`reports/${draft.id}/files/docx`)));
+    const xml = wordXml(await expectFile(as(official).get(`reports/${draft.id}/files/docx`)));
     expect(xml).toContain('UBND THÀNH PHỐ CẦN THƠ');
     expect(xml).not.toContain('TUYÊN QUANG');
   });

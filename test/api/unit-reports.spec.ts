@@ -1,11 +1,11 @@
 import type { UnitReportList, UnitReportResponse } from '../../src/modules/reports/unit-reports.dto.js';
 import { MailMessage } from '../../src/platform/mail/mail-message.entity.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer } from '../support/expect-answer.js';
+import { expectAnswer, expectFile } from '../support/expect-answer.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
 import { pdfText } from '../support/read-pdf.js';
-import { collectBody, ReportDesk, wordXml } from '../support/report-desk.js';
+import { ReportDesk, wordXml } from '../support/report-desk.js';
 
 describe('the reports of units for a report of a plan', () => {
   let test: TestApp;
@@ -89,7 +89,7 @@ describe('the reports of units for a report of a plan', () => {
 
   it('are papers that the unit completes, with these numbers, as Word and PDF, and without anybody’s name', async () => {
     const { id, unit } = await draftWith();
-    const get = (kind: string) => collectBody(test.http.get(at(id, `/${unit}/paper/${kind}`)).set(auditor.bearer));
+    const get = (kind: string) => expectFile(test.http.get(at(id, `/${unit}/paper/${kind}`)).set(auditor.bearer));
     const words = pdfText(await get('pdf')).replace(/\s+/g, ' ');
     for (const said of [
       'UBND HUYỆN HÀM YÊN',
@@ -121,7 +121,7 @@ describe('the reports of units for a report of a plan', () => {
         .send(body);
     await post('figures', early).expect(409);
     await expectAnswer(receive(id, unit, { summary: 'Huyện đề nghị mở thêm lớp.' }), 200);
-    expect(await collectBody(test.http.get(at(id, `/${unit}/file`)).set(auditor.bearer))).toEqual(pdf);
+    expect(await expectFile(test.http.get(at(id, `/${unit}/file`)).set(auditor.bearer))).toEqual(pdf);
     await post('figures', early).expect(204);
     await post('figures', { ...early, target: 'training_attendee_turns' }).expect(422);
     await post('figures', early, auditor).expect(403);

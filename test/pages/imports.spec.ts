@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import type { Response } from 'supertest';
 import { ReserveSeats, RegistrationQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { expectRedirect } from '../support/expect-answer.js';
+import { expectFile, expectRedirect } from '../support/expect-answer.js';
 import { attach, listPages, unitLink, whereTo } from '../support/list-desk.js';
 import { type Browser, type MadeClass, makeClass, makeStaff, postForm, signInBrowser } from '../support/make.js';
 import { messyWorkbook, people } from '../support/messy-list.js';
@@ -92,18 +92,9 @@ describe('the pages of lists, for staff', () => {
   it('give back the lines left out as a workbook with the reasons', async () => {
     const trainingClass = await makeClass(testApp);
     const draft = whereTo(await postForm(organiser, `${listPages(trainingClass)}/paste`, { text: lines }));
-    const answer = await organiser
-      .get(`${draft}/errors.xlsx`)
-      .buffer()
-      .parse((response, done) => {
-        const pieces: Buffer[] = [];
-        response.on('data', (piece: Buffer) => pieces.push(piece));
-        response.on('end', () => {
-          done(null, Buffer.concat(pieces));
-        });
-      });
+    const bytes = await expectFile(organiser.get(`${draft}/errors.xlsx`));
     const book = new exceljs.Workbook();
-    await book.xlsx.load(answer.body as never);
+    await book.xlsx.load(bytes as never);
     const values = book.worksheets[0]?.getRow(2).values as string[];
     expect([values[1], values[2], values.at(-1)]).toEqual(['3', '1', 'Nhập họ và tên bằng chữ, ví dụ: Bàn Thị Mụi']);
   });

@@ -1,5 +1,5 @@
-import type { Response } from 'supertest';
 import { startApp, type TestApp } from '../support/app.js';
+import { messageBeside } from '../support/expect-answer.js';
 import {
   type Browser,
   makeClass,
@@ -22,11 +22,6 @@ afterAll(() => testApp.close());
 
 const pages = ({ id }: MadeClass): string => `/staff/classes/${id}/questions`;
 const text = async (browser: Browser, path: string): Promise<string> => (await browser.get(path).expect(200)).text;
-
-/** What stands beside a field, as somebody sees it. */
-function messageBeside({ text: html }: Response, field: string): string | undefined {
-  return new RegExp(`id="${field}-error">(?:<span[^>]*>[^<]*</span>)?\\s*([^<]+)</p>`).exec(html)?.[1];
-}
 
 describe('the questions of a class, for organisers', () => {
   it('begin empty and say what to do next', async () => {

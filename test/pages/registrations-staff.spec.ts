@@ -1,5 +1,5 @@
-import type { Response } from 'supertest';
 import { startApp, type TestApp } from '../support/app.js';
+import { messageBeside } from '../support/expect-answer.js';
 import {
   type Browser,
   type MadeClass,
@@ -22,11 +22,6 @@ beforeAll(async () => {
   door = await signInBrowser(testApp, await makeStaff(testApp, 'checkin'));
 });
 afterAll(() => testApp.close());
-
-/** What stands beside a field, as somebody sees it. */
-function messageBeside({ text }: Response, field: string): string | undefined {
-  return new RegExp(`id="${field}-error">(?:<span[^>]*>[^<]*</span>)?\\s*([^<]+)</p>`).exec(text)?.[1];
-}
 
 describe('the staff list of a class', () => {
   const listOf = ({ id }: MadeClass, query = ''): string => `/staff/classes/${id}/registrations${query}`;

@@ -1,7 +1,7 @@
-import type { Response } from 'supertest';
 import { CancelClass } from '../../src/modules/classes/index.js';
 import { RegistrationQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { messageBeside } from '../support/expect-answer.js';
 import {
   type Browser,
   type MadeClass,
@@ -28,11 +28,6 @@ afterEach(() => {
 const open = (path: string): ReturnType<TestApp['http']['get']> => testApp.http.get(path);
 const send = ({ code }: MadeClass, form: object): ReturnType<TestApp['http']['post']> =>
   testApp.http.post(`/classes/${code}/register`).type('form').send(form);
-
-/** What stands beside a field, as somebody sees it. */
-function messageBeside({ text }: Response, field: string): string | undefined {
-  return new RegExp(`id="${field}-error">(?:<span[^>]*>[^<]*</span>)?\\s*([^<]+)</p>`).exec(text)?.[1];
-}
 
 /** Registers on the page and follows to the private link. */
 async function privateLink(trainingClass: MadeClass, form: object = registrationForm()): Promise<string> {

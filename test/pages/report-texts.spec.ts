@@ -1,7 +1,7 @@
-import { expectPage, messageBeside } from '../support/expect-answer.js';
+import { expectFile, expectPage, messageBeside } from '../support/expect-answer.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
 import { pdfText } from '../support/read-pdf.js';
-import { collectBody, ReportDesk, textsOf } from '../support/report-desk.js';
+import { ReportDesk, textsOf } from '../support/report-desk.js';
 
 let desk: ReportDesk;
 let official: Browser;
@@ -118,7 +118,7 @@ describe('the form of the texts of a report', () => {
       .post(`/staff/reports/${id}/texts/preview`)
       .type('form')
       .send({ ...form, _csrf: token?.[1] });
-    const pdf = await collectBody(asked);
+    const pdf = await expectFile(asked);
     expect(pdfText(pdf).replace(/\s+/g, ' ')).toContain('Một số lớp phải hoãn do bão.');
     expect(pdfText(pdf)).toContain('Số: 15/BC-SKHCN');
     expect((await desk.show(id)).version).toBe(1);

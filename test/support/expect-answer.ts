@@ -14,6 +14,21 @@ export async function expectPage(request: supertest.Test, status: number): Promi
   return answer.text;
 }
 
+/** Sends the request, expects 200, and gives the bytes of the file that came with it. */
+export async function expectFile(request: supertest.Test): Promise<Buffer> {
+  const response = await request
+    .buffer(true)
+    .parse((stream, done) => {
+      const pieces: Buffer[] = [];
+      stream.on('data', (piece: Buffer) => pieces.push(piece));
+      stream.on('end', () => {
+        done(null, Buffer.concat(pieces));
+      });
+    })
+    .expect(200);
+  return response.body as Buffer;
+}
+
 /** Expects to be sent on to `location`. */
 export async function expectRedirect(request: supertest.Test, location: string): Promise<void> {
   const answer = await request;

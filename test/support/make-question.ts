@@ -1,6 +1,10 @@
-import { AddQuestion, type QuestionRequest } from '../../src/modules/registrations/index.js';
+import type { Test } from 'supertest';
+import { AddQuestion, AnswerQueries, type QuestionRequest } from '../../src/modules/registrations/index.js';
 import type { TestApp } from './app.js';
+import { expectAnswer } from './expect-answer.js';
 import { type MadeClass, makeClass } from './make-class.js';
+import { registrationForm } from './make-registration.js';
+import type { Staff } from './make-staff.js';
 
 const somebody = { kind: 'system', name: 'test' } as const;
 
@@ -34,4 +38,44 @@ export async function makeAskingClass(testApp: TestApp): Promise<{ trainingClass
   });
   const count = await ask({ kind: 'number', label: 'Số sản phẩm', minimum: 1, maximum: 50 });
   return { trainingClass, lunch: `answers.${lunch}`, diet: `answers.${diet}`, count: `answers.${count}` };
+}
+
+export interface AskedQuestion {
+  readonly id: string;
+  readonly label: string;
+  readonly choices: { readonly key: string; readonly text: string }[];
+  readonly shownWhenId: string | null;
+}
+
+/** A question with a choice, as a program sends it. */
+export const lunchQuestion = {
+  kind: 'single_choice',
+  label: 'Ông/Bà có ăn trưa tại lớp không?',
+  choices: 'Có | Yes\nKhông | No',
+  isRequired: true,
+} as const;
+
+interface QuestionDesk {
+  readonly address: (trainingClass: MadeClass, id?: string) => string;
+  readonly add: <T = AskedQuestion>(trainingClass: MadeClass, body: object, status?: number) => Promise<T>;
+  readonly register: <T = { registrationId: string }>(trainingClass: MadeClass, answers: unknown, status?: number) => Promise<T>;
+  /** Question to answer, for each registration of the class. */
+  readonly answersOf: (trainingClass: MadeClass) => Promise<Record<string, string>[]>;
+}
+
+/** What the specs of questions ask and answer through the API; app and organiser exist only once the specs run. */
+export function questionDesk(testApp: () => TestApp, organiser: () => Staff): QuestionDesk {
+  const address: QuestionDesk['address'] = ({ id: classId }, id) =>
+    `/api/v1/classes/${classId}/questions${id === undefined ? '' : `/${id}`}`;
+  const post = (path: string, body: object): Test => testApp().http.post(path).send(body);
+  return {
+    address,
+    add: (trainingClass, body, status = 201) => expectAnswer(post(address(trainingClass), body).set(organiser().bearer), status),
+    register: ({ id }, answers, status = 201) =>
+      expectAnswer(post(`/api/v1/classes/${id}/registrations`, registrationForm({ answers })), status),
+    answersOf: async ({ id }) => {
+      const { answers } = await testApp().unitOfWork.read(() => testApp().get(AnswerQueries).ofClass(id));
+      return [...answers.values()].map((each) => Object.fromEntries([...each].map(([question, { value }]) => [question, value])));
+    },
+  };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type supertest from 'supertest';
 import type { DifferenceList, ReportList, ReportResponse, ReportSummary } from '../../src/modules/reports/reports.dto.js';
 import { startApp, type TestApp } from './app.js';
-import { expectAnswer } from './expect-answer.js';
+import { expectAnswer, expectFile } from './expect-answer.js';
 import { makePlan60 } from './make-plan.js';
 import { makeStaff, type Staff } from './make-staff.js';
 import { makeTurns } from './make-turns.js';
@@ -68,7 +68,7 @@ export class ReportDesk {
   }
 
   file(id: string, kind: string): Promise<Buffer> {
-    return collectBody(this.app.http.get(`/api/v1/reports/${id}/files/${kind}`).set(this.official.bearer));
+    return expectFile(this.app.http.get(`/api/v1/reports/${id}/files/${kind}`).set(this.official.bearer));
   }
 
   private figure(key: string, kind: 'opening' | 'reported', countedOn: string, value: number): Promise<unknown> {
@@ -78,21 +78,6 @@ export class ReportDesk {
       201,
     );
   }
-}
-
-/** The bytes of a file that is answered with 200. */
-export async function collectBody(asked: supertest.Test): Promise<Buffer> {
-  const response = await asked
-    .buffer(true)
-    .parse((stream, done) => {
-      const pieces: Buffer[] = [];
-      stream.on('data', (piece: Buffer) => pieces.push(piece));
-      stream.on('end', () => {
-        done(null, Buffer.concat(pieces));
-      });
-    })
-    .expect(200);
-  return response.body as Buffer;
 }
 
 /** The texts of a draft that nobody has written yet, changed. */
