@@ -21,6 +21,7 @@ import {
   type TargetVersionResponse,
 } from './plans.dto.js';
 import type { TargetDetails, TargetName } from './show-target.js';
+import { conditionFacts } from './target-condition.view.js';
 import { amountInWords, wantedInWords } from './target-words.view.js';
 
 type Model = Record<string, unknown>;
@@ -129,6 +130,7 @@ export function targetModel({ plan, target, versions, others, history }: TargetD
       { label: t('plans:target.quote'), value: `“${quote}”` },
       { label: t('plans:target.wanted'), value: wantedInWords(target, t) },
       { label: t('plans:target.basis'), value: t(`plans:basis.${basis}`), note: t(`plans:periodicity.${target.periodicity}`) },
+      ...conditionFacts(target, versions, t),
       ...sideFacts(target, { planId: plan.id, others }, t),
     ],
     versions: versions.length > 1 ? versions.map((version) => versionRow(version, t)) : [],
@@ -145,12 +147,10 @@ export function targetModel({ plan, target, versions, others, history }: TargetD
 
 /** What only some targets have. */
 function sideFacts(target: TargetResponse, { planId, others }: { planId: string; others: readonly TargetName[] }, t: Translate): Model[] {
-  const { condition, notReadyReason, parentKey, countedTopics, evidenceKinds, competenceOnly } = target;
+  const { parentKey, countedTopics, evidenceKinds, competenceOnly } = target;
   const rows = {
     withdrawn: target.withdrawn ? showDate(target.validFrom) : null,
     competenceOnly: competenceOnly ? t('yes') : null,
-    condition,
-    notReady: notReadyReason,
     parent: others.find(({ key }) => key === parentKey)?.label,
     topics: countedTopics.map((topic) => t(`catalogue:topics.${topic}`)).join('; '),
     evidenceKinds: evidenceKinds.map((feed) => feedInWords(feed, t)).join('; '),

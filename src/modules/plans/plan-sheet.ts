@@ -58,6 +58,7 @@ export const targetSheet: readonly PlanColumn[] = [
   { name: 'parentKey', width: 20 },
   { name: 'condition', width: 30 },
   { name: 'notReadyReason', width: 30 },
+  { name: 'readyReason', width: 30 },
 ];
 
 /** One row for each wording of a target that was changed; of the last one the row of the target holds. */

@@ -25,8 +25,9 @@ export function termsResponse({ audience, countedTypes, countedTopics, evidenceK
 }
 
 export function versionResponse({ version, validFrom, reason, changedBy, changedAt, terms }: TargetVersion): TargetVersionResponse {
-  const { quote, comparator, wanted, wantedMax, unit, periodicity, notReadyReason } = terms;
-  return { version, validFrom, reason, changedBy, changedAt, quote, comparator, wanted, wantedMax, unit, periodicity, notReadyReason };
+  const { quote, comparator, wanted, wantedMax, unit, periodicity, notReadyReason, readyReason } = terms;
+  const said = { quote, comparator, wanted, wantedMax, unit, periodicity, notReadyReason, readyReason };
+  return { version, validFrom, reason, changedBy, changedAt, ...said };
 }
 
 export function planSummary(plan: Plan, targetCount: number): PlanSummary {

@@ -88,6 +88,8 @@ export class TargetFields {
   @TextField({ max: 60, optional: true }) parentKey?: string;
   /** Why the condition does not hold yet: "Chưa đủ điều kiện thực hiện". */
   @TextField({ max: 500, optional: true }) notReadyReason?: string;
+  /** From what it is known that the condition holds. With neither reason nobody has said whether it does. */
+  @TextField({ max: 500, optional: true }) readyReason?: string;
 }
 
 export class NewTarget extends TargetFields {
@@ -129,6 +131,7 @@ export class TargetVersionResponse {
   unit: TargetUnit;
   periodicity: Periodicity;
   notReadyReason: string | null;
+  readyReason: string | null;
 }
 
 /** Whose turns or certificates count for one target, and from which types of course. What is not named stays as it is. */
@@ -207,6 +210,8 @@ export class TargetResponse {
   condition: string | null;
   /** Why the condition does not hold yet: "Chưa đủ điều kiện thực hiện". */
   notReadyReason: string | null;
+  /** From what it is known that the condition holds. */
+  readyReason: string | null;
   parentKey: string | null;
   /** From 1; each change of the target is a version. */
   version: number;

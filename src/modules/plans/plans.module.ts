@@ -3,6 +3,7 @@ import { DirectoryModule } from '../directory/index.js';
 import { LetterheadsModule } from '../letterheads/index.js';
 import { TerritoriesModule } from '../territories/index.js';
 import { AddTarget } from './add-target.js';
+import { AnswerCondition } from './answer-condition.js';
 import { ChangePlan } from './change-plan.js';
 import { ChangeTerritory } from './change-territory.js';
 import { ChangeTargetAudience } from './change-target-audience.js';
@@ -22,6 +23,8 @@ import { PlansApiController } from './plans-api.controller.js';
 import { PlansPagesController } from './plans-pages.controller.js';
 import { MoveTarget } from './move-target.js';
 import { RemoveTarget } from './remove-target.js';
+import { TargetConditionApiController } from './target-condition-api.controller.js';
+import { TargetConditionPagesController } from './target-condition-pages.controller.js';
 import { TargetFollowers } from './target-followers.js';
 import { TargetPlacesApiController } from './target-places-api.controller.js';
 import { TargetPlacesPagesController } from './target-places-pages.controller.js';
@@ -41,6 +44,7 @@ import { TargetsPagesController } from './targets-pages.controller.js';
 
 const useCases = [
   AddTarget,
+  AnswerCondition,
   ChangePlan,
   ChangeTargetAudience,
   ChangeTerritory,
@@ -67,6 +71,8 @@ const useCases = [
     PlanSheetsPagesController,
     PlansApiController,
     PlansPagesController,
+    TargetConditionApiController,
+    TargetConditionPagesController,
     TargetPlacesApiController,
     TargetPlacesPagesController,
     TargetsPagesController,

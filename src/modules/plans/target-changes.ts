@@ -23,7 +23,7 @@ function topicName(name: string, before: TargetTerms, after: TargetTerms): strin
 
 const facts = [
   ...(['label', 'quote', 'audienceWords', 'comparator', 'wanted', 'wantedMax', 'tolerancePercent', 'periodicity', 'basis'] as const),
-  ...(['competenceOnly', 'withdrawn', 'condition', 'notReadyReason', 'parentKey'] as const),
+  ...(['competenceOnly', 'withdrawn', 'condition', 'notReadyReason', 'readyReason', 'parentKey'] as const),
 ];
 
 /** The single facts that changed. */

@@ -9,6 +9,7 @@ import { targetModel } from './plan-pages.view.js';
 import { TargetMove, TargetRemoval } from './plans.dto.js';
 import { RemoveTarget } from './remove-target.js';
 import { ShowTarget } from './show-target.js';
+import { targetActions } from './target-condition.view.js';
 
 /** Where a target stands in its plan, and whether it does. */
 @Controller('staff/plans/:id/targets/:key')
@@ -46,7 +47,7 @@ export class TargetPlacesPagesController {
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${id}/targets`, 'targetRemoved');
     const t = this.translations.in(request.language);
     const details = await this.showTarget.execute(actor, id, key);
-    const actions = [{ href: `/staff/plans/${id}/targets/${key}/edit`, label: t('plans:revise.edit') }];
+    const actions = targetActions(id, details.target, t);
     const model = { title: details.target.label, actions, mayEdit: true, ...targetModel(details, outcome.form, t) };
     return this.pages.show(request, reply, 'plans/target', model, { status: outcome.form.status });
   }

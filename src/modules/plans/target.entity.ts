@@ -43,6 +43,8 @@ export class Target {
   @Text(500, { nullable: true }) condition: string | null;
   /** Why the condition does not hold yet, as staff found; only of a target with a condition. */
   @Text(500, { nullable: true }) notReadyReason: string | null;
+  /** From what staff know that the condition holds; with neither of the two nobody has said. */
+  @Text(500, { nullable: true }) readyReason: string | null;
   /** The target of the same plan of which this is a part ("trong đó"). */
   @Text(60, { nullable: true }) parentKey: string | null;
 }

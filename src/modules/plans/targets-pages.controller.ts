@@ -21,6 +21,7 @@ import { ReviseTarget } from './revise-target.js';
 import { ShowPlanHistory } from './show-plan-history.js';
 import { ShowPlan } from './show-plan.js';
 import { ShowTarget } from './show-target.js';
+import { targetActions } from './target-condition.view.js';
 
 @Controller('staff/plans/:id/targets')
 export class TargetsPagesController {
@@ -177,7 +178,7 @@ export class TargetsPagesController {
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const details = await this.showTarget.execute(actor, id, key);
-    const actions = mayPlan(actor) ? [{ href: `${addressOf({ id, key })}/edit`, label: t('plans:revise.edit') }] : [];
+    const actions = mayPlan(actor) ? targetActions(id, details.target, t) : [];
     const model = { title: details.target.label, actions, mayEdit: mayPlan(actor), ...targetModel(details, form, t) };
     return this.pages.show(request, reply, 'plans/target', model, { status: form.status });
   }

@@ -17,6 +17,7 @@ export function termsOfInput(input: TargetFields): TargetTerms {
     periodicity: input.periodicity ?? 'WHOLE_PERIOD',
     condition: orNull(input.condition),
     notReadyReason: orNull(input.notReadyReason),
+    readyReason: orNull(input.readyReason),
     parentKey: orNull(input.parentKey),
   };
 }

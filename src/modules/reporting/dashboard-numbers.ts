@@ -14,7 +14,7 @@ const unpaced: readonly Target['basis'][] = ['REPORTED_RATIO', 'MILESTONE', 'EXT
 
 export function pacedTarget(target: Target, facts: FactsOfPlan, asOf: CalendarDate): PacedTarget {
   const progress = progressOf(target, facts, asOf);
-  const waits = progress.status === 'not-ready';
+  const waits = progress.status === 'not-ready' || progress.status === 'condition-unknown';
   const pace = waits || unpaced.includes(target.basis) ? null : paceOfTarget(target, facts, asOf, progress.official);
   return Object.assign(progress, { pace });
 }

@@ -4,6 +4,7 @@ import { showDate, yearOf } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { amountInWords, type Plan, planInWords, wantedInWords } from '../plans/index.js';
 import { bulletOf } from './bullet.view.js';
+import { conditionInWords } from './condition.view.js';
 import { groupTables, isEmptyTable } from './group-tables.view.js';
 import { noDataModel } from './no-data.view.js';
 import { valueOf } from './target-value.view.js';
@@ -83,7 +84,7 @@ export function targetRow(
     quote: target.quote,
     counted: target.audienceWords,
     partOf: partOf(targets, target, t),
-    condition: conditionOf(target, t),
+    condition: conditionInWords(target, t),
     years: [yearsInWords(target, t), lackingYears(target, t)].filter(Boolean).join('. ') || null,
     wanted: wantedInWords(target, t),
     bullet: bulletOf(target, { from: plan.periodFrom, to: plan.periodTo, asOf }, t),
@@ -101,13 +102,6 @@ export function targetRow(
 function partOf(targets: readonly TargetProgress[], { parentKey }: TargetProgress, t: Translate): string | null {
   const parent = targets.find(({ key }) => key === parentKey);
   return parent === undefined ? null : t('reporting:progress.partOf', { parent: parent.label });
-}
-
-/** What must come first, and why it has not. */
-function conditionOf({ condition, notReadyReason }: TargetProgress, t: Translate): string | null {
-  const known = condition === null ? [] : [t('reporting:progress.condition', { condition })];
-  const missing = notReadyReason === null ? [] : [t('reporting:progress.notReady', { reason: notReadyReason })];
-  return known.length + missing.length === 0 ? null : [...known, ...missing].join(' · ');
 }
 
 /** What there is to say about a target whose number has no bar. */

@@ -3,6 +3,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { groupColumns, inColumn } from '../../shared/group-columns.js';
 import { type Target, wantedInWords } from '../plans/index.js';
+import { conditionAnswerInWords } from './condition.view.js';
 import type { TurnCount } from './domain/count-turns.js';
 import { countsItself, knownMeasure } from './domain/known-measure.js';
 import type { Discrepancy } from './domain/reconcile.js';
@@ -99,11 +100,11 @@ function fractionOf({ official, denominator }: TargetProgress): string | null {
   return denominator === null ? null : `${official ?? 0}/${denominator}`;
 }
 
-function sourceOf({ basis, evidence, evidenceOn, notReadyReason }: TargetProgress, t: Translate): string {
+function sourceOf(target: TargetProgress, t: Translate): string {
+  const { basis, evidence, evidenceOn } = target;
   const ours = countsItself({ basis }) ? t(`plans:basis.${basis}`) : null;
   const figure = evidence === null || evidenceOn === null ? null : `${evidence} (${showDate(evidenceOn)})`;
-  const missing = notReadyReason === null ? null : t('reporting:progress.notReady', { reason: notReadyReason });
-  return [ours, figure, missing].filter(Boolean).join('; ');
+  return [ours, figure, conditionAnswerInWords(target, t)].filter(Boolean).join('; ');
 }
 
 /** Phụ lục I, as far as the register holds its columns. */

@@ -123,7 +123,7 @@ export class GroupCount {
   value: number;
 }
 
-export type ProgressStatus = TargetStatus | 'missed' | 'no-data';
+export type ProgressStatus = TargetStatus | 'missed' | 'no-data' | 'condition-unknown';
 
 /** What was done for a target of each year in one of its years. */
 export class YearProgress {
@@ -152,6 +152,8 @@ export class TargetProgress {
   condition: string | null;
   /** Why it has not come yet. */
   notReadyReason: string | null;
+  /** From what it is known that it has come. With neither of the two nobody has said. */
+  readyReason: string | null;
   /** From finalised classes, valid certificates and figures with evidence; null of what nobody can know. */
   official: number | null;
   /** With the classes that have ended but are not finalised. */
@@ -161,7 +163,10 @@ export class TargetProgress {
   /** 108 means 108 %. */
   percent: number | null;
   percentProvisional: number | null;
-  /** `missed` is what the plan still asked for when its period was over; `no-data` one of which the program has no record at all. */
+  /**
+   * `missed` is what the plan still asked for when its period was over; `no-data` one of which the program has no record at all,
+   * `condition-unknown` one whose condition nobody has said to hold or not.
+   */
   status: ProgressStatus;
   statusProvisional: ProgressStatus;
   /** Of a target of each year: the years that have not kept the promise. */

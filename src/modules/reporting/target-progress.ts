@@ -1,5 +1,5 @@
 import { yearOf, type CalendarDate } from '../../shared/calendar-date.js';
-import { type DoneInYear, judgeRatio, judgeRatioYears, judgeTarget, judgeYears, type Target } from '../plans/index.js';
+import { conditionAnswerOf, type DoneInYear, judgeRatio, judgeRatioYears, judgeTarget, judgeYears, type Target } from '../plans/index.js';
 import { countsItself, knownMeasure } from './domain/known-measure.js';
 import type { Measure } from './domain/measure.js';
 import type { FactsOfPlan } from './facts-of-plan.js';
@@ -13,9 +13,10 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
   const official = judge(judged, (each) => each.official);
   const provisional = judge(judged, (each) => each.provisional);
   const { key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey } = target;
-  const { condition, notReadyReason } = target;
+  const { condition, notReadyReason, readyReason } = target;
   return {
-    ...{ key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey, condition, notReadyReason },
+    ...{ key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey },
+    ...{ condition, notReadyReason, readyReason },
     official: measure.official,
     provisional: measure.provisional,
     denominator: measure.denominator,
@@ -61,23 +62,27 @@ interface SettledJudgement {
 
 function judge({ target, facts, asOf, over, measure }: Judged, pick: Pick): SettledJudgement {
   const isShare = target.basis === 'REPORTED_RATIO';
-  const counted = countsItself(target);
+  const standing = standingOf(target);
   if (target.periodicity === 'PER_YEAR') {
     const done = doneByYear(target, facts, asOf, pick);
     const judged = isShare ? judgeRatioYears(target, done) : judgeYears(target, valuesOf(done));
     const reported = Object.values(done).every(({ value }) => value !== null);
-    return { ...judged, status: settledStatus(judged.status, { over, reported, counted }), years: yearsJudged(target, done, asOf) };
+    return { ...judged, status: settledStatus(judged.status, { over, reported, ...standing }), years: yearsJudged(target, done, asOf) };
   }
   const done = pick(measure);
   const { status, percent } = isShare ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done);
-  return { status: settledStatus(status, { over, reported: done !== null, counted }), percent, failedYears: [], years: [] };
+  return { status: settledStatus(status, { over, reported: done !== null, ...standing }), percent, failedYears: [], years: [] };
+}
+
+function standingOf(target: Target): { counted: boolean; conditionUnknown: boolean } {
+  return { counted: countsItself(target), conditionUnknown: conditionAnswerOf(target) === 'unknown' };
 }
 
 /** Each year by itself: a year that is over and did not keep the promise cannot keep it any more. */
 function yearsJudged(target: Target, done: Readonly<Record<number, DoneInYear>>, asOf: CalendarDate): YearProgress[] {
   return Object.entries(done).map(([year, { value, of }]) => {
     const { status } = target.basis === 'REPORTED_RATIO' ? judgeRatio(target, value, of) : judgeTarget(target, value);
-    const settled = settledStatus(status, { over: asOf > `${year}-12-31`, reported: value !== null, counted: countsItself(target) });
+    const settled = settledStatus(status, { over: asOf > `${year}-12-31`, reported: value !== null, ...standingOf(target) });
     return { year: Number(year), official: value, denominator: of, status: settled };
   });
 }

@@ -243,8 +243,8 @@ const OWN_RECORDS: Readonly<Record<string, string>> = {
   DISTINCT_INSTITUTION: 'Danh sách điểm danh các lớp đã chốt',
 };
 
-function sourceOf({ basis, evidence, evidenceOn, sources, notReadyReason }: TargetNumbers): string {
+function sourceOf({ basis, evidence, evidenceOn, sources, notReadyReason, conditionAnswer }: TargetNumbers): string {
   const last = evidence === null || evidenceOn === null ? [] : [`${evidence} (${documentDate(evidenceOn)})`];
-  const missing = notReadyReason ? `Chưa đủ điều kiện: ${notReadyReason}` : '';
-  return [OWN_RECORDS[basis] ?? '', ...(sources ?? last), missing].filter(Boolean).join('; ');
+  const answer = conditionAnswer ?? (notReadyReason ? `Chưa đủ điều kiện: ${notReadyReason}` : '');
+  return [OWN_RECORDS[basis] ?? '', ...(sources ?? last), answer].filter(Boolean).join('; ');
 }

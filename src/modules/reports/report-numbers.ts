@@ -3,6 +3,7 @@ import { type CalendarDate, yearOf } from '../../shared/calendar-date.js';
 import type { SupportedUnit } from '../evidence/index.js';
 import { amountInWords, type Plan, type Target, wantedInWords } from '../plans/index.js';
 import {
+  conditionAnswerInWords,
   estimateTargets,
   type ExpertParticulars,
   judgeCertificates,
@@ -94,6 +95,7 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
     people: progress.people,
     evidence: progress.evidence,
     notReadyReason: progress.notReadyReason,
+    conditionAnswer: conditionAnswerInWords(progress, t),
     evidenceOn: progress.evidenceOn,
     sources: sourcesOf(target.id, facts, facts.periodFrom, lastDay(days)),
   };

@@ -34,7 +34,7 @@ export interface CatalogueDifference<Target> {
 
 /**
  * The targets that differ from the catalogue, which has grown since they were added ("1-2 chuyên gia năng suất chất lượng **và** 1-2 chuyên gia đánh giá"
- * told apart by topic), or which people changed. What only this plan knows is no difference: that a condition does not hold yet, that a target was given
+ * told apart by topic), or which people changed. What only this plan knows is no difference: whether a condition holds, that a target was given
  * up, and a parent that it does not have.
  */
 export function catalogueDifferences<Target extends AddedTarget>(
@@ -45,9 +45,9 @@ export function catalogueDifferences<Target extends AddedTarget>(
   return targets.flatMap((target) => {
     const known = published.find(({ key }) => key === target.key);
     if (known === undefined || target.withdrawn) return [];
-    const { notReadyReason, withdrawn } = target;
+    const { notReadyReason, readyReason, withdrawn } = target;
     const parentKey = targets.some(({ key }) => key === known.parentKey) ? known.parentKey : target.parentKey;
-    const terms = { ...termsOf(known), notReadyReason, withdrawn, parentKey };
+    const terms = { ...termsOf(known), notReadyReason, readyReason, withdrawn, parentKey };
     return isSame(termsOf(target), terms) ? [] : [{ target, terms }];
   });
 }

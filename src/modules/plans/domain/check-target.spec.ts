@@ -11,6 +11,7 @@ const turns: ProposedTarget = {
   evidenceKinds: [],
   condition: null,
   notReadyReason: null,
+  readyReason: null,
 };
 
 function problems(changed: Partial<ProposedTarget>): string[] {
@@ -69,6 +70,9 @@ describe('a target of a plan', () => {
     const waiting = { notReadyReason: 'Trung ương chưa mở khóa' };
     expect(problems(waiting)).toEqual(['notReadyReason: noConditionToWaitFor']);
     expect(problems({ ...waiting, condition: 'khi có đơn vị ở Trung ương mở khóa' })).toEqual([]);
+    expect(problems({ readyReason: 'Công văn 12/SKHCN' })).toEqual(['readyReason: noConditionToWaitFor']);
+    const both = { ...waiting, readyReason: 'Công văn 12/SKHCN', condition: 'khi có đơn vị ở Trung ương mở khóa' };
+    expect(problems(both)).toEqual(['readyReason: conditionAnsweredTwice']);
   });
 
   it.each([

@@ -5,7 +5,16 @@ import type { Basis, Comparator } from './target.js';
 
 export type ProposedTarget = Pick<
   TargetTerms,
-  'comparator' | 'wanted' | 'wantedMax' | 'basis' | 'audience' | 'countedTypes' | 'evidenceKinds' | 'condition' | 'notReadyReason'
+  | 'comparator'
+  | 'wanted'
+  | 'wantedMax'
+  | 'basis'
+  | 'audience'
+  | 'countedTypes'
+  | 'evidenceKinds'
+  | 'condition'
+  | 'notReadyReason'
+  | 'readyReason'
 >;
 
 const withoutNumber: readonly Comparator[] = ['MILESTONE', 'MEASURED', 'QUALITATIVE'];
@@ -46,8 +55,10 @@ function sourceProblems({ basis, countedTypes, evidenceKinds }: ProposedTarget):
   return nowhere ? [{ field: 'evidenceKinds', code: 'choose' }] : [];
 }
 
-function conditionProblems({ condition, notReadyReason }: ProposedTarget): FieldProblem[] {
-  return condition === null && notReadyReason !== null ? [{ field: 'notReadyReason', code: 'noConditionToWaitFor' }] : [];
+function conditionProblems({ condition, notReadyReason, readyReason }: ProposedTarget): FieldProblem[] {
+  const answers = Object.entries({ notReadyReason, readyReason }).filter(([, reason]) => reason !== null);
+  if (condition === null) return answers.map(([field]) => ({ field, code: 'noConditionToWaitFor' }));
+  return answers.length > 1 ? [{ field: 'readyReason', code: 'conditionAnsweredTwice' }] : [];
 }
 
 interface Part {

@@ -32,6 +32,7 @@ const usual: Partial<PlannedTarget> = {
   condition: null,
   parentKey: null,
   notReadyReason: null,
+  readyReason: null,
 };
 
 const everybody = { audience: unitGroups };

@@ -35,6 +35,7 @@ export const plainTerms = {
   withdrawn: false,
   condition: null,
   notReadyReason: null,
+  readyReason: null,
   parentKey: null,
 } as const;
 

@@ -24,17 +24,31 @@ export interface TargetTerms extends TargetPromise {
   /** The plan gave the target up (bãi bỏ). */
   readonly withdrawn: boolean;
   readonly condition: string | null;
+  /** Why the condition does not hold, and from what it is known that it does; null where nobody said so. */
   readonly notReadyReason: string | null;
+  readonly readyReason: string | null;
   readonly parentKey: string | null;
 }
 
 /** The terms alone, of a row that has more. */
 export function termsOf(target: TargetTerms): TargetTerms {
   const { label, quote, audienceWords, comparator, wanted, wantedMax, tolerancePercent, periodicity, unit, basis } = target;
-  const { audience, countedTypes, countedTopics, evidenceKinds, competenceOnly, withdrawn, condition, notReadyReason, parentKey } = target;
+  const { audience, countedTypes, countedTopics, evidenceKinds, competenceOnly, withdrawn, parentKey } = target;
+  const { condition, notReadyReason, readyReason } = target;
   return {
     ...{ label, quote, audienceWords, comparator, wanted, wantedMax, tolerancePercent, periodicity, unit, basis },
-    ...{ audience, countedTypes, countedTopics, evidenceKinds, competenceOnly, withdrawn, condition, notReadyReason, parentKey },
+    ...{
+      audience,
+      countedTypes,
+      countedTopics,
+      evidenceKinds,
+      competenceOnly,
+      withdrawn,
+      condition,
+      notReadyReason,
+      readyReason,
+      parentKey,
+    },
   };
 }
 

@@ -23,4 +23,17 @@ describe('a promise whose time is over', () => {
     expect(settledStatus(status, { over: true, reported, counted: true })).toBe(settled);
     expect(settledStatus(status, { over: false, reported, counted: true })).toBe(status);
   });
+
+  it.each([
+    [
+      '"(khi có đơn vị ở Trung ương mở khóa đào tạo …)", nobody said whether one did, and nobody was trained',
+      'not-met',
+      'condition-unknown',
+    ],
+    ['"(khi có đơn vị ở Trung ương mở khóa đào tạo …)", and somebody was trained all the same', 'met', 'met'],
+    ['"(khi có đơn vị ở Trung ương mở khóa đào tạo …)", and somebody said that none did', 'not-ready', 'not-ready'],
+  ])('of a condition that the program cannot know: %s', (_, status, settled) => {
+    expect(settledStatus(status, { over: true, reported: true, counted: true, conditionUnknown: true })).toBe(settled);
+    expect(settledStatus(status, { over: false, reported: true, counted: true, conditionUnknown: true })).toBe(status);
+  });
 });

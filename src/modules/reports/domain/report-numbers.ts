@@ -90,6 +90,8 @@ export interface TargetNumbers {
   readonly evidence: string | null;
   /** Why the condition of the target has not come yet; left out of reports from before it was told. */
   readonly notReadyReason?: string | null;
+  /** Whether the condition holds, in Vietnamese words; null where there is none, left out of reports from before it was told. */
+  readonly conditionAnswer?: string | null;
   readonly evidenceOn: CalendarDate | null;
   /** All that the number rests on beside our own lists, by year; left out of reports from before it was told. */
   readonly sources?: readonly string[];

@@ -60,6 +60,7 @@ export class Plans1700000000030 implements MigrationInterface {
         column.flag('withdrawn'),
         column.text('condition', 500, optional),
         column.text('not_ready_reason', 500, optional),
+        column.text('ready_reason', 500, optional),
         column.text('parent_key', 60, optional),
       ],
       { uniques: [unique('uq_target_plan_key', 'plan_id', 'key')], foreignKeys: [foreignKey('target', 'plan_id', 'plan')] },
