@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { ClassQueries, PlaceClass } from '../modules/classes/index.js';
 import { OrganisationPlaces } from '../modules/directory/index.js';
 import { ChangeTerritory } from '../modules/plans/index.js';
 import { PlaceOrganisation } from '../modules/reporting/index.js';
@@ -7,11 +8,11 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../shared/actor.js';
 import { instantInVietnam } from '../shared/calendar-date.js';
 import { foldText } from '../shared/text-folding.js';
-import type { DemoOrganisation } from './demo-data.js';
+import type { DemoClass, DemoOrganisation } from './demo-data.js';
 import type { DemoEvent } from './demo-event.js';
-import { successionsOf2025, UNITS_OF_2024_END_ON, unitsOf2024, unitsOf2025 } from './demo-places.js';
+import { successionsOf2025, unitOfPlace, UNITS_OF_2024_END_ON, unitsOf2024, unitsOf2025 } from './demo-places.js';
 
-/** The day on which somebody says where the organisations lie that came to the classes. */
+/** The day on which somebody says where the organisations lie that came to the classes, and where the classes were held. */
 const PLACED_ON = '2024-11-14';
 
 interface List {
@@ -46,6 +47,10 @@ export class DemoPlacePlayer {
     return { at: instantInVietnam(PLACED_ON, '09:00'), play: () => this.place(organisations) };
   }
 
+  holding(classes: readonly Pick<DemoClass, 'code' | 'place'>[]): DemoEvent {
+    return { at: instantInVietnam(PLACED_ON, '10:00'), play: () => this.hold(classes) };
+  }
+
   /** The change of 01/7/2025: the old units end, the new ones begin, and the lists say what came from what. */
   reform(): DemoEvent {
     return {
@@ -67,6 +72,16 @@ export class DemoPlacePlayer {
   private async place(organisations: readonly DemoOrganisation[]): Promise<void> {
     for (const { organisationId, adminUnitId } of await this.placesOf(organisations)) {
       await this.program.get(PlaceOrganisation).execute(this.clerk, organisationId, { adminUnitId });
+    }
+  }
+
+  private async hold(classes: readonly Pick<DemoClass, 'code' | 'place'>[]): Promise<void> {
+    const unitOfWork = this.program.get(UnitOfWork);
+    const { units } = await unitOfWork.read(() => this.program.get(TerritoryQueries).everything());
+    for (const { code, place } of classes) {
+      const held = await unitOfWork.read(() => this.program.get(ClassQueries).byCode(code));
+      const unit = units.find((each) => each.code === unitOfPlace(place));
+      if (held && unit) await this.program.get(PlaceClass).execute(this.clerk, held.id, { adminUnitId: unit.id });
     }
   }
 

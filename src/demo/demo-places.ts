@@ -120,3 +120,19 @@ export function communeOf(name: string, group: UnitGroup): string | null {
   if (named) return named[1];
   return inTown.includes(group) ? '02203' : null;
 }
+
+/** Part of what is printed as the place of a class and the code of the unit of 2024 that it names, as finely as it names one. */
+const byPlace: readonly (readonly [string, string])[] = [
+  ['Hội trường Sở KH&CN', '02203'],
+  ['UBND huyện Hàm Yên', '02374'],
+  ['UBND huyện Na Hang', '02221'],
+  ['Huyện Chiêm Hóa', '073'],
+  ['Huyện Yên Sơn', '075'],
+  ['Huyện Sơn Dương', '076'],
+  ['TP Tuyên Quang', '070'],
+];
+
+/** The code of the unit in which a class of the demonstration is held; null where its place names none. */
+export function unitOfPlace(place: string): string | null {
+  return byPlace.find(([part]) => place.includes(part))?.[1] ?? null;
+}

@@ -53,6 +53,7 @@ export async function playDemoYear(program: INestApplicationContext, clock: Demo
   const reports = new DemoReportPlayer(program, player, await verifier(program), plan.id);
   const events = [
     places.placing(year.organisations),
+    places.holding(year.classes),
     ...reports.events(year.evidence),
     ...players.flatMap((each) => each.events(plan.id)),
     { at: MERGED_AT, play: () => merge(program, players, year.merge) },

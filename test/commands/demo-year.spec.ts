@@ -198,6 +198,27 @@ describe('the command line on the demonstration year', () => {
       expect(await rowsOf('now')).toMatchObject({ 'Phường Minh Xuân': 75, 'Xã Nà Hang': 20, divided: 8, unknown: 7 });
     });
 
+    it('says where the nine classes were held, in districts of 2024, and asks of those that were divided since', async () => {
+      const { plan } = await program.get(ShowProgress).execute(clerk, { planNumber: '60/KH-UBND' });
+      const show = (reading: 'then' | 'now') => program.get(ShowPlaces).execute(clerk, plan.id, { year: 2024, by: 'classes', reading });
+      const [then, now] = [await show('then'), await show('now')];
+      expect(then.table.rows.map(({ name, classes, turns }) => [name, classes, turns])).toEqual([
+        ['Thành phố Tuyên Quang', 4, 161],
+        ['Huyện Chiêm Hóa', 1, 41],
+        ['Huyện Yên Sơn', 1, 40],
+        ['Huyện Hàm Yên', 1, 38],
+        ['Huyện Sơn Dương', 1, 36],
+        ['Huyện Na Hang', 1, 34],
+      ]);
+      expect(then.table).toMatchObject({ classes: 9, total: { turns: 350, women: 154, minority: 147 } });
+      expect(now.table.rows.map(({ kind, name, classes, turns }) => [name ?? kind, classes, turns])).toEqual([
+        ['Phường Minh Xuân', 2, 89],
+        ['Xã Hàm Yên', 1, 38],
+        ['Xã Nà Hang', 1, 34],
+        ['divided', 5, 189],
+      ]);
+    });
+
     it('counts 497 when household businesses are taken out of the audience: "Chưa đạt"', async () => {
       const { plan } = await program.get(ShowProgress).execute(clerk, { planNumber: '60/KH-UBND' });
       const counted = { countedTypes: ['TAP_HUAN', 'DAO_TAO'] as ('TAP_HUAN' | 'DAO_TAO')[] };

@@ -37,6 +37,8 @@ export { type ClassFollower, ClassFollowers } from './class-followers.js';
 export { ClassPlans } from './class-plans.js';
 export { AddPaper } from './add-paper.js';
 export type { PaperKind } from './domain/paper-kind.js';
+export { ClassUnits, type PlacedClass } from './class-units.repository.js';
+export { PlaceClass } from './place-class.js';
 export { ClassPapers } from './class-paper.repository.js';
 export { ClassPaper } from './class-paper.entity.js';
 export { ClassQueries } from './class.queries.js';
