@@ -105,6 +105,7 @@ const hot: [what: string, work: () => Promise<unknown>][] = [
   ['the turns behind a number', ofPlan('turns?target=training_attendee_turns&asOf=2025-12-31')],
   ['the women among them', ofPlan('turns?target=training_attendee_turns&asOf=2025-12-31&gender=female&minority=yes')],
   ['the experts behind a number', ofPlan('experts?asOf=2025-12-31')],
+  ['the turns by where classes were held', ofPlan('places?by=classes&year=2024')],
   ['the workbook of a year', ofPlan('export?year=2024')],
   ['the list of people as CSV', ofPlan('export?year=2024&format=csv&table=turns')],
   ['the list of classes of staff', get('/api/v1/classes')],

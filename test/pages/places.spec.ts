@@ -95,3 +95,50 @@ describe('the page of turns by place', () => {
     expect(refused.text).toContain('Theo địa bàn');
   });
 });
+
+describe('the page of turns by where classes were held', () => {
+  const links = (text: string, part: string): string[] =>
+    [...text.matchAll(new RegExp(`href="([^"]*${part}[^"]*)"`, 'g'))].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='),
+    );
+
+  it('is one switch away from that by the units of the people, and keeps what was asked', async () => {
+    const byPeople = await page(`${plan}?year=2024&level=commune`);
+    expect(byPeople).toContain('aria-current="page">Theo nơi ở/đơn vị của người học');
+    expect(byPeople).not.toContain('Số lớp');
+    const [switched = ''] = links(byPeople, 'places\\?[^"]*by');
+    expect(switched).toBe(`${plan}?year=2024&by=classes&level=commune`);
+    const byClasses = await page(switched);
+    expect(byClasses).toContain('aria-current="page">Theo nơi tổ chức lớp');
+    expect(byClasses).toMatch(/name="by" value="classes"[^]*name="by" value="classes"/);
+    expect(byClasses).toMatch(/Số lớp[^]*Không rõ[^]*Tổng cộng[^]*<strong>1<[^]*<strong>4</);
+  });
+
+  it('asks for the classes whose place nobody has said, until it is said there', async () => {
+    const [list = ''] = links(await page(`${plan}?year=2024&by=classes`), 'places/classes');
+    const asked = await page(list);
+    expect(asked).toMatch(/Không rõ: 1 lớp, 4 lượt người[^]*Chưa rõ, ghi ngay/);
+    const [form = ''] = links(asked, 'classes/[^"]*/admin-unit');
+    const { id } = await places.unit('02497', '2024-05-10');
+    expect((await postForm(official, form, { adminUnitId: id })).status).toBe(303);
+    const shown = await page(`${plan}?year=2024&by=classes`);
+    expect(shown).toMatch(/Thành phố Tuyên Quang[^]*>1<span class="visually-hidden">[^]*>4<span/);
+    expect(shown).not.toContain('Có lớp chưa rõ nơi tổ chức');
+    const [behind = ''] = links(shown, 'places/classes');
+    expect(await page(behind)).toMatch(/1 lớp, 4 lượt người[^]*>Xã Kim Phú, Thành phố Tuyên Quang, Tỉnh Tuyên Quang/);
+    expect(await page(`${plan}/classes?place=none`)).toContain('Không có lớp nào');
+  });
+
+  it('asks which part of a divided unit it is when it converts', async () => {
+    expect(await page(`${plan}?year=2024&by=classes&reading=now`)).toMatch(
+      /Chưa xác định \(địa giới bị chia\)[^]*Lớp cần chỉ rõ[^]*href="\/staff\/classes\/[^"]*\/admin-unit">[^]*Xã Kim Phú/,
+    );
+  });
+
+  it('gives its table out as a file', async () => {
+    const sent = await postForm(official, `${plan}/export`, { year: '2024', by: 'classes', format: 'csv' });
+    expect(sent.headers['content-disposition']).toContain('theo-noi-to-chuc.csv');
+    expect(sent.text).toContain('"Thành phố Tuyên Quang, Tỉnh Tuyên Quang","070","1","4"');
+    expect((await postForm(official, `${plan}/export`, { by: 'venues' })).status).toBe(422);
+  });
+});

@@ -70,7 +70,7 @@ export class TurnNumbers {
 
 export class PlaceNumbers {
   /** `unit`; `unknown`: nobody has said where; `divided`: of places that were divided, while nobody has said which part. */
-  kind: 'unit' | 'unknown' | 'divided';
+  kind: 'unit' | 'unknown' | 'divided' | 'online';
   unitId: string | null;
   name: string | null;
   /** The name with the units above it. */

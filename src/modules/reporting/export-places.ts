@@ -30,6 +30,7 @@ export class ExportPlaces {
   async execute(actor: Actor, planId: string, request: PlaceExportRequest, language: Language = 'vi'): Promise<StreamedFile> {
     requireRole(actor, 'official', 'organiser', 'auditor');
     const { format = 'xlsx', ...filter } = request;
+    const subject = filter.by === 'classes' ? 'theo-noi-to-chuc' : 'theo-dia-ban';
     const readings = format === 'csv' ? [filter.reading ?? 'then'] : placeReadings;
     const found = await this.unitOfWork.read(() =>
       Promise.all(readings.map((reading) => this.showPlaces.execute(actor, planId, { ...filter, reading }))),
@@ -41,7 +42,7 @@ export class ExportPlaces {
       this.audit.record(actor, 'report.placesExported', { type: 'plan', id: planId }, { detail: { from, to, asOf, format } }),
     );
     const t = this.translations.in(language);
-    const name = `${exportFileName(first.plan.number, first.asked, null)}-theo-dia-ban`;
+    const name = `${exportFileName(first.plan.number, first.asked, null)}-${subject}`;
     if (format === 'csv') {
       const writeTo = (receiver: Writable): Promise<void> => writeCsv(receiver, placeSheet(first, t), reportStamp(first.asked, t));
       return { fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', writeTo };

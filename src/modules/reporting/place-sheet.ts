@@ -14,15 +14,21 @@ export function placeSheet({ asked, table }: PlacesOfPlan, t: Translate): Report
     kind,
   });
   const { total } = table;
+  const byClasses = asked.by === 'classes';
+  const classes = (count: number | null): (number | null)[] => (byClasses ? [count] : []);
   return {
     key: 'places',
-    name: t(`places:sheet.${asked.reading}`),
+    name: t(`places:${byClasses ? 'sheetHeld' : 'sheet'}.${asked.reading}`),
     columns: [
-      ...[column('ordinal', 6, 'number'), column('place', 44), column('code', 10), column('turns', 12, 'number')],
-      ...[column('women', 14, 'number'), column('minority', 14, 'number')],
+      ...[column('ordinal', 6, 'number'), column('place', 44), column('code', 10)],
+      ...(byClasses ? [column('classes', 10, 'number')] : []),
+      ...[column('turns', 12, 'number'), column('women', 14, 'number'), column('minority', 14, 'number')],
     ],
-    rows: table.rows.map((row, index) => [index + 1, row.label ?? placeName(row, t), row.code, row.turns, row.women, row.minority]),
-    totals: [[null, t('places:total'), null, total.turns, total.women, total.minority]],
+    rows: table.rows.map((row, index) => [
+      ...[index + 1, row.label ?? placeName(row, t), row.code, ...classes(row.classes)],
+      ...[row.turns, row.women, row.minority],
+    ]),
+    totals: [[null, t('places:total'), null, ...classes(table.classes ?? 0), total.turns, total.women, total.minority]],
   };
 }
 
@@ -51,5 +57,6 @@ export function placesTitle({ plan, asked }: PlacesOfPlan, t: Translate): string
   const days = { from: showDate(asked.from), to: showDate(asked.to), asOf: showDate(asked.asOf) };
   const side = sideLead(asked.side, t);
   const title = [t('reporting:title.plan', { plan: planInWords(plan, t), issuer: plan.issuer }), t('reporting:title.days', days)];
-  return side === '' ? title : [...title, side];
+  const by = asked.by === 'classes' ? [t('places:by.classes')] : [];
+  return [...title, ...by, ...(side === '' ? [] : [side])];
 }

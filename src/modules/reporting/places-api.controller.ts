@@ -4,13 +4,16 @@ import { sendFile } from '../../platform/web/send-file.js';
 import type { Actor } from '../../shared/actor.js';
 import { ExportPlaces } from './export-places.js';
 import { ListOrganisationPlaces } from './list-organisation-places.js';
+import { ListPlaceClasses } from './list-place-classes.js';
 import { ListPlaceTurns } from './list-place-turns.js';
 import { organisationResponse } from './organisation-places.view.js';
+import { placedClassesResponse } from './place-classes.view.js';
 import { PlaceOrganisation } from './place-organisation.js';
 import {
   CountedOrganisationsResponse,
   NewOrganisationPlace,
   OrganisationPlaceFilter,
+  PlacedClassesResponse,
   PlacedTurnsResponse,
   PlaceExportRequest,
   PlaceFilter,
@@ -25,12 +28,13 @@ export class PlacesApiController {
   constructor(
     private readonly showPlaces: ShowPlaces,
     private readonly listTurns: ListPlaceTurns,
+    private readonly listClasses: ListPlaceClasses,
     private readonly exportPlaces: ExportPlaces,
     private readonly listOrganisations: ListOrganisationPlaces,
     private readonly placeOrganisation: PlaceOrganisation,
   ) {}
 
-  /** The turns of a plan by place, as it was then or converted to today; the rows add up to its official turns. */
+  /** The turns of a plan by place, as it was then or converted to today, by the units of the people or by where their classes were held; the rows add up to its official turns. */
   @Get('plans/:id/places')
   async places(@CurrentActor() actor: Actor, @Param('id') planId: string, @Query() filter: PlaceFilter): Promise<PlacesResponse> {
     return placesResponse(await this.showPlaces.execute(actor, planId, filter));
@@ -40,6 +44,16 @@ export class PlacesApiController {
   @Get('plans/:id/places/turns')
   async turns(@CurrentActor() actor: Actor, @Param('id') planId: string, @Query() filter: PlaceTurnFilter): Promise<PlacedTurnsResponse> {
     return placedTurnsResponse(await this.listTurns.execute(actor, planId, filter));
+  }
+
+  /** The classes behind one row of the table by where classes were held, 50 a page; of the row `unknown`, those whose place nobody has said. */
+  @Get('plans/:id/places/classes')
+  async classes(
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() filter: PlaceTurnFilter,
+  ): Promise<PlacedClassesResponse> {
+    return placedClassesResponse(await this.listClasses.execute(actor, planId, filter));
   }
 
   /** A workbook with both readings, or the one asked for as CSV. */

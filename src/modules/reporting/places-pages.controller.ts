@@ -8,7 +8,9 @@ import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { mayPlan } from '../plans/index.js';
 import { ExportPlaces } from './export-places.js';
+import { ListPlaceClasses } from './list-place-classes.js';
 import { ListPlaceTurns } from './list-place-turns.js';
+import { placedClassesModel } from './place-classes.view.js';
 import { PlaceExportRequest, PlaceFilter, PlaceTurnFilter } from './places.dto.js';
 import { placedTurnsModel, placesModel } from './places.view.js';
 import { ShowPlaces } from './show-places.js';
@@ -19,6 +21,7 @@ export class PlacesPagesController {
   constructor(
     private readonly showPlaces: ShowPlaces,
     private readonly listTurns: ListPlaceTurns,
+    private readonly listClasses: ListPlaceClasses,
     private readonly exportPlaces: ExportPlaces,
     private readonly pages: Pages,
     private readonly forms: Forms,
@@ -49,6 +52,22 @@ export class PlacesPagesController {
     return this.pages.show(request, reply, 'reporting/place-turns', {
       title: t('places:turnsTitle'),
       ...placedTurnsModel(list, filter, t),
+    });
+  }
+
+  @Get('classes')
+  async classes(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') planId: string,
+    @Query() filter: PlaceTurnFilter,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const list = await this.listClasses.execute(actor, planId, filter);
+    return this.pages.show(request, reply, 'reporting/place-classes', {
+      title: t('places:classesTitle'),
+      ...placedClassesModel(list, filter, t),
     });
   }
 

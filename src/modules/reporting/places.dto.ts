@@ -2,7 +2,7 @@ import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platfo
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { NewUnitPlace, type PlaceLevel, placeLevels, type TerritorySide, territorySides, UnitPlaceResponse } from '../territories/index.js';
 import { type ExportFormat, exportFormats } from './reporting.dto.js';
-import { type PlaceReading, placeReadings } from './turns-by-place.js';
+import { placeKinds, type PlaceReading, placeReadings, type PlacesBy } from './turns-by-place.js';
 
 const optional = true;
 
@@ -14,6 +14,8 @@ export class PlaceFilter {
   @DayField({ optional }) asOf?: string;
   /** `then`: by the units of that time (left out: this); `now`: converted to the units of today. */
   @ChoiceField(placeReadings, { optional }) reading?: PlaceReading;
+  /** `people`: by the units of the people (left out: this); `classes`: by where the classes were held. */
+  @ChoiceField(placeKinds, { optional }) by?: PlacesBy;
   /** `local`: districts before 01/7/2025 and communes after (left out: this). */
   @ChoiceField(placeLevels, { optional }) level?: PlaceLevel;
   /** Only turns from this side of the border of the plan's territory; left out: all. Refused while the plan names no territory. */
@@ -21,7 +23,7 @@ export class PlaceFilter {
 }
 
 export class PlaceTurnFilter extends PlaceFilter {
-  /** The id of a unit, `unknown` or `divided`, as in the table of the same filter. */
+  /** The id of a unit, `unknown`, `divided` or `online`, as in the table of the same filter. */
   @TextField({ max: 36 }) place: string;
   @WholeNumberField({ min: 1, max: 100_000, optional }) page?: number;
 }
@@ -40,13 +42,15 @@ export class OrganisationPlaceFilter {
 }
 
 export class PlaceRowResponse {
-  /** `unit`; `unknown`: nobody has said where; `divided`: of places that were divided, while nobody has said which part. */
-  kind: 'unit' | 'unknown' | 'divided';
+  /** `unit`; `unknown`: nobody has said where; `divided`: of places that were divided, while nobody has said which part; `online`: classes without a place. */
+  kind: 'unit' | 'unknown' | 'divided' | 'online';
   /** The id of the unit. */
   unitId: string | null;
   name: string | null;
   /** With what the unit lies in. */
   label: string | null;
+  /** Classes held there in which these turns were earned; null where turns stand by the units of the people. */
+  classes: number | null;
   turns: number;
   women: number;
   minority: number;
@@ -59,6 +63,9 @@ export class PlaceQuestionResponse {
   /** Null where the ledger knows the name of the organisation only. */
   organisationId: string | null;
   organisation: string | null;
+  /** The class whose place is asked for; null where turns stand by the units of the people. */
+  classId: string | null;
+  classCode: string | null;
   turns: number;
 }
 
@@ -90,8 +97,10 @@ export class PlacesResponse {
   asOf: string;
   reading: PlaceReading;
   level: PlaceLevel;
+  by: PlacesBy;
   /** Add up to `total`. */
   rows: PlaceRowResponse[];
+  classes: number | null;
   total: number;
   women: number;
   minority: number;
@@ -107,6 +116,25 @@ export class PlacedTurnResponse {
   fullName: string;
   unitName: string;
   unitGroup: UnitGroup;
+}
+
+export class PlacedClassResponse {
+  id: string;
+  code: string;
+  name: string;
+  opensOn: string | null;
+  closesOn: string | null;
+  /** As it is printed. */
+  place: string;
+  /** In which it was held, as it was on its last day. */
+  adminUnitId: string | null;
+  label: string | null;
+  turns: number;
+}
+
+export class PlacedClassesResponse {
+  items: PlacedClassResponse[];
+  total: number;
 }
 
 export class PlacedTurnsResponse {

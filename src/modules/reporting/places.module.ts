@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/index.js';
+import { ClassesModule } from '../classes/index.js';
 import { DirectoryModule } from '../directory/index.js';
 import { PlansModule } from '../plans/index.js';
 import { TerritoriesModule } from '../territories/index.js';
 import { ExportPlaces } from './export-places.js';
+import { HeldClassSums } from './held-class-sums.js';
 import { ListOrganisationPlaces } from './list-organisation-places.js';
+import { ListPlaceClasses } from './list-place-classes.js';
 import { ListPlaceTurns } from './list-place-turns.js';
 import { OrganisationPlaceQueries } from './organisation-place.queries.js';
 import { OrganisationPlacesPagesController } from './organisation-places-pages.controller.js';
@@ -17,13 +20,21 @@ import { TurnsByPlace } from './turns-by-place.js';
 import { TurnsByPlaceQueries } from './turns-by-place.queries.js';
 import { TurnsFollowPlaces } from './turns-follow-places.js';
 
-const useCases = [ExportPlaces, ListOrganisationPlaces, ListPlaceTurns, PlaceOrganisation, ShowOrganisationPlace, ShowPlaces];
+const useCases = [
+  ExportPlaces,
+  ListOrganisationPlaces,
+  ListPlaceClasses,
+  ListPlaceTurns,
+  PlaceOrganisation,
+  ShowOrganisationPlace,
+  ShowPlaces,
+];
 
 /** Turns by place, a part of reporting of its own. */
 @Module({
-  imports: [AttendanceModule, DirectoryModule, PlansModule, TerritoriesModule],
+  imports: [AttendanceModule, ClassesModule, DirectoryModule, PlansModule, TerritoriesModule],
   controllers: [PlacesApiController, PlacesPagesController, OrganisationPlacesPagesController],
-  providers: [...useCases, OrganisationPlaceQueries, TurnsByPlace, TurnsByPlaceQueries, TurnsFollowPlaces],
+  providers: [...useCases, HeldClassSums, OrganisationPlaceQueries, TurnsByPlace, TurnsByPlaceQueries, TurnsFollowPlaces],
   exports: [TurnsByPlace],
 })
 export class PlacesModule {}

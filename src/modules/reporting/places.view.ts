@@ -8,7 +8,7 @@ import type { PlacedTurnsResponse, PlaceFilter, PlacesResponse, PlaceTurnFilter 
 import { evidenceCrumbs, yearsOf } from './progress.view.js';
 import { splitModel, splitResponse } from './place-territory.view.js';
 import type { PlacesOfPlan } from './show-places.js';
-import { type NamedPlaceRow, placeReadings } from './turns-by-place.js';
+import { type NamedPlaceRow, placeKinds, placeReadings } from './turns-by-place.js';
 
 type Model = Record<string, unknown>;
 
@@ -18,23 +18,38 @@ interface Hidden {
 }
 
 /** What the row is called where it is no unit. */
-export function placeName({ kind, name }: Pick<NamedPlaceRow, 'kind' | 'name'>, t: Translate): string {
-  return kind === 'unit' ? (name ?? '') : t(`places:row.${kind}`);
+export function placeName(
+  { kind, name, classes = null }: Pick<NamedPlaceRow, 'kind' | 'name'> & Partial<NamedPlaceRow>,
+  t: Translate,
+): string {
+  if (kind === 'unit') return name ?? '';
+  return t(classes === null || kind === 'online' ? `places:row.${kind}` : `places:rowHeld.${kind}`);
 }
 
-function placesHref(planId: string, path: string, filter: PlaceFilter, more: Record<string, string | number | undefined> = {}): string {
-  const { year, from, to, asOf, reading, level, side } = filter;
-  return listAddress(`/staff/plans/${planId}/places${path}`, { year, from, to, asOf, reading, level, side, ...more });
+export function placesHref(
+  planId: string,
+  path: string,
+  filter: PlaceFilter,
+  more: Record<string, string | number | undefined> = {},
+): string {
+  const { year, from, to, asOf, reading, by, level, side } = filter;
+  return listAddress(`/staff/plans/${planId}/places${path}`, { year, from, to, asOf, reading, by, level, side, ...more });
 }
 
 export function placesModel(places: PlacesOfPlan, filter: PlaceFilter, t: Translate): Model {
   const { plan, asked, table, questions } = places;
-  const { from, to, asOf, reading, side } = asked;
+  const { from, to, asOf, reading, by = 'people', side } = asked;
+  const byClasses = by === 'classes';
+  const days = { from: showDate(from), to: showDate(to), asOf: showDate(asOf) };
   return {
     crumbs: evidenceCrumbs(plan, t('places:title'), asOf, t),
-    lead: [t(`places:lead.${reading}`, { from: showDate(from), to: showDate(to), asOf: showDate(asOf) }), sideLead(side, t)]
-      .join(' ')
-      .trim(),
+    lead: [t(`places:${byClasses ? 'leadHeld' : 'lead'}.${reading}`, days), sideLead(side, t)].join(' ').trim(),
+    byClasses,
+    byTabs: placeKinds.map((value) => ({
+      label: t(`places:by.${value}`),
+      href: placesHref(plan.id, '', filter, { by: value === 'people' ? undefined : value }),
+      current: value === by,
+    })),
     planId: plan.id,
     yearOptions: yearsOf(plan),
     ...splitModel(places, (each) => placesHref(plan.id, '', filter, { side: each }), t),
@@ -47,14 +62,32 @@ export function placesModel(places: PlacesOfPlan, filter: PlaceFilter, t: Transl
     })),
     hidden: hiddenFields(filter, asked),
     ...rowsModel(places, filter, t),
-    hasUnknown: table.rows.some(({ kind }) => kind === 'unknown'),
-    questions: questions.map(({ unit, organisation, turns }) => ({
-      unit,
-      name: organisation?.name ?? t('places:noOrganisation'),
-      href: organisation === null ? null : `/staff/organisation-places/${organisation.id}`,
-      turns: showNumber(turns, t),
-    })),
+    ...unknownModel(places, filter, t),
+    questions: questions.map((each) => questionRow(each, t)),
     moreQuestions: table.questions.length > questions.length,
+  };
+}
+
+/** Who is asked for the place that nobody has said: organisations, or classes. */
+function unknownModel({ plan, asked, table }: PlacesOfPlan, filter: PlaceFilter, t: Translate): Model {
+  if (!table.rows.some(({ kind }) => kind === 'unknown')) return { unknown: null };
+  if (asked.by !== 'classes') {
+    return { unknown: { text: t('places:unknownNotice'), href: '/staff/organisation-places', link: t('places:unknownLink') } };
+  }
+  const href = placesHref(plan.id, '/classes', filter, { place: 'unknown' });
+  return { unknown: { text: t('places:unknownClasses'), href, link: t('places:unknownClassesLink') } };
+}
+
+function questionRow({ unit, organisation, trainingClass, turns }: PlacesOfPlan['questions'][number], t: Translate): Model {
+  const shown = { unit, turns: showNumber(turns, t) };
+  if (trainingClass) {
+    const { id, code, name } = trainingClass;
+    return { ...shown, name: `${code} · ${name}`, href: `/staff/classes/${id}/admin-unit` };
+  }
+  return {
+    ...shown,
+    name: organisation?.name ?? t('places:noOrganisation'),
+    href: organisation === null ? null : `/staff/organisation-places/${organisation.id}`,
   };
 }
 
@@ -64,6 +97,8 @@ function rowsModel({ plan, table }: PlacesOfPlan, filter: PlaceFilter, t: Transl
     rows: table.rows.map((row) => ({
       ...{ name: placeName(row, t), within: row.label?.split(', ').slice(1).join(', ') ?? null, code: row.code },
       href: placesHref(plan.id, '/turns', filter, { place: row.unitId ?? row.kind }),
+      classes: row.classes === null ? null : showNumber(row.classes, t),
+      classesHref: placesHref(plan.id, '/classes', filter, { place: row.unitId ?? row.kind }),
       turns: showNumber(row.turns, t),
       share: Math.round((row.turns / most) * 100),
       women: showNumber(row.women, t),
@@ -71,6 +106,7 @@ function rowsModel({ plan, table }: PlacesOfPlan, filter: PlaceFilter, t: Transl
       known: row.kind === 'unit',
     })),
     total: {
+      classes: table.classes === null ? null : showNumber(table.classes, t),
       turns: showNumber(table.total.turns, t),
       women: showNumber(table.total.women, t),
       minority: showNumber(table.total.minority, t),
@@ -80,9 +116,9 @@ function rowsModel({ plan, table }: PlacesOfPlan, filter: PlaceFilter, t: Transl
 
 function hiddenFields(
   { year, from, to, asOf }: PlaceFilter,
-  { reading, level, side }: Pick<PlacesOfPlan['asked'], 'reading' | 'level' | 'side'>,
+  { reading, by, level, side }: Pick<PlacesOfPlan['asked'], 'reading' | 'by' | 'level' | 'side'>,
 ): Hidden[] {
-  return Object.entries({ year, from, to, asOf, reading, level, side }).flatMap(([name, value]) =>
+  return Object.entries({ year, from, to, asOf, reading, by, level, side }).flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, value: String(value) }],
   );
 }
@@ -116,26 +152,30 @@ export function sideLead(side: PlacesOfPlan['asked']['side'], t: Translate): str
 
 export function placesResponse(places: PlacesOfPlan): PlacesResponse {
   const { asked, table, questions } = places;
-  const { from, to, asOf, reading, level } = asked;
+  const { from, to, asOf, reading, by = 'people', level } = asked;
   return {
-    ...{ from, to, asOf, reading, level },
-    rows: table.rows.map(({ kind, unitId, name, label, turns, women, minority }) => ({
+    ...{ from, to, asOf, reading, by, level },
+    rows: table.rows.map(({ kind, unitId, name, label, classes, turns, women, minority }) => ({
       kind,
       unitId,
       name,
       label,
+      classes,
       turns,
       women,
       minority,
     })),
+    classes: table.classes,
     total: table.total.turns,
     women: table.total.women,
     minority: table.total.minority,
     territory: splitResponse(places),
-    questions: questions.map(({ unitId, unit, organisation, turns }) => ({
+    questions: questions.map(({ unitId, unit, organisation, trainingClass, turns }) => ({
       ...{ unitId, unit, turns },
       organisationId: organisation?.id ?? null,
       organisation: organisation?.name ?? null,
+      classId: trainingClass?.id ?? null,
+      classCode: trainingClass?.code ?? null,
     })),
   };
 }

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
+import { ClassQueries, type TrainingClass } from '../classes/index.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { OrganisationPlaces } from '../directory/index.js';
 import { type Plan, PlanQueries } from '../plans/index.js';
@@ -16,11 +17,12 @@ import { type PlaceQuestion, TurnsByPlace, type TurnsByPlaceTable } from './turn
 /** More organisations than one page asks about; those with most turns come first. */
 const MOST_QUESTIONS = 100;
 
-/** In which part of a divided unit does this organisation lie now? */
+/** In which part of a divided unit does this organisation, or the place of this class, lie now? */
 export interface AskedOrganisation {
   readonly unitId: string;
   readonly unit: string;
   readonly organisation: { readonly id: string; readonly name: string; readonly unitGroup: UnitGroup } | null;
+  readonly trainingClass: TrainingClass | null;
   readonly turns: number;
 }
 
@@ -40,6 +42,7 @@ export class ShowPlaces {
     private readonly turns: TurnsByPlace,
     private readonly territories: TerritoryQueries,
     private readonly places: OrganisationPlaces,
+    private readonly classes: ClassQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -57,19 +60,22 @@ export class ShowPlaces {
 
   private questionOf(plan: Plan, filter: PlaceFilter): PlaceQuestion {
     const today = dateInVietnam(this.clock.now());
-    const { reading = 'then', level = 'local', side } = filter;
-    return { ...daysOf(plan, filter, today), reading, level, today, ...(side === undefined ? {} : { side }) };
+    const { reading = 'then', level = 'local', by = 'people', side } = filter;
+    return { ...daysOf(plan, filter, today), reading, level, by, today, ...(side === undefined ? {} : { side }) };
   }
 
   private async namesOf({ questions }: TurnsByPlaceTable): Promise<AskedOrganisation[]> {
     const first = questions.slice(0, MOST_QUESTIONS);
     const units = await this.territories.labelled(first.map(({ unitId }) => unitId));
     const organisations = await this.places.organisationsOf(first.flatMap(({ organisationId }) => organisationId ?? []));
-    const named = first.map(({ unitId, organisationId, turns }) => ({
+    const classes = new Map((await this.classes.byIds(first.flatMap(({ classId }) => classId ?? []))).map((each) => [each.id, each]));
+    const named = first.map(({ unitId, organisationId, classId, turns }) => ({
       ...{ unitId, turns, unit: units.get(unitId)?.label ?? '' },
       organisation: organisations.get(organisationId ?? '') ?? null,
+      trainingClass: classes.get(classId ?? '') ?? null,
     }));
-    const nameOf = ({ organisation, unit }: AskedOrganisation): string => `${organisation?.name ?? ''} ${unit}`;
+    const nameOf = ({ organisation, trainingClass, unit }: AskedOrganisation): string =>
+      `${organisation?.name ?? trainingClass?.code ?? ''} ${unit}`;
     return named.toSorted((one, other) => byTurnsAndName({ ...one, name: nameOf(one) }, { ...other, name: nameOf(other) }));
   }
 }

@@ -72,6 +72,13 @@ export class TurnsByPlaceQueries {
     return this.summed(planId, question, { columns, by: 'turn.admin_unit_id, turn.organisation_id' }, within);
   }
 
+  /** One row for each class. */
+  async sumsByClass(planId: string, question: CountingQuestion): Promise<(PlaceSum & { readonly classId: string })[]> {
+    const columns = 'NULL AS unitId, NULL AS organisationId, turn.class_id AS classId';
+    const sums = await this.summed(planId, question, { columns, by: 'turn.class_id' });
+    return sums.flatMap(({ classId, ...sum }) => (classId === undefined ? [] : [{ ...sum, classId }]));
+  }
+
   /** The people of a row: the latest class first, its people by given name. */
   async page(
     planId: string,
@@ -133,8 +140,11 @@ function askedOf({ audience, countedTypes, countedTopics }: CountingQuestion): C
   return { sql: conditions.join(' AND '), values: [...audience, ...countedTypes, ...countedTopics] };
 }
 
-function placeOf(parts: readonly PlacePart[]): Condition {
+function placeOf(all: readonly PlacePart[]): Condition {
   const conditions: Condition[] = [];
+  const classes = all.flatMap(({ classId }) => classId ?? []);
+  if (classes.length > 0) conditions.push({ sql: `turn.class_id IN (${marks(classes)})`, values: classes });
+  const parts = all.filter(({ classId }) => classId === undefined);
   const places = parts.flatMap(({ unitId, whole }) => (whole && unitId !== null ? [unitId] : []));
   if (places.length > 0) conditions.push({ sql: `turn.admin_unit_id IN (${marks(places)})`, values: places });
   if (parts.some(({ unitId }) => unitId === null)) conditions.push({ sql: 'turn.admin_unit_id IS NULL', values: [] });

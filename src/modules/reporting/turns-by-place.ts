@@ -13,9 +13,11 @@ import {
   type TerritorySide,
   territorySides,
 } from '../territories/index.js';
+import { HeldClassSums, type HeldClassSum, isNowhere } from './held-class-sums.js';
 import type { CountingQuestion } from './domain/count-turns.js';
 import {
   byTurnsAndName,
+  classesIn,
   inOrder,
   type PlaceKey,
   type PlaceRow,
@@ -31,12 +33,18 @@ import { TurnsByPlaceQueries } from './turns-by-place.queries.js';
 export const placeReadings = ['then', 'now'] as const;
 export type PlaceReading = (typeof placeReadings)[number];
 
+/** By the units of the people ("nơi ở/đơn vị của người học"), or by where their class was held ("nơi tổ chức lớp"). */
+export const placeKinds = ['people', 'classes'] as const;
+export type PlacesBy = (typeof placeKinds)[number];
+
 export interface PlaceQuestion {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
   readonly asOf: CalendarDate;
   readonly reading: PlaceReading;
   readonly level: PlaceLevel;
+  /** Left out: by the units of the people. */
+  readonly by?: PlacesBy;
   /** Only turns from this side of the border of the plan's territory; all of them where it is left out. */
   readonly side?: TerritorySide;
   /** The day of "hiện nay". */
@@ -48,6 +56,8 @@ export interface NamedPlaceRow extends PlaceRow {
   readonly name: string | null;
   readonly label: string | null;
   readonly code: string | null;
+  /** Classes held there; null where turns stand by the units of their people. */
+  readonly classes: number | null;
 }
 
 /** A unit of which the lists do not say whether it lies in the territory, with the turns that depend on it. */
@@ -66,6 +76,7 @@ export interface PlanSplit {
 
 export interface TurnsByPlaceTable extends Omit<PlaceTable, 'rows'> {
   readonly rows: readonly NamedPlaceRow[];
+  readonly classes: number | null;
   /** What was counted: the turns of the first target of the plan that counts turns, or all of them where there is none. */
   readonly question: CountingQuestion;
   /** Null while the plan names no territory. */
@@ -78,6 +89,7 @@ export class TurnsByPlace {
   constructor(
     private readonly plans: PlanQueries,
     private readonly queries: TurnsByPlaceQueries,
+    private readonly heldClasses: HeldClassSums,
     private readonly atlases: AtlasReader,
     private readonly territories: TerritoryQueries,
     private readonly places: OrganisationPlaces,
@@ -87,23 +99,59 @@ export class TurnsByPlace {
   /** The rows add up to the official turns of the same days and side; a few queries, whatever the number of turns. */
   async of(plan: Pick<Plan, 'id' | 'territoryExtent'>, asked: PlaceQuestion): Promise<TurnsByPlaceTable> {
     const question = await this.questionOf(plan.id, asked);
-    const all = await this.queries.sumsOf(plan.id, question);
+    const held = asked.by === 'classes' ? await this.heldClasses.of(plan.id, question) : null;
+    const all = held ?? (await this.queries.sumsOf(plan.id, question));
     const territory = await this.planTerritories.of(
       plan,
       asked.today,
       all.flatMap(({ unitId }) => unitId ?? []),
     );
     const { side } = asked;
-    const sums = territory && side ? all.filter(({ unitId }) => territory.sideOf(unitId) === side) : all;
-    const atlas = await this.atlases.around(sums.flatMap(({ unitId }) => unitId ?? []));
-    const table =
-      asked.reading === 'then' ? asItWas(sums, atlas, asked.level) : await this.converted(plan.id, { sums, atlas, asked, question });
+    const isAsked = ({ unitId }: PlaceSum): boolean => !territory || !side || territory.sideOf(unitId) === side;
+    const table = held
+      ? await this.whereHeld(held.filter(isAsked), asked)
+      : await this.whereFrom(plan.id, { sums: all.filter(isAsked), asked, question });
     const names = await this.territories.labelled(table.rows.flatMap(({ unitId }) => unitId ?? []));
     const named = (row: PlaceRow): NamedPlaceRow => {
       const found = names.get(row.unitId ?? '');
-      return { ...row, name: found?.unit.name ?? null, label: found?.label ?? null, code: found?.unit.code ?? null };
+      return {
+        ...row,
+        name: found?.unit.name ?? null,
+        label: found?.label ?? null,
+        code: found?.unit.code ?? null,
+        classes: classesIn([row]),
+      };
     };
-    return { ...table, rows: inOrder(table.rows.map(named)), question, split: territory && (await this.splitOf(all, territory)) };
+    return {
+      ...{ ...table, rows: inOrder(table.rows.map(named)), question },
+      classes: held && classesIn(table.rows),
+      split: territory && (await this.splitOf(all, territory)),
+    };
+  }
+
+  private async whereFrom(
+    planId: string,
+    { sums, ...more }: { sums: readonly PlaceSum[]; asked: PlaceQuestion; question: CountingQuestion },
+  ): Promise<PlaceTable> {
+    const atlas = await this.atlases.around(sums.flatMap(({ unitId }) => unitId ?? []));
+    if (more.asked.reading === 'then') return asItWas(sums, atlas, more.asked.level);
+    return this.converted(planId, { sums, atlas, ...more });
+  }
+
+  /** Every class stands for itself; of a unit that was divided, what was said of the class or its venue decides. */
+  private async whereHeld(sums: readonly HeldClassSum[], { reading, level, today }: PlaceQuestion): Promise<PlaceTable> {
+    const atlas = await this.atlases.around(sums.flatMap(({ unitId }) => unitId ?? []));
+    const keyOf = (sum: HeldClassSum): PlaceKey => {
+      const { unitId, placed } = sum;
+      if (unitId === null) return { kind: isNowhere(sum) ? 'online' : 'unknown' };
+      if (reading === 'then') return { kind: 'unit', unitId: atlas.rowOf(unitId, level).id };
+      const place = atlas.rowToday(unitId, level, today, new Set(placed.places.map(({ adminUnitId }) => adminUnitId)));
+      return 'unit' in place ? { kind: 'unit', unitId: place.unit.id } : { kind: 'divided', unitId };
+    };
+    return placeTable(
+      sums.map((sum) => ({ ...sum, whole: false })),
+      keyOf,
+    );
   }
 
   private async splitOf(sums: readonly PlaceSum[], territory: Territory): Promise<PlanSplit> {

@@ -1,4 +1,4 @@
-import { inOrder, type PlaceKey, type PlaceSum, placeTable, splitBySide } from './place-table.js';
+import { classesIn, inOrder, type PlaceKey, type PlaceSum, placeTable, splitBySide } from './place-table.js';
 
 const sum = (unitId: string | null, turns: number, more: Partial<PlaceSum> & { whole?: boolean } = {}) => ({
   ...{ unitId, turns, organisationId: null, women: 0, minority: 0, whole: true },
@@ -54,6 +54,56 @@ describe('turns by place', () => {
 
   it('that were taken back leave no empty row', () => {
     expect(placeTable([sum('na-hang', 0)], keyOf)).toEqual({ rows: [], total: { turns: 0, women: 0, minority: 0 }, questions: [] });
+  });
+});
+
+describe('turns by where their class was held', () => {
+  const held = (classId: string, unitId: string | null, turns: number) => sum(unitId, turns, { classId, whole: false });
+  const whereOf = ({ unitId, classId }: PlaceSum): PlaceKey => {
+    if (unitId === null) return { kind: classId === 'online' ? 'online' : 'unknown' };
+    return unitId === 'kim-phu' ? { kind: 'divided', unitId } : { kind: 'unit', unitId: district[unitId] ?? unitId };
+  };
+
+  it.each<[string, ReturnType<typeof held>[], [string, number, number][], [string | undefined, number][]]>([
+    [
+      'count each class once, in the row of its place',
+      [held('L1', 'thi-tran', 40), held('L2', 'trung-mon', 5), held('L3', 'na-hang', 50)],
+      [
+        ['na-hang', 1, 50],
+        ['yen-son', 2, 45],
+      ],
+      [],
+    ],
+    [
+      'keep apart what is online, divided and not known, however large',
+      [held('L1', null, 90), held('online', null, 80), held('L3', 'kim-phu', 70), held('L4', 'na-hang', 1)],
+      [
+        ['na-hang', 1, 1],
+        ['online', 1, 80],
+        ['divided', 1, 70],
+        ['unknown', 1, 90],
+      ],
+      [['L3', 70]],
+    ],
+    [
+      'ask of a divided place for each class',
+      [held('L2', 'kim-phu', 7), held('L1', 'kim-phu', 7)],
+      [['divided', 2, 14]],
+      [
+        ['L1', 7],
+        ['L2', 7],
+      ],
+    ],
+    ['leave out a class whose turns were taken back', [held('L1', 'na-hang', 0)], [], []],
+  ])('%s', (_what, sums, rows, questions) => {
+    const table = placeTable(sums, whereOf);
+    expect(table.rows.map((row) => [row.unitId ?? row.kind, classesIn([row]), row.turns])).toEqual(rows);
+    expect(table.questions.map(({ classId, turns }) => [classId, turns])).toEqual(questions);
+    expect(classesIn(table.rows)).toBe(rows.reduce((all, [, classes]) => all + classes, 0));
+  });
+
+  it('know no number of classes where people of one class come from many places', () => {
+    expect(classesIn(placeTable([sum('na-hang', 3)], keyOf).rows)).toBeNull();
   });
 });
 

@@ -3,20 +3,29 @@ export interface PlaceSum {
   readonly unitId: string | null;
   /** Told apart only where the place alone does not decide. */
   readonly organisationId: string | null;
+  /** Where turns stand by the place of their class: whose turns these are. */
+  readonly classId?: string;
   readonly turns: number;
   readonly women: number;
   readonly minority: number;
 }
 
-/** The row that turns stand in: a unit; "chưa rõ địa bàn"; or a unit that was divided, while nobody has said which part. */
+/**
+ * The row that turns stand in: a unit; "chưa rõ địa bàn"; a unit that was divided, while nobody has said which part; or of classes that were
+ * held online, no place at all.
+ */
 export type PlaceKey =
-  { readonly kind: 'unit'; readonly unitId: string } | { readonly kind: 'unknown' } | { readonly kind: 'divided'; readonly unitId: string };
+  | { readonly kind: 'unit'; readonly unitId: string }
+  | { readonly kind: 'unknown' | 'online' }
+  | { readonly kind: 'divided'; readonly unitId: string };
 
 /** Turns behind a row: all of a place, or those of one of its organisations (null: of those that nobody knows). */
 export interface PlacePart {
   readonly unitId: string | null;
   readonly whole: boolean;
   readonly organisationId: string | null;
+  /** One class, wherever its people come from. */
+  readonly classId?: string;
 }
 
 export interface PlaceRow {
@@ -29,10 +38,11 @@ export interface PlaceRow {
   readonly parts: readonly PlacePart[];
 }
 
-/** What staff are asked: in which part of the divided unit does this organisation lie now? */
+/** What staff are asked: in which part of the divided unit does this organisation, or the place of this class, lie now? */
 export interface OpenQuestion {
   readonly unitId: string;
   readonly organisationId: string | null;
+  readonly classId?: string;
   readonly turns: number;
 }
 
@@ -63,13 +73,13 @@ interface Asked extends PlaceSum {
 
 const vietnamese = new Intl.Collator('vi', { numeric: true });
 
-const last: Record<PlaceKey['kind'], number> = { unit: 0, divided: 1, unknown: 2 };
+const last: Record<PlaceKey['kind'], number> = { unit: 0, online: 1, divided: 2, unknown: 3 };
 
 /**
  * Every sum goes into exactly one row, so the rows add up to what was counted, in whatever units they are read. All divided units share a
  * row: what stands in it lies in none of the others for certain.
  */
-export function placeTable(sums: readonly Asked[], keyOf: (sum: PlaceSum) => PlaceKey): PlaceTable {
+export function placeTable<Sum extends Asked>(sums: readonly Sum[], keyOf: (sum: Sum) => PlaceKey): PlaceTable {
   const rows = new Map<string, PlaceRow>();
   const questions: OpenQuestion[] = [];
   for (const sum of sums) {
@@ -84,16 +94,18 @@ export function placeTable(sums: readonly Asked[], keyOf: (sum: PlaceSum) => Pla
       minority: 0,
       parts: [],
     };
-    const part: PlacePart = { unitId: sum.unitId, whole: sum.whole, organisationId: sum.organisationId };
+    const ofClass = sum.classId === undefined ? {} : { classId: sum.classId };
+    const part: PlacePart = { unitId: sum.unitId, whole: sum.whole, organisationId: sum.organisationId, ...ofClass };
     rows.set(name, { ...added(before, sum), parts: [...before.parts, part] });
-    if (key.kind === 'divided') questions.push({ unitId: key.unitId, organisationId: sum.organisationId, turns: sum.turns });
+    if (key.kind === 'divided') questions.push({ unitId: key.unitId, organisationId: sum.organisationId, ...ofClass, turns: sum.turns });
   }
   const sorted = [...rows.values()].sort((one, other) => last[one.kind] - last[other.kind] || other.turns - one.turns);
   return { rows: sorted, total: sumOf(sorted), questions: questions.sort(byTurns) };
 }
 
-const byTurns = (one: OpenQuestion, other: OpenQuestion): number =>
-  other.turns - one.turns || vietnamese.compare(`${one.unitId} ${one.organisationId}`, `${other.unitId} ${other.organisationId}`);
+const byTurns = (one: OpenQuestion, other: OpenQuestion): number => other.turns - one.turns || vietnamese.compare(idsOf(one), idsOf(other));
+
+const idsOf = ({ unitId, organisationId, classId = '' }: OpenQuestion): string => `${unitId} ${organisationId} ${classId}`;
 
 type Named = Pick<PlaceRow, 'kind' | 'unitId' | 'turns'> & { readonly label: string | null; readonly code: string | null };
 
@@ -106,6 +118,12 @@ export function inOrder<Row extends Named>(rows: readonly Row[]): Row[] {
       vietnamese.compare(one.label ?? '', other.label ?? '') ||
       vietnamese.compare(`${one.code} ${one.unitId}`, `${other.code} ${other.unitId}`),
   );
+}
+
+/** How many classes stand in a row or a table; null where turns stand by the place of their people, who sit together in one class. */
+export function classesIn(rows: readonly Pick<PlaceRow, 'parts'>[]): number | null {
+  const parts = rows.flatMap((row) => row.parts);
+  return parts.some(({ classId }) => classId === undefined) ? null : parts.length;
 }
 
 /** Most turns first; equal ones by what they are called. */

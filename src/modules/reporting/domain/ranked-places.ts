@@ -1,5 +1,5 @@
 interface Ranked {
-  readonly kind: 'unit' | 'divided' | 'unknown';
+  readonly kind: 'unit' | 'online' | 'divided' | 'unknown';
   readonly name: string | null;
   /** The name with the units above it. */
   readonly label: string | null;
