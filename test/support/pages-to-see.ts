@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { addDays, dateInVietnam } from '../../src/shared/calendar-date.js';
+import { placePages } from './place-pages.js';
 import { privatePages } from './private-pages.js';
 import { programApi, type Send } from './program-api.js';
 
@@ -29,7 +30,7 @@ const forms = [
   /\/evidence\/new\?kind$/,
 ];
 /** What only chooses among the rows of one page. */
-const narrowing = ['page', 'after', 'before', 'asOf', 'group', 'year', 'q', 'state'];
+const narrowing = ['page', 'after', 'before', 'asOf', 'group', 'year', 'q', 'state', 'side', 'place', 'on'];
 const firstPages = ['/', '/verify', '/privacy', '/sign-in', '/staff', '/no-such-page'];
 /** Far more than there are: a crawl that does not end has met addresses without end. */
 const MOST_PAGES = 300;
@@ -157,6 +158,7 @@ export async function addCurrentWork(url: string, account: { email: string; pass
     `${staff}/printouts/letters`,
     `/staff/classes/${draft.id}`,
     report,
+    ...(await placePages(url, account)),
     ...(await privatePages(url, account)),
   ];
 }
