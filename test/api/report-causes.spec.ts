@@ -63,6 +63,22 @@ describe('the causes of a difference', () => {
     expect(found(later, 'target', 'people', 'training_attendee_turns')?.causes.some(merges)).toBe(true);
   });
 
+  it('are of an expert the certificate, and not what happened in a class that certified nobody', async () => {
+    const experts = { planIds: [desk.planId], type: 'CHUYEN_GIA', certificates: 'EXPERT_COMPLETION', closesOn: '2024-09-06' } as const;
+    const { classId } = await makeTurns(desk.app, { ...experts, groups: { SO_BAN_NGANH: 1 } });
+    const other = await makeTurns(desk.app, { planIds: [desk.planId], closesOn: '2024-09-07', groups: { DOANH_NGHIEP: 1 } });
+    const report = await sent();
+    const certificate = report.numbers.experts.find((each) => each.classId === classId);
+    await expectAnswer(post(`classes/${other.classId}/reopen`, { reason: 'Sửa điểm danh (mô phỏng)' }), 200);
+    await expectAnswer(post(`certificates/${certificate?.id ?? ''}/revoke`, { reason: 'Cấp nhầm (mô phỏng)' }), 200);
+    const all = await desk.differences(report.id);
+    for (const fact of ['inDays', 'cumulative']) {
+      const causes = found(all, 'target', fact, 'experts_trained')?.causes.map(({ action }) => action) ?? [];
+      expect(causes).toHaveLength(1);
+      expect(causes[0]).toContain('thu hồi');
+    }
+  });
+
   it('are a class that ended a year later after all: it leaves one report and is named in both', async () => {
     const moved = await makeTurns(desk.app, { planIds: [desk.planId], closesOn: '2023-12-29', groups: { DOANH_NGHIEP: 4 } });
     const { id } = await sent({ part: 'year', year: 2023, asOf: '2024-11-16' });

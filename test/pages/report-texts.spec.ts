@@ -238,3 +238,15 @@ describe('a part of a report, written where it stands', () => {
     expect((await desk.show(id)).texts).toMatchObject({ sections: { limits: 'Bão số 3.' } });
   });
 });
+
+describe('every page of a report', () => {
+  it.each(['', '/texts', '/differences', '/units', '/estimates/training_attendee_turns'])(
+    'leads back to its plan and to the reports of the plan: %s',
+    async (page) => {
+      const { id } = await desk.start();
+      const crumbs = /<nav class="crumbs"[^]+?<\/nav>/.exec(await expectPage(official.get(`/staff/reports/${id}${page}`), 200))?.[0] ?? '';
+      const links = ['/staff/plans', `/staff/plans/${desk.planId}`, `/staff/plans/${desk.planId}/reports`];
+      expect([...crumbs.matchAll(/href="([^"]+)"/g)].map(([, href]) => href).slice(0, 3)).toEqual(links);
+    },
+  );
+});

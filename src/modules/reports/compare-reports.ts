@@ -13,6 +13,7 @@ export interface Comparison {
   readonly report: Report;
   /** The other report; null where it is the numbers of today. */
   readonly other: Report | null;
+  readonly planNumber: string;
   readonly differences: readonly ExplainedDifference[];
 }
 
@@ -36,7 +37,8 @@ export class CompareReports {
       const then = await this.numbersOf(report);
       const now = other === null ? (await this.contents.of(report)).numbers : await this.numbersOf(other);
       const differences = compareNumbers(then, now);
-      return { report, other, differences: await this.explain.of(differences, { planId: report.planId, then, now }) };
+      const explained = await this.explain.of(differences, { planId: report.planId, then, now });
+      return { report, other, planNumber: now.plan.number, differences: explained };
     });
   }
 

@@ -6,12 +6,17 @@ import { isGroup } from './domain/compare-numbers.js';
 import { daysInWords } from './domain/report-words.js';
 import type { ExplainedDifference } from './explain-differences.js';
 import { causeInWords } from './report-history.view.js';
+import { planCrumbs } from './report-pages.view.js';
 import type { ReportLine } from './report.repository.js';
 import type { ReportSummary } from './reports.dto.js';
 
 type Model = Record<string, unknown>;
 
-export function differenceModel({ report, other, differences }: Comparison, others: readonly ReportSummary[], t: Translate): Model {
+export function differenceModel(
+  { report, other, planNumber, differences }: Comparison,
+  others: readonly ReportSummary[],
+  t: Translate,
+): Model {
   const base = `/staff/reports/${report.id}`;
   const then = { days: nameOf(report), asOf: showDate(report.asOf) };
   return {
@@ -21,6 +26,7 @@ export function differenceModel({ report, other, differences }: Comparison, othe
         ? t('reports:differences.withToday', then)
         : t('reports:differences.withOther', { ...then, other: nameOf(other), otherAsOf: showDate(other.asOf) }),
     crumbs: [
+      ...planCrumbs({ id: report.planId, number: planNumber }, t),
       { label: t('reports:list.title'), href: `/staff/plans/${report.planId}/reports` },
       { label: nameOf(report), href: base },
       { label: t('reports:differences.title') },

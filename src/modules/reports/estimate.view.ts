@@ -4,6 +4,7 @@ import { showNumber } from '../../shared/number-signs.js';
 import { shownEstimate } from './domain/report-estimates.js';
 import type { TargetNumbers } from './domain/report-numbers.js';
 import { daysInWords, estimateOf } from './domain/report-words.js';
+import { planCrumbs } from './report-pages.view.js';
 import type { ShownReport } from './show-report.js';
 
 type Model = Record<string, unknown>;
@@ -25,8 +26,9 @@ export function estimateModel(shown: ShownReport, key: string, t: Translate): Mo
     title: t('reports:estimate.title', { estimate: estimateOf(numbers.days) }),
     lead: target.label,
     crumbs: [
+      ...planCrumbs({ id: report.planId, number: numbers.plan.number }, t),
       { label: t('reports:list.title'), href: `/staff/plans/${report.planId}/reports` },
-      { label: t('reports:show.title', { days: daysInWords(numbers.days) }), href: base },
+      { label: daysInWords(numbers.days), href: base },
       { label: estimateOf(numbers.days) },
     ],
     base,

@@ -115,10 +115,25 @@ export class PlanStory {
       ...this.ofRecords(({ feeds }) => feeds.includes(subject)),
     ];
     if (REPORTED.includes(basis)) return own;
-    const lines = fact === 'inDays' ? this.lines((id) => this.differing.has(id)) : this.lines(() => true);
-    const counted =
-      basis === 'DISTINCT_PERSON_CERTIFIED' ? lines.filter(changesExperts) : lines.filter(changesTurns).filter(countsPeople(fact));
+    const counted = basis === 'DISTINCT_PERSON_CERTIFIED' ? this.ofExperts(fact) : this.ofPeople(fact);
     return [...own, ...counted, ...(OF_UNITS.includes(basis) ? this.ofUnits() : []), ...this.ofPlan()];
+  }
+
+  private ofPeople(fact: string): RecordedCause[] {
+    return this.within(fact, () => true)
+      .filter(changesTurns)
+      .filter(countsPeople(fact));
+  }
+
+  /** Only of classes that certified an expert of either report: elsewhere nobody became one or ceased to be one. */
+  private ofExperts(fact: string): RecordedCause[] {
+    const certifying = new Set(this.classOf.values());
+    return this.within(fact, (classId) => certifying.has(classId)).filter(changesExperts);
+  }
+
+  /** Of a number of the days of a report, what happened in classes that differ. */
+  private within(fact: string, which: (classId: string) => boolean): RecordedCause[] {
+    return this.lines((classId) => which(classId) && (fact !== 'inDays' || this.differing.has(classId)));
   }
 
   private ofUnits(): RecordedCause[] {

@@ -19,7 +19,8 @@ export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Tra
     lead: reportSummary(numbers),
     crumbs: [
       ...planCrumbs({ id: report.planId, number: numbers.plan.number }, t),
-      { label: t('reports:show.title', { days: daysInWords(numbers.days) }), href: base },
+      { label: t('reports:list.title'), href: `/staff/plans/${report.planId}/reports` },
+      { label: daysInWords(numbers.days), href: base },
       { label: t('reports:edit.title') },
     ],
     base,

@@ -10,6 +10,7 @@ import { mayPlan } from '../plans/index.js';
 import { sections } from './domain/report-texts.js';
 import { daysInWords } from './domain/report-words.js';
 import type { UnitClass } from './domain/unit-numbers.js';
+import { planCrumbs } from './report-pages.view.js';
 import type { ListedUnits, ShownUnit } from './show-unit-reports.js';
 import type { UnitReport } from './unit-report.entity.js';
 import type { UnitReportLine, UnitReportList } from './unit-reports.dto.js';
@@ -45,7 +46,7 @@ const pill = (state: UnitReportLine['state'], t: Translate): Model => ({ tone: t
 
 function crumbs({ report, plan }: Pick<ListedUnits, 'report' | 'plan'>, t: Translate): Model[] {
   return [
-    { label: plan.number, href: `/staff/plans/${plan.id}` },
+    ...planCrumbs(plan, t),
     { label: t('reports:list.title'), href: `/staff/plans/${plan.id}/reports` },
     { label: daysInWords({ from: report.periodFrom, to: report.periodTo }), href: `/staff/reports/${report.id}` },
   ];
