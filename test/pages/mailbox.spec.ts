@@ -107,7 +107,7 @@ describe('the mailbox', () => {
 
   it('exports a mail as a file that mail programs read', async () => {
     const { id, toAddress } = await makeMail(app, { subject: 'Xác nhận đăng ký' });
-    const answer = await browser.get(`/staff/mail/${id}/eml`).buffer(true).expect(200);
+    const answer = await browser.get(`/staff/mail/${id}/eml`).buffer(true).expect(200).expect('cache-control', 'private, no-store');
     expect(answer.headers['content-type']).toContain('message/rfc822');
     const mail = await PostalMime.parse(answer.text || (answer.body as Buffer));
     expect(mail).toMatchObject({ subject: 'Xác nhận đăng ký', to: [{ address: toAddress }] });

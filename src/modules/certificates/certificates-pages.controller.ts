@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { attachmentHeader } from '../../platform/documents/attachment-name.js';
+import { sendBytes } from '../../platform/web/send-file.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
@@ -64,11 +64,7 @@ export class CertificatesPagesController {
   @Get(':id/pdf')
   async pdf(@Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
     const { fileName, bytes } = await this.readPdf.execute(actor, id);
-    return reply
-      .header('content-type', 'application/pdf')
-      .header('content-disposition', attachmentHeader(fileName))
-      .header('cache-control', 'private, no-cache')
-      .send(bytes);
+    return sendBytes(reply, { fileName, contentType: 'application/pdf', bytes });
   }
 
   @Get(':id/revoke')

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { attachmentHeader } from '../../platform/documents/attachment-name.js';
+import { sendBytes } from '../../platform/web/send-file.js';
 import type { PageReply } from '../../platform/web/page-request.js';
 import { OwnCertificates } from './own-certificates.js';
 
@@ -11,11 +11,7 @@ export class OwnCertificatesPagesController {
   @Get(':id/pdf')
   async pdf(@Res() reply: PageReply, @Param('token') token: string, @Param('id') id: string): Promise<PageReply> {
     const { fileName, bytes } = await this.certificates.pdf(token, id);
-    return reply
-      .header('content-type', 'application/pdf')
-      .header('content-disposition', attachmentHeader(fileName))
-      .header('cache-control', 'no-store')
-      .header('x-robots-tag', 'noindex, nofollow')
-      .send(bytes);
+    void reply.header('x-robots-tag', 'noindex, nofollow');
+    return sendBytes(reply, { fileName, contentType: 'application/pdf', bytes }, 'no-store');
   }
 }

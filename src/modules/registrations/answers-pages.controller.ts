@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { attachmentHeader } from '../../platform/documents/attachment-name.js';
+import { sendBytes } from '../../platform/web/send-file.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
@@ -83,12 +83,7 @@ export class AnswersPagesController {
     @Param('id') id: string,
     @Param('questionId') questionId: string,
   ): Promise<PageReply> {
-    const { fileName, contentType, bytes } = await this.showAnswerFile.execute(actor, id, questionId);
-    return reply
-      .header('content-type', contentType)
-      .header('content-disposition', attachmentHeader(fileName))
-      .header('cache-control', 'private, no-store')
-      .send(bytes);
+    return sendBytes(reply, await this.showAnswerFile.execute(actor, id, questionId), 'private, no-store');
   }
 
   private async showStaffForm(request: PageRequest, reply: PageReply, actor: Actor, id: string, refused?: FormModel): Promise<PageReply> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
 import type { Actor } from '../../shared/actor.js';
-import { attachmentHeader } from '../documents/attachment-name.js';
+import { sendBytes } from '../web/send-file.js';
 import { CurrentActor, type PageReply } from '../web/page-request.js';
 import { ChangeMail } from './change-mail.js';
 import { ListMails, mailResponse } from './list-mails.js';
@@ -33,11 +33,7 @@ export class MailApiController {
   /** The mail as a file, RFC 5322. */
   @Get(':id/eml')
   async export(@Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
-    const bytes = await this.showMail.bytes(actor, id);
-    return reply
-      .header('content-type', 'message/rfc822')
-      .header('content-disposition', attachmentHeader(`${id}.eml`))
-      .send(bytes);
+    return sendBytes(reply, await this.showMail.file(actor, id), 'private, no-store');
   }
 
   /** Holds back what waits. */

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Actor } from '../../shared/actor.js';
-import { attachmentHeader } from '../documents/attachment-name.js';
+import { sendBytes } from '../web/send-file.js';
 import { ButtonPress } from '../web/button-press.js';
 import { type FormModel, Forms } from '../web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../web/page-request.js';
@@ -61,11 +61,7 @@ export class MailPagesController {
 
   @Get(':id/eml')
   async export(@Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
-    const bytes = await this.showMail.bytes(actor, id);
-    return reply
-      .header('content-type', 'message/rfc822')
-      .header('content-disposition', attachmentHeader(`${id}.eml`))
-      .send(bytes);
+    return sendBytes(reply, await this.showMail.file(actor, id), 'private, no-store');
   }
 
   @Post(':id/hold')

@@ -9,6 +9,7 @@ import type { MailMessage } from './mail-message.entity.js';
 import { MailMessages } from './mail-message.repository.js';
 import { requireReadable } from './mail-readers.js';
 import { Postman } from './postman.js';
+import type { FileInMemory } from '../web/send-file.js';
 
 export interface ShownMail {
   readonly mail: MailMessage;
@@ -47,9 +48,10 @@ export class ShowMail {
   }
 
   /** As it goes out, but for a one-time link. */
-  async bytes(actor: Actor, id: string): Promise<Buffer> {
+  async file(actor: Actor, id: string): Promise<FileInMemory> {
     const mail = await this.unitOfWork.read(() => this.readable(actor, id));
-    return this.postman.bytesOf(Object.assign(mail, { sealedLink: null }));
+    const bytes = await this.postman.bytesOf(Object.assign(mail, { sealedLink: null }));
+    return { fileName: `${id}.eml`, contentType: 'message/rfc822', bytes };
   }
 
   private async readable(actor: Actor, id: string): Promise<MailMessage> {

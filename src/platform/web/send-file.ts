@@ -14,6 +14,12 @@ export interface StreamedFile {
   readonly writeTo: (receiver: Writable) => Promise<void>;
 }
 
+export interface FileInMemory {
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
 const logger = new Logger('Download');
 
 /** Sends the file while it is being written. Once the first bytes are out, a failure can only end the connection. */
@@ -31,4 +37,18 @@ export async function sendFile(reply: PageReply, { fileName, contentType, writeT
     logger.warn(`${fileName}: ${error instanceof Error ? error.message : String(error)}`);
     pipe.destroy();
   }
+}
+
+/** Always a download, never shown inside our pages: whatever it holds, it cannot act in our name. */
+export function sendBytes(
+  reply: PageReply,
+  { fileName, contentType, bytes }: FileInMemory,
+  caching: 'private, no-cache' | 'private, no-store' | 'no-store' = 'private, no-cache',
+): PageReply {
+  return reply
+    .status(200)
+    .header('content-type', contentType)
+    .header('content-disposition', attachmentHeader(fileName))
+    .header('cache-control', caching)
+    .send(bytes);
 }
