@@ -109,6 +109,34 @@ describe('the administrative unit of a class', () => {
     expect(await units.of(id)).toMatchObject({ adminUnitId: null, places: [] });
   });
 
+  it('is taken back with the words of its place, unless a venue stands behind them', async () => {
+    const change = (id: string, facts: object) =>
+      expectAnswer(testApp.http.patch(`/api/v1/classes/${id}`).set(organiser.bearer).send(facts), 200);
+    const [typed, atVenue] = [await makeOn('2024-05-10'), await makeOn('2024-05-11')];
+    await units.hold(atVenue.id, (await makeVenue(testApp)).id);
+    for (const { id } of [typed, atVenue]) {
+      await units.placeClass(id, '02221', '2024-05-10');
+      await change(id, { capacity: 77 });
+      expect((await units.of(id)).saidOf).toBe('class');
+      await change(id, { place: 'Nhà văn hóa xã khác' });
+    }
+    expect((await units.of(typed.id)).places).toEqual([]);
+    expect((await units.of(atVenue.id)).saidOf).toBe('class');
+  });
+
+  it('is one place, also when several people say it at once', async () => {
+    const venue = await makeVenue(testApp);
+    const { id } = await makeOn('2024-05-10');
+    const [one, other] = [await units.unit('02221', '2024-05-10'), await units.unit('02473', '2024-05-10')];
+    for (const path of [`classes/${id}/admin-unit`, `venues/${venue.id}/places`]) {
+      const answers = await Promise.all(Array.from({ length: 6 }, (_, n) => units.say(path, { adminUnitId: n % 2 ? one : other })));
+      expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 200));
+    }
+    expect((await units.of(id)).places).toHaveLength(1);
+    const { body } = await testApp.http.get(`/api/v1/venues/${venue.id}`).set(organiser.bearer);
+    expect((body as { places: object[] }).places).toHaveLength(1);
+  });
+
   it('goes with the class that is written again, also what was said of a venue that is out of use', async () => {
     const venue = await makeVenue(testApp);
     const [own, atVenue] = [await makeOn('2024-05-10'), await makeOn('2024-05-11')];

@@ -12,6 +12,7 @@ import { ClassQueries } from './class.queries.js';
 import { checkChangeable } from './domain/check-changeable.js';
 import { classSearchKey } from './domain/class-code.js';
 import { checkReadyToOpen, checkWindow } from './domain/schedule.js';
+import { WithdrawClassPlace } from './withdraw-class-place.js';
 import { TrainingClasses } from './training-class.repository.js';
 
 /** What the people of a class want to be told; its days are its sessions. */
@@ -26,10 +27,12 @@ export class ChangeClass {
     private readonly classPlans: ClassPlans,
     private readonly audit: Audit,
     private readonly life: ClassLife,
+    private readonly withdrawPlace: WithdrawClassPlace,
   ) {}
 
   /**
-   * Sessions keep the place and lecturer they were given. A change of nothing leaves no trace in the history.
+   * Sessions keep the place and lecturer they were given. A change of nothing leaves no trace in the history. Where no venue stands behind
+   * the words of the place, what was said of its administrative unit was said of the former ones, and is taken back.
    * @throws DomainError conflict `capacityBelowTaken`, `classNotChangeable`, invalid `closesBeforeOpening`, `closesAfterFirstDay`, `notAChoice`.
    */
   async execute(actor: Actor, classId: string, { planIds, ...asked }: ClassChange): Promise<void> {
@@ -45,6 +48,7 @@ export class ChangeClass {
       const changed = { ...changedFacts(before, facts), ...(await this.changedPlans(classId, planIds)) };
       if (Object.keys(changed).length === 0) return;
       await this.classes.change(classId, { ...withoutUnset(facts), nameSearch: classSearchKey(after.code, after.name) });
+      if ('place' in changed && before.venueId === null) await this.withdrawPlace.forMoved(actor, classId);
       await this.life.tellOfChange(
         after,
         toldFacts.filter((fact) => fact in changed),

@@ -26,6 +26,7 @@ import {
   placeTable,
   splitBySide,
   type TerritorySplit,
+  turnsByUnit,
 } from './domain/place-table.js';
 import { TurnsByPlaceQueries } from './turns-by-place.queries.js';
 
@@ -155,12 +156,12 @@ export class TurnsByPlace {
   }
 
   private async splitOf(sums: readonly PlaceSum[], territory: Territory): Promise<PlanSplit> {
-    const doubtful = sums.filter(({ unitId, turns }) => unitId !== null && turns > 0 && territory.sideOf(unitId) === 'unknown');
-    const names = await this.territories.labelled(doubtful.flatMap(({ unitId }) => unitId ?? []));
+    const doubtful = turnsByUnit(sums).filter(({ unitId }) => territory.sideOf(unitId) === 'unknown');
+    const names = await this.territories.labelled(doubtful.map(({ unitId }) => unitId));
     return {
       sides: splitBySide(sums, territorySides, (unitId) => territory.sideOf(unitId)),
       doubtful: doubtful
-        .map(({ unitId, turns }) => ({ unitId: unitId ?? '', turns, label: names.get(unitId ?? '')?.label ?? '' }))
+        .map(({ unitId, turns }) => ({ unitId, turns, label: names.get(unitId)?.label ?? '' }))
         .sort((one, other) => byTurnsAndName({ ...one, name: one.label }, { ...other, name: other.label })),
     };
   }

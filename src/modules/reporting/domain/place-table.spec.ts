@@ -1,4 +1,4 @@
-import { classesIn, inOrder, type PlaceKey, type PlaceSum, placeTable, splitBySide } from './place-table.js';
+import { classesIn, inOrder, type PlaceKey, type PlaceSum, placeTable, splitBySide, turnsByUnit } from './place-table.js';
 
 const sum = (unitId: string | null, turns: number, more: Partial<PlaceSum> & { whole?: boolean } = {}) => ({
   ...{ unitId, turns, organisationId: null, women: 0, minority: 0, whole: true },
@@ -104,6 +104,16 @@ describe('turns by where their class was held', () => {
 
   it('know no number of classes where people of one class come from many places', () => {
     expect(classesIn(placeTable([sum('na-hang', 3)], keyOf).rows)).toBeNull();
+  });
+});
+
+describe('the turns of a unit', () => {
+  it.each([
+    ['are added up over its classes', [sum('na-hang', 3), sum('yen-son', 2), sum('na-hang', 4)], { 'na-hang': 7, 'yen-son': 2 }],
+    ['are left out where nobody knows the unit', [sum(null, 3), sum('na-hang', 4)], { 'na-hang': 4 }],
+    ['are left out when all were taken back', [sum('na-hang', 2), sum('na-hang', -2)], {}],
+  ])('%s', (_what, sums, turns) => {
+    expect(Object.fromEntries(turnsByUnit(sums).map((each) => [each.unitId, each.turns]))).toEqual(turns);
   });
 });
 

@@ -66,6 +66,13 @@ export function splitBySide<Side extends string>(
   return Object.fromEntries(sides.map((side) => [side, sumOf(bySide.get(side) ?? [])])) as TerritorySplit<Side>;
 }
 
+/** The turns of each unit once, however many sums it has; those that lie in none are left out. */
+export function turnsByUnit(sums: readonly Pick<PlaceSum, 'unitId' | 'turns'>[]): { readonly unitId: string; readonly turns: number }[] {
+  const turns = new Map<string, number>();
+  for (const sum of sums) if (sum.unitId !== null) turns.set(sum.unitId, (turns.get(sum.unitId) ?? 0) + sum.turns);
+  return [...turns].flatMap(([unitId, each]) => (each > 0 ? [{ unitId, turns: each }] : []));
+}
+
 interface Asked extends PlaceSum {
   /** Whether the sum is of the whole place, and not of one organisation. */
   readonly whole: boolean;
