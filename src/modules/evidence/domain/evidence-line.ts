@@ -1,5 +1,7 @@
 import type { FieldProblem } from '../../../shared/domain-error.js';
+import { evidenceKinds } from '../../../shared/evidence-kind.js';
 import { nameKey } from './evidence-feed.js';
+import { kindRules } from './evidence-fields.js';
 import type { EvidenceLine } from './evidence-table.js';
 
 /** What people write in a cell of choices, without accents and signs, and the choice that they mean. */
@@ -36,12 +38,18 @@ export function readEvidenceLine(
     ...cells,
     state: undefined,
     kind,
-    unitGroup: meant(unitGroup, vocabulary.groups) ?? (organisation === undefined ? undefined : groupOf(organisation)),
+    unitGroup: meant(unitGroup, vocabulary.groups) ?? (asksGroup(kind) && organisation !== undefined ? groupOf(organisation) : undefined),
     variant: meant(variant, vocabulary.variants.get(kind ?? '') ?? new Map<string, string>()),
     target: meant(target, vocabulary.targets),
     source: cells.source ?? defaults.source,
   };
   return Object.fromEntries(Object.entries(read).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Of a kind that nobody knows yet every field may be asked for. */
+function asksGroup(kind: string | undefined): boolean {
+  const rules = evidenceKinds.find((each) => each === kind);
+  return rules === undefined || kindRules[rules].fields.unitGroup !== undefined;
 }
 
 /** What is not known stays as written, so that the rules of the form refuse it. */
