@@ -2,16 +2,11 @@ import type { EvidenceListResponse } from '../../src/modules/evidence/evidence.d
 import type { EvidenceImportResponse } from '../../src/modules/evidence/evidence-import.dto.js';
 import { readSpreadsheet } from '../../src/platform/documents/spreadsheet-reader.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { line, listDesk, listOf, support } from '../support/evidence-lists.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makeEvidence } from '../support/make-evidence.js';
 import { makePlan } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
-
-const heads = ['Loại hồ sơ', 'Đơn vị', 'Thuộc nhóm', 'Phân loại', 'Số hiệu', 'Ngày tính', 'Văn bản chứng minh'];
-const line = (...cells: string[]): string => cells.join('\t');
-const support = (unit: string, number: string, day = '10/5/2024'): string =>
-  line('Hỗ trợ doanh nghiệp', unit, 'Doanh nghiệp', 'Truy xuất nguồn gốc', number, day, `BB ${number}`);
-const listOf = (...lines: string[]): string => [line(...heads), ...lines].join('\n');
 
 describe('records of evidence from a list', () => {
   let testApp: TestApp;
@@ -31,17 +26,7 @@ describe('records of evidence from a list', () => {
 
   afterAll(() => testApp.close());
 
-  const address = (rest = ''): string => `/api/v1/plans/${planId}/evidence${rest}`;
-  const handIn = (body: object, as = lan) => testApp.http.post(address('/imports')).set(as.bearer).send(body);
-  const draft = (text: string, more = {}) => expectAnswer<EvidenceImportResponse>(handIn({ text, ...more }), 201);
-  const act = (id: string, what: string, body: object = {}, as = lan) =>
-    testApp.http
-      .post(address(`/imports/${id}/${what}`))
-      .set(as.bearer)
-      .send(body);
-  const done = (id: string, what: string, body: object = {}, as = lan) =>
-    expectAnswer<EvidenceImportResponse>(act(id, what, body, as), 200);
-  const listed = (query = '') => expectAnswer<EvidenceListResponse>(testApp.http.get(address(query)).set(lan.bearer), 200);
+  const { address, handIn, draft, act, done, listed } = listDesk(() => ({ testApp, by: lan, planId }));
   const bytes = (rest: string) => expectAnswer<Buffer>(testApp.http.get(address(rest)).set(lan.bearer).responseType('blob'), 200);
 
   it('are told line by line before anything is written down', async () => {

@@ -103,6 +103,56 @@ describe('the pages of lists of evidence', () => {
     expect((await postForm(browser, `${address}/reading`, { kind: 'gift' })).status).toBe(422);
   });
 
+  it('ask what each column holds where no head is known, and read the list so', async () => {
+    const address = await handedIn({
+      text: 'Bên <b>nhận\tViệc gì\tHôm nào\tGiấy tờ\nHTX Cột Demo\tVLAS 1\t10/5/2024\tBB 05',
+      kind: 'lab_accreditation',
+    });
+    const asked = await expectPage(browser.get(address), 200);
+    expect(asked).toContain('Chưa nhận ra các cột');
+    expect(asked).toMatch(
+      /<details class="card" open>[^]*<label class="field-label" for="column-1">Bên &lt;b&gt;nhận<\/label>[^]*Ví dụ: HTX Cột Demo/,
+    );
+    expect(asked).not.toContain(`${address}/run`);
+    const refused = await postForm(browser, `${address}/reading`, { columns: ['ignored', 'reference', 'countedOn', 'source'] });
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('id="columns-error"')]);
+    const columns = ['organisation', 'reference', 'countedOn', 'source'];
+    expect((await postForm(browser, `${address}/reading`, { columns, kind: 'lab_accreditation' })).status).toBe(303);
+    const read = await expectPage(browser.get(address), 200);
+    expect(read).toMatch(/<option value="reference" selected>Số hiệu<\/option>/);
+    expect(read).toContain('Nhập 1 hồ sơ');
+  });
+
+  it('lead from a line to its form, which says beside the fields what is wrong, and back to the line', async () => {
+    const address = await handedIn({ text: list.replaceAll('Demo', 'Dòng') });
+    expect(await expectPage(browser.get(address), 200)).toMatch(
+      new RegExp(`href="${address}/lines/3" aria-label="Sửa dòng 3: Công ty Gỗ Dòng"`),
+    );
+    const line = await expectPage(browser.get(`${address}/lines/3`), 200);
+    expect(line).toContain('value="Công ty Gỗ Dòng"');
+    expect(line).toMatch(/id="variant-error"/);
+    const fixed = { kind: 'enterprise_support', organisation: 'Công ty Gỗ Dòng', unitGroup: 'DOANH_NGHIEP', variant: 'TRACEABILITY' };
+    const more = { reference: 'HĐ 2', countedOn: '11/5/2024', source: 'BB 06' };
+    const wrong = await postForm(browser, `${address}/lines/3`, { ...fixed, ...more, countedOn: '31/2/2024' });
+    expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('id="countedOn-error"')]);
+    const saved = await postForm(browser, `${address}/lines/3`, { ...fixed, ...more });
+    expect(saved.headers.location).toBe(`${address}?page=1&notice=lineCorrected`);
+    const page = await expectPage(browser.get(address), 200);
+    expect(page).toContain('Nhập 2 hồ sơ');
+    expect(page).toMatch(/Công ty Gỗ Dòng[^]*Nhập được[^]*Đã sửa tay/);
+    expect(page).toContain('sửa dòng 3 của danh sách');
+    await expectPage(browser.get(`${address}/lines/99`), 404);
+  });
+
+  it('ask for the kind of a line first where nobody knows it', async () => {
+    const address = await handedIn({ text: list.replaceAll('Hỗ trợ doanh nghiệp', 'Quà tặng').replaceAll('Demo', 'Loại') });
+    const line = await expectPage(browser.get(`${address}/lines/2`), 200);
+    expect(line).toContain('id="kind-error"');
+    expect(line).not.toContain('name="countedOn"');
+    expect(await expectPage(browser.get(`${address}/lines/2?kind=ocop_product`), 200)).toMatch(/name="quantity"[^]*name="countedOn"/);
+    expect((await browser.get(`${address}/lines/2?kind=gift`)).status).toBe(422);
+  });
+
   it('send the list of records as a workbook for the question that is asked', async () => {
     const page = await expectPage(browser.get(`${home}?state=verified`), 200);
     expect(page).toContain(`href="${home}/xlsx?state&#x3D;verified"`);

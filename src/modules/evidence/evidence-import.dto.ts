@@ -3,7 +3,9 @@ import { ChoiceField, FlagField, TextField, WholeNumberField } from '../../platf
 import { FileField, type UploadedFile } from '../../platform/web/upload.js';
 import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
 import { legacyEncodings } from '../../shared/legacy-vietnamese.js';
-import { evidenceFileKinds, LARGEST_EVIDENCE } from './evidence.dto.js';
+import { ColumnsField } from '../imports/index.js';
+import { type ColumnChoice, columnChoices } from './domain/evidence-columns.js';
+import { EvidenceFacts, evidenceFileKinds, LARGEST_EVIDENCE } from './evidence.dto.js';
 import type { EvidenceImportState } from './evidence-import.entity.js';
 
 const optional = true;
@@ -37,10 +39,17 @@ export class EvidenceListRequest {
 export class EvidenceReadingForm {
   @ChoiceField(evidenceKinds, { optional }) kind?: EvidenceKind;
   @TextField({ max: 500, optional, multiline: true }) source?: string;
+  /** What each column holds, from the left; left out: as said before, or as the heads say. */
+  @ColumnsField(columnChoices) columns?: ColumnChoice[];
   /** Needed for a text from before Unicode: what it is written in. */
   @ChoiceField(encodings, { optional }) encoding?: Encoding;
   /** Records that are perhaps written down already go in too. */
   @FlagField() takeDoubtful: boolean = false;
+}
+
+/** One line as somebody writes it anew. */
+export class EvidenceLineForm extends EvidenceFacts {
+  @ChoiceField(evidenceKinds) kind: EvidenceKind;
 }
 
 export class EvidenceImportVerification {
@@ -72,6 +81,13 @@ export class EvidenceLineResponse {
   reasons: EvidenceLineReason[];
 }
 
+export class EvidenceColumnResponse {
+  /** What the list calls the column. */
+  head: string;
+  /** `ignored` where it is not read. */
+  holds: ColumnChoice;
+}
+
 export class EvidenceImportResponse {
   id: string;
   state: EvidenceImportState;
@@ -80,6 +96,8 @@ export class EvidenceImportResponse {
   /** What whoever verifies the records of the list sends back. */
   seen: number;
   needsEncoding: boolean;
+  /** From the left; all `ignored` where the heads say nothing known: then somebody must say what they hold. */
+  columns: EvidenceColumnResponse[];
   recordIds: string[];
   lines: EvidenceLineResponse[];
 }

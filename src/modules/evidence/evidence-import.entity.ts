@@ -4,6 +4,8 @@ import type { FileKind } from '../../platform/files/file-kind.js';
 import type { FieldProblem } from '../../shared/domain-error.js';
 import type { LegacyEncoding } from '../../shared/legacy-vietnamese.js';
 import type { EvidenceKind } from '../../shared/evidence-kind.js';
+import type { ColumnChoice } from './domain/evidence-columns.js';
+import type { WrittenRecord } from './domain/evidence-line.js';
 
 export type EvidenceImportState = 'draft' | 'done' | 'undone';
 
@@ -11,6 +13,10 @@ export type EvidenceImportState = 'draft' | 'done' | 'undone';
 export interface EvidenceReading {
   readonly kind?: EvidenceKind;
   readonly source?: string;
+  /** What each column holds, as somebody said it; left out: as the heads say. */
+  readonly columns?: readonly ColumnChoice[];
+  /** By the numbers of their lines: what somebody wrote instead, as a whole. */
+  readonly corrected?: Readonly<Record<string, WrittenRecord>>;
   /** Decided after looking at the readings of a list from before Unicode. */
   readonly encoding?: LegacyEncoding | 'unicode';
   /** Enter also records that are perhaps written down already. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { affectedBy } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { EvidenceImport, type EvidenceImportState } from './evidence-import.entity.js';
@@ -20,6 +21,13 @@ export class EvidenceImports {
     const started = await this.unitOfWork.manager.findOneBy(EvidenceImport, { id, planId });
     if (!started) throw new DomainError('not-found', 'evidenceImportNotFound');
     return started;
+  }
+
+  /** The same, locked until the unit ends, for what is changed as it was read. */
+  async held(planId: string, id: string): Promise<EvidenceImport> {
+    // A write that changes nothing locks the row on both databases; SELECT … FOR UPDATE is unknown to SQLite.
+    await affectedBy(this.unitOfWork.manager, 'UPDATE evidence_import SET state = state WHERE id = ?', [id]);
+    return this.existing(planId, id);
   }
 
   /** The newest first. */

@@ -1,26 +1,25 @@
 import { historyLines } from '../../platform/audit/history-lines.js';
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import { listAddress, pagerOf } from '../../platform/web/pager.js';
-import type { Language, Translate, Translations } from '../../platform/web/translations.js';
+import type { Translate, Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
-import type { FieldProblem } from '../../shared/domain-error.js';
 import { showNumber } from '../../shared/number-signs.js';
 import type { Plan } from '../plans/index.js';
-import { type EvidenceColumn, evidenceColumns } from './domain/evidence-columns.js';
+import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
+import type { ShownEvidenceLine } from './correct-evidence-line.js';
+import { columnChoices } from './domain/evidence-columns.js';
 import { handOf } from './evidence-entry.js';
 import type { EvidenceImport, EvidenceImportState } from './evidence-import.entity.js';
 import type { EvidenceImportResponse } from './evidence-import.dto.js';
-import { type EvidenceLineState, needsEncoding, type ReadEvidenceLine } from './evidence-list-reader.js';
+import { isOut, lineRow, nameOfLine, reasonOf, type Say } from './evidence-import-line.view.js';
+import { type EvidenceLineState, needsEncoding } from './evidence-list-reader.js';
 import { evidenceCrumbs, evidenceHome, evidenceName, evidenceNote, kindOptions, type Model, statePill } from './evidence.view.js';
+import { recordFields } from './evidence-pages.view.js';
 import { revisionOf } from './settle-evidence-import.js';
 import type { ShownEvidenceImport } from './show-evidence-import.js';
 
 const LINES_A_PAGE = 50;
 const tones: Record<EvidenceImportState, string> = { draft: 'warn', done: 'ok', undone: 'plain' };
-const lineTones: Record<EvidenceLineState, string> = { good: 'ok', bad: 'bad', doubtful: 'warn', hidden: 'plain' };
-/** What a line is called stands in its first column. */
-const detailColumns: readonly EvidenceColumn[] = ['variant', 'reference', 'quantity', 'taxCode', 'unitGroup', 'result', 'target'];
-
 const importsHome = (plan: Pick<Plan, 'id'>): string => `${evidenceHome(plan)}/imports`;
 
 function importName({ fileName }: EvidenceImport, t: Translate): string {
@@ -54,18 +53,40 @@ interface PageAsked {
   readonly show?: 'bad' | undefined;
 }
 
-/** Why a line stays out, with the name of the cell that is wrong. */
-function reasonOf({ field, ...problem }: FieldProblem, translations: Translations, language: Language): string {
-  const said = translations.problem(language, problem);
-  return field === 'line' ? said : `${translations.in(language)(`evidence:column.${field}`)}: ${said}`;
+/** One line of a draft, to be written anew; `chosen` is the kind that somebody wants it to be of, null where nobody knows it yet. */
+export function lineModel(
+  { plan, targets, started, line, place }: ShownEvidenceLine,
+  chosen: EvidenceKind | undefined,
+  t: Translate,
+): Model & { readonly title: string; readonly kind: EvidenceKind | null } {
+  const href = `${importsHome(plan)}/${started.id}`;
+  const action = `${href}/lines/${line.number}`;
+  const kind = chosen ?? evidenceKinds.find((each) => each === line.written.kind) ?? null;
+  const crumbs = [
+    { label: t('evidence:import.title'), href: importsHome(plan) },
+    { label: importName(started, t), href },
+    { label: t('imports:lineTitle', { number: line.number }) },
+  ];
+  return {
+    title: t('imports:lineTitle', { number: line.number }),
+    crumbs: evidenceCrumbs(plan, t, ...crumbs),
+    ...{ kind, action, cancelHref: `${href}?page=${pageOfLine(place)}` },
+    kindOptions: kindOptions(t),
+    ...(kind === null ? {} : recordFields(targets, kind, t)),
+  };
 }
 
-export function importModel(
-  shown: ShownEvidenceImport,
-  asked: PageAsked,
-  actor: Actor,
-  say: { translations: Translations; t: Translate },
-): Model {
+/** What is wrong with it, by the field; of the line as a whole beside its kind. */
+export function lineProblems({ line }: ShownEvidenceLine, { translations, t }: Say): Record<string, string> {
+  return Object.fromEntries(
+    line.problems.map((problem) => [problem.field === 'line' ? 'kind' : problem.field, translations.problem(t.language, problem)]),
+  );
+}
+
+/** From 1; `place` counts the lines of the list from 0. */
+export const pageOfLine = (place: number): number => Math.floor(place / LINES_A_PAGE) + 1;
+
+export function importModel(shown: ShownEvidenceImport, asked: PageAsked, actor: Actor, say: Say): Model {
   const { plan, started, list } = shown;
   const { t } = say;
   const href = `${importsHome(plan)}/${started.id}`;
@@ -83,18 +104,16 @@ export function importModel(
     figures: isDraft ? draftFigures(shown, t) : doneFigures(started, t),
     unread: list.table.unread.length === 0 || !isDraft ? null : t('evidence:import.unread', { columns: list.table.unread.join(', ') }),
     paper: started.paperName,
-    ...readingModel(shown, t),
+    ...readingModel(shown, asked.show === 'bad', t),
     canRun: isDraft && good > 0 && !needsEncoding(list, started.reading),
     runLabel: t('evidence:import.run', { count: showNumber(good, t) }),
-    lines: lines.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE).map((line) => lineRow(line, started, say)),
+    lines: lines.slice((page - 1) * LINES_A_PAGE, page * LINES_A_PAGE).map((line) => {
+      return lineRow(line, started, say, isDraft ? `${href}/lines/${line.number}` : null);
+    }),
     pager: pagerOf((each) => listAddress(href, { page: each, show: asked.show }), { page, size: LINES_A_PAGE, total: lines.length }),
     ...recordsModel(shown, actor, t),
     history: historyLines(shown.history, t),
   };
-}
-
-function isOut(line: ReadEvidenceLine, { leftOut }: EvidenceImport): boolean {
-  return leftOut === null ? line.state !== 'good' : leftOut.some(({ number }) => number === line.number);
 }
 
 function leadOf({ list }: ShownEvidenceImport, t: Translate): string {
@@ -122,46 +141,31 @@ function doneFigures({ entered, leftOut }: EvidenceImport, t: Translate): Model[
   ];
 }
 
-function readingModel({ list, started }: ShownEvidenceImport, t: Translate): Model {
+function readingModel({ list, started }: ShownEvidenceImport, isFiltered: boolean, t: Translate): Model {
   return {
     needsEncoding: needsEncoding(list, started.reading),
     encodingOptions: list.samples.map(({ encoding, text }) => ({ value: encoding, label: t(`imports:encoding.${encoding}`), hint: text })),
+    // Among the lines that stay out a good one is no example.
+    ...columnsModel(isFiltered ? { ...list.table, sample: [] } : list.table, t),
     kindOptions: kindOptions(t),
     hasDoubtful: started.reading.takeDoubtful === true || list.lines.some(({ state }) => state === 'doubtful'),
   };
 }
 
-function lineRow(
-  line: ReadEvidenceLine,
-  { leftOut }: EvidenceImport,
-  { translations, t }: { translations: Translations; t: Translate },
-): Model {
-  const { number, written, state, problems } = line;
-  const kept = leftOut?.find((each) => each.number === number)?.reasons;
-  const refused = { tone: 'bad', text: t('imports:outcome.refused') };
+function columnsModel({ columns, heads, sample }: ShownEvidenceImport['list']['table'], t: Translate): Model {
   return {
-    ...{ number, name: nameOfLine(line) || '–', kind: wordOf('kind', written.kind, t, translations) },
-    unit: written.subject === undefined ? null : written.organisation,
-    details: detailColumns.flatMap((column) => {
-      const word = wordOf(column, written[column], t, translations);
-      return word === null ? [] : [`${t(`evidence:column.${column}`)}: ${word}`];
-    }),
-    ...{ countedOn: written.countedOn ?? '–', source: written.source ?? '–' },
-    state: leftOut === null ? { tone: lineTones[state], text: t(`evidence:import.line.${state}`) } : refused,
-    reasons: (kept ?? problems).map((problem) => reasonOf(problem, translations, t.language)),
+    needsColumns: columns.every((column) => column === null),
+    columns: columns.map((column, index) => ({
+      id: `column-${index + 1}`,
+      label: heads[index] ? heads[index].trim() : t('imports:columnNumber', { number: index + 1 }),
+      sample: sample[index] ?? '',
+      options: columnChoices.map((value) => ({
+        value,
+        label: t(value === 'ignored' ? 'imports:column.ignored' : `evidence:column.${value}`),
+        selected: value === (column ?? 'ignored'),
+      })),
+    })),
   };
-}
-
-const nameOfLine = ({ written: { subject, organisation } }: ReadEvidenceLine): string => subject ?? organisation ?? '';
-
-const prefixes: Partial<Record<EvidenceColumn, string>> = { kind: 'evidence:kind', unitGroup: 'group', variant: 'evidence:variant' };
-
-/** A choice in its words; what is no choice as it was written. */
-function wordOf(column: EvidenceColumn, written: string | undefined, t: Translate, translations: Translations): string | null {
-  if (written === undefined) return null;
-  const prefix = prefixes[column];
-  if (prefix === undefined) return written;
-  return translations.has(t.language, `${prefix}.${written}`) ? t(`${prefix}.${written}`) : written;
 }
 
 function recordsModel({ plan, started, records }: ShownEvidenceImport, actor: Actor, t: Translate): Model {
@@ -187,18 +191,6 @@ function recordsModel({ plan, started, records }: ShownEvidenceImport, actor: Ac
   };
 }
 
-/** The lines that stay out as they were written, with why. */
-export function leftOutRows({ list, started }: ShownEvidenceImport, translations: Translations, language: Language): string[][] {
-  const t = translations.in(language);
-  return list.lines
-    .filter((line) => isOut(line, started))
-    .map(({ number, written, problems }) => {
-      const reasons = started.leftOut?.find((each) => each.number === number)?.reasons ?? problems;
-      const cells = evidenceColumns.map((column) => wordOf(column, written[column], t, translations) ?? '');
-      return [...cells, reasons.map((problem) => reasonOf(problem, translations, language)).join('; ')];
-    });
-}
-
 export function importResponse(shown: ShownEvidenceImport, translations: Translations): EvidenceImportResponse {
   const { started, list, records } = shown;
   const { id, state, entered, leftOut } = started;
@@ -211,6 +203,7 @@ export function importResponse(shown: ShownEvidenceImport, translations: Transla
       seen: revisionOf(records),
       needsEncoding: needsEncoding(list, started.reading),
     },
+    columns: list.table.columns.map((column, index) => ({ head: list.table.heads[index]?.trim() ?? '', holds: column ?? 'ignored' })),
     recordIds: records.map((record) => record.id),
     lines: list.lines.map((line) => {
       const { number, problems } = line;

@@ -5,11 +5,13 @@ import { Translations } from '../../platform/web/translations.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
 import type { Actor } from '../../shared/actor.js';
 import { ChangeEvidenceImport } from './change-evidence-import.js';
+import { CorrectEvidenceLine } from './correct-evidence-line.js';
 import { EvidenceFilter } from './evidence.dto.js';
 import {
   EvidenceImportResponse,
   EvidenceImportUndo,
   EvidenceImportVerification,
+  EvidenceLineForm,
   EvidenceListRequest,
   EvidenceReadingForm,
 } from './evidence-import.dto.js';
@@ -28,6 +30,7 @@ export class EvidenceImportsApiController {
     private readonly startImport: StartEvidenceImport,
     private readonly showImport: ShowEvidenceImport,
     private readonly changeImport: ChangeEvidenceImport,
+    private readonly correctLine: CorrectEvidenceLine,
     private readonly runImport: RunEvidenceImport,
     private readonly settleImport: SettleEvidenceImport,
     private readonly exportEvidence: ExportEvidence,
@@ -79,6 +82,20 @@ export class EvidenceImportsApiController {
     @Body() body: EvidenceReadingForm,
   ): Promise<EvidenceImportResponse> {
     await this.changeImport.execute(actor, id, importId, readingOf(body));
+    return this.show(actor, id, importId);
+  }
+
+  /** One line written anew as a whole, by its number in the sheet; refused as a record would be, and the file stays as it is. */
+  @Post('imports/:importId/lines/:number')
+  @HttpCode(200)
+  async correct(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('importId') importId: string,
+    @Param('number') number: string,
+    @Body() body: EvidenceLineForm,
+  ): Promise<EvidenceImportResponse> {
+    await this.correctLine.execute(actor, id, importId, Number(number), body);
     return this.show(actor, id, importId);
   }
 

@@ -7,15 +7,19 @@ import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
 import type { Actor } from '../../shared/actor.js';
+import { evidenceKinds, type EvidenceKind } from '../../shared/evidence-kind.js';
 import { ChangeEvidenceImport } from './change-evidence-import.js';
+import { CorrectEvidenceLine } from './correct-evidence-line.js';
+import { EvidenceKindChoice } from './evidence.dto.js';
 import {
   EvidenceImportPage,
   EvidenceImportUndo,
   EvidenceImportVerification,
+  EvidenceLineForm,
   EvidenceListRequest,
   EvidenceReadingForm,
 } from './evidence-import.dto.js';
-import { deskOfImports, importModel } from './evidence-import.view.js';
+import { deskOfImports, importModel, lineModel, lineProblems, pageOfLine } from './evidence-import.view.js';
 import { ExportEvidence } from './export-evidence.js';
 import { handedInEvidence, readingOf } from './handed-in-evidence.js';
 import { RunEvidenceImport } from './run-evidence-import.js';
@@ -35,6 +39,11 @@ interface Visit {
   readonly place: Place;
 }
 
+interface LinePlace extends Place {
+  /** Of the line, as the spreadsheet counts. */
+  readonly number: string;
+}
+
 const addressOf = ({ id, importId }: Place): string => `/staff/plans/${id}/evidence/imports/${importId}`;
 
 /** Lists of records: handed in, looked at, entered, verified together or taken back. */
@@ -44,6 +53,7 @@ export class EvidenceImportsPagesController {
     private readonly startImport: StartEvidenceImport,
     private readonly showImport: ShowEvidenceImport,
     private readonly changeImport: ChangeEvidenceImport,
+    private readonly correctLine: CorrectEvidenceLine,
     private readonly runImport: RunEvidenceImport,
     private readonly settleImport: SettleEvidenceImport,
     private readonly exportEvidence: ExportEvidence,
@@ -104,6 +114,32 @@ export class EvidenceImportsPagesController {
       this.changeImport.execute(actor, place.id, place.importId, readingOf(form)),
     );
     return this.after({ request, reply, actor, place }, outcome, 'importRead');
+  }
+
+  @Get(':importId/lines/:number')
+  line(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param() place: LinePlace,
+    @Query() { kind }: EvidenceKindChoice,
+  ): Promise<PageReply> {
+    return this.showLine({ request, reply, actor, place }, place.number, kind);
+  }
+
+  @Post(':importId/lines/:number')
+  async correct(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param() place: LinePlace,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, EvidenceLineForm, (form) =>
+      this.correctLine.execute(actor, place.id, place.importId, Number(place.number), form),
+    );
+    if (outcome.ok) return this.pages.redirect(reply, `${addressOf(place)}?page=${pageOfLine(outcome.value)}`, 'lineCorrected');
+    const kind = evidenceKinds.find((each) => each === outcome.form.values.kind);
+    return this.showLine({ request, reply, actor, place }, place.number, kind, outcome.form);
   }
 
   @Post(':importId/run')
@@ -175,5 +211,22 @@ export class EvidenceImportsPagesController {
     const filled = refused === undefined ? form : { ...refused, values: { ...form.values, ...refused.values } };
     const model = importModel(shown, asked, actor, { translations: this.translations, t });
     return this.pages.show(request, reply, 'evidence/import', { title: '', ...model, form: filled }, { status: filled.status });
+  }
+
+  /** What is wrong with the line stands beside the fields from the beginning; the kind, which decides over the fields, is chosen first. */
+  private async showLine(
+    { request, reply, actor, place }: Visit,
+    number: string,
+    kind?: EvidenceKind,
+    sent?: FormModel,
+  ): Promise<PageReply> {
+    const t = this.translations.in(request.language);
+    const shown = await this.correctLine.show(actor, place.id, place.importId, Number(number));
+    const model = lineModel(shown, kind, t);
+    const form = sent ?? {
+      ...this.forms.blank({ ...shown.line.written, kind: model.kind }),
+      errors: lineProblems(shown, { translations: this.translations, t }),
+    };
+    return this.pages.show(request, reply, 'evidence/line', { ...model, form }, { status: form.status });
   }
 }

@@ -8,7 +8,7 @@ import { groupOfUnit, lettersOf, type Material, type RawList, readMaterial } fro
 import type { Plan, Target } from '../plans/index.js';
 import { explainsEvidence } from './domain/evidence-columns.js';
 import { readEvidenceLine, recordKey, type RecordFacts, repeatedLine, saysWithdrawn, type WrittenRecord } from './domain/evidence-line.js';
-import { type EvidenceLine, type EvidenceTable, findEvidenceTable } from './domain/evidence-table.js';
+import { type EvidenceTable, findEvidenceTable, undecidedTable } from './domain/evidence-table.js';
 import { NewEvidence } from './evidence.dto.js';
 import { EvidenceEntry, type WrittenFacts } from './evidence-entry.js';
 import type { EvidenceImport, EvidenceReading } from './evidence-import.entity.js';
@@ -23,6 +23,8 @@ export type EvidenceLineState = 'good' | 'bad' | 'doubtful' | 'hidden';
 export interface ReadEvidenceLine {
   readonly number: number;
   readonly written: WrittenRecord;
+  /** Whether somebody wrote it anew instead of what the file says. */
+  readonly corrected: boolean;
   readonly state: EvidenceLineState;
   /** Null when something is wrong with the line. */
   readonly record: { readonly kind: NewEvidence['kind']; readonly facts: WrittenFacts } | null;
@@ -64,10 +66,11 @@ export class EvidenceListReader {
   async check(material: Material): Promise<RawList> {
     const list = await readMaterial(material, explainsEvidence);
     const field = material.source === 'file' ? 'file' : 'text';
-    const table = tableOf(list, {});
-    if (table === null) throw new DomainError('invalid', 'evidenceHeadsMissing', { field });
-    if (table.lines.length === 0) throw new DomainError('invalid', 'listEmpty', { field });
-    if (table.lines.length > MOST_RECORDS_A_LIST) {
+    const rows = rowsOf(list, {});
+    const table = findEvidenceTable(rows);
+    if (table === null && undecidedTable(rows) === null) throw new DomainError('invalid', 'evidenceHeadsMissing', { field });
+    if (table?.lines.length === 0) throw new DomainError('invalid', 'listEmpty', { field });
+    if ((table?.lines ?? rows).length > MOST_RECORDS_A_LIST) {
       throw new DomainError('invalid', 'listTooLong', { field, params: { most: MOST_RECORDS_A_LIST } });
     }
     return list;
@@ -81,16 +84,19 @@ export class EvidenceListReader {
 
   /** Every line as it is understood and judged now. */
   async read(list: RawList, reading: EvidenceReading, { plan, targets, known }: EvidenceListContext): Promise<ReadEvidenceList> {
-    const table = tableOf(list, reading) ?? { columns: [], unread: [], lines: [], passedOver: 0 };
+    const table = tableOf(list, reading);
     const vocabulary = vocabularyOf(this.translations, targets);
     const knownKeys = new Set(known.map(recordKey));
     const seen = new Map<string, number>();
     const lines: ReadEvidenceLine[] = [];
     for (const line of table.lines) {
-      const written = readEvidenceLine(line, vocabulary, { defaults: reading, groupOf: groupOfUnit });
-      const gone = saysWithdrawn(line, vocabulary) ? [{ field: 'line', code: 'recordWithdrawn' }] : [];
-      const understood = gone.length > 0 ? { record: null, problems: gone } : await this.understand(written, plan, targets);
-      lines.push(judged({ line, written, understood }, { knownKeys, seen, takeDoubtful: reading.takeDoubtful ?? false }));
+      const byHand = reading.corrected?.[line.number];
+      const written = byHand ?? readEvidenceLine(line, vocabulary, { defaults: reading, groupOf: groupOfUnit });
+      const isGone = byHand === undefined && saysWithdrawn(line, vocabulary);
+      const understood = isGone ? withdrawn : await this.understand(written, plan, targets);
+      const { number } = line;
+      const said = { number, written, corrected: byHand !== undefined, hidden: line.hidden && byHand === undefined };
+      lines.push(judged(said, understood, { knownKeys, seen, takeDoubtful: reading.takeDoubtful ?? false }));
     }
     return { sheetName: list.chosen.name, table, lines, samples: samplesOf(list, reading) };
   }
@@ -111,16 +117,18 @@ export function needsEncoding({ samples }: ReadEvidenceList, { encoding }: Evide
   return samples.length > 0 && encoding === undefined;
 }
 
+const withdrawn: Understood = { record: null, problems: [{ field: 'line', code: 'recordWithdrawn' }] };
+
 function judged(
-  { line, written, understood }: { readonly line: EvidenceLine; readonly written: WrittenRecord; readonly understood: Understood },
+  { hidden, ...line }: Pick<ReadEvidenceLine, 'number' | 'written' | 'corrected'> & { readonly hidden: boolean },
+  understood: Understood,
   { knownKeys, seen, takeDoubtful }: { knownKeys: ReadonlySet<string>; seen: Map<string, number>; takeDoubtful: boolean },
 ): ReadEvidenceLine {
-  const { number, hidden } = line;
   const { record } = understood;
   const key = record === null ? null : recordKey({ kind: record.kind, ...record.facts });
-  const problems = [...understood.problems, ...(key === null || hidden ? [] : repeatedLine(key, number, seen))];
+  const problems = [...understood.problems, ...(key === null || hidden ? [] : repeatedLine(key, line.number, seen))];
   const isKnown = key !== null && knownKeys.has(key) && !takeDoubtful;
-  const said = { number, written, record: problems.length > 0 ? null : record };
+  const said = { ...line, record: problems.length > 0 ? null : record };
   if (hidden) return { ...said, state: 'hidden', problems: [{ field: 'line', code: 'rowHidden' }] };
   if (problems.length > 0) return { ...said, state: 'bad', problems };
   return isKnown
@@ -128,12 +136,19 @@ function judged(
     : { ...said, state: 'good', problems };
 }
 
-function tableOf({ chosen: { rows, guessed } }: RawList, { encoding }: EvidenceReading): EvidenceTable | null {
+const emptyTable: EvidenceTable = { columns: [], heads: [], sample: [], unread: [], lines: [], passedOver: 0 };
+
+function tableOf(list: RawList, reading: EvidenceReading): EvidenceTable {
+  const rows = rowsOf(list, reading);
+  return findEvidenceTable(rows, reading.columns) ?? undecidedTable(rows) ?? emptyTable;
+}
+
+function rowsOf({ chosen: { rows, guessed } }: RawList, { encoding }: EvidenceReading): Parameters<typeof findEvidenceTable>[0] {
   const texts = lettersOf(
     rows.map(({ cells }) => cells),
     encoding ?? guessed ?? 'unicode',
   );
-  return findEvidenceTable(rows.map(({ number, hidden }, index) => ({ number, hidden, texts: texts[index] ?? [] })));
+  return rows.map(({ number, hidden }, index) => ({ number, hidden, texts: texts[index] ?? [] }));
 }
 
 const LINES_TO_COMPARE = 3;
@@ -141,7 +156,9 @@ const LINES_TO_COMPARE = 3;
 function samplesOf(list: RawList, reading: EvidenceReading): EvidenceSample[] {
   if (list.chosen.guessed === null) return [];
   return (['unicode', ...legacyEncodings] as const).map((encoding) => {
-    const lines = tableOf(list, { ...reading, encoding })?.lines.slice(0, LINES_TO_COMPARE) ?? [];
-    return { encoding, text: lines.map(({ cells }) => cells.subject ?? cells.organisation ?? '').join(' · ') };
+    const { lines: all, sample } = tableOf(list, { ...reading, encoding });
+    const lines = all.slice(0, LINES_TO_COMPARE);
+    const text = lines.map(({ cells }) => cells.subject ?? cells.organisation ?? '').join(' · ');
+    return { encoding, text: text === '' ? sample.join(' · ') : text };
   });
 }

@@ -6,7 +6,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { unitGroups } from '../../shared/unit-group.js';
-import { mayPlan } from '../plans/index.js';
+import { mayPlan, type Target } from '../plans/index.js';
 import { type EvidenceField, evidenceFields, kindRules } from './domain/evidence-fields.js';
 import { evidenceStates } from './domain/verification.js';
 import { handOf } from './evidence-entry.js';
@@ -88,8 +88,6 @@ export function kindChoiceModel({ plan, targets }: PlanOfEvidence, t: Translate)
 
 export function formModel({ plan, targets }: PlanOfEvidence, kind: EvidenceKind, t: Translate, record?: EvidenceRecord): Model {
   const home = evidenceHome(plan);
-  const { oneTarget } = kindRules[kind];
-  const options = targetsOfKind(targets, kind);
   const place = record === undefined ? [] : [{ label: evidenceName(record, t), href: `${home}/${record.id}` }];
   const last = record === undefined ? t(`evidence:kind.${kind}`) : t('evidence:change.title');
   return {
@@ -98,12 +96,21 @@ export function formModel({ plan, targets }: PlanOfEvidence, kind: EvidenceKind,
     action: record === undefined ? home : `${home}/${record.id}/change`,
     cancelHref: record === undefined ? home : `${home}/${record.id}`,
     isNew: record === undefined,
+    ...recordFields(targets, kind, t),
+    fileLabel: t(record?.fileName ? 'evidence:form.replaceFile' : 'evidence:form.file'),
+    fileHint: t('evidence:form.fileHint'),
+  };
+}
+
+/** The fields that a kind asks for, and the targets that it may be about. */
+export function recordFields(targets: readonly Target[], kind: EvidenceKind, t: Translate): Model {
+  const { oneTarget } = kindRules[kind];
+  const options = targetsOfKind(targets, kind);
+  return {
     fields: evidenceFields.filter((field) => needOf(kind, field) !== undefined).map((field) => fieldModel(kind, field, t)),
     targetOptions: oneTarget || options.length > 1 ? options : null,
     targetOptional: !oneTarget,
     targetEmpty: t(oneTarget ? 'evidence:form.chooseTarget' : 'evidence:form.everyTarget'),
-    fileLabel: t(record?.fileName ? 'evidence:form.replaceFile' : 'evidence:form.file'),
-    fileHint: t('evidence:form.fileHint'),
   };
 }
 

@@ -14,7 +14,7 @@ export const evidenceFileKinds: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'd
 export const LARGEST_EVIDENCE = 20;
 
 /** What every kind may say; which of it a kind has is a rule of its own. */
-class EvidenceFacts {
+export abstract class EvidenceFacts {
   @DayField() countedOn: string;
   /** The key of the one target it is about. */
   @TextField({ max: 60, optional }) target?: string;
@@ -29,16 +29,19 @@ class EvidenceFacts {
   @TextField({ max: 500, optional, multiline: true }) result?: string;
   /** The document that proves it: number, day, who issued it. */
   @TextField({ max: 500, multiline: true }) source: string;
+}
+
+abstract class FiledFacts extends EvidenceFacts {
   /** A record may wait for its paper; nobody verifies it before. */
   @FileField(evidenceFileKinds, { maxMegabytes: LARGEST_EVIDENCE, optional }) file?: UploadedFile;
 }
 
-export class NewEvidence extends EvidenceFacts {
+export class NewEvidence extends FiledFacts {
   @ChoiceField(evidenceKinds) kind: EvidenceKind;
 }
 
 /** All facts anew; the file only where another one is sent. */
-export class EvidenceChange extends EvidenceFacts {
+export class EvidenceChange extends FiledFacts {
   /** The revision that was read. */
   @WholeNumberField({ min: 1, max: LARGEST }) revision: number;
 }

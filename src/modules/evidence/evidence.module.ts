@@ -8,6 +8,7 @@ import { PlansModule } from '../plans/index.js';
 import { PrintoutsModule } from '../printouts/index.js';
 import { ChangeEvidence } from './change-evidence.js';
 import { ChangeEvidenceImport } from './change-evidence-import.js';
+import { CorrectEvidenceLine } from './correct-evidence-line.js';
 import { ClassFileQueries } from './class-file.queries.js';
 import { ClassFilesApiController } from './class-files-api.controller.js';
 import { ClassFilesPagesController } from './class-files-pages.controller.js';
@@ -38,6 +39,7 @@ import { WithdrawEvidence } from './withdraw-evidence.js';
 const useCases = [
   ChangeEvidence,
   ChangeEvidenceImport,
+  CorrectEvidenceLine,
   ExportEvidence,
   ListClassFiles,
   PackClassFile,

@@ -8,6 +8,7 @@ import { type CountedRecord, countedRecord } from './counted-record.js';
 import { feeds, nameKey } from './domain/evidence-feed.js';
 import type { RecordFacts } from './domain/evidence-line.js';
 import type { EvidenceState } from './domain/verification.js';
+import type { EvidenceListContext } from './evidence-list-reader.js';
 import { EvidenceRecord } from './evidence-record.entity.js';
 
 export const EVIDENCE_A_PAGE = 50;
@@ -71,6 +72,12 @@ export class EvidenceQueries {
       .andWhere('record.state != :gone', { gone: 'withdrawn' })
       .take(MOST_RECORDS)
       .getMany();
+  }
+
+  /** What a list of records is read against. @throws DomainError not-found `planNotFound`. */
+  async contextOf(planId: string): Promise<EvidenceListContext> {
+    const plan = await this.plans.existing(planId);
+    return { plan, targets: await this.plans.targetsOf(planId), known: await this.knownOf(planId) };
   }
 
   /** The records that came with a list, in the order of the list. */

@@ -12,7 +12,7 @@ import { EvidenceQueries } from './evidence.queries.js';
 import type { EvidenceRecord } from './evidence-record.entity.js';
 import { choiceColumns, choiceRows, evidenceSheetColumns, evidenceSheetRow } from './evidence-sheet.js';
 import { ShowEvidenceImport } from './show-evidence-import.js';
-import { leftOutRows } from './evidence-import.view.js';
+import { leftOutRows } from './evidence-import-line.view.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

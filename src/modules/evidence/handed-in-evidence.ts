@@ -17,10 +17,11 @@ export function handedInEvidence({ file, text = '', kind, source, paper }: Evide
 }
 
 /** How somebody wants the list read; what was left out stays out. */
-export function readingOf({ kind, source, encoding, takeDoubtful }: EvidenceReadingForm): EvidenceReading {
+export function readingOf({ kind, source, columns, encoding, takeDoubtful }: EvidenceReadingForm): EvidenceReading {
   return {
     ...(kind === undefined ? {} : { kind }),
     ...(source === undefined ? {} : { source }),
+    ...(columns === undefined ? {} : { columns }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(takeDoubtful ? { takeDoubtful } : {}),
   };

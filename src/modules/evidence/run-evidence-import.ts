@@ -5,7 +5,6 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { PlanQueries } from '../plans/index.js';
 import type { KeptFile } from './evidence-entry.js';
 import type { EvidenceImport } from './evidence-import.entity.js';
 import { EvidenceImports } from './evidence-import.repository.js';
@@ -20,7 +19,6 @@ import { newRecord } from './new-record.js';
 export class RunEvidenceImport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly plans: PlanQueries,
     private readonly queries: EvidenceQueries,
     private readonly imports: EvidenceImports,
     private readonly records: EvidenceRecords,
@@ -38,9 +36,7 @@ export class RunEvidenceImport {
     requireRole(actor, 'official', 'organiser');
     const { started, ...context } = await this.unitOfWork.read(async () => ({
       started: await this.imports.existing(planId, id),
-      plan: await this.plans.existing(planId),
-      targets: await this.plans.targetsOf(planId),
-      known: await this.queries.knownOf(planId),
+      ...(await this.queries.contextOf(planId)),
     }));
     if (started.state !== 'draft') throw new DomainError('conflict', 'evidenceImportNotDraft');
     const list = await this.reader.read(await this.reader.kept(started), started.reading, context);
@@ -49,9 +45,9 @@ export class RunEvidenceImport {
     if (records.length === 0) throw new DomainError('conflict', 'nothingToImport');
     const left = list.lines.filter(({ state }) => state !== 'good').map(({ number, problems }) => ({ number, reasons: problems }));
     await this.unitOfWork.write(async () => {
-      await this.requireUnchanged(started, context.known.length);
       const done = { state: 'done', entered: records.length, leftOut: left, enteredAt: this.clock.now() } as const;
       await this.imports.change(id, 'draft', done);
+      await this.requireUnchanged(started, context.known.length);
       await this.records.addAll(records);
       await this.tell(actor, started, records, left.length);
     });
@@ -62,7 +58,7 @@ export class RunEvidenceImport {
   private async requireUnchanged({ planId, id, reading }: EvidenceImport, known: number): Promise<void> {
     const now = await this.imports.existing(planId, id);
     const isSame = JSON.stringify(now.reading) === JSON.stringify(reading) && (await this.queries.knownOf(planId)).length === known;
-    if (!isSame) throw new DomainError('conflict', now.state === 'draft' ? 'evidenceListChanged' : 'evidenceImportNotDraft');
+    if (!isSame) throw new DomainError('conflict', 'evidenceListChanged');
   }
 
   private recordOf({ state, record }: ReadEvidenceLine, started: EvidenceImport, actor: Actor): EvidenceRecord[] {

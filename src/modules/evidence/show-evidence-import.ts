@@ -38,11 +38,9 @@ export class ShowEvidenceImport {
     requireRole(actor, 'official', 'organiser');
     const { context, ...seen } = await this.unitOfWork.read(async () => {
       const started = await this.imports.existing(planId, id);
-      const plan = await this.plans.existing(planId);
-      const known = await this.queries.knownOf(planId);
       return {
         started,
-        context: { plan, targets: await this.plans.targetsOf(planId), known },
+        context: await this.queries.contextOf(planId),
         records: started.state === 'draft' ? [] : await this.queries.ofImport(id),
         history: await this.audit.historyOf({ type: 'evidenceImport', id }),
       };

@@ -7,6 +7,7 @@ import { FileField, type UploadedFile } from '../../platform/web/upload.js';
 import { type Gender, genders } from '../../shared/gender.js';
 import { legacyEncodings } from '../../shared/legacy-vietnamese.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
+import { ColumnsField } from './columns-field.js';
 import { type ColumnField, columnFields } from './domain/list-columns.js';
 import type { TypedPerson } from './list-material.js';
 
@@ -24,21 +25,6 @@ function EntrustedField(): PropertyDecorator {
   return applyDecorators(
     FlagField(),
     ValidateBy({ name: 'entrusted', validator: { validate: (value) => value === true } }, says('entrustedRequired')),
-  );
-}
-
-/** Columns of a form with one line a person: a name that comes once is a text, several times a list. */
-function ColumnsField(): PropertyDecorator {
-  const isColumn = (value: unknown): boolean => columnFields.includes(value as ColumnField);
-  return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (value === undefined || value === '' ? undefined : [value].flat())),
-    ValidateBy(
-      {
-        name: 'columns',
-        validator: { validate: (value) => value === undefined || (Array.isArray(value) && value.length <= 60 && value.every(isColumn)) },
-      },
-      says('notAChoice'),
-    ),
   );
 }
 
@@ -95,7 +81,7 @@ abstract class Reading {
 }
 
 export class ReadingForm extends Reading {
-  @ColumnsField() columns?: ColumnField[];
+  @ColumnsField(columnFields) columns?: ColumnField[];
 }
 
 export class ImportRequest extends Reading {

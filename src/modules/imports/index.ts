@@ -19,5 +19,6 @@ export { MakeImportLink } from './make-import-link.js';
 
 // How a sheet that somebody handed in becomes lines of Unicode; lists of other things than people are read with it too.
 export { type Material, type RawList, readMaterial } from './list-material.js';
+export { ColumnsField } from './columns-field.js';
 export { lettersOf } from './domain/read-letters.js';
 export { groupOfUnit } from './domain/read-cell.js';

@@ -1,9 +1,14 @@
+import { DomainError } from '../../../shared/domain-error.js';
 import { nameKey } from './evidence-feed.js';
 import { evidenceFields } from './evidence-fields.js';
 
 /** What a column of a list of records may hold, in the order in which a list is written. */
 export const evidenceColumns = ['kind', ...evidenceFields, 'countedOn', 'target', 'source', 'state'] as const;
 export type EvidenceColumn = (typeof evidenceColumns)[number];
+
+/** What somebody may say that a column holds. */
+export const columnChoices = ['ignored', ...evidenceColumns] as const;
+export type ColumnChoice = (typeof columnChoices)[number];
 
 /** Heads without accents, the more special first: 'loại tiêu chuẩn' is the variant and not the kind. */
 const heads: readonly (readonly [EvidenceColumn, RegExp])[] = [
@@ -31,7 +36,7 @@ const LONGEST_HEAD = 60;
 /** The heads stand below a few lines of title, if at all. */
 const LINES_OF_TITLE = 60;
 /** Fewer say too little to be the heads of a list. */
-const LEAST_HEADS = 3;
+export const LEAST_HEADS = 3;
 
 /** What the columns under these heads hold, null for what is not read; a second column with the same meaning is not read. */
 export function columnsOfHeads(texts: readonly string[]): (EvidenceColumn | null)[] {
@@ -44,6 +49,14 @@ export function columnsOfHeads(texts: readonly string[]): (EvidenceColumn | null
     taken.add(column);
     return column;
   });
+}
+
+/** @throws DomainError invalid `columnTwice`, `columnsNameNothing` with field `columns`. */
+export function requireColumns(said: readonly ColumnChoice[]): void {
+  const columns = said.filter((column) => column !== 'ignored');
+  if (new Set(columns).size < columns.length) throw new DomainError('invalid', 'columnTwice', { field: 'columns' });
+  const isNamed = columns.includes('organisation') || columns.includes('subject');
+  if (!isNamed) throw new DomainError('invalid', 'columnsNameNothing', { field: 'columns' });
 }
 
 /** How many columns of a list of records the best line of heads explains. */

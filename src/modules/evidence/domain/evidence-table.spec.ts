@@ -1,6 +1,6 @@
-import { columnsOfHeads } from './evidence-columns.js';
+import { columnsOfHeads, requireColumns } from './evidence-columns.js';
 import { recordKey, readEvidenceLine, saysWithdrawn, type Vocabulary } from './evidence-line.js';
-import { findEvidenceTable } from './evidence-table.js';
+import { findEvidenceTable, undecidedTable } from './evidence-table.js';
 
 const rowsOf = (...lines: string[][]) => lines.map((texts, index) => ({ number: index + 1, texts, hidden: false }));
 const heads = ['STT', 'Tên doanh nghiệp', 'Giải pháp', 'Hợp đồng số', 'Ngày nghiệm thu', 'Ghi chú'];
@@ -60,6 +60,68 @@ describe('a list of records in a sheet', () => {
   });
 });
 
+describe('a list whose heads say nothing known', () => {
+  const rows = rowsOf(
+    ['DANH SÁCH'],
+    ['Bên nhận', 'Việc gì', 'Hôm nào', 'Giấy tờ'],
+    ['HTX Chè Demo', 'Truy xuất', '05/03/2024', 'BB 05'],
+    ['Công ty Gỗ Demo', 'Truy xuất', '06/03/2024', 'BB 06'],
+    ['Tổng cộng', '2', '', ''],
+  );
+  const said = ['organisation', 'ignored', 'countedOn', 'source'] as const;
+
+  it('waits for somebody to say what its columns hold, and shows them', () => {
+    expect(findEvidenceTable(rows)).toBeNull();
+    expect(undecidedTable(rows)).toMatchObject({
+      ...{ columns: [null, null, null, null], lines: [], heads: rows[1]?.texts, sample: rows[2]?.texts },
+    });
+  });
+
+  it('is read as somebody says', () => {
+    const table = findEvidenceTable(rows, said);
+    expect(table?.lines.map(({ number, cells }) => [number, cells])).toEqual([
+      [3, { organisation: 'HTX Chè Demo', countedOn: '05/03/2024', source: 'BB 05' }],
+      [4, { organisation: 'Công ty Gỗ Demo', countedOn: '06/03/2024', source: 'BB 06' }],
+    ]);
+    expect([table?.heads, table?.unread, table?.passedOver]).toEqual([rows[1]?.texts, [], 2]);
+  });
+
+  it('loses no record where it has no heads at all', () => {
+    const bare = rowsOf(['HTX Chè Demo', 'Truy xuất', '05/03/2024', 'BB 05'], ['Công ty Gỗ Demo', 'Truy xuất', 'chưa rõ', 'BB 06']);
+    const table = findEvidenceTable(bare, said);
+    expect(table?.lines.map(({ number }) => number)).toEqual([1, 2]);
+    expect([table?.heads, table?.passedOver]).toEqual([[], 0]);
+  });
+
+  it('is none where no line has three columns', () => {
+    expect(undecidedTable(rowsOf(['Một', 'hai'], ['Ba', 'Ba', 'Ba']))).toBeNull();
+  });
+});
+
+describe('columns that somebody says', () => {
+  it('name each thing once, and what a record is about', () => {
+    expect(() => {
+      requireColumns(['organisation', 'ignored', 'ignored', 'countedOn']);
+    }).not.toThrow();
+    expect(() => {
+      requireColumns(['organisation', 'countedOn', 'countedOn']);
+    }).toThrow('columnTwice');
+    expect(() => {
+      requireColumns(['countedOn', 'source', 'kind']);
+    }).toThrow('columnsNameNothing');
+  });
+});
+
+describe('known heads whose columns somebody corrects', () => {
+  it('stay the beginning of the list', () => {
+    const table = findEvidenceTable(rowsOf(heads, ['1', 'HTX Chè Demo', 'A', 'B', '05/03/2024', 'ghi']), [
+      ...(['ignored', 'organisation', 'ignored', 'reference', 'countedOn', 'result'] as const),
+    ]);
+    expect(table?.lines[0]?.cells).toEqual({ organisation: 'HTX Chè Demo', reference: 'B', countedOn: '05/03/2024', result: 'ghi' });
+    expect(table?.unread).toEqual([]);
+  });
+});
+
 describe('a line about a record', () => {
   const vocabulary: Vocabulary = {
     kinds: new Map([['ho tro doanh nghiep', 'enterprise_support']]),
@@ -88,6 +150,11 @@ describe('a line about a record', () => {
       unitGroup: 'HOP_TAC_XA',
     });
     expect(read({ source: 'BB 05' }, defaults).source).toBe('BB 05');
+  });
+
+  it('guesses no group for a kind that has none', () => {
+    expect(read({ organisation: 'HTX Chè Demo' }, { kind: 'lab_accreditation' })).not.toHaveProperty('unitGroup');
+    expect(read({ organisation: 'HTX Chè Demo' })).toMatchObject({ unitGroup: 'HOP_TAC_XA' });
   });
 
   it('keeps what is no choice as it was written, to be refused', () => {

@@ -1,3 +1,4 @@
+import { isColumnNumber, saysSum } from '../../../shared/sheet-lines.js';
 import { type ColumnField, type Correction, columnsOf, fieldOfHead, guessColumns, namesSomebody, plainWords } from './list-columns.js';
 
 export interface ListRow {
@@ -99,11 +100,8 @@ function headOf(upper: string, lower: string): string {
   return fieldOfHead(both) ? both : fieldOfHead(lower) ? lower.trim() : both;
 }
 
-/** Without accents 'Cộng' is the family name Công, 'Tổng' is Tống. */
-const total = /^(tổng( cộng| số)?|cộng|tong (cong|so)|total)(?![\p{L}])/iu;
 const signature =
   /^(nguoi lap|thu truong|lanh dao|giam doc$|chu tich$|truong phong$|xac nhan|noi nhan|ky ten|ky ghi ro|(.{0,40} )?ngay (\d{1,2} )?thang (\d{1,2} )?nam)/;
-const numberOfColumn = /^\(?\d{1,2}\)?$/;
 
 function peopleOf(rows: readonly ListRow[], columns: readonly ColumnField[]): PersonRow[] {
   const people: PersonRow[] = [];
@@ -123,9 +121,9 @@ function kindOf({ texts }: ListRow, columns: readonly ColumnField[], hasPeople: 
   if (filled.length === 0) return 'nothing';
   const distinct = new Set(filled.map(plainWords)).size;
   if (hasPeople && signature.test(plainWords(first)) && distinct <= 3) return 'end';
-  const isNumbers = filled.every((text) => numberOfColumn.test(text.trim()));
+  const isNumbers = filled.every(isColumnNumber);
   if (isNumbers || isHeadAgain(texts, columns)) return 'nothing';
-  if (total.test(first) && distinct <= 3) return 'nothing';
+  if (saysSum(first) && distinct <= 3) return 'nothing';
   return isSection(texts, columns, distinct) ? 'section' : 'person';
 }
 
