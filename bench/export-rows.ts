@@ -42,7 +42,7 @@ const { WorkbookStream } = await compiled<typeof Workbook>('platform/documents/w
 
 /** The export as the program does it. */
 export async function exportTurns(): Promise<void> {
-  const book = new WorkbookStream(nowhere(), { creator: 'Tập Huấn', created: new Date('2024-11-15T00:00:00Z') });
+  const book = await WorkbookStream.open(nowhere(), { creator: 'Tập Huấn', created: new Date('2024-11-15T00:00:00Z') });
   const sheet = book.sheet('Lượt người', TURN_COLUMNS);
   for (let index = 0; index < EXPORT_ROWS; index += 1) await sheet.row(turnRow(index));
   await book.finish();

@@ -69,7 +69,7 @@ export class ExportEvidence {
 
   private file(name: string, write: (book: WorkbookStream) => Promise<void>): StreamedFile {
     const writeTo = async (receiver: Writable): Promise<void> => {
-      const book = new WorkbookStream(receiver, { creator: 'Tập Huấn', created: this.clock.now() });
+      const book = await WorkbookStream.open(receiver, { creator: 'Tập Huấn', created: this.clock.now() });
       await write(book);
       await book.finish();
     };

@@ -58,7 +58,7 @@ export class ListClassFiles {
       fileName: `${t('evidence:files.fileName')} ${plan.number.replaceAll('/', '-')}.xlsx`,
       contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       writeTo: async (receiver) => {
-        const book = new WorkbookStream(receiver, { creator, created: now });
+        const book = await WorkbookStream.open(receiver, { creator, created: now });
         const title = [
           t('evidence:files.title'),
           t('evidence:files.sheetLead', { number: plan.number, date: showDate(dateInVietnam(now)) }),

@@ -31,7 +31,7 @@ export class ErrorFile {
       contentType: WORKBOOK,
       writeTo: async (receiver) => {
         const t = this.translations.in(language);
-        const book = new WorkbookStream(receiver, { creator: 'Tập Huấn', created: now });
+        const book = await WorkbookStream.open(receiver, { creator: 'Tập Huấn', created: now });
         const sheet = book.sheet(t('imports:errorFile.sheet'), this.columns(language));
         for (const line of this.linesOf(shown, language)) await sheet.row(line);
         await book.finish();

@@ -55,7 +55,7 @@ export class ExportPlanSheet {
     sheets: readonly (readonly [string, readonly [readonly PlanColumn[], readonly object[]]])[],
     t: Translate,
   ): Promise<void> {
-    const book = new WorkbookStream(receiver, { creator: plan.issuer, created: this.clock.now() });
+    const book = await WorkbookStream.open(receiver, { creator: plan.issuer, created: this.clock.now() });
     const facts = book.sheet(t('plans:sheet.plan'), planColumns(t));
     for (const row of planRows(plan, t)) await facts.row(row);
     for (const [name, [columns, rows]] of sheets) {

@@ -64,7 +64,7 @@ export class ExportRegistrations {
   }
 
   private async workbook(receiver: Writable, title: string, headings: readonly string[], table: readonly string[][]): Promise<void> {
-    const book = new WorkbookStream(receiver, { creator: this.currentOffice.office.name, created: this.clock.now() });
+    const book = await WorkbookStream.open(receiver, { creator: this.currentOffice.office.name, created: this.clock.now() });
     const columns = headings.map((header, index) => ({ header, width: WIDTHS[index] ?? 20, kind: 'text' as const }));
     const sheet = book.sheet(title, columns, { title: [title] });
     for (const row of table) await sheet.row(row);

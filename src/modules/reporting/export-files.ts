@@ -12,7 +12,7 @@ interface WorkbookFrame {
 
 /** One sheet for each table, written as the rows come. @throws when the receiver went away */
 export async function writeWorkbook(receiver: Writable, tables: Iterable<ReportTable>, frame: WorkbookFrame): Promise<void> {
-  const book = new WorkbookStream(receiver, { creator: frame.creator, created: frame.created });
+  const book = await WorkbookStream.open(receiver, { creator: frame.creator, created: frame.created });
   for (const { name, columns, rows, totals } of tables) {
     const sheet = book.sheet(name, columns, { title: [name, ...frame.title] });
     for await (const row of rows) await sheet.row(row);

@@ -21,7 +21,7 @@ const rows: SheetValue[][] = [
 
 async function write(title: string[] = []): Promise<Buffer> {
   const receiver = new ByteCollector();
-  const book = new WorkbookStream(receiver, properties);
+  const book = await WorkbookStream.open(receiver, properties);
   const sheet = book.sheet('Phụ lục II: lượt người', columns, { title });
   for (const row of rows) await sheet.row(row);
   await sheet.total([null, 'Tổng cộng', null, 1]);
@@ -66,7 +66,7 @@ describe('a workbook', () => {
 
   it('rounds no total that has a fraction', async () => {
     const receiver = new ByteCollector();
-    const book = new WorkbookStream(receiver, properties);
+    const book = await WorkbookStream.open(receiver, properties);
     const sheet = book.sheet('Số tiết', columns);
     await sheet.total([12.5, 'Tổng cộng', null, null]);
     await sheet.total([12, 'Tổng cộng', null, null]);
@@ -104,7 +104,7 @@ describe('a workbook', () => {
 
   it('makes a row as high as its longest text', async () => {
     const receiver = new ByteCollector();
-    const book = new WorkbookStream(receiver, properties);
+    const book = await WorkbookStream.open(receiver, properties);
     const sheet = book.sheet('Lớp', columns);
     await sheet.row([1, 'Áp dụng hệ thống quản lý chất lượng ISO 9001:2015 trong doanh nghiệp nhỏ', null, null]);
     await sheet.row([2, 'Ngắn', null, null]);
@@ -116,7 +116,7 @@ describe('a workbook', () => {
 
   it('stays readable for Excel with signs that XML forbids and texts longer than a cell', async () => {
     const receiver = new ByteCollector();
-    const book = new WorkbookStream(receiver, properties);
+    const book = await WorkbookStream.open(receiver, properties);
     const sheet = book.sheet('[a]/b*c?d:e\\f ' + 'dài '.repeat(20), columns);
     await sheet.row([null, `a\u0000\u0008\uFFFF<b> & "c"`, null, null]);
     await sheet.row([null, 'x'.repeat(40_000), null, null]);
@@ -129,7 +129,7 @@ describe('a workbook', () => {
 
   it('writes several sheets one after the other and knows its author', async () => {
     const receiver = new ByteCollector();
-    const book = new WorkbookStream(receiver, properties);
+    const book = await WorkbookStream.open(receiver, properties);
     await book.sheet('Phụ lục I', columns).row([1, 'a', null, null]);
     await book.sheet('Phụ lục II', columns).row([2, 'b', null, null]);
     await book.finish();
@@ -142,7 +142,7 @@ describe('a workbook', () => {
 
   it('waits for a slow receiver instead of keeping the rows in memory', async () => {
     const receiver = new ByteCollector(4);
-    const book = new WorkbookStream(receiver, properties);
+    const book = await WorkbookStream.open(receiver, properties);
     const sheet = book.sheet('Lượt', columns);
     let ahead = 0;
     for (let index = 0; index < 30_000; index += 1) {
@@ -158,7 +158,7 @@ describe('a workbook', () => {
   it('lets other work happen while it writes', async () => {
     let turns = 0;
     const timer = setInterval(() => (turns += 1), 1);
-    const book = new WorkbookStream(new ByteCollector(), properties);
+    const book = await WorkbookStream.open(new ByteCollector(), properties);
     const sheet = book.sheet('Lượt', columns);
     for (let index = 0; index < 5_000; index += 1) await sheet.row([index, 'Bàn Thị Mụi', '2024-11-05', 0.5]);
     clearInterval(timer);
@@ -168,7 +168,7 @@ describe('a workbook', () => {
 
   it('stops when the receiver goes away', async () => {
     const receiver = new ByteCollector();
-    const book = new WorkbookStream(receiver, properties);
+    const book = await WorkbookStream.open(receiver, properties);
     const sheet = book.sheet('Lượt', columns);
     const writing = (async () => {
       for (let index = 0; index < 100_000; index += 1) {
@@ -177,6 +177,13 @@ describe('a workbook', () => {
       }
     })();
     await expect(writing).rejects.toThrow('went away');
+    await expect(book.finish()).rejects.toThrow('went away');
+  });
+
+  it('stops when the receiver went away before the first row', async () => {
+    const receiver = new ByteCollector();
+    receiver.destroy();
+    const book = await WorkbookStream.open(receiver, properties);
     await expect(book.finish()).rejects.toThrow('went away');
   });
 });

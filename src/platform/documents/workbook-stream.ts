@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { constants } from 'node:zlib';
-import exceljs from 'exceljs';
+import type exceljs from 'exceljs';
 import { sheetLayout, SheetStream, type SheetColumn, type SheetOptions } from './sheet-stream.js';
 
 export type { SheetColumn, SheetOptions, SheetStream, SheetValue } from './sheet-stream.js';
@@ -18,34 +18,37 @@ const COMPRESSION = { level: constants.Z_BEST_SPEED, highWaterMark: 256 * 1024 }
  * Sheets are written one after the other: opening the next closes the one before.
  */
 export class WorkbookStream {
-  private readonly book: exceljs.stream.xlsx.WorkbookWriter;
   private current: SheetStream | null = null;
   private broken: Error | null = null;
   private readonly failure: Promise<never>;
 
-  constructor(
+  private constructor(
+    private readonly book: exceljs.stream.xlsx.WorkbookWriter,
     private readonly writable: Writable,
-    properties: { creator: string; created: Date },
   ) {
-    this.book = new exceljs.stream.xlsx.WorkbookWriter({
-      stream: writable,
-      useStyles: true,
-      useSharedStrings: false,
-      zip: { zlib: COMPRESSION },
-    });
-    Object.assign(this.book, { ...properties, modified: properties.created, lastModifiedBy: properties.creator });
     this.failure = new Promise((_, reject) => {
       const fail = (error: Error): void => {
         this.broken ??= error;
         reject(this.broken);
       };
-      writable.once('error', fail);
-      writable.once('close', () => {
+      const leave = (): void => {
         if (!writable.writableFinished) fail(new Error('The receiver of the workbook went away.'));
-      });
+      };
+      writable.once('error', fail);
+      writable.once('close', leave);
+      // While the writer was loaded; its 'close' will not come again.
+      if (writable.destroyed) leave();
     });
     // The rows or finish() tell the caller; without this line Node would end the program first.
     this.failure.catch(() => undefined);
+  }
+
+  /** Loads the writer of exceljs with the first workbook, without the half of it that reads; see decision 0013. */
+  static async open(writable: Writable, properties: { creator: string; created: Date }): Promise<WorkbookStream> {
+    const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js');
+    const book = new WorkbookWriter({ stream: writable, useStyles: true, useSharedStrings: false, zip: { zlib: COMPRESSION } });
+    Object.assign(book, { ...properties, modified: properties.created, lastModifiedBy: properties.creator });
+    return new WorkbookStream(book, writable);
   }
 
   sheet(name: string, columns: readonly SheetColumn[], options: SheetOptions = {}): SheetStream {
