@@ -133,8 +133,8 @@ describe('the administrative unit of a class', () => {
       expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 6 }, () => 200));
     }
     expect((await units.of(id)).places).toHaveLength(1);
-    const { body } = await testApp.http.get(`/api/v1/venues/${venue.id}`).set(organiser.bearer);
-    expect((body as { places: object[] }).places).toHaveLength(1);
+    const kept = await expectAnswer<{ places: object[] }>(testApp.http.get(`/api/v1/venues/${venue.id}`).set(organiser.bearer), 200);
+    expect(kept.places).toHaveLength(1);
   });
 
   it('goes with the class that is written again, also what was said of a venue that is out of use', async () => {

@@ -77,6 +77,7 @@ describe('the page of the administrative unit of a class', () => {
     const { id } = await makeClass(testApp, { closesOn: '2024-05-10' });
     const path = `/staff/classes/${id}/admin-unit`;
     expect(await page(`${path}?q=kim+phu`)).toContain('Xã Kim Phú, Thành phố Tuyên Quang, Tỉnh Tuyên Quang');
+    expect((await page(`${path}?q=kim+phu`)).split('Để trống để ghi nơi tổ chức lớp')).toHaveLength(2);
     const adminUnitId = await units.unit('02497', '2024-05-10');
     const { headers } = await postForm(organiser, `${path}?q=kim+phu`, { adminUnitId });
     expect(headers.location).toBe(`${path}?notice=unitPlaced`);

@@ -75,7 +75,7 @@ export class ClassUnitsPagesController {
     const head = classHead(details.trainingClass, this.clock.now(), t);
     const model = {
       title: t('classes:unit.title'),
-      crumbs: classCrumbs(head, t),
+      crumbs: [...classCrumbs(head, t), { label: t('classes:unit.title') }],
       head,
       ...classUnitModel(details, search, t),
       mayEdit: mayPlan(actor),
