@@ -67,7 +67,7 @@ describe('a plan as a workbook', () => {
     expect(await send(await bytesOf(id))).toMatchObject({ status: 409, problem: { errors: [{ code: 'planNumberTaken' }] } });
   });
 
-  it('names every wrong cell by its line and column, and saves nothing', async () => {
+  it('names every wrong cell by its sheet, line and column, and saves nothing', async () => {
     const { id } = await known('Bạc Liêu 2021-2025');
     const wrong = await changed(id, (facts, targets) => {
       facts.getCell('B2').value = 'Bị từ chối';
@@ -82,10 +82,10 @@ describe('a plan as a workbook', () => {
     const messages = answer.problem.errors?.map(({ message }) => message) ?? [];
     expect(messages.map((message) => message.split(':')[0])).toEqual([
       'Sheet Kế hoạch, mục "Giai đoạn từ ngày"',
-      'Dòng 3, cột "Số"',
-      'Dòng 4, cột "Kế hoạch yêu cầu"',
-      'Dòng 7, cột "Lời văn của kế hoạch"',
-      'Dòng 6, cột "Trong đó, thuộc chỉ tiêu (mã)"',
+      'Dòng 3, cột "Số (Chỉ tiêu)"',
+      'Dòng 4, cột "Kế hoạch yêu cầu (Chỉ tiêu)"',
+      'Dòng 7, cột "Lời văn của kế hoạch (Chỉ tiêu)"',
+      'Dòng 6, cột "Trong đó, thuộc chỉ tiêu (mã) (Chỉ tiêu)"',
     ]);
     expect(await numbers()).not.toContain('Bị từ chối');
     const page = await attach(browser, '/staff/plans/workbook', wrong, 'ke-hoach.xlsx');
@@ -108,8 +108,8 @@ describe('a plan as a workbook', () => {
       targets.getCell('A3').value = 'first';
     });
     expect((await send(twice)).problem.errors?.map(({ message }) => message.split(':')[0])).toEqual([
-      'Dòng 2, cột "Mã"',
-      'Dòng 3, cột "Mã"',
+      'Dòng 2, cột "Mã (Chỉ tiêu)"',
+      'Dòng 3, cột "Mã (Chỉ tiêu)"',
     ]);
     const narrow = await changed(id, (_, targets) => {
       targets.getRow(1).getCell(columnOf(targets, 'Cách tính')).value = 'Cột khác';

@@ -130,8 +130,8 @@ export class ImportPlanSheet {
     return { plan, targets, figures };
   }
 
-  /** The problem of a cell of another sheet than that of the targets, which is named. */
-  private lineProblem(language: Language, sheet: PastSheet): (line: number, problem: FieldProblem) => FieldProblem {
+  /** The problem of a cell, named by its sheet, line and column in the reader's language. */
+  private lineProblem(language: Language, sheet: PastSheet | 'targets'): (line: number, problem: FieldProblem) => FieldProblem {
     const t = this.translations.in(language);
     return (line, { field, ...problem }) => {
       const column = `${headerOf(field, t)} (${t(`plans:sheet.${sheet}`)})`;
@@ -145,11 +145,11 @@ export class ImportPlanSheet {
     return facts;
   }
 
-  /** The problem of a cell, named by its line and column in the reader's language. */
-  private problemOf(line: number | null, { field, ...problem }: FieldProblem, language: Language): FieldProblem {
-    const said = this.translations.problem(language, problem);
-    const column = headerOf(field, this.translations.in(language));
-    return line === null ? fileProblem('factWrong', { column, said }) : fileProblem('lineWrong', { line, column, said });
+  /** The problem of a fact of the plan, or of a cell of the sheet of targets. */
+  private problemOf(line: number | null, problem: FieldProblem, language: Language): FieldProblem {
+    if (line !== null) return this.lineProblem(language, 'targets')(line, problem);
+    const column = headerOf(problem.field, this.translations.in(language));
+    return fileProblem('factWrong', { column, said: this.translations.problem(language, problem) });
   }
 }
 
