@@ -69,7 +69,7 @@ it.each([
   ['7,125', 'Nhiều nhất 2 chữ số'],
   ['bảy', 'Gõ số như 7,2'],
   ['1e9', 'Gõ số như 7,2'],
-  ['100.000.000,5', 'Nhập số từ'],
+  ['100.000.000,5', 'Nhập số từ -100.000.000 đến 100.000.000'],
   ['', 'Chưa nhập'],
 ])('refuses %j beside the field, keeps what was typed and saves nothing', async (value, message) => {
   const planId = await statistic();

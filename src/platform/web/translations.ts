@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import i18next, { type i18n } from 'i18next';
 import type { FieldProblem, MessageParams } from '../../shared/domain-error.js';
+import { type NumberReader, showNumber } from '../../shared/number-signs.js';
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -59,8 +60,16 @@ export class Translations {
   problem(language: Language, { code, params }: Pick<FieldProblem, 'code' | 'params'>): string {
     const translate = this.in(language);
     const key = this.has(language, `validation.${code}`) ? `validation.${code}` : `error.${code}`;
-    return translate(key, params);
+    return translate(key, params && written(params, translate));
   }
+}
+
+/** A limit of 100000000 is read as 100.000.000; years have no separators, and whoever counts for a plural needs the number. */
+function written(params: MessageParams, reader: NumberReader): MessageParams {
+  const isLong = (value: unknown): value is number => typeof value === 'number' && (Math.abs(value) >= 10_000 || !Number.isInteger(value));
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, name !== 'count' && isLong(value) ? showNumber(value, reader) : value]),
+  );
 }
 
 function readNamespaces(folder: string, namespaces: readonly string[]): Record<string, object> {
