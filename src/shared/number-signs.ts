@@ -16,6 +16,12 @@ export function showNumber(value: number, { language }: NumberReader): string {
   return plain[language].format(value);
 }
 
+/** A count: '09' where Vietnamese papers give small whole numbers their zero, '9' in English. */
+export function showCount(value: number, reader: NumberReader): string {
+  const small = reader.language === 'vi' && Number.isInteger(value) && value >= 1 && value < 10;
+  return small ? `0${value}` : showNumber(value, reader);
+}
+
 /** A fraction of one with exactly one decimal: 0.723 → '72,3%' in Vietnamese. Only for showing; judging compares the integers behind it. */
 export function showPercent(fraction: number, { language }: NumberReader): string {
   return percent[language].format(fraction);

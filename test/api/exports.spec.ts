@@ -109,6 +109,28 @@ describe('the export of a plan', () => {
     expect(rows.find((row) => row.includes('Có 30 doanh nghiệp trở lên'))).toContain('"Chưa có số liệu"');
   });
 
+  it('names every document behind a number, by year, and none from after the cut-off day', async () => {
+    const supported = `/api/v1/plans/${planId}/targets/enterprises_supported/figures`;
+    for (const [year, value] of [
+      [2022, 4],
+      [2023, 6],
+    ] as const) {
+      const figure = { kind: 'reported', countedOn: `${year}-12-15`, value, evidence: `Báo cáo số ${value}/BC-SKHCN (mô phỏng)` };
+      await test.http
+        .post(supported)
+        .set((await makeStaff(test, 'official')).bearer)
+        .send(figure)
+        .expect(201);
+    }
+    const rowOn = async (asOf: string): Promise<string | undefined> =>
+      (await lines({ asOf, table: 'targets' })).find((row) => row.includes('Có 30 doanh nghiệp trở lên'));
+    const both = '"Năm 2022: Báo cáo số 4/BC-SKHCN (mô phỏng); Năm 2023: Báo cáo số 6/BC-SKHCN (mô phỏng)"';
+    expect(await rowOn('2024-11-15')).toContain(both);
+    expect(await rowOn('2023-06-30')).toContain('"Năm 2022: Báo cáo số 4/BC-SKHCN (mô phỏng)"');
+    const turns = (await lines({ asOf: '2024-11-15', table: 'targets' })).find((row) => row.includes('trên 500 lượt người'));
+    expect(turns).toContain('; Năm 2022: Báo cáo các năm 2022, 2023 (mô phỏng)"');
+  });
+
   it('as CSV begins with the mark that Excel needs, and has one row for each turn', async () => {
     const question = { year: 2024, asOf: '2024-11-15', format: 'csv', table: 'turns' };
     const { bytes, headers } = await file(question);

@@ -14,6 +14,8 @@ export type { TargetEstimate } from './domain/estimate-target.js';
 export { type CountableTurn, type CountingQuestion, isCounted, type TurnCount } from './domain/count-turns.js';
 export { judgeCertificates } from './domain/experts.js';
 export { conditionAnswerInWords } from './condition.view.js';
+export { sourcesOf } from './domain/number-sources.js';
+export { sourcesInWords } from './number-sources.view.js';
 export { knownMeasure } from './domain/known-measure.js';
 export { PlaceOrganisation } from './place-organisation.js';
 export { reportedHref } from './number-links.view.js';

@@ -1,9 +1,15 @@
-import { sourcesOf } from './report-sources.js';
+import { Translations } from '../../platform/web/translations.js';
+import { sourcesOf } from './domain/number-sources.js';
+import { sourcesInWords } from './number-sources.view.js';
+
+const vietnamese = new Translations('views/locales').in('vi');
+/** More documents of one target than a cell of the annex shows. */
+const most = 8;
 
 const figure = (countedOn: string, evidence: string, targetId = 'turns') => ({ targetId, countedOn, value: 82, evidence });
 const record = (countedOn: string, verified = true, targetId = 'turns') => ({ targetId, countedOn, verified });
 const told = (figures: ReturnType<typeof figure>[], records: ReturnType<typeof record>[] = []): string[] =>
-  sourcesOf('turns', { figures, records }, '2021-01-01', '2024-12-31');
+  sourcesInWords(sourcesOf('turns', { figures, records }, '2021-01-01', '2024-12-31'), vietnamese, most);
 
 describe('the sources of a number in Annex IV', () => {
   it('names the document of each year, the earliest first', () => {

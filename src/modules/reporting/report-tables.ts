@@ -1,12 +1,13 @@
 import type { SheetColumn, SheetValue } from '../../platform/documents/workbook-stream.js';
 import type { Translate } from '../../platform/web/translations.js';
-import { showDate } from '../../shared/calendar-date.js';
 import { groupColumns, inColumn } from '../../shared/group-columns.js';
 import { type Target, wantedInWords } from '../plans/index.js';
 import { conditionAnswerInWords } from './condition.view.js';
 import type { TurnCount } from './domain/count-turns.js';
 import { countsItself, knownMeasure } from './domain/known-measure.js';
+import { type NumberSource, sourcesOf } from './domain/number-sources.js';
 import type { Discrepancy } from './domain/reconcile.js';
+import { sourcesInWords } from './number-sources.view.js';
 import type { PlanReport, ReportClass } from './plan-report.js';
 import type { ExportTable, TargetProgress } from './reporting.dto.js';
 import { statusText } from './status.view.js';
@@ -50,7 +51,12 @@ interface Numbered<Row> {
 
 const numbered = <Row>(rows: readonly Row[]): Numbered<Row>[] => rows.map((row, index) => ({ row, ordinal: index + 1 }));
 
-type TargetRow = Numbered<{ readonly target: Target; readonly progress: TargetProgress; readonly inDays: number | null }>;
+type TargetRow = Numbered<{
+  readonly target: Target;
+  readonly progress: TargetProgress;
+  readonly inDays: number | null;
+  readonly sources: readonly NumberSource[];
+}>;
 
 /** Phụ lục IV: what each target asks for, what was done in these days and in the period so far, and where the number comes from. */
 export function targetTable({ facts, days }: PlanReport, t: Translate): ReportTable {
@@ -59,6 +65,7 @@ export function targetTable({ facts, days }: PlanReport, t: Translate): ReportTa
     target,
     progress: progressOf(target, facts, days.asOf),
     inDays: knownMeasure(target, facts, days).official,
+    sources: sourcesOf(target.id, facts, facts.periodFrom, days.asOf < facts.periodTo ? days.asOf : facts.periodTo),
   }));
   return { ...outline('targets', columns, t), rows: numbered(rows).map((row) => cellsOf(columns, row)), totals: [] };
 }
@@ -88,7 +95,7 @@ function targetColumns(t: Translate): Column<TargetRow>[] {
       cell: ({ row: { progress } }) => (progress.percent === null ? null : Number((progress.percent / 100).toFixed(6))),
     },
     { name: 'judgement', width: 16, cell: ({ row }) => statusText(row.progress, t) },
-    { name: 'source', width: 50, cell: ({ row }) => sourceOf(row.progress, t) },
+    { name: 'source', width: 50, cell: ({ row }) => sourceOf(row, t) },
   ];
 }
 
@@ -100,11 +107,10 @@ function fractionOf({ official, denominator }: TargetProgress): string | null {
   return denominator === null ? null : `${official ?? 0}/${denominator}`;
 }
 
-function sourceOf(target: TargetProgress, t: Translate): string {
-  const { basis, evidence, evidenceOn } = target;
-  const ours = countsItself({ basis }) ? t(`plans:basis.${basis}`) : null;
-  const figure = evidence === null || evidenceOn === null ? null : `${evidence} (${showDate(evidenceOn)})`;
-  return [ours, figure, conditionAnswerInWords(target, t)].filter(Boolean).join('; ');
+/** Our own lists, every document behind the number by year, and whether the condition holds. */
+function sourceOf({ target, progress, sources }: TargetRow['row'], t: Translate): string {
+  const ours = countsItself(target) ? t(`plans:basis.${target.basis}`) : null;
+  return [ours, ...sourcesInWords(sources, t), conditionAnswerInWords(progress, t)].filter(Boolean).join('; ');
 }
 
 /** Phụ lục I, as far as the register holds its columns. */

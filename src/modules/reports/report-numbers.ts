@@ -12,15 +12,19 @@ import {
   progressOf,
   type ReportDays,
   reportTitle,
+  sourcesInWords,
+  sourcesOf,
   type ScheduledClass,
   statusText,
   type TurnCount,
   type TargetEstimate,
 } from '../reporting/index.js';
 import type { ClassNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
-import { sourcesOf } from './domain/report-sources.js';
 import { uncountedInWords } from './domain/report-words.js';
 import { supportNumbers } from './support-numbers.js';
+
+/** More documents of one target than a cell of Annex IV shows. */
+const MOST_SOURCES = 8;
 
 /** What is read beside the report itself, in the same state of the database. */
 export interface BesideReport {
@@ -97,7 +101,7 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
     notReadyReason: progress.notReadyReason,
     conditionAnswer: conditionAnswerInWords(progress, t),
     evidenceOn: progress.evidenceOn,
-    sources: sourcesOf(target.id, facts, facts.periodFrom, lastDay(days)),
+    sources: sourcesInWords(sourcesOf(target.id, facts, facts.periodFrom, lastDay(days)), t, MOST_SOURCES),
   };
 }
 

@@ -1,10 +1,8 @@
 import { type CalendarDate, yearOf } from '../../../shared/calendar-date.js';
-import { counted } from './report-words.js';
 
 interface SourcedFigure {
   readonly targetId: string;
   readonly countedOn: CalendarDate;
-  readonly value: number;
   readonly evidence: string;
 }
 
@@ -19,23 +17,25 @@ export interface Sources {
   readonly records?: readonly SourcedRecord[];
 }
 
-/** More documents of one target than a cell of the annex shows. */
-const MOST = 8;
+/** A document that a figure of the year names, or how many records of the year another person verified. */
+export type NumberSource = { readonly year: number } & ({ readonly document: string } | { readonly records: number });
 
 /**
- * "Nguồn số liệu, minh chứng": what the number of a target rests on beside our own lists, by year: each document that a figure names, once a
- * year, and how many records another person verified (Annex V and the list of evidence name those one by one).
+ * "Nguồn số liệu, minh chứng": what the number of a target rests on beside our own lists, the earliest year first: each document once a
+ * year, and the records (Annex V and the list of evidence name those one by one).
  */
-export function sourcesOf(targetId: string, { figures, records = [] }: Sources, from: CalendarDate, to: CalendarDate): string[] {
+export function sourcesOf(targetId: string, { figures, records = [] }: Sources, from: CalendarDate, to: CalendarDate): NumberSource[] {
   const isAsked = (each: { targetId: string; countedOn: CalendarDate }): boolean =>
     each.targetId === targetId && from <= each.countedOn && each.countedOn <= to;
-  const documents = new Map<string, number>();
-  for (const { countedOn, evidence } of figures.filter(isAsked)) documents.set(`Năm ${yearOf(countedOn)}: ${evidence}`, yearOf(countedOn));
+  const documents = new Map<string, NumberSource>();
+  for (const { countedOn, evidence } of figures.filter(isAsked)) {
+    const year = yearOf(countedOn);
+    documents.set(`${year} ${evidence}`, { year, document: evidence });
+  }
   const years = Map.groupBy(
     records.filter((each) => each.verified && isAsked(each)),
     ({ countedOn }) => yearOf(countedOn),
   );
-  for (const [year, { length }] of years) documents.set(`Năm ${year}: ${counted(length)} hồ sơ minh chứng đã xác nhận`, year);
-  const sorted = [...documents].toSorted(([, one], [, other]) => one - other).map(([words]) => words);
-  return sorted.length <= MOST ? sorted : [...sorted.slice(0, MOST), `và ${counted(sorted.length - MOST)} văn bản khác`];
+  const verified = [...years].map(([year, { length }]) => ({ year, records: length }));
+  return [...documents.values(), ...verified].toSorted((one, other) => one.year - other.year);
 }

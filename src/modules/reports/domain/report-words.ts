@@ -1,5 +1,5 @@
 import { type CalendarDate, yearOf } from '../../../shared/calendar-date.js';
-import { showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
+import { showCount, showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
 import { looksAhead, type OwnEstimates, shownEstimate } from './report-estimates.js';
 import type { ClassNumbers, CountNumbers, ReportNumbers, TargetNumbers } from './report-numbers.js';
@@ -23,7 +23,7 @@ const number = (value: number): string => showNumber(value, vietnameseReader);
 
 /** '09 lớp': small whole numbers get their zero in administrative documents. */
 export function counted(value: number): string {
-  return value >= 1 && value < 10 ? `0${value}` : number(value);
+  return showCount(value, vietnameseReader);
 }
 
 /** '19/4/2022', '05/02/2024': a zero before days under 10 and before months 1 and 2 only. */
