@@ -22,7 +22,7 @@ const GROUP_WORDS: Record<UnitGroup, string> = {
 const number = (value: number): string => showNumber(value, vietnameseReader);
 
 /** '09 lớp': small whole numbers get their zero in administrative documents. */
-export function counted(value: number): string {
+function counted(value: number): string {
   return showCount(value, vietnameseReader);
 }
 
