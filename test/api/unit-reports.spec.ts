@@ -59,6 +59,25 @@ describe('the reports of units for a report of a plan', () => {
     expect([received, late]).toEqual([1, 1]);
   });
 
+  it('take an address that is typed for a unit on the list, until the unit has reported in', async () => {
+    const { id, unit } = await draftWith(`${hamYen}\nSở Y tế; a@example.com`);
+    const typed = { lines: `${hamYen.toUpperCase()}; vanthu@example.com\nSở Y tế`, dueOn: '2024-12-20' };
+    expect(await expectAnswer<object>(name(id, typed), 201)).toEqual({ added: 0, addressed: 1 });
+    const emails = async (): Promise<unknown[]> => (await list(id)).items.map(({ email, dueOn }) => [email, dueOn]);
+    const noted = [
+      ['a@example.com', '2024-11-15'],
+      ['vanthu@example.com', '2024-11-15'],
+    ];
+    expect(await emails()).toEqual(noted);
+    expect(await expectAnswer<object>(name(id, typed), 201)).toEqual({ added: 0 });
+    const listed = (await list(id)).items.find(({ email }) => email === 'vanthu@example.com')?.id ?? unit;
+    await expectAnswer(receive(id, listed, { revision: '2' }), 200);
+    expect(await expectAnswer<object>(name(id, { ...typed, lines: `${hamYen}; khac@example.com` }), 201)).toEqual({ added: 0 });
+    expect(await emails()).toEqual(noted);
+    const refused = await name(id, { ...typed, lines: 'Sở Y tế; không phải thư' });
+    expect([refused.status, await emails()]).toEqual([422, noted]);
+  });
+
   it('take their units from the report before, and from what the register knows', async () => {
     const { id: before } = await draftWith('UBND thành phố Demo; vanthu@example.com');
     const { id } = await desk.start({ part: 'year', year: 2024, asOf: '2024-11-16' });

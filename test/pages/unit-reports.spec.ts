@@ -49,6 +49,19 @@ describe('the pages of units that must report in', () => {
     expect((await postForm(official, base, fields)).headers.location).toBe(`${base}?notice=unitsKnown`);
   });
 
+  it('take the address of a unit that is on the list without one, say so, and keep it in the history of the report', async () => {
+    await postForm(official, base, { lines: 'UBND huyện Demo', dueOn: '15/11/2024' });
+    expect(await expectPage(official.get(base), 200)).not.toContain(`action="${base}/remind"`);
+    expect((await postForm(official, base, { lines, dueOn: '15/11/2024' })).headers.location).toBe(`${base}?notice=unitsAddressed`);
+    const page = await expectPage(official.get(`${base}?notice=unitsAddressed`), 200);
+    expect(page).toContain('Đã ghi thư điện tử của đơn vị.');
+    expect(page).toContain('vanthu@example.com');
+    expect(page).toContain(`action="${base}/remind"`);
+    const history = await expectPage(official.get(`/staff/reports/${reportId}`), 200);
+    expect(history).toContain('ghi thư điện tử của UBND huyện Demo');
+    expect(history).toContain('Thư điện tử: – → vanthu@example.com');
+  });
+
   it('write to units once, and say so when there is nobody to write to', async () => {
     await nameAndRemind();
     const again = await postForm(official, `${base}/remind`);

@@ -18,7 +18,23 @@ const nothingYet = {
   ...{ receivedBy: null, receivedAt: null, revision: 1 },
 };
 
-/** Says which units must report in for a report, and until when. A unit that is on the list already stays as it is. */
+interface Naming {
+  readonly reportId: string;
+  readonly listed: readonly UnitReport[];
+  readonly named: readonly NamedUnit[];
+  readonly dueOn: string;
+}
+
+/** How many came to the list, and how many that were on it have a new address. */
+export interface UnitsNamed {
+  readonly added: number;
+  readonly addressed: number;
+}
+
+/**
+ * Says which units must report in for a report, and until when. A unit that is on the list already takes the address that is typed
+ * for it as long as it has not reported in, and is otherwise left as it is.
+ */
 @Injectable()
 export class NameUnits {
   constructor(
@@ -31,11 +47,8 @@ export class NameUnits {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Answers how many were added.
-   * @throws DomainError not-found `reportNotFound`, conflict `reportAlreadySent`, invalid `unitLineWrong`, `noUnitNamed`, `tooManyUnits`
-   */
-  async execute(actor: Actor, reportId: string, input: NamedUnits): Promise<number> {
+  /** @throws DomainError not-found `reportNotFound`, conflict `reportAlreadySent`, invalid `unitLineWrong`, `noUnitNamed`, `tooManyUnits` */
+  async execute(actor: Actor, reportId: string, input: NamedUnits): Promise<UnitsNamed> {
     requireRole(actor, 'official', 'organiser');
     const typed = readUnitLines(input.lines ?? '');
     return this.unitOfWork.write(async () => {
@@ -43,17 +56,30 @@ export class NameUnits {
       if (report.state !== 'draft') throw new DomainError('conflict', 'reportAlreadySent');
       const named = [...typed, ...(await this.chosen(input)), ...(input.fromPrevious ? await this.before(report) : [])];
       if (named.length === 0) throw new DomainError('invalid', 'noUnitNamed', { field: 'lines' });
-      const added = await this.added(actor, reportId, named, input.dueOn);
-      if (added.length === 0) return 0;
+      const listed = await this.units.of(reportId);
+      const addressed = await this.address(actor, listed, typed);
+      const added = this.fresh(actor, { reportId, listed, named, dueOn: input.dueOn });
+      if (added.length === 0) return { added: 0, addressed };
       await this.units.add(added);
       const detail = { count: added.length, units: added.map(({ unitName }) => unitName), dueOn: input.dueOn };
       await this.audit.record(actor, 'report.unitsNamed', { type: 'report', id: reportId }, { detail });
-      return added.length;
+      return { added: added.length, addressed };
     });
   }
 
-  private async added(actor: Actor, reportId: string, named: readonly NamedUnit[], dueOn: string): Promise<UnitReport[]> {
-    const listed = await this.units.of(reportId);
+  private async address(actor: Actor, listed: readonly UnitReport[], typed: readonly NamedUnit[]): Promise<number> {
+    const asked = new Map(typed.flatMap(({ name, email }) => (email === null ? [] : [[unitKey(name), email] as const])));
+    const changed = listed.filter(({ unitKey: key, email, reportedOn }) => reportedOn === null && (asked.get(key) ?? email) !== email);
+    for (const unit of changed) {
+      const email = asked.get(unit.unitKey) ?? null;
+      await this.units.change(unit, { email });
+      const detail = { unit: unit.unitName, changed: { email: { from: unit.email, to: email } } };
+      await this.audit.record(actor, 'report.unitAddressed', { type: 'report', id: unit.reportId }, { detail });
+    }
+    return changed.length;
+  }
+
+  private fresh(actor: Actor, { reportId, listed, named, dueOn }: Naming): UnitReport[] {
     const seen = new Set(listed.map((each) => each.unitKey));
     const fresh = named.filter(({ name }) => {
       const key = unitKey(name);

@@ -45,10 +45,11 @@ export class UnitReportsApiController {
     return unitReportList(await this.shown.list(actor, id));
   }
 
-  /** A unit that is on the list already stays as it is. */
+  /** A unit that is on the list already takes a new address and is otherwise left as it is. */
   @Post()
   async name(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: NamedUnits): Promise<AddedUnits> {
-    return { added: await this.nameUnits.execute(actor, id, body) };
+    const { added, addressed } = await this.nameUnits.execute(actor, id, body);
+    return { added, ...(addressed > 0 && { addressed }) };
   }
 
   /** Writes to every unit that has an address and has not reported in. */

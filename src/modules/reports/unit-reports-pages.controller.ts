@@ -10,7 +10,7 @@ import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { DropUnit } from './drop-unit.js';
 import { MakeUnitReport } from './make-unit-report.js';
-import { NameUnits } from './name-units.js';
+import { NameUnits, type UnitsNamed } from './name-units.js';
 import { ReceiveUnitReport } from './receive-unit-report.js';
 import { RemindUnits } from './remind-units.js';
 import { ShowUnitReports } from './show-unit-reports.js';
@@ -69,7 +69,7 @@ export class UnitReportsPagesController {
     @Param('id') id: string,
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, NamedUnits, (input) => this.nameUnits.execute(actor, id, input));
-    if (outcome.ok) return this.pages.redirect(reply, `/staff/reports/${id}/units`, outcome.value === 0 ? 'unitsKnown' : 'unitsNamed');
+    if (outcome.ok) return this.pages.redirect(reply, `/staff/reports/${id}/units`, namedNotice(outcome.value));
     return this.showList({ request, reply, actor }, id, outcome.form);
   }
 
@@ -183,4 +183,9 @@ export class UnitReportsPagesController {
     const model = { title: '', ...unitModel(shown, actor, this.translations.in(request.language)), form };
     return this.pages.show(request, reply, 'reports/unit', model, { status: form.status });
   }
+}
+
+function namedNotice({ added, addressed }: UnitsNamed): string {
+  if (added > 0) return 'unitsNamed';
+  return addressed > 0 ? 'unitsAddressed' : 'unitsKnown';
 }

@@ -80,6 +80,8 @@ export class UnitReportList {
 
 export class AddedUnits {
   added: number;
+  /** So many that were on the list have a new address; left out where none has. */
+  addressed?: number;
 }
 
 export class RemindedUnits {
