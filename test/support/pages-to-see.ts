@@ -30,7 +30,7 @@ const forms = [
   /\/evidence\/new\?kind$/,
 ];
 /** What only chooses among the rows of one page. */
-const narrowing = ['page', 'after', 'before', 'asOf', 'group', 'year', 'q', 'state', 'side', 'place', 'on'];
+const narrowing = ['page', 'after', 'before', 'asOf', 'group', 'year', 'q', 'state', 'by', 'side', 'place', 'on'];
 const firstPages = ['/', '/verify', '/privacy', '/sign-in', '/staff', '/no-such-page'];
 /** Far more than there are: a crawl that does not end has met addresses without end. */
 const MOST_PAGES = 300;
