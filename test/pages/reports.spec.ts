@@ -46,6 +46,7 @@ describe('the pages of reports', () => {
     const page = await expectPage(official.get(address), 200);
     expect(page).toContain('đã tổ chức 02 lớp đào tạo, tập huấn với 50 lượt người tham dự');
     expect(page).toContain('Tự điền theo số liệu');
+    expect(page).not.toContain('dữ liệu hôm nay');
     expect(page).toContain(`href="${address}/files/docx"`);
     const edit = await expectPage(official.get(`${address}/texts`), 200);
     expect(edit).toContain('Để trống thì ghi: Trong năm 2024');
@@ -111,6 +112,10 @@ describe('the pages of reports', () => {
     const page = await expectPage(writer.get(`/staff/reports/${id}`), 200);
     for (const { sha256 } of files) expect(page).toContain(sha256);
     expect(page).not.toContain('name="version"');
+    // A number leads to what is there now; what was there then stands in the kept files and the differences.
+    expect(page).toContain('Bấm vào một số thì mở dữ liệu hôm nay');
+    expect(page).toMatch(/<span class="visually-hidden">: Đào tạo, tập huấn cho trên 500 lượt người \(dữ liệu hôm nay\)<\/span>/);
+    expect(page).toMatch(new RegExp(`href="/staff/reports/${id}/files/xlsx" download>Danh sách khi gửi`));
     expect(await expectPage(writer.get(`/staff/reports/${id}/differences`), 200)).toContain('Không có chênh lệch');
     await writer.get(`/staff/reports/${id}/files/csv-groups`).expect(200);
     expect(await expectPage(writer.get(`/staff/reports/${id}`), 200)).toContain('tải tệp CSV đối tượng của báo cáo');

@@ -102,6 +102,8 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
       estimate: estimateOf(numbers.days),
       rows: numbers.targets.map((target) => targetRow(target, { report, days: numbers.days, mayWrite: draft && mayPlan(actor) })),
       notes: estimatesInWords(numbers, texts.estimates),
+      // The numbers are kept, but what they lead to is read anew.
+      today: draft ? null : { workbookHref: `${base}/files/xlsx`, differencesHref: `${base}/differences` },
     },
     files: files.map(({ fileName, hash, size, kind }) => ({ href: `${base}/files/${kind}`, fileName, hash, size: showNumber(size, t) })),
     history: reportHistory(history, t),
