@@ -1,6 +1,7 @@
 import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
 import { type CountingQuestion, isCounted } from './count-turns.js';
-import { type UnitFamily, writtenAs } from './unit-families.js';
+import type { UnitFamily } from './unit-families.js';
+import { keyCount, keysOf, textOf, type UnitKeys } from './unit-keys.js';
 import { type NamedUnit, type UnitTurns, type UnitVisits, type Visit, visitsOf } from './unit-visits.js';
 
 export type OrganisationCount = ReadonlyMap<UnitGroup, number>;
@@ -10,17 +11,17 @@ export type OrganisationCount = ReadonlyMap<UnitGroup, number>;
  * they were and however often they came: by its tax code, of which branches are parts, else by its name and group.
  */
 export function countOrganisations(turns: UnitTurns, question: CountingQuestion): OrganisationCount {
-  const { organisations, groups, visits } = known(turns);
-  const reached = new Reached(organisations.length, groups, question);
+  const { organisations, most, groups, visits } = known(turns);
+  const reached = new Reached(most, groups, question);
   for (const visit of visits) if (isAsked(visit, question)) reached.add(visit, organisations);
   return reached.tally();
 }
 
 /** Lượt doanh nghiệp: "ít nhất **40 lượt** doanh nghiệp": the same organisation in two classes is two, in one class one. */
 export function countOrganisationTurns(turns: UnitTurns, question: CountingQuestion): OrganisationCount {
-  const { organisations, groups, visits } = known(turns);
+  const { organisations, most, groups, visits } = known(turns);
   const counts = new Map<UnitGroup, number>();
-  const reached = new Reached(organisations.length, groups, question);
+  const reached = new Reached(most, groups, question);
   for (const visit of visits) {
     if (!isAsked(visit, question)) continue;
     reached.add(visit, organisations);
@@ -78,8 +79,9 @@ class Reached {
 }
 
 interface Identified {
-  /** Of each unit the number of its organisation, below the number of units, and the place of its group. */
+  /** Of each unit the number of its organisation, below `most`, and the place of its group. */
   readonly organisations: Int32Array;
+  readonly most: number;
   readonly groups: Int8Array;
   readonly visits: readonly Visit[];
 }
@@ -99,61 +101,57 @@ function known(turns: UnitTurns): Identified {
  * family are one, by whatever they are known.
  */
 function identify({ units, visits, families }: UnitVisits): Identified {
-  const places = placesOf(units.length, visits);
-  const present = places.flatMap((place) => units[place] ?? []);
-  const codes = codesOf(present);
-  const oneOf = families === undefined || families.size === 0 ? (key: string) => key : joinedKeys(present, codes, families);
-  const numbers = new Map<string, number>();
   const organisations = new Int32Array(units.length);
   const groups = new Int8Array(units.length);
-  for (const place of places) {
+  const present = new Map<number, UnitKeys>();
+  for (const place of placesOf(units.length, visits)) {
     const unit = units[place];
-    if (unit === undefined) continue;
-    const { name, code } = keysOf(unit);
-    const key = oneOf(code ?? codes.get(name) ?? name);
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    organisations[place] = number;
-    groups[place] = unitGroups.indexOf(unit.unitGroup);
+    if (unit !== undefined) present.set(place, keysOf(unit));
   }
-  return { organisations, groups, visits };
+  const ownKey = ownKeys(present);
+  const oneOf = families === undefined || families.size === 0 ? ownKey : joinedKeys(present, ownKey, families);
+  for (const [place, unit] of present) {
+    organisations[place] = oneOf(unit);
+    groups[place] = unit.group;
+  }
+  return { organisations, most: keyCount(), groups, visits };
 }
 
-/** The first code behind each name. */
-function codesOf(present: readonly NamedUnit[]): Map<string, string> {
-  const codes = new Map<string, string>();
-  for (const unit of present) {
-    const { name, code } = keysOf(unit);
+type KeyOf = (unit: UnitKeys) => number;
+
+/** By its own code, else by the first code behind its name, else by its name. */
+function ownKeys(present: ReadonlyMap<number, UnitKeys>): KeyOf {
+  const codes = new Int32Array(keyCount()).fill(-1);
+  for (const { name, code } of present.values()) {
     if (code === null) continue;
-    const first = codes.get(name);
-    if (first === undefined || code < first) codes.set(name, code);
+    const first = codes[name] ?? -1;
+    if (first === -1 || (first !== code && textOf(code) < textOf(first))) codes[name] = code;
   }
-  return codes;
+  return ({ name, code }) => {
+    if (code !== null) return code;
+    const first = codes[name] ?? -1;
+    return first === -1 ? name : first;
+  };
 }
 
 /** One key for all by which the names of a family are known: a name with two codes is the first of them. */
-function joinedKeys(
-  present: readonly NamedUnit[],
-  codes: ReadonlyMap<string, string>,
-  families: ReadonlyMap<string, UnitFamily>,
-): (key: string) => string {
-  const leads = new Map<string, string>();
-  const leadOf = (key: string): string => {
+function joinedKeys(present: ReadonlyMap<number, UnitKeys>, ownKey: KeyOf, families: ReadonlyMap<string, UnitFamily>): KeyOf {
+  const leads = new Map<number, number>();
+  const leadOf = (key: number): number => {
     let lead = key;
     for (let next = leads.get(lead); next !== undefined; next = leads.get(lead)) lead = next;
     return lead;
   };
-  const firstOf = new Map<UnitFamily, string>();
-  for (const unit of present) {
-    const { name } = keysOf(unit);
-    const family = families.get(name);
+  const firstOf = new Map<UnitFamily, number>();
+  for (const unit of present.values()) {
+    const family = families.get(textOf(unit.name));
     if (family === undefined) continue;
-    const key = leadOf(codes.get(name) ?? name);
+    const key = leadOf(ownKey({ ...unit, code: null }));
     const first = leadOf(firstOf.get(family) ?? key);
     if (first !== key) leads.set(key, first);
     firstOf.set(family, first);
   }
-  return leadOf;
+  return (unit) => leadOf(ownKey(unit));
 }
 
 /** An organisation that was reached, with all names by which it came. */
@@ -197,25 +195,4 @@ function placesOf(most: number, visits: readonly Visit[]): number[] {
   const places: number[] = [];
   for (let place = 0; place < most; place += 1) if (came[place] === 1) places.push(place);
   return places;
-}
-
-/** '9900000016-001' is a branch of the enterprise 9900000016. */
-function headOffice(taxCode: string): string {
-  return /^\d{10}-\d{3}$/.test(taxCode) ? taxCode.slice(0, 10) : taxCode;
-}
-
-interface UnitKeys {
-  readonly name: string;
-  /** Of the head office. */
-  readonly code: string | null;
-}
-
-const keys = new WeakMap<NamedUnit, UnitKeys>();
-
-/** The units of a province are named once and counted for every page. */
-function keysOf(unit: NamedUnit): UnitKeys {
-  const { name, unitGroup, taxCode } = unit;
-  const found = keys.get(unit) ?? { name: writtenAs(unitGroup, name), code: taxCode === null ? null : headOffice(taxCode) };
-  keys.set(unit, found);
-  return found;
 }
