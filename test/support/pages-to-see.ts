@@ -87,6 +87,7 @@ function shapeOf(path: string): string {
   const shape = bare
     .replace(/^\/(classes|r|verify|setup|reset|my-trainings)\/[^/]+/, '/$1/_')
     .replace(/\/targets\/(?!new$)[^/]+/, '/targets/_')
+    .replace(/\/lines\/\d+$/, '/lines/_')
     .replace(/\/mail-templates\/[^/]+\/(vi|en)/, '/mail-templates/_/_');
   return keys ? `${shape}?${keys}` : shape;
 }
@@ -140,7 +141,7 @@ export async function addCurrentWork(url: string, account: { email: string; pass
   // A list without one good line is not entered: it stays a draft, to be corrected.
   await send(`classes/${open.id}/imports`, { entrusted: true, people: [{ fullName: '7', phone: '12' }] }).catch(() => undefined);
   const invitation = await send<{ path: string }>('invitations', { role: 'organiser' });
-  const report = await addReport(send, today);
+  const ofPlan = await addPlan(send, today);
   const staff = `/staff/classes/${open.id}`;
   return [
     seat,
@@ -157,14 +158,14 @@ export async function addCurrentWork(url: string, account: { email: string; pass
     `${staff}/printouts/receipts`,
     `${staff}/printouts/letters`,
     `/staff/classes/${draft.id}`,
-    report,
+    ...ofPlan,
     ...(await placePages(url, account)),
     ...(await privatePages(url, account)),
   ];
 }
 
-/** A draft of the report of a plan of this year; gives its page. */
-async function addReport(send: Send, today: string): Promise<string> {
+/** A draft of the report of a plan of this year, and a list of its evidence with a line to correct; gives their pages. */
+async function addPlan(send: Send, today: string): Promise<string[]> {
   const year = today.slice(0, 4);
   const plan = await send<{ id: string }>('plans', {
     number: '99/KH-UBND-DEMO',
@@ -176,7 +177,12 @@ async function addReport(send: Send, today: string): Promise<string> {
     periodTo: `${year}-12-31`,
   });
   const report = await send<{ id: string }>(`plans/${plan.id}/reports`, { part: 'year', year: Number(year) });
-  return `/staff/reports/${report.id}`;
+  const text = [
+    'Loại hồ sơ\tĐơn vị\tPhân loại\tSố hiệu\tNgày tính\tVăn bản chứng minh\tGhi chú',
+    `Hỗ trợ doanh nghiệp\tCông ty TNHH MTV Gỗ Lô Giang Demo\tKhông rõ\tHĐ 2\t05/01/${year}\tBB 06\t`,
+  ].join('\n');
+  const list = await send<{ id: string }>(`plans/${plan.id}/evidence/imports`, { text });
+  return [`/staff/reports/${report.id}`, `/staff/plans/${plan.id}/evidence/imports/${list.id}`];
 }
 
 /** One question of each kind, one of them dependent; gives the answers of a participant. */
