@@ -17,6 +17,15 @@ describe('the sources of a number in Annex IV', () => {
     expect(told(figures)).toEqual(['Năm 2022: Báo cáo 31/BC-SKHCN', 'Năm 2023: Báo cáo 45/BC-SKHCN']);
   });
 
+  it('does not say the year again where the document begins with it', () => {
+    const figures = [
+      figure('2022-12-31', 'Năm 2022: 01 doanh nghiệp tham gia'),
+      figure('2023-12-31', '2023: hồ sơ'),
+      figure('2024-12-31', 'Năm 20245'),
+    ];
+    expect(told(figures)).toEqual(['Năm 2022: 01 doanh nghiệp tham gia', '2023: hồ sơ', 'Năm 2024: Năm 20245']);
+  });
+
   it('names a document of several figures of a year once', () => {
     expect(told([figure('2022-06-30', 'Báo cáo 31'), figure('2022-12-31', 'Báo cáo 31')])).toEqual(['Năm 2022: Báo cáo 31']);
   });

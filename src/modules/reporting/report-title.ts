@@ -6,13 +6,13 @@ import { countTurns } from './domain/count-turns.js';
 import { countingRulesVersion } from './domain/measure-target.js';
 import type { PlanReport } from './plan-report.js';
 
-/** The lines under the name of every table: which plan, which days, which cut-off, which rule. */
-export function reportTitle(report: PlanReport, t: Translate): string[] {
+/** The lines under the name of every table: which plan, which days (written by `day`), which cut-off, which rule. */
+export function reportTitle(report: PlanReport, t: Translate, day: (date: CalendarDate) => string = showDate): string[] {
   const { plan } = report.facts;
   const { from, to, asOf } = report.days;
   return [
     t('reporting:title.plan', { plan: planInWords(plan, t), issuer: plan.issuer }),
-    t('reporting:title.days', { from: showDate(from), to: showDate(to), asOf: showDate(asOf) }),
+    t('reporting:title.days', { from: day(from), to: day(to), asOf: day(asOf) }),
     t('reporting:title.rule', { day: t(`plans:countYearBy.${plan.countYearBy}`) }),
     ...(plan.organisationsBy === 'lasting' ? [t('reporting:title.organisations')] : []),
     t('reporting:title.version', { version: countingRulesVersion }),

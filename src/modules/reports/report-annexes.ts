@@ -13,6 +13,7 @@ import type { ClassNumbers, CountNumbers, ExpertNumbers, ReportNumbers, TargetNu
 import { groupsShown, tabledPeriod } from './domain/report-groups.js';
 import { daysInWords, documentDate, expertsBesideList, notStatedBelow } from './domain/report-words.js';
 import { belongsTo, type ReportContent } from './report-content.js';
+import { sourcesInCell } from './annex-sources.js';
 import { supportTable } from './support-annex.js';
 import { doneFor, figure, type PaperColumn, paperTable, share } from './report-target-table.js';
 
@@ -207,11 +208,11 @@ function periodTable(numbers: ReportNumbers): TableBlock {
   const years = numbers.targets[0]?.byYear.map(({ year }) => year) ?? [];
   const columns: PaperColumn<TargetNumbers>[] = [
     { header: 'TT', mm: 9, align: 'centre', cell: (_, index) => String(index + 1) },
-    { header: 'Chỉ tiêu', share: 5, cell: ({ quote }) => quote },
+    { header: 'Chỉ tiêu', share: 4, cell: ({ quote }) => quote },
     { header: 'ĐVT', mm: 16, align: 'centre', cell: ({ unit }) => (unit === 'không có' ? '' : unit) },
     { header: 'Mục tiêu', mm: 20, align: 'centre', cell: ({ wanted }) => wanted },
     ...years.map((year): PaperColumn<TargetNumbers> => ({
-      header: String(year),
+      header: yearHead(year, numbers.days),
       mm: 15,
       align: 'centre',
       cell: (row) => ofYear(row, year),
@@ -224,27 +225,19 @@ function periodTable(numbers: ReportNumbers): TableBlock {
     },
     { header: 'Tỷ lệ', mm: 15, align: 'centre', cell: ({ percent }) => share(percent) },
     { header: 'Đánh giá', mm: 18, align: 'centre', cell: ({ judgement }) => judgement },
-    { header: 'Nguồn số liệu, minh chứng', share: 3, cell: sourceOf },
+    { header: 'Nguồn số liệu, minh chứng', share: 4, cell: sourcesInCell },
   ];
   return paperTable(columns, numbers.targets, WIDTH, SIZE);
+}
+
+/** '2023'; '2024 (đến 30/6)' of a year of which the report knows a part only. */
+function yearHead(year: number, { to, asOf }: ReportNumbers['days']): string {
+  const last = asOf < to ? asOf : to;
+  const whole = last >= `${year}-12-31`;
+  return whole ? String(year) : `${year} (đến ${documentDate(last).replace(`/${year}`, '')})`;
 }
 
 function ofYear(target: TargetNumbers, year: number): string {
   const found = target.byYear.find((each) => each.year === year);
   return found === undefined ? '' : doneFor(target, found.value, found.of);
-}
-
-const OWN_RECORDS: Readonly<Record<string, string>> = {
-  ATTENDEE_TURN: 'Danh sách điểm danh các lớp đã chốt',
-  DISTINCT_PERSON_CERTIFIED: 'Sổ cấp giấy chứng nhận',
-  CLASS_COUNT: 'Hồ sơ các lớp đã chốt',
-  COURSE_COUNT: 'Hồ sơ các lớp đã chốt',
-  EVENT_COUNT: 'Hồ sơ hội nghị, hội thảo, đợt tuyên truyền đã chốt',
-  DISTINCT_INSTITUTION: 'Danh sách điểm danh các lớp đã chốt',
-};
-
-function sourceOf({ basis, evidence, evidenceOn, sources, notReadyReason, conditionAnswer }: TargetNumbers): string {
-  const last = evidence === null || evidenceOn === null ? [] : [`${evidence} (${documentDate(evidenceOn)})`];
-  const answer = conditionAnswer ?? (notReadyReason ? `Chưa đủ điều kiện: ${notReadyReason}` : '');
-  return [OWN_RECORDS[basis] ?? '', ...(sources ?? last), answer].filter(Boolean).join('; ');
 }

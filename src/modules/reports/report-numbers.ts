@@ -20,7 +20,7 @@ import {
   type TargetEstimate,
 } from '../reporting/index.js';
 import type { ClassNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
-import { uncountedInWords } from './domain/report-words.js';
+import { documentDate, uncountedInWords } from './domain/report-words.js';
 import { supportNumbers } from './support-numbers.js';
 
 /** More documents of one target than a cell of Annex IV shows. */
@@ -41,7 +41,7 @@ export function numbersOf(report: PlanReport, beside: BesideReport, t: Translate
   return {
     plan: planFacts(facts.plan),
     days,
-    rule: reportTitle(report, t).slice(1),
+    rule: reportTitle(report, t, documentDate).slice(1),
     targets: facts.targets.map((target) => targetNumbers(target, report, estimates.get(target.key) ?? null, t)),
     classes: report.classes.map((each) => classNumbers(each, t)),
     groups: question.audience,
