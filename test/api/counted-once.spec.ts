@@ -73,6 +73,19 @@ it('two records that are merged keep their turns in two classes and become one p
   expect(await target(planId)).toMatchObject({ official: 2, people: 1 });
 });
 
+it('two records that are merged with a third are one person, though the third never came', async () => {
+  const planId = await turnPlan();
+  const [never, first] = await twoRecords('Sùng Thị Mỷ Gộp');
+  const [, second] = await twoRecords('Sùng Thị Mỷ Gộp');
+  for (const [index, personId] of [first, second].entries()) {
+    await makeTurns(testApp, { planIds: [planId], closesOn: `2024-0${index + 5}-09`, groups: { DOANH_NGHIEP: 1 }, personIds: [personId] });
+  }
+  await expectAnswer(merge([never, first]), 201);
+  expect(await target(planId)).toMatchObject({ official: 2, people: 2 });
+  await expectAnswer(merge([never, second]), 201);
+  expect(await target(planId)).toMatchObject({ official: 2, people: 1 });
+});
+
 it('two records that sat in one class are not merged, so nobody has two turns in it', async () => {
   const planId = await turnPlan();
   const people = await twoRecords('Giàng A Páo Gộp');

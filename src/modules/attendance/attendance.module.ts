@@ -9,6 +9,7 @@ import { AttendanceQueries } from './attendance.queries.js';
 import { AttendanceLedger } from './attendance.repository.js';
 import { CheckSheets } from './check-sheets.js';
 import { ClosingPagesController } from './closing-pages.controller.js';
+import { CountedPeople } from './counted-people.repository.js';
 import { CountedUnits } from './counted-units.repository.js';
 import { EnterResults } from './enter-results.js';
 import { FinaliseClass } from './finalise-class.js';
@@ -32,6 +33,7 @@ import { TurnSheets } from './turn-sheets.repository.js';
     AttendanceLedger,
     AttendanceQueries,
     CheckSheets,
+    CountedPeople,
     CountedUnits,
     EnterResults,
     FinaliseClass,

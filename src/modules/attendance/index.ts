@@ -2,13 +2,14 @@ import { AttendanceMark } from './attendance-mark.entity.js';
 import { ClassResult } from './class-result.entity.js';
 import { Finalisation } from './finalisation.entity.js';
 import { AttendeeTurn } from './attendee-turn.entity.js';
+import { CountedPerson } from './counted-person.entity.js';
 import { CountedUnit } from './counted-unit.entity.js';
 import { TurnSheet } from './turn-sheet.entity.js';
 
 export { AttendanceModule } from './attendance.module.js';
 
 // The ledger that plans are counted from, and the closings that wrote it.
-export const attendanceEntities = [AttendanceMark, ClassResult, Finalisation, AttendeeTurn, TurnSheet, CountedUnit];
+export const attendanceEntities = [AttendanceMark, ClassResult, Finalisation, AttendeeTurn, TurnSheet, CountedPerson, CountedUnit];
 export { AttendeeTurn } from './attendee-turn.entity.js';
 export { TurnPlaces } from './turn-places.repository.js';
 export { Finalisation } from './finalisation.entity.js';

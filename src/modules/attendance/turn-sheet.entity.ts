@@ -20,7 +20,7 @@ export class TurnSheet {
   @Text(20) courseType: CourseType;
   /** By group: see shared/packed-numbers and `SheetCount`. */
   @LongText() counts: string;
-  /** See shared/packed-people. */
+  /** By their numbers, see `CountedPerson` and shared/packed-people. */
   @LongText() people: string;
   /** Their numbers, see `CountedUnit`. */
   @LongText() units: string;

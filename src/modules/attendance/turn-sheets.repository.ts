@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { insertRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { CountedPeople } from './counted-people.repository.js';
 import { CountedUnits } from './counted-units.repository.js';
 import { packAttendance, packCounts, packNumbers, unpackAttendance, unpackCounts, unpackNumbers } from '../../shared/packed-numbers.js';
 import { packPeople, unpackPeople } from '../../shared/packed-people.js';
-import { type ClosingSheet, sheetsOfTurns, type StandingTurn } from './domain/sheets-of-turns.js';
+import { type ClosingSheet, type SheetPerson, sheetsOfTurns, type StandingTurn } from './domain/sheets-of-turns.js';
 import { TurnSheet } from './turn-sheet.entity.js';
 
 type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
@@ -25,6 +26,7 @@ const standing =
 export class TurnSheets {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly people: CountedPeople,
     private readonly units: CountedUnits,
   ) {}
 
@@ -33,7 +35,7 @@ export class TurnSheets {
     const rows: TurnSheet[] = [];
     for (const sheet of await this.fromLedger(classId)) {
       const { counts, people, units, attendance, ...closing } = sheet;
-      const lists = { counts: packCounts(counts), people: packPeople(people), attendance: packAttendance(attendance) };
+      const lists = { counts: packCounts(counts), people: await this.packed(people), attendance: packAttendance(attendance) };
       rows.push({ ...closing, ...lists, units: packNumbers(await this.units.numbersOf(units)) });
     }
     await this.unitOfWork.manager.delete(TurnSheet, { classId });
@@ -52,10 +54,21 @@ export class TurnSheets {
     const order = { finalisationId: 'ASC', piece: 'ASC' } as const;
     for (const sheet of await this.unitOfWork.manager.find(TurnSheet, { where: { classId }, order })) {
       const { counts, people, units, attendance, ...closing } = sheet;
-      const lists = { counts: unpackCounts(counts), people: unpackPeople(people), attendance: unpackAttendance(attendance) };
+      const lists = { counts: unpackCounts(counts), people: await this.unpacked(people), attendance: unpackAttendance(attendance) };
       sheets.push({ ...closing, ...lists, units: await this.units.named([...unpackNumbers(units)]) });
     }
     return sheets;
+  }
+
+  private async packed(people: readonly SheetPerson[]): Promise<string> {
+    const numbers = await this.people.numbersOf(people.map(({ personId }) => personId));
+    return packPeople(people.map(({ personId, unitGroup }) => ({ number: numbers.get(personId) ?? 0, unitGroup })));
+  }
+
+  private async unpacked(packed: string): Promise<SheetPerson[]> {
+    const people = unpackPeople(packed);
+    const ids = await this.people.idsOf(people.map(({ number }) => number));
+    return people.map(({ number, unitGroup }) => ({ personId: ids.get(number) ?? '', unitGroup }));
   }
 
   /** Whether there are turns and no sheet at all. */

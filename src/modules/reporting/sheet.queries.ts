@@ -110,14 +110,17 @@ export class SheetQueries {
     return enough;
   }
 
-  /** By the record that speaks for them; decision 0005 says why there are few. */
-  private async mergedPeople(): Promise<ReadonlyMap<string, readonly string[]>> {
-    const rows = await this.unitOfWork.manager.query<{ personId: string; keptId: string }[]>(
-      'SELECT person_id AS personId, kept_id AS keptId FROM merged_person',
+  /** The numbers of all records of each person who has several; decision 0005 says why there are few. */
+  private async mergedPeople(): Promise<number[][]> {
+    const rows = await this.unitOfWork.manager.query<{ keptId: string; number: number; kept: number | null }[]>(
+      'SELECT merged.kept_id AS keptId, counted.number AS number, kept.number AS kept FROM merged_person merged ' +
+        'INNER JOIN counted_person counted ON counted.person_id = merged.person_id ' +
+        'LEFT JOIN counted_person kept ON kept.person_id = merged.kept_id',
     );
-    const merged = new Map<string, string[]>();
-    for (const { personId, keptId } of rows) merged.set(keptId, [...(merged.get(keptId) ?? []), personId]);
-    return merged;
+    return [...Map.groupBy(rows, ({ keptId }) => keptId).values()].map((records) => {
+      const numbers = records.flatMap(({ number, kept }) => (kept === null ? [number] : [number, kept]));
+      return [...new Set(numbers)];
+    });
   }
 
   private query<T>(sql: string, { planId, from, to }: LedgerPart): Promise<T[]> {

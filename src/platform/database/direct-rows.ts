@@ -15,22 +15,22 @@ export async function insertRows<Row extends ObjectLiteral>(
   entity: EntityTarget<Row>,
   rows: readonly Row[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const table = tableOf(manager, entity);
-  const parameters = rows.flatMap((row) => table.columns.map((column) => stored(manager, column, row[column.propertyName])));
-  await manager.query(`${table.insertInto} VALUES ${Array(rows.length).fill(table.placeholders).join(', ')}`, parameters);
+  await insert(manager, tableOf(manager, entity), rows, 'INSERT');
 }
 
 /** A row that may be there already by one of its unique keys; then nothing happens. */
-export async function insertUnlessThere<Row extends ObjectLiteral>(
+export function insertUnlessThere<Row extends ObjectLiteral>(manager: EntityManager, entity: EntityTarget<Row>, row: Row): Promise<void> {
+  return insertMissing(manager, entity, [row]);
+}
+
+/** Those of some rows that are not there by one of their unique keys. */
+export function insertMissing<Row extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<Row>,
-  row: Row,
+  rows: readonly Row[],
 ): Promise<void> {
-  const table = tableOf(manager, entity);
-  const parameters = table.columns.map((column) => stored(manager, column, row[column.propertyName]));
   const ignoring = manager.dataSource.options.type === 'better-sqlite3' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
-  await manager.query(`${table.insertInto.replace('INSERT', ignoring)} VALUES ${table.placeholders}`, parameters);
+  return insert(manager, tableOf(manager, entity), rows, ignoring);
 }
 
 /** The rows that have these values (of a list: one of them), in the order of `orderBy`. No relations, no null in the filter. */
@@ -70,13 +70,19 @@ export async function affectedBy(manager: EntityManager, statement: string, para
   return result?.affected ?? 0;
 }
 
+async function insert(manager: EntityManager, table: Table, rows: readonly ObjectLiteral[], words: string): Promise<void> {
+  if (rows.length === 0) return;
+  const parameters = rows.flatMap((row) => table.columns.map((column) => stored(manager, column, row[column.propertyName])));
+  await manager.query(`${words} ${table.into} VALUES ${Array(rows.length).fill(table.placeholders).join(', ')}`, parameters);
+}
+
 interface Table {
   readonly name: string;
   readonly columns: ColumnMetadata[];
   /** By property, quoted for the database in use. */
   readonly names: ReadonlyMap<string, string>;
   readonly byProperty: ReadonlyMap<string, ColumnMetadata>;
-  readonly insertInto: string;
+  readonly into: string;
   readonly placeholders: string;
   readonly select: string;
 }
@@ -96,7 +102,7 @@ function tableOf<Row extends ObjectLiteral>(manager: EntityManager, entity: Enti
     columns,
     names: new Map(columns.map((column, index) => [column.propertyName, names[index] ?? ''])),
     byProperty: new Map(columns.map((column) => [column.propertyName, column])),
-    insertInto: `INSERT INTO ${name} (${names.join(', ')})`,
+    into: `INTO ${name} (${names.join(', ')})`,
     placeholders: `(${names.map(() => '?').join(', ')})`,
     select: `SELECT ${names.join(', ')} FROM ${name}`,
   };

@@ -1,7 +1,6 @@
 import type { CourseType } from '../../../shared/course-type.js';
 import type { Gender } from '../../../shared/gender.js';
 import type { SheetAttendance, SheetCount } from '../../../shared/packed-numbers.js';
-import type { SheetPerson } from '../../../shared/packed-people.js';
 import { unitKey } from '../../../shared/unit-key.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
 
@@ -32,6 +31,13 @@ export interface SheetUnit {
   /** Empty text where nobody gave one. */
   readonly taxCode: string;
 }
+
+/** A person with the group in which the turn counts. */
+export interface SheetPerson {
+  readonly personId: string;
+  readonly unitGroup: UnitGroup;
+}
+
 export interface ClosingSheet extends Closing {
   readonly piece: number;
   readonly counts: readonly SheetCount[];
@@ -42,7 +48,7 @@ export interface ClosingSheet extends Closing {
   readonly attendance: readonly SheetAttendance[];
 }
 
-/** 23 signs for each of them fit well into 64 KiB, the least that a text holds on every database. */
+/** Seven signs for each of them and the units that they named fit well into 64 KiB, the least that a text holds on every database. */
 const PEOPLE_OF_A_PIECE = 1_000;
 
 /** What follows from the standing turns of a class, in the order of the ledger. */

@@ -70,15 +70,14 @@ function partOf({ turns, women, genderNotStated, minority, minorityNotStated }: 
   return { yes: minority, not_stated: minorityNotStated, no: turns - minority - minorityNotStated }[question.minority];
 }
 
-/** Different people with a turn that is asked for; `merged` has further records of a person by the one that speaks for them. */
+/** Different people with a turn that is asked for; `merged` has the numbers of records that are one person. */
 export function countPeople(
   sheets: readonly (Sheet & { readonly people?: string })[],
   question: CountingQuestion,
-  merged: ReadonlyMap<string, readonly string[]>,
+  merged: readonly (readonly number[])[],
 ): number {
   const asked = sheets.filter((sheet) => isAsked(sheet, question));
-  const turns = asked.reduce((sum, { counts }) => counts.reduce((all, each) => all + each.turns, sum), 0);
-  const people = new PeopleSet(turns);
+  const people = new PeopleSet();
   for (const sheet of asked) people.addPacked(sheet.people ?? '', question.audience);
   return people.size - countedTwice(people, merged);
 }
@@ -89,11 +88,7 @@ function isAsked({ countedOn, courseType, topic }: Sheet, question: CountingQues
 }
 
 /** Records beyond the first of each person. */
-function countedTwice(people: PeopleSet, merged: ReadonlyMap<string, readonly string[]>): number {
-  let more = 0;
-  for (const [keptId, others] of merged) {
-    const present = [keptId, ...others].filter((id) => people.has(id)).length;
-    more += Math.max(0, present - 1);
-  }
-  return more;
+function countedTwice(people: PeopleSet, merged: readonly (readonly number[])[]): number {
+  const present = merged.map((records) => records.filter((number) => people.has(number)).length);
+  return present.reduce((more, records) => more + Math.max(0, records - 1), 0);
 }

@@ -6,7 +6,7 @@ export class Sheets1700000000120 implements MigrationInterface {
   readonly name = 'Sheets1700000000120';
 
   async up(runner: QueryRunner): Promise<void> {
-    await this.units(runner);
+    await this.numbers(runner);
     const ofClosing = [column.ref('class_id', primary), column.ref('finalisation_id', primary)];
     const facts = [column.day('counted_on'), column.day('opened_on'), column.text('course_type', 20)];
     await createTable(
@@ -27,7 +27,7 @@ export class Sheets1700000000120 implements MigrationInterface {
     );
   }
 
-  private async units(runner: QueryRunner): Promise<void> {
+  private async numbers(runner: QueryRunner): Promise<void> {
     const number = { ...column.int('number', primary), isGenerated: true, generationStrategy: 'increment' } as const;
     await createTable(
       runner,
@@ -37,9 +37,13 @@ export class Sheets1700000000120 implements MigrationInterface {
         uniques: [unique('uq_counted_unit', 'name', 'unit_group', 'tax_code')],
       },
     );
+    await createTable(runner, 'counted_person', [number, column.ref('person_id')], {
+      uniques: [unique('uq_counted_person', 'person_id')],
+      foreignKeys: [foreignKey('counted_person', 'person_id', 'person')],
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropTables(runner, 'turn_sheet', 'counted_unit');
+    await dropTables(runner, 'turn_sheet', 'counted_person', 'counted_unit');
   }
 }
