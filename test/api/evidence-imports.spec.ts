@@ -66,6 +66,25 @@ describe('records of evidence from a list', () => {
     expect(await expectAnswer(act(id, 'run'), 409)).toMatchObject({ code: 'evidenceImportNotDraft' });
   });
 
+  it('are thrown away as a draft by those who may enter them, and not once they are in or where they do not belong', async () => {
+    const { id } = await draft(listOf(support('Công ty Chè Demo', 'HĐ 1')));
+    const auditor = await makeStaff(testApp, 'auditor');
+    expect(await expectAnswer(act(id, 'discard', {}, auditor), 403)).toMatchObject({ code: 'notAllowed' });
+    expect(await expectAnswer(act('nothing', 'discard'), 404)).toMatchObject({ code: 'evidenceImportNotFound' });
+    const { id: elsewhere } = await makePlan(testApp);
+    const foreign = testApp.http.post(`/api/v1/plans/${elsewhere}/evidence/imports/${id}/discard`).set(lan.bearer);
+    expect(await expectAnswer(foreign, 404)).toMatchObject({ code: 'evidenceImportNotFound' });
+    await act(id, 'discard').expect(204);
+    expect(await expectAnswer(testApp.http.get(address(`/imports/${id}`)).set(lan.bearer), 404)).toMatchObject({
+      code: 'evidenceImportNotFound',
+    });
+    expect(await expectAnswer(act(id, 'discard'), 404)).toMatchObject({ code: 'evidenceImportNotFound' });
+    const entered = await draft(listOf(support('Công ty Gỗ Demo', 'HĐ 2')));
+    await done(entered.id, 'run');
+    expect(await expectAnswer(act(entered.id, 'discard'), 409)).toMatchObject({ code: 'evidenceImportNotDraft' });
+    expect((await listed()).total).toBe(1);
+  });
+
   it('are verified together by another person, once the paper of the list is there', async () => {
     const bare = await draft(listOf(support('Công ty Chè Demo', 'HĐ 1')));
     const { seen: ofBare } = await done(bare.id, 'run');

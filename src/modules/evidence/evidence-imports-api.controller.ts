@@ -107,6 +107,13 @@ export class EvidenceImportsApiController {
     return this.show(actor, id, importId);
   }
 
+  /** Throws a draft away: nothing of it was written down. */
+  @Post('imports/:importId/discard')
+  @HttpCode(204)
+  async discard(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('importId') importId: string): Promise<void> {
+    await this.changeImport.discard(actor, id, importId);
+  }
+
   /** By another person than those who entered or changed any of them. */
   @Post('imports/:importId/verify')
   @HttpCode(200)
