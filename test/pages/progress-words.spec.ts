@@ -108,6 +108,18 @@ describe('the words for where a target stands', () => {
     expect(await open(`/staff/plans/${plan}?asOf=2024-11-15`)).toContain(`Năm 2024: Đã thực hiện 2, mục tiêu ${goal}`);
   });
 
+  it('print the goal of each year also while the last year has no figure, and that of a target without any', async () => {
+    const plan = await makeScene();
+    for (const page of ['', '/dashboard']) {
+      const words = rowOf(await open(`/staff/plans/${plan}${page}?asOf=2025-03-31`), 'Hỗ trợ');
+      expect(words).toContain('mục tiêu ít nhất 2 doanh nghiệp mỗi năm');
+    }
+    await makeTarget(test, plan, { label: 'Nhãn hiệu', basis: 'REPORTED_COUNT', unit: 'product', comparator: 'GTE', wanted: 5 });
+    const { text } = await browser.get(`/staff/plans/${plan}`).expect(200);
+    expect(rowOf(text, 'Nhãn hiệu')).toContain('mục tiêu ít nhất 5 sản phẩm');
+    expect(rowOf(text, 'Cổng thông tin')).not.toContain('mục tiêu');
+  });
+
   it('of a report of the last year are those of the day on which it was made', async () => {
     const judged = async (asOf: string): Promise<string[]> => {
       const body = { part: 'year', year: 2025, asOf };

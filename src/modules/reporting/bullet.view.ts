@@ -65,6 +65,13 @@ function bulletOfYear(target: TargetProgress, days: Days, t: Translate): Bullet 
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
 const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
 
+/** 'mục tiêu ít nhất 2 doanh nghiệp mỗi năm', where a bar would mark it and there is none yet; null where the plan names no number. */
+export function goalWithoutBar(target: TargetProgress, bullet: Bullet | null, t: Translate): string | null {
+  const { wanted, comparator } = target;
+  if (bullet !== null || wanted === null || comparator === 'MILESTONE' || comparator === 'QUALITATIVE') return null;
+  return t('reporting:progress.goal', { wanted: wantedInWords(target, t) });
+}
+
 function worded(target: Measured, { lengths, tone, from }: { lengths: Lengths; tone: string; from: string }, t: Translate): Bullet {
   const wanted = wantedInWords(target, t);
   const to = t('reporting:progress.goal', { wanted });

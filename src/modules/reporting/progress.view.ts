@@ -3,7 +3,7 @@ import type { Actor } from '../../shared/actor.js';
 import { showDate, yearOf } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { amountInWords, type Plan, planInWords, wantedInWords } from '../plans/index.js';
-import { bulletOf } from './bullet.view.js';
+import { bulletOf, goalWithoutBar } from './bullet.view.js';
 import { conditionInWords } from './condition.view.js';
 import { groupTables, isEmptyTable } from './group-tables.view.js';
 import { noDataModel } from './no-data.view.js';
@@ -79,6 +79,7 @@ export function targetRow(
   target: TargetProgress,
   t: Translate,
 ): Model {
+  const bullet = bulletOf(target, { from: plan.periodFrom, to: plan.periodTo, asOf }, t);
   return {
     name: target.label,
     quote: target.quote,
@@ -87,7 +88,8 @@ export function targetRow(
     condition: conditionInWords(target, t),
     years: [yearsInWords(target, t), lackingYears(target, t)].filter(Boolean).join('. ') || null,
     wanted: wantedInWords(target, t),
-    bullet: bulletOf(target, { from: plan.periodFrom, to: plan.periodTo, asOf }, t),
+    bullet,
+    goal: goalWithoutBar(target, bullet, t),
     note: noteOf(target, t),
     value: valueOf(target, t),
     href: evidenceHref(plan.id, target, asOf),
