@@ -1,5 +1,6 @@
 import { MergedPeople, People, type Person, type PersonFacts } from '../../src/modules/directory/index.js';
 import type { MergeResponse, PairsResponse } from '../../src/modules/duplicates/duplicates.dto.js';
+import type { CountedTurnsResponse } from '../../src/modules/reporting/evidence.dto.js';
 import type { ProgressResponse } from '../../src/modules/reporting/reporting.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
@@ -130,6 +131,31 @@ describe('two records of one person', () => {
       expect(await counted()).toEqual([2, 1]);
       await undo(id).expect(204);
       expect(await counted()).toEqual([2, 2]);
+    });
+
+    it('stand behind the number as one person, in the list and in the proof of each turn, whether its class is finalised or not', async () => {
+      const [one, other] = await twoOf('Bế Thị Đào Mười');
+      const { id: planId } = await makePlan(testApp);
+      await makeTarget(testApp, planId);
+      const given = { planIds: [planId], groups: { DOANH_NGHIEP: 1 } };
+      await makeTurns(testApp, { ...given, closesOn: '2024-05-09', personIds: [one.id] });
+      const { classId } = await makeTurns(testApp, { ...given, closesOn: '2024-06-20', personIds: [other.id] });
+      await makeTurns(testApp, { ...given, closesOn: '2024-07-18', personIds: [other.id], state: 'open' });
+      const ask = (rest: string): Promise<CountedTurnsResponse> =>
+        expectAnswer(testApp.http.get(`/api/v1/plans/${planId}/turns${rest}`).set(official.bearer), 200);
+      const behind = async (): Promise<unknown> => {
+        const { turns, total } = await ask('?target=target_1&standing=provisional&asOf=2024-08-01');
+        return [total, turns.map(({ personId }) => personId)];
+      };
+      expect(await behind()).toEqual([3, [other.id, one.id, other.id]]);
+      const { id } = await merged(one, other);
+      expect(await behind()).toEqual([3, [one.id, one.id, one.id]]);
+      for (const personId of [one.id, other.id]) {
+        expect(await ask(`/${classId}/${personId}`)).toMatchObject({ personId: one.id, countedOn: '2024-06-20' });
+      }
+      await undo(id).expect(204);
+      expect(await behind()).toEqual([3, [other.id, one.id, other.id]]);
+      expect(await ask(`/${classId}/${other.id}`)).toMatchObject({ personId: other.id });
     });
 
     it('give back what the kept record had learnt, when it is undone', async () => {

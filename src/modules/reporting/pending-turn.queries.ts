@@ -87,7 +87,8 @@ const attendedColumns = {
 
 const rowColumns =
   `training.id AS classId, training.code AS classCode, training.name AS className, ${day} AS countedOn, ` +
-  'registration.person_id AS personId, registration.full_name AS fullName, registration.unit_name AS unitName, ' +
+  'COALESCE((SELECT merged.kept_id FROM merged_person merged WHERE merged.person_id = registration.person_id), registration.person_id) AS personId, ' +
+  'registration.full_name AS fullName, registration.unit_name AS unitName, ' +
   'registration.unit_group AS unitGroup, registration.tax_code AS taxCode, seen.attended AS sessionsAttended, training.session_count AS sessionsTotal';
 
 /**

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/index.js';
 import { ClassesModule } from '../classes/index.js';
+import { DirectoryModule } from '../directory/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { PlansModule } from '../plans/index.js';
 import { RegistrationsModule } from '../registrations/index.js';
@@ -78,7 +79,7 @@ const pagesControllers = [
 ];
 
 @Module({
-  imports: [AttendanceModule, ClassesModule, EvidenceModule, PlacesModule, PlansModule, RegistrationsModule],
+  imports: [AttendanceModule, ClassesModule, DirectoryModule, EvidenceModule, PlacesModule, PlansModule, RegistrationsModule],
   controllers: [...apiControllers, ...pagesControllers],
   providers: [
     ...useCases,

@@ -4,6 +4,7 @@ import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { AttendanceQueries, type AttendeeTurn, type Mark } from '../attendance/index.js';
 import { type ClassPaper, ClassPapers, ClassQueries, type ClassSession, type TrainingClass } from '../classes/index.js';
+import { MergedPeople } from '../directory/index.js';
 import { type Plan, PlanQueries } from '../plans/index.js';
 import { RegistrationQueries } from '../registrations/index.js';
 
@@ -35,15 +36,19 @@ export class ShowTurn {
     private readonly papers: ClassPapers,
     private readonly registrations: RegistrationQueries,
     private readonly attendance: AttendanceQueries,
+    private readonly mergedPeople: MergedPeople,
   ) {}
 
-  /** @throws DomainError not-found `planNotFound`, `turnNotFound` when nobody counts this person for this class and plan. */
+  /**
+   * Either of two records that were merged leads to the turn of the one person.
+   * @throws DomainError not-found `planNotFound`, `turnNotFound` when nobody counts this person for this class and plan.
+   */
   async execute(actor: Actor, planId: string, { classId, personId }: { classId: string; personId: string }): Promise<TurnProof> {
     requireRole(actor, ...readers);
     return this.unitOfWork.read(async () => {
       const plan = await this.plans.existing(planId);
       const trainingClass = (await this.classes.planIdsOf(classId)).includes(planId) ? await this.classes.byId(classId) : null;
-      const turn = standingTurn((await this.attendance.turnsOf(classId)).filter((each) => each.personId === personId));
+      const turn = await this.turnOf(classId, personId);
       if (trainingClass === null || turn === null) throw new DomainError('not-found', 'turnNotFound');
       const closing = (await this.attendance.finalisationsOf(classId)).find(({ id }) => id === turn.finalisationId);
       const registration = await this.registrations.byId(turn.registrationId);
@@ -53,6 +58,15 @@ export class ShowTurn {
         closing: closing === undefined ? null : { by: closing.finalisedBy, at: closing.finalisedAt },
       };
     });
+  }
+
+  /** Under the record that speaks for the person. */
+  private async turnOf(classId: string, personId: string): Promise<AttendeeTurn | null> {
+    const rows = await this.attendance.turnsOf(classId);
+    const kept = await this.mergedPeople.keptOf([personId, ...rows.map((row) => row.personId)]);
+    const speaking = kept.get(personId) ?? personId;
+    const turn = standingTurn(rows.filter((row) => kept.get(row.personId) === speaking));
+    return turn === null ? null : Object.assign(turn, { personId: speaking });
   }
 
   private async sessionsOf({ classId, registrationId }: AttendeeTurn): Promise<SessionProof[]> {

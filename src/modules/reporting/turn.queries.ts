@@ -15,6 +15,7 @@ export interface TurnRow {
   readonly classCode: string;
   readonly className: string;
   readonly countedOn: CalendarDate;
+  /** Of the record that speaks for the person (decision 0005). */
   readonly personId: string;
   readonly fullName: string;
   readonly unitName: string;
@@ -58,11 +59,12 @@ const classesOfTopics =
 
 const turnColumns =
   `turn.class_id AS classId, training.code AS classCode, training.name AS className, ${day} AS countedOn, ` +
-  'turn.person_id AS personId, registration.full_name AS fullName, turn.unit_name AS unitName, turn.unit_group AS unitGroup, ' +
+  'COALESCE(merged.kept_id, turn.person_id) AS personId, registration.full_name AS fullName, turn.unit_name AS unitName, turn.unit_group AS unitGroup, ' +
   'registration.tax_code AS taxCode, turn.gender AS gender, turn.minority AS minority, turn.sessions_attended AS sessionsAttended, turn.sessions_total AS sessionsTotal';
 
 const whoAndWhere =
-  'INNER JOIN training_class training ON training.id = turn.class_id INNER JOIN registration ON registration.id = turn.registration_id';
+  'INNER JOIN training_class training ON training.id = turn.class_id INNER JOIN registration ON registration.id = turn.registration_id ' +
+  'LEFT JOIN merged_person merged ON merged.person_id = turn.person_id';
 
 /**
  * Reads of the ledger of turns; every method runs inside the caller's unit of work. The ledger is append-only and its ids grow, so

@@ -42,12 +42,13 @@ const classesOfTopics =
   'SELECT topical.id FROM training_class topical INNER JOIN course taught ON taught.id = topical.course_id WHERE taught.topic IN';
 
 const turnColumns =
-  `turn.class_id AS classId, training.code AS classCode, training.name AS className, ${day} AS countedOn, turn.person_id AS personId, ` +
-  'registration.full_name AS fullName, turn.unit_name AS unitName, turn.unit_group AS unitGroup, ' +
+  `turn.class_id AS classId, training.code AS classCode, training.name AS className, ${day} AS countedOn, ` +
+  'COALESCE(merged.kept_id, turn.person_id) AS personId, registration.full_name AS fullName, turn.unit_name AS unitName, turn.unit_group AS unitGroup, ' +
   'turn.sessions_attended AS sessionsAttended, turn.sessions_total AS sessionsTotal';
 
 const whoAndWhere =
-  'INNER JOIN training_class training ON training.id = turn.class_id INNER JOIN registration ON registration.id = turn.registration_id ';
+  'INNER JOIN training_class training ON training.id = turn.class_id INNER JOIN registration ON registration.id = turn.registration_id ' +
+  'LEFT JOIN merged_person merged ON merged.person_id = turn.person_id ';
 
 /** Credits that no reopening has taken back. */
 const standing =
