@@ -1,4 +1,5 @@
-import mysql, { type Pool, type PoolOptions } from 'mysql2';
+import { createRequire } from 'node:module';
+import type { createPool, Pool, PoolOptions } from 'mysql2';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { DatabaseSettings } from '../settings/database-url.js';
 import { migrations } from './migrations/index.js';
@@ -112,7 +113,11 @@ function mariadbOptions(settings: Extract<DatabaseSettings, { kind: 'mariadb' }>
  * Each connection is told once what TypeORM would say before every transaction. READ COMMITTED, because a unit that waited for the row
  * of a class must see what the one before it left there.
  */
+const require = createRequire(import.meta.url);
+
+/** Loads the driver with the first pool: a program on SQLite has no use for it (decision 0013). */
 function poolReadingWhatIsCommitted(options: PoolOptions): Pool {
+  const mysql = require('mysql2') as { createPool: typeof createPool };
   // The driver would walk the stack before every statement, for an error that seldom comes; TypeORM keeps a stack of its own.
   const pool = mysql.createPool({ ...options, trace: false });
   pool.on('connection', (connection) => connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'));
