@@ -95,6 +95,15 @@ describe('the pages of reports', () => {
     await expectPage(official.get(`/staff/reports/${id}/estimates/no_such_target`), 404);
   });
 
+  it('have no column of estimates for days that are over, as the paper has none, until somebody writes one', async () => {
+    const { id } = await desk.start({ part: 'first_half', year: 2024 });
+    const page = await expectPage(official.get(`/staff/reports/${id}`), 200);
+    expect(page).not.toMatch(/Ước cả kỳ|sửa số ước/);
+    expect(page).not.toContain(`/staff/reports/${id}/estimates/`);
+    await postForm(official, `/staff/reports/${id}/estimates/gtclqg_entrants`, { version: '1', value: '3', basis: 'Còn 02 hồ sơ' });
+    expect(await expectPage(official.get(`/staff/reports/${id}`), 200)).toContain('data-label="Ước cả kỳ"');
+  });
+
   it('say beside the field why a draft cannot be begun', async () => {
     const refused = await postForm(official, `/staff/plans/${desk.planId}/reports`, { part: 'year', year: '2031' });
     expect(refused.status).toBe(422);

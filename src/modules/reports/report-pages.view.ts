@@ -6,6 +6,7 @@ import { showNumber } from '../../shared/number-signs.js';
 import { mayPlan, type Plan } from '../plans/index.js';
 import { doublesOf } from './domain/doubles.js';
 import { reportedHref } from '../reporting/index.js';
+import { hasEstimates } from './domain/report-estimates.js';
 import type { TargetNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section, sections } from './domain/report-texts.js';
 import { daysInWords, documentDate, estimateOf, estimatesInWords, reportSummary } from './domain/report-words.js';
@@ -99,7 +100,7 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
     })),
     table: {
       upTo: asOf < numbers.days.to ? t('reports:show.upTo', { date: documentDate(asOf) }) : t('reports:show.inDays'),
-      estimate: estimateOf(numbers.days),
+      estimate: hasEstimates(numbers.days, texts.estimates) ? estimateOf(numbers.days) : null,
       rows: numbers.targets.map((target) => targetRow(target, { report, days: numbers.days, mayWrite: draft && mayPlan(actor) })),
       notes: estimatesInWords(numbers, texts.estimates),
       // The numbers are kept, but what they lead to is read anew.

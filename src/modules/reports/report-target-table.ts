@@ -1,7 +1,7 @@
 import { fittedColumns } from '../../platform/documents/fitted-columns.js';
 import { mm, type Align, type TableBlock } from '../../platform/documents/official-paper.js';
 import { showNumber, showPercent, vietnameseReader } from '../../shared/number-signs.js';
-import { type OwnEstimates, shownEstimate } from './domain/report-estimates.js';
+import { hasEstimates, type OwnEstimates, shownEstimate } from './domain/report-estimates.js';
 import type { ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
 import { documentDate, estimateOf } from './domain/report-words.js';
 
@@ -62,8 +62,7 @@ export function estimateFigure(target: TargetNumbers, own: OwnEstimates = {}): s
 /** II.6: every target with what was done up to the cut-off day, the estimate of the year, the period so far and the judgement. */
 export function targetTable({ targets, days }: ReportNumbers, width: number, own: OwnEstimates = {}): TableBlock {
   const upTo = days.asOf < days.to ? `Thực hiện đến ${documentDate(days.asOf)}` : 'Thực hiện trong kỳ';
-  // Days that are over need no estimate: it would repeat what was done.
-  const over = days.asOf >= days.to && Object.keys(own).length === 0;
+  const over = !hasEstimates(days, own);
   const estimate: PaperColumn<TargetNumbers> = {
     ...{ header: estimateOf(days), mm: 15, align: 'centre' },
     cell: (target) => estimateFigure(target, own),

@@ -1,5 +1,5 @@
 import { showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
-import type { EstimateNumbers, TargetNumbers } from './report-numbers.js';
+import type { EstimateNumbers, ReportNumbers, TargetNumbers } from './report-numbers.js';
 
 /** What somebody put in the place of the estimate by rule, and why. */
 export interface OwnEstimate {
@@ -14,6 +14,11 @@ export interface ShownEstimate {
   /** By somebody's own judgement instead of the rule. */
   readonly own: boolean;
   readonly words: string;
+}
+
+/** Days that are over need no estimate: it would repeat what was done. What somebody judged for themselves is shown. */
+export function hasEstimates({ to, asOf }: ReportNumbers['days'], own: OwnEstimates = {}): boolean {
+  return asOf < to || Object.keys(own).length > 0;
 }
 
 type Estimated = Pick<TargetNumbers, 'key' | 'unit' | 'basis' | 'estimate' | 'estimateBasis'>;
