@@ -104,6 +104,15 @@ describe('the pages of reports', () => {
     expect(await expectPage(official.get(`/staff/reports/${id}`), 200)).toContain('data-label="Ước cả kỳ"');
   });
 
+  it('say in the table of targets what the text says of days to which no figure was added', async () => {
+    const { id } = await desk.start({ part: 'custom', from: '2024-07-01', to: '2024-09-30', asOf: '2024-11-15' });
+    const { numbers } = await desk.show(id);
+    const { label = '' } = numbers.targets.find(({ key }) => key === 'gtclqg_entrants') ?? {};
+    const page = await expectPage(official.get(`/staff/reports/${id}`), 200);
+    expect(page).toContain(`Chỉ tiêu “${label}”: trong kỳ 0 doanh nghiệp; lũy kế 01 doanh nghiệp.`);
+    expect(page.slice(page.indexOf(`<th scope="row">${label}`))).toMatch(/data-label="Trong kỳ">0</);
+  });
+
   it('say beside the field why a draft cannot be begun', async () => {
     const refused = await postForm(official, `/staff/plans/${desk.planId}/reports`, { part: 'year', year: '2031' });
     expect(refused.status).toBe(422);
@@ -115,11 +124,17 @@ describe('the pages of reports', () => {
     const writer = await signInBrowser(own.app, own.official);
     const corrected = await makeTurns(own.app, { planIds: [own.planId], closesOn: '2024-10-09', groups: { DOANH_NGHIEP: 4 } });
     const { id } = await own.start();
-    const sent = await postForm(writer, `/staff/reports/${id}/send`, { version: '1' });
+    await postForm(writer, `/staff/reports/${id}/texts`, {
+      ...textsOf(1, { number: '125', signedOn: '20/11/2024', signerName: 'Ma Thị Duyên' }),
+    });
+    const sent = await postForm(writer, `/staff/reports/${id}/send`, { version: '2' });
     expect(sent.headers.location).toBe(`/staff/reports/${id}?notice=reportSent`);
     const { files } = await own.show(id);
     const page = await expectPage(writer.get(`/staff/reports/${id}`), 200);
     for (const { sha256 } of files) expect(page).toContain(sha256);
+    expect(page).toMatch(/<dt>Số văn bản<\/dt><dd>125\/BC-SKHCN<\/dd>/);
+    expect(page).toMatch(/<dt>Ngày ký<\/dt><dd>20\/11\/2024<\/dd>/);
+    expect(page).toMatch(/<dt>Họ và tên người ký<\/dt><dd>Ma Thị Duyên<small>KT. GIÁM ĐỐC, PHÓ GIÁM ĐỐC<\/small><\/dd>/);
     expect(page).not.toContain('name="version"');
     // A number leads to what is there now; what was there then stands in the kept files and the differences.
     expect(page).toContain('Bấm vào một số thì mở dữ liệu hôm nay');

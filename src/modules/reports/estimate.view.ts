@@ -2,7 +2,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { shownEstimate } from './domain/report-estimates.js';
-import type { TargetNumbers } from './domain/report-numbers.js';
+import { knownInDays, type TargetNumbers } from './domain/report-numbers.js';
 import { daysInWords, estimateOf } from './domain/report-words.js';
 import { planCrumbs } from './report-pages.view.js';
 import type { ShownReport } from './show-report.js';
@@ -21,6 +21,7 @@ export function estimateModel(shown: ShownReport, key: string, t: Translate): Mo
   const target = targetOf(shown, key);
   const { numbers, report } = shown;
   const rule = shownEstimate(target);
+  const done = knownInDays(target);
   const base = `/staff/reports/${report.id}`;
   return {
     title: t('reports:estimate.title', { estimate: estimateOf(numbers.days) }),
@@ -35,7 +36,7 @@ export function estimateModel(shown: ShownReport, key: string, t: Translate): Mo
     action: `${base}/estimates/${key}`,
     facts: [
       { label: t('reports:show.wanted'), value: target.wanted },
-      { label: t('reports:estimate.done'), value: target.inDays === null ? '–' : showNumber(target.inDays, t) },
+      { label: t('reports:estimate.done'), value: done === null ? '–' : showNumber(done, t) },
       {
         label: t('reports:estimate.rule'),
         value: rule === null ? t('reports:estimate.noRule') : `${showNumber(rule.value, t)}: ${rule.words}`,

@@ -13,7 +13,7 @@ import { daysInWords, documentDate, estimateOf, estimatesInWords, reportSummary 
 import { type ListedReports, REPORTS_A_PAGE } from './list-reports.js';
 import { reportFileKinds } from './report-files.js';
 import { reportHistory } from './report-history.view.js';
-import { doneFor, estimateFigure, share } from './report-target-table.js';
+import { doneFor, doneInDays, estimateFigure, share } from './report-target-table.js';
 import type { DueDate, ReportSummary } from './reports.dto.js';
 import { reportParts } from './reports.dto.js';
 import type { ShownReport } from './show-report.js';
@@ -123,7 +123,11 @@ function reportFacts(
   office: ShownReport['office'],
   t: Translate,
 ): Model[] {
+  const { sign, number, signedOn, signerName, signerAuthority } = texts;
   return [
+    ...(number === null ? [] : [{ label: t('reports:field.EditedTexts.number'), value: `${number}/${sign}` }]),
+    ...(signedOn === null ? [] : [{ label: t('reports:field.EditedTexts.signedOn'), value: showDate(signedOn) }]),
+    ...(signerName === null ? [] : [{ label: t('reports:field.EditedTexts.signerName'), value: signerName, note: linesOf(signerAuthority).join(', ') }]),
     ...(office.known ? [{ label: t('reports:show.office'), value: `${office.issuer}, ${office.parent}` }] : []),
     { label: t('reports:show.asOf'), value: showDate(asOf) },
     { label: t('reports:show.createdBy'), value: createdBy },
@@ -161,11 +165,11 @@ interface TargetContext {
 }
 
 function targetRow(target: TargetNumbers, { report: { id, planId, asOf, texts }, days: { from, to }, mayWrite }: TargetContext): Model {
-  const { key, label, wanted, inDays, inDaysOf, cumulative, cumulativeOf, percent, judgement } = target;
+  const { key, label, wanted, inDays, cumulative, cumulativeOf, percent, judgement } = target;
   return {
     label,
     wanted,
-    inDays: doneFor(target, inDays, inDaysOf) || '–',
+    inDays: doneInDays(target) || '–',
     estimate: estimateFigure(target, texts.estimates) || '–',
     estimateHref: mayWrite ? `/staff/reports/${id}/estimates/${key}` : null,
     cumulative: doneFor(target, cumulative, cumulativeOf) || '–',

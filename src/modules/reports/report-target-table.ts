@@ -2,7 +2,7 @@ import { fittedColumns } from '../../platform/documents/fitted-columns.js';
 import { mm, type Align, type TableBlock } from '../../platform/documents/official-paper.js';
 import { showNumber, showPercent, vietnameseReader } from '../../shared/number-signs.js';
 import { hasEstimates, type OwnEstimates, shownEstimate } from './domain/report-estimates.js';
-import type { ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
+import { knownInDays, type ReportNumbers, type TargetNumbers } from './domain/report-numbers.js';
 import { documentDate, estimateOf } from './domain/report-words.js';
 
 /** A column of a table of a report: what stands over it, how wide it is, and what it shows of a row. */
@@ -28,11 +28,8 @@ export function doneFor({ basis }: Pick<TargetNumbers, 'basis'>, value: number |
   return basis === 'MILESTONE' && value === 0 ? '' : fraction(value, of);
 }
 
-/** A sum to which nobody has added in these days is 0, as the text says too; other numbers there are not until somebody says so. */
-export function doneInDays(target: TargetNumbers): string {
-  const nothing = target.inDays === null && target.cumulative !== null && target.basis === 'REPORTED_COUNT';
-  return doneFor(target, nothing ? 0 : target.inDays, target.inDaysOf);
-}
+/** The same number as the text says. */
+export const doneInDays = (target: TargetNumbers): string => doneFor(target, knownInDays(target), target.inDaysOf);
 
 export const share = (percent: number | null): string => (percent === null ? '' : showPercent(percent / 100, vietnameseReader));
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, showDate } from '../../../shared/calendar-date.js';
+import { type CalendarDate, showDate, yearOf } from '../../../shared/calendar-date.js';
 import { DomainError } from '../../../shared/domain-error.js';
 
 export interface AskedDays {
@@ -16,6 +16,13 @@ interface Days {
 }
 
 const PARTS = { year: ['01-01', '12-31'], first_half: ['01-01', '06-30'], second_half: ['07-01', '12-31'] } as const;
+
+/** Which part of a year these days are; 'custom' of any others. */
+export function partOfYear({ from, to }: Pick<Days, 'from' | 'to'>): AskedDays['part'] {
+  const year = yearOf(from);
+  const parts = Object.entries(PARTS) as [keyof typeof PARTS, readonly [string, string]][];
+  return parts.find(([, [first, last]]) => from === `${year}-${first}` && to === `${year}-${last}`)?.[0] ?? 'custom';
+}
 
 /**
  * The days of a report. The cut-off day lies within them or after them; of days that are over it is their last one unless another is asked for.

@@ -97,6 +97,14 @@ export interface TargetNumbers {
   readonly sources?: readonly string[];
 }
 
+/**
+ * What was done in the days of a report. A sum to which nobody has added in these days is 0; of other numbers nobody knows (null) until
+ * somebody says so.
+ */
+export function knownInDays({ basis, inDays, cumulative }: Pick<TargetNumbers, 'basis' | 'inDays' | 'cumulative'>): number | null {
+  return inDays === null && cumulative !== null && basis === 'REPORTED_COUNT' ? 0 : inDays;
+}
+
 export interface ClassNumbers {
   readonly id: string;
   readonly code: string;

@@ -1,8 +1,9 @@
 import { type CalendarDate, yearOf } from '../../../shared/calendar-date.js';
 import { showCount, showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
+import { partOfYear } from './report-days.js';
 import { looksAhead, type OwnEstimates, shownEstimate } from './report-estimates.js';
-import type { ClassNumbers, CountNumbers, ReportNumbers, TargetNumbers } from './report-numbers.js';
+import { type ClassNumbers, type CountNumbers, knownInDays, type ReportNumbers, type TargetNumbers } from './report-numbers.js';
 import type { Section } from './report-texts.js';
 
 /** How groups are called in running text. */
@@ -32,13 +33,13 @@ export function documentDate(date: CalendarDate): string {
   return [String(day).padStart(2, '0'), month < 3 ? `0${month}` : month, year].join('/');
 }
 
+const PART_WORDS = { year: 'năm', first_half: '6 tháng đầu năm', second_half: '6 tháng cuối năm' } as const;
+
 /** 'năm 2024', '6 tháng đầu năm 2024', 'từ ngày 01/4/2024 đến ngày 30/6/2024'. */
 export function daysInWords({ from, to }: Pick<ReportNumbers['days'], 'from' | 'to'>): string {
-  const year = yearOf(from);
-  if (from === `${year}-01-01` && to === `${year}-12-31`) return `năm ${year}`;
-  if (from === `${year}-01-01` && to === `${year}-06-30`) return `6 tháng đầu năm ${year}`;
-  if (from === `${year}-07-01` && to === `${year}-12-31`) return `6 tháng cuối năm ${year}`;
-  return `từ ngày ${documentDate(from)} đến ngày ${documentDate(to)}`;
+  const part = partOfYear({ from, to });
+  if (part === 'custom') return `từ ngày ${documentDate(from)} đến ngày ${documentDate(to)}`;
+  return `${PART_WORDS[part]} ${yearOf(from)}`;
 }
 
 /** 'Kết quả thực hiện Kế hoạch số 60/KH-UBND ngày 19/4/2022 của … năm 2024'. */
@@ -114,9 +115,7 @@ function eventsHeld({ classes, days }: ReportNumbers): string | null {
 function support({ targets }: ReportNumbers): string | null {
   const lines = targets
     .filter(({ basis, unit, cumulative }) => basis !== 'ATTENDEE_TURN' && unit === 'doanh nghiệp' && cumulative !== null)
-    .map(({ label, inDays, cumulative, unit }) => {
-      return `${quoted(label)}: trong kỳ ${counted(inDays ?? 0)} ${unit}; lũy kế ${counted(cumulative ?? 0)} ${unit}.`;
-    });
+    .map((target) => `${quoted(target.label)}: ${inDaysAndSoFar(target)}.`);
   return lines.length === 0 ? null : lines.join('\n');
 }
 
@@ -178,6 +177,13 @@ function byGroup({ turns, groups }: ReportNumbers): string | null {
 /** A target begins with a number of its own, which would read as what was done. */
 const quoted = (label: string): string => `Chỉ tiêu “${label}”`;
 
+/** 'trong kỳ 01 doanh nghiệp; lũy kế 02 doanh nghiệp' */
+function inDaysAndSoFar(target: TargetNumbers): string {
+  const { unit, cumulative } = target;
+  const inDays = knownInDays(target);
+  return `trong kỳ ${inDays === null ? 'chưa có số liệu' : `${counted(inDays)} ${unit}`}; lũy kế ${counted(cumulative ?? 0)} ${unit}`;
+}
+
 /** What the target of experts counts beside those whom certificates name; null where all are named, or several targets share the list. */
 export function expertsBesideList({ experts, targets }: Pick<ReportNumbers, 'experts' | 'targets'>): string | null {
   const [target, ...others] = targets.filter(({ basis }) => basis === 'DISTINCT_PERSON_CERTIFIED');
@@ -194,12 +200,12 @@ const TRAINED: readonly string[] = ['DISTINCT_PERSON_CERTIFIED', 'CLASS_COUNT', 
 function targetsInWords({ targets }: ReportNumbers, bases: readonly string[]): string[] {
   return targets
     .filter(({ basis }) => bases.includes(basis))
-    .flatMap(({ basis, label, inDays, cumulative, unit, wanted }) => {
+    .flatMap((target) => {
+      const { basis, label, cumulative, wanted } = target;
       if (cumulative === null) return [];
       const alone = targets.filter((each) => each.basis === basis).length === 1;
       const name = basis === 'DISTINCT_PERSON_CERTIFIED' && alone ? 'Đào tạo chuyên gia năng suất, chất lượng' : quoted(label);
-      const now = inDays === null ? 'chưa có số liệu' : `${counted(inDays)} ${unit}`;
-      return [`${name}: trong kỳ ${now}; lũy kế ${counted(cumulative)} ${unit} (mục tiêu: ${wanted}).`];
+      return [`${name}: ${inDaysAndSoFar(target)} (mục tiêu: ${wanted}).`];
     });
 }
 

@@ -1,4 +1,5 @@
 import { numbersOf, targetOf } from '../../../../test/support/make-numbers.js';
+import { doneInDays } from '../report-target-table.js';
 import type { TargetNumbers } from './report-numbers.js';
 import { wordsFromNumbers } from './report-words.js';
 
@@ -18,4 +19,15 @@ it('the text of a report does not say that nothing was done in days of which the
     ]),
   );
   expect(words([targetOf({ ...turns, cumulative: null })])?.at(-1)).toBe('Lũy kế từ đầu giai đoạn: chưa có số liệu.');
+});
+
+it.each([
+  ['REPORTED_COUNT', null, 'trong kỳ 0 doanh nghiệp; lũy kế 02 doanh nghiệp.'],
+  ['ORG_TURN', null, 'trong kỳ chưa có số liệu; lũy kế 02 doanh nghiệp.'],
+  ['ORG_TURN', 1, 'trong kỳ 01 doanh nghiệp; lũy kế 02 doanh nghiệp.'],
+])('the text of support of %s says of %s in these days what the table of targets says', (basis, inDays, said) => {
+  const target = targetOf({ basis, label: 'Tham gia giải thưởng', unit: 'doanh nghiệp', inDays, cumulative: 2 });
+  const { support } = wordsFromNumbers(numbersOf({ targets: [target], classes: [], days: ended }), office);
+  expect(support).toBe(`Chỉ tiêu “Tham gia giải thưởng”: ${said}`);
+  expect(doneInDays(target)).toBe(inDays === null ? (said.includes('kỳ 0') ? '0' : '') : '1');
 });
