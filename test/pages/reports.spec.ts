@@ -113,6 +113,24 @@ describe('the pages of reports', () => {
     expect(page.slice(page.indexOf(`<th scope="row">${label}`))).toMatch(/data-label="Trong kỳ">0</);
   });
 
+  it('say what is the page’s own in the language of the reader, around the Vietnamese words of the document', async () => {
+    const { id } = await desk.start();
+    const page = await expectPage(official.get(`/staff/reports/${id}?lang=en`), 200);
+    expect(page).toMatch(/<h1>Report: year 2024\b/);
+    expect(page).toContain('data-label="Estimate for 2024"');
+    expect(page).toMatch(/data-label="Status">(Under way|Not met)</);
+    expect(page).toMatch(/data-label="Wanted">not quantified</);
+    expect(page.slice(page.indexOf('<table'), page.indexOf('</table>'))).not.toMatch(
+      /Ước cả|Chưa đạt|Đang thực hiện|không định lượng|\d,\d%/,
+    );
+    expect(page).toContain('đã tổ chức 02 lớp đào tạo, tập huấn');
+    expect(await expectPage(official.get(`/staff/plans/${desk.planId}/reports?lang=en`), 200)).toContain('>Report: first half of 2024</a>');
+    expect(await expectPage(official.get(`/staff/reports/${id}/estimates/training_attendee_turns?lang=en`), 200)).toContain(
+      'Estimate for 2024',
+    );
+    expect(await expectPage(official.get(`/staff/reports/${id}?lang=vi`), 200)).toContain('Báo cáo năm 2024');
+  });
+
   it('say beside the field why a draft cannot be begun', async () => {
     const refused = await postForm(official, `/staff/plans/${desk.planId}/reports`, { part: 'year', year: '2031' });
     expect(refused.status).toBe(422);

@@ -16,10 +16,13 @@ export function statusTone({ status }: Pick<Judged, 'status'>): Pill['tone'] {
 }
 
 /** 'Đạt', 'Chưa đạt', 'Không đạt (hết kỳ)'; 'Đạt (khoảng)' within the tolerance; 'Chưa có số liệu' where the program has no record. */
-export function statusText({ status, official, comparator, wanted, unreportedYears = [] }: Judged, t: Translate): string {
-  if (comparator === 'ABOUT' && status === 'met' && official !== wanted) return t('reporting:status.met-about');
+export const statusText = (target: Judged, t: Translate): string => t(`reporting:status.${statusName(target)}`);
+
+/** Which of the texts `reporting:status` says it. */
+export function statusName({ status, official, comparator, wanted, unreportedYears = [] }: Judged): string {
+  if (comparator === 'ABOUT' && status === 'met' && official !== wanted) return 'met-about';
   const unknown = status === 'no-data' || (status === 'in-progress' && (official === null || unreportedYears.length > 0));
-  return t(`reporting:status.${unknown ? 'no-figure' : status}`);
+  return unknown ? 'no-figure' : status;
 }
 
 export function statusPill(target: Judged, t: Translate): Pill {

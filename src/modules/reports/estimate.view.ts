@@ -1,9 +1,9 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { showNumber } from '../../shared/number-signs.js';
+import { daysText, estimateText } from './days.view.js';
 import { shownEstimate } from './domain/report-estimates.js';
 import { knownInDays, type TargetNumbers } from './domain/report-numbers.js';
-import { daysInWords, estimateOf } from './domain/report-words.js';
 import { planCrumbs } from './report-pages.view.js';
 import type { ShownReport } from './show-report.js';
 
@@ -24,13 +24,13 @@ export function estimateModel(shown: ShownReport, key: string, t: Translate): Mo
   const done = knownInDays(target);
   const base = `/staff/reports/${report.id}`;
   return {
-    title: t('reports:estimate.title', { estimate: estimateOf(numbers.days) }),
+    title: t('reports:estimate.title', { estimate: estimateText(numbers.days, t) }),
     lead: target.label,
     crumbs: [
       ...planCrumbs({ id: report.planId, number: numbers.plan.number }, t),
       { label: t('reports:list.title'), href: `/staff/plans/${report.planId}/reports` },
-      { label: daysInWords(numbers.days), href: base },
-      { label: estimateOf(numbers.days) },
+      { label: daysText(numbers.days, t), href: base },
+      { label: estimateText(numbers.days, t) },
     ],
     base,
     action: `${base}/estimates/${key}`,

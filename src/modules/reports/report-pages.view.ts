@@ -4,12 +4,13 @@ import { type Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { mayPlan, type Plan } from '../plans/index.js';
+import { daysText, estimateText } from './days.view.js';
 import { doublesOf } from './domain/doubles.js';
 import { reportedHref } from '../reporting/index.js';
 import { hasEstimates } from './domain/report-estimates.js';
 import type { TargetNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section, sections } from './domain/report-texts.js';
-import { daysInWords, documentDate, estimateOf, estimatesInWords, reportSummary } from './domain/report-words.js';
+import { documentDate, estimatesInWords, reportSummary } from './domain/report-words.js';
 import { type ListedReports, REPORTS_A_PAGE } from './list-reports.js';
 import { reportFileKinds } from './report-files.js';
 import { reportHistory } from './report-history.view.js';
@@ -60,7 +61,7 @@ export function newReportValues({ plan, today }: Pick<ListedReports, 'plan' | 't
 function reportRow({ id, from, to, asOf, state, createdBy, sentBy, sentAt }: ReportSummary, t: Translate): Model {
   return {
     href: `/staff/reports/${id}`,
-    name: t('reports:list.name', { days: daysInWords({ from, to }) }),
+    name: t('reports:list.name', { days: daysText({ from, to }, t) }),
     asOf: showDate(asOf),
     by: sentBy ?? createdBy,
     sentAt,
@@ -74,13 +75,13 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
   const base = `/staff/reports/${id}`;
   const draft = state === 'draft';
   return {
-    title: t('reports:show.title', { days: daysInWords(numbers.days) }),
+    title: t('reports:show.title', { days: daysText(numbers.days, t) }),
     status: statePill(state, t),
     lead: reportSummary(numbers),
     crumbs: [
       ...planCrumbs({ id: planId, number: numbers.plan.number }, t),
       { label: t('reports:list.title'), href: `/staff/plans/${planId}/reports` },
-      { label: daysInWords(numbers.days) },
+      { label: daysText(numbers.days, t) },
     ],
     base,
     version,
@@ -100,8 +101,8 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
     })),
     table: {
       upTo: asOf < numbers.days.to ? t('reports:show.upTo', { date: documentDate(asOf) }) : t('reports:show.inDays'),
-      estimate: hasEstimates(numbers.days, texts.estimates) ? estimateOf(numbers.days) : null,
-      rows: numbers.targets.map((target) => targetRow(target, { report, days: numbers.days, mayWrite: draft && mayPlan(actor) })),
+      estimate: hasEstimates(numbers.days, texts.estimates) ? estimateText(numbers.days, t) : null,
+      rows: numbers.targets.map((target) => targetRow(target, { report, days: numbers.days, mayWrite: draft && mayPlan(actor) }, t)),
       notes: estimatesInWords(numbers, texts.estimates),
       // The numbers are kept, but what they lead to is read anew.
       today: draft ? null : { workbookHref: `${base}/files/xlsx`, differencesHref: `${base}/differences` },
@@ -127,7 +128,9 @@ function reportFacts(
   return [
     ...(number === null ? [] : [{ label: t('reports:field.EditedTexts.number'), value: `${number}/${sign}` }]),
     ...(signedOn === null ? [] : [{ label: t('reports:field.EditedTexts.signedOn'), value: showDate(signedOn) }]),
-    ...(signerName === null ? [] : [{ label: t('reports:field.EditedTexts.signerName'), value: signerName, note: linesOf(signerAuthority).join(', ') }]),
+    ...(signerName === null
+      ? []
+      : [{ label: t('reports:field.EditedTexts.signerName'), value: signerName, note: linesOf(signerAuthority).join(', ') }]),
     ...(office.known ? [{ label: t('reports:show.office'), value: `${office.issuer}, ${office.parent}` }] : []),
     { label: t('reports:show.asOf'), value: showDate(asOf) },
     { label: t('reports:show.createdBy'), value: createdBy },
@@ -164,17 +167,31 @@ interface TargetContext {
   readonly mayWrite: boolean;
 }
 
-function targetRow(target: TargetNumbers, { report: { id, planId, asOf, texts }, days: { from, to }, mayWrite }: TargetContext): Model {
-  const { key, label, wanted, inDays, cumulative, cumulativeOf, percent, judgement } = target;
+/** Reports sent before it was kept which judgement it is have its Vietnamese words alone. */
+const judgementText = ({ judged, judgement }: TargetNumbers, t: Translate): string =>
+  judged === undefined ? judgement : t(`reporting:status.${judged}`);
+
+const WITHOUT_NUMBER: readonly string[] = ['MILESTONE', 'MEASURED', 'QUALITATIVE'];
+
+/** What a plan promises in numbers is quoted from the document, in its language. */
+const wantedText = ({ comparator = '', wanted }: TargetNumbers, t: Translate): string =>
+  WITHOUT_NUMBER.includes(comparator) ? t(`plans:comparator.${comparator}`) : wanted;
+
+function targetRow(
+  target: TargetNumbers,
+  { report: { id, planId, asOf, texts }, days: { from, to }, mayWrite }: TargetContext,
+  t: Translate,
+): Model {
+  const { key, label, inDays, cumulative, cumulativeOf, percent } = target;
   return {
     label,
-    wanted,
-    inDays: doneInDays(target) || '–',
-    estimate: estimateFigure(target, texts.estimates) || '–',
+    wanted: wantedText(target, t),
+    inDays: doneInDays(target, t) || '–',
+    estimate: estimateFigure(target, texts.estimates, t) || '–',
     estimateHref: mayWrite ? `/staff/reports/${id}/estimates/${key}` : null,
-    cumulative: doneFor(target, cumulative, cumulativeOf) || '–',
-    percent: share(percent) || '–',
-    judgement,
+    cumulative: doneFor(target, cumulative, cumulativeOf, t) || '–',
+    percent: share(percent, t) || '–',
+    judgement: judgementText(target, t),
     inDaysHref: inDays ? reportedHref(planId, target, { from, to, asOf }) : null,
     cumulativeHref: cumulative ? reportedHref(planId, target, { asOf }) : null,
   };

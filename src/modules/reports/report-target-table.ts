@@ -1,6 +1,6 @@
 import { fittedColumns } from '../../platform/documents/fitted-columns.js';
 import { mm, type Align, type TableBlock } from '../../platform/documents/official-paper.js';
-import { showNumber, showPercent, vietnameseReader } from '../../shared/number-signs.js';
+import { type NumberReader, showNumber, showPercent, vietnameseReader } from '../../shared/number-signs.js';
 import { hasEstimates, type OwnEstimates, shownEstimate } from './domain/report-estimates.js';
 import { knownInDays, type ReportNumbers, type TargetNumbers } from './domain/report-numbers.js';
 import { documentDate, estimateOf } from './domain/report-words.js';
@@ -16,22 +16,30 @@ export interface PaperColumn<Row> {
   readonly total?: string;
 }
 
-export const figure = (value: number | null): string => (value === null ? '' : showNumber(value, vietnameseReader));
+export const figure = (value: number | null, reader: NumberReader = vietnameseReader): string =>
+  value === null ? '' : showNumber(value, reader);
 
 /** '168/240' of a ratio. */
-function fraction(value: number | null, of: number | null): string {
-  return of === null ? figure(value) : `${figure(value ?? 0)}/${figure(of)}`;
+function fraction(value: number | null, of: number | null, reader: NumberReader): string {
+  return of === null ? figure(value, reader) : `${figure(value ?? 0, reader)}/${figure(of, reader)}`;
 }
 
 /** What was done for a target; a milestone that is under way has no number yet. */
-export function doneFor({ basis }: Pick<TargetNumbers, 'basis'>, value: number | null, of: number | null): string {
-  return basis === 'MILESTONE' && value === 0 ? '' : fraction(value, of);
+export function doneFor(
+  { basis }: Pick<TargetNumbers, 'basis'>,
+  value: number | null,
+  of: number | null,
+  reader: NumberReader = vietnameseReader,
+): string {
+  return basis === 'MILESTONE' && value === 0 ? '' : fraction(value, of, reader);
 }
 
 /** The same number as the text says. */
-export const doneInDays = (target: TargetNumbers): string => doneFor(target, knownInDays(target), target.inDaysOf);
+export const doneInDays = (target: TargetNumbers, reader: NumberReader = vietnameseReader): string =>
+  doneFor(target, knownInDays(target), target.inDaysOf, reader);
 
-export const share = (percent: number | null): string => (percent === null ? '' : showPercent(percent / 100, vietnameseReader));
+export const share = (percent: number | null, reader: NumberReader = vietnameseReader): string =>
+  percent === null ? '' : showPercent(percent / 100, reader);
 
 /** A table with one line of heads, numbered columns below it where `numbered`, and its sum. */
 export function paperTable<Row>(columns: readonly PaperColumn<Row>[], rows: readonly Row[], width: number, size = 11): TableBlock {
@@ -51,9 +59,9 @@ export function paperTable<Row>(columns: readonly PaperColumn<Row>[], rows: read
 }
 
 /** '58'; '60*' where somebody judged for themselves. */
-export function estimateFigure(target: TargetNumbers, own: OwnEstimates = {}): string {
+export function estimateFigure(target: TargetNumbers, own: OwnEstimates = {}, reader: NumberReader = vietnameseReader): string {
   const shown = shownEstimate(target, own);
-  return shown === null ? '' : `${figure(shown.value)}${shown.own ? '*' : ''}`;
+  return shown === null ? '' : `${figure(shown.value, reader)}${shown.own ? '*' : ''}`;
 }
 
 /** II.6: every target with what was done up to the cut-off day, the estimate of the year, the period so far and the judgement. */
@@ -68,7 +76,7 @@ export function targetTable({ targets, days }: ReportNumbers, width: number, own
     { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Chỉ tiêu', share: 1, cell: ({ label }) => label },
     { header: 'Kế hoạch', mm: over ? 30 : 24, align: 'centre', cell: ({ wanted }) => wanted },
-    { header: upTo, mm: 21, align: 'centre', cell: doneInDays },
+    { header: upTo, mm: 21, align: 'centre', cell: (row) => doneInDays(row) },
     ...(over ? [] : [estimate]),
     { header: 'Lũy kế giai đoạn', mm: 20, align: 'centre', cell: (row) => doneFor(row, row.cumulative, row.cumulativeOf) },
     { header: 'Tỷ lệ', mm: 16, align: 'centre', cell: ({ percent }) => share(percent) },

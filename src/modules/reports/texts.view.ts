@@ -1,9 +1,10 @@
 import type { FormModel } from '../../platform/web/forms.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { isCalendarDate, showDate } from '../../shared/calendar-date.js';
+import { daysText } from './days.view.js';
 import { mergeTexts, seenTexts } from './domain/merge-texts.js';
 import { linesOf, sections, textParts } from './domain/report-texts.js';
-import { daysInWords, reportSummary } from './domain/report-words.js';
+import { reportSummary } from './domain/report-words.js';
 import { editedTexts } from './edited-texts.js';
 import { planCrumbs } from './report-pages.view.js';
 import type { EditedTexts } from './reports.dto.js';
@@ -20,7 +21,7 @@ export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Tra
     crumbs: [
       ...planCrumbs({ id: report.planId, number: numbers.plan.number }, t),
       { label: t('reports:list.title'), href: `/staff/plans/${report.planId}/reports` },
-      { label: daysInWords(numbers.days), href: base },
+      { label: daysText(numbers.days, t), href: base },
       { label: t('reports:edit.title') },
     ],
     base,

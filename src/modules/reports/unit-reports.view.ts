@@ -7,8 +7,8 @@ import { type CalendarDate, showDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { mayPlan } from '../plans/index.js';
+import { daysText } from './days.view.js';
 import { sections } from './domain/report-texts.js';
-import { daysInWords } from './domain/report-words.js';
 import type { UnitClass } from './domain/unit-numbers.js';
 import { planCrumbs } from './report-pages.view.js';
 import type { ListedUnits, ShownUnit } from './show-unit-reports.js';
@@ -48,7 +48,7 @@ function crumbs({ report, plan }: Pick<ListedUnits, 'report' | 'plan'>, t: Trans
   return [
     ...planCrumbs(plan, t),
     { label: t('reports:list.title'), href: `/staff/plans/${plan.id}/reports` },
-    { label: daysInWords({ from: report.periodFrom, to: report.periodTo }), href: `/staff/reports/${report.id}` },
+    { label: daysText({ from: report.periodFrom, to: report.periodTo }, t), href: `/staff/reports/${report.id}` },
   ];
 }
 

@@ -70,6 +70,8 @@ export interface TargetNumbers {
   readonly basis: string;
   readonly unit: string;
   readonly wanted: string;
+  /** How it is promised; left out of reports from before it was told. */
+  readonly comparator?: string;
   /** Of the days of the report; `Of` are denominators of ratios. */
   readonly inDays: number | null;
   readonly inDaysOf: number | null;
@@ -85,6 +87,8 @@ export interface TargetNumbers {
   readonly percent: number | null;
   readonly status: string;
   readonly judgement: string;
+  /** Which judgement it is, for readers of another language; left out of reports from before it was told. */
+  readonly judged?: string;
   /** Different people behind the turns. */
   readonly people: number | null;
   readonly evidence: string | null;

@@ -1,5 +1,4 @@
 import { numbersOf, targetOf } from '../../../../test/support/make-numbers.js';
-import { doneInDays } from '../report-target-table.js';
 import type { TargetNumbers } from './report-numbers.js';
 import { wordsFromNumbers } from './report-words.js';
 
@@ -29,5 +28,4 @@ it.each([
   const target = targetOf({ basis, label: 'Tham gia giải thưởng', unit: 'doanh nghiệp', inDays, cumulative: 2 });
   const { support } = wordsFromNumbers(numbersOf({ targets: [target], classes: [], days: ended }), office);
   expect(support).toBe(`Chỉ tiêu “Tham gia giải thưởng”: ${said}`);
-  expect(doneInDays(target)).toBe(inDays === null ? (said.includes('kỳ 0') ? '0' : '') : '1');
 });
