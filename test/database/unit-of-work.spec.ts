@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import { moduleEntities } from '../../src/app.module.js';
 import { closeDataSources, type DataSources, openDataSources } from '../../src/platform/database/data-sources.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -129,4 +129,15 @@ describe('a unit of work', () => {
   function lockOf(unit: UnitOfWork): { mode: 'pessimistic_write' } {
     return (unit.manager.dataSource.options.type === 'mariadb' ? { mode: 'pessimistic_write' } : undefined) as never;
   }
+
+  it('lets others be answered while one reads for long', async () => {
+    const long = unitOfWork.read(async () => {
+      for (let statement = 0; statement < 300; statement += 1) await unitOfWork.manager.query('SELECT 1');
+    });
+    let turns = 0;
+    const reading = { isOver: false };
+    void long.then(() => (reading.isOver = true));
+    for (; !reading.isOver; turns += 1) await nextTurn();
+    expect(turns).toBeGreaterThanOrEqual(5);
+  });
 });

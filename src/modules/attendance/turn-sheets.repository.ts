@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { insertRows } from '../../platform/database/direct-rows.js';
+import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CountedPeople } from './counted-people.repository.js';
 import { CountedUnits } from './counted-units.repository.js';
@@ -7,8 +8,6 @@ import { packAttendance, packCounts, packNumbers, unpackAttendance, unpackCounts
 import { packPeople, unpackPeople } from '../../shared/packed-people.js';
 import { type ClosingSheet, type SheetPerson, sheetsOfTurns, type StandingTurn } from './domain/sheets-of-turns.js';
 import { TurnSheet } from './turn-sheet.entity.js';
-
-type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
 const standing =
   'SELECT turn.class_id AS classId, turn.finalisation_id AS finalisationId, turn.person_id AS personId, turn.counted_on AS countedOn, ' +

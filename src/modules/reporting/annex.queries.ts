@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
@@ -32,8 +33,6 @@ export interface ExpertParticulars {
   /** The organisation that held the course, or the lecturer's body. */
   readonly trainer: string;
 }
-
-type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
 const MOST_CLASSES = 1_000;
 /** So many values fit into one statement on every database. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { countingDay, planOfLink } from './counting-day.js';
 import type { CountableCertificate } from './domain/count-turns.js';
+import type { RegisterSums } from './domain/reconcile.js';
 import type { CountedClass } from './plan-class.queries.js';
 
 /** A certificate as far as counting needs it. */
@@ -130,21 +132,23 @@ export class CertificateHolderQueries {
     return new Map(rows.map(({ classId, valid }) => [classId, Number(valid)]));
   }
 
-  /** Every number given in these years, by register and year; the counters, a row for each, say where to look. */
-  async registers(fromYear: number, toYear: number): Promise<{ name: string; numbers: number[] }[]> {
-    const rows = await this.unitOfWork.manager.query<{ register: string; year: number | string; number: number | string }[]>(
-      'SELECT certificate.register AS register, certificate.year AS year, certificate.number AS number FROM certificate_counter counter ' +
+  /**
+   * The numbers given in these years, by register and year; the counters, a row for each, say where to look. Added up by the database: a
+   * hundred thousand rows would keep everybody else waiting.
+   */
+  async registers(fromYear: number, toYear: number): Promise<RegisterSums[]> {
+    const rows = await this.unitOfWork.manager.query<Raw<RegisterSums & { readonly year: number }>[]>(
+      'SELECT certificate.register AS name, certificate.year AS year, COUNT(*) AS given, ' +
+        'COUNT(DISTINCT certificate.number) AS different, MAX(certificate.number) AS highest FROM certificate_counter counter ' +
         'INNER JOIN certificate ON certificate.register = counter.register AND certificate.year = counter.year ' +
-        'WHERE counter.year >= ? AND counter.year <= ?',
+        'WHERE counter.year >= ? AND counter.year <= ? GROUP BY certificate.register, certificate.year',
       [fromYear, toYear],
     );
-    const registers = new Map<string, number[]>();
-    for (const { register, year, number } of rows) {
-      const name = `${register}/${year}`;
-      const numbers = registers.get(name) ?? [];
-      numbers.push(Number(number));
-      registers.set(name, numbers);
-    }
-    return [...registers].map(([name, numbers]) => ({ name, numbers }));
+    return rows.map(({ name, year, given, different, highest }) => ({
+      name: `${name}/${year}`,
+      given: Number(given),
+      different: Number(different),
+      highest: Number(highest),
+    }));
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
@@ -31,9 +32,6 @@ interface Attended extends PendingTurns {
   readonly sessions: number;
   readonly attended: number;
 }
-
-/** What the driver returns: MariaDB gives counts as text. */
-type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
 const questionMarks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 

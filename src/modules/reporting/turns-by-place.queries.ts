@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { countingDay, planOfLink } from './counting-day.js';
 import type { CountingQuestion } from './domain/count-turns.js';
@@ -19,9 +20,6 @@ export type PlacedTurn = Pick<
   | 'sessionsAttended'
   | 'sessionsTotal'
 >;
-
-/** MariaDB gives sums as text. */
-type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
 interface Condition {
   readonly sql: string;

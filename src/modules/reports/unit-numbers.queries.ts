@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { type CountableTurn, countingDay, type CountingQuestion, isCounted, planOfLink } from '../reporting/index.js';
 import { unitKey } from './domain/unit-lines.js';
 import type { UnitClass, UnitTurns } from './domain/unit-numbers.js';
-
-type Raw<T> = { [K in keyof T]: T[K] extends number ? number | string : T[K] };
 
 export interface DaysOfPlan {
   readonly planId: string;

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { createPool, Pool, PoolOptions } from 'mysql2';
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import type { DatabaseSettings } from '../settings/database-url.js';
+import { letOthersIn } from './let-others-in.js';
 import { migrations } from './migrations/index.js';
 import { SnakeNames } from './snake-names.js';
 
@@ -40,6 +41,8 @@ export async function openDataSources(settings: DatabaseSettings, entities: Enti
     enableWAL: false,
     prepareDatabase: (database: SqliteHandle) => database.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`),
   } as DataSourceOptions).initialize();
+  // The data source has one query runner, which every transaction gets.
+  letOthersIn(reader.createQueryRunner());
   return { writer, reader };
 }
 

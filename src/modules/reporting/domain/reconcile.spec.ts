@@ -8,7 +8,7 @@ const sound: ReportFigures = {
   minority: 14,
   distinctPeople: 45,
   parts: [{ label: 'đạt Giải Vàng', whole: 5, part: 1 }],
-  registers: [{ name: '2024/NSCL', numbers: [3, 1, 2] }],
+  registers: [{ name: '2024/NSCL', given: 3, different: 3, highest: 3 }],
   printedTotals: [
     { place: 'annex', total: 45 },
     { place: 'dashboard', total: 45 },
@@ -22,7 +22,7 @@ describe('reconcile', () => {
 
   it('finds nothing in an empty report', () => {
     const empty = { total: 0, byGroup: {}, classes: [], women: 0, minority: 0, distinctPeople: 0, parts: [] };
-    expect(reconcile({ ...empty, registers: [{ name: '2024/NSCL', numbers: [] }], printedTotals: [] })).toEqual([]);
+    expect(reconcile({ ...empty, registers: [{ name: '2024/NSCL', given: 0, different: 0, highest: 0 }], printedTotals: [] })).toEqual([]);
   });
 
   it.each<[string, Partial<ReportFigures>, object]>([
@@ -47,7 +47,7 @@ describe('reconcile', () => {
     ],
     [
       'a gap in the register',
-      { registers: [{ name: '2024/NSCL', numbers: [1, 2, 4] }] },
+      { registers: [{ name: '2024/NSCL', given: 3, different: 3, highest: 4 }] },
       { check: 'register-without-gaps', subject: '2024/NSCL', expected: 4, found: 3 },
     ],
     [
@@ -60,7 +60,7 @@ describe('reconcile', () => {
   });
 
   it('names a register number that was given twice', () => {
-    const found = reconcile({ ...sound, registers: [{ name: '2024/NSCL', numbers: [1, 2, 2] }] });
+    const found = reconcile({ ...sound, registers: [{ name: '2024/NSCL', given: 3, different: 2, highest: 2 }] });
     expect(found).toEqual([{ check: 'register-without-repeats', subject: '2024/NSCL', expected: 3, found: 2 }]);
   });
 });
