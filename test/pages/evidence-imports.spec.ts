@@ -1,4 +1,5 @@
 import type supertest from 'supertest';
+import { readSpreadsheet } from '../../src/platform/documents/spreadsheet-reader.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectPage } from '../support/expect-answer.js';
 import { makePlan60 } from '../support/make-plan.js';
@@ -44,6 +45,30 @@ describe('the pages of lists of evidence', () => {
     expect([blank.status, blank.headers['content-disposition']]).toEqual([200, expect.stringContaining('.xlsx')]);
   });
 
+  it.each([
+    ['en', 'Support for an enterprise', 'Subject', 'leave empty', 'required'],
+    ['vi', 'Hỗ trợ doanh nghiệp', 'Nội dung, sản phẩm', 'để trống', 'phải ghi'],
+  ])(
+    'give a blank in %s that says which columns a kind has, and is read in as a list without a line',
+    async (language, kind, subject, empty, must) => {
+      const blank = await browser.get(`${home}/imports/blank.xlsx?lang=${language}`).responseType('blob');
+      const sheets = await readSpreadsheet(blank.body as Buffer);
+      const [heads = [], ...rows] = sheets[2]?.rows.map(({ cells }) => cells.map(({ text }) => text)) ?? [];
+      const said = (column: string): string | undefined => rows.find(([name]) => name === column)?.[heads.indexOf(kind)];
+      expect(said(subject)).toBe(empty);
+      const columns = sheets[0]?.rows[0]?.cells.map(({ text }) => text) ?? [];
+      expect(rows.map(([name = '']) => columns.includes(name))).toEqual(rows.map(() => true));
+      expect(rows.filter((row) => row[heads.indexOf(kind)] === must)).toHaveLength(6);
+      const [, csrf = ''] = /name="_csrf" value="([^"]+)"/.exec((await browser.get(`${home}/imports`)).text) ?? [];
+      const read = await browser
+        .post(`${home}/imports`)
+        .field('_csrf', csrf)
+        .attach('file', blank.body as Buffer, 'mau.xlsx');
+      expect(read.status).toBe(422);
+      expect(read.text).toContain(language === 'vi' ? 'Danh sách không có dòng nào' : 'The list has no lines');
+    },
+  );
+
   it('say beside the field what is wrong and keep what was pasted', async () => {
     const nothing = await handIn({});
     expect([nothing.status, nothing.text]).toEqual([422, expect.stringMatching(/id="file-error"/)]);
@@ -74,10 +99,13 @@ describe('the pages of lists of evidence', () => {
     await postForm(browser, `${address}/run`, {});
     expect(await expectPage(browser.get(address), 200)).toContain('Người nhập hoặc sửa không tự xác nhận');
     const page = await expectPage(other.get(address), 200);
+    expect(page).not.toContain('Không còn “Hoàn tác');
     const [, seen = ''] = /name="seen" value="(\d+)"/.exec(page) ?? [];
     const { location } = (await postForm(other, `${address}/verify`, { seen })).headers;
     expect(location).toBe(`${address}?notice=evidenceListVerified`);
-    expect(await expectPage(other.get(address), 200)).not.toContain(`${address}/undo`);
+    const after = await expectPage(other.get(address), 200);
+    expect(after).not.toContain(`${address}/undo`);
+    expect(after).toContain('Không còn “Hoàn tác cả danh sách”: đã có 1 hồ sơ được xác nhận. Mở từng hồ sơ để thu hồi');
     const late = await postForm(other, `${address}/undo`, { reason: 'Nhầm' });
     expect([late.status, late.text]).toEqual([409, expect.stringContaining('không hoàn tác được nữa')]);
   });

@@ -112,6 +112,7 @@ export function importModel(shown: ShownEvidenceImport, asked: PageAsked, actor:
     }),
     pager: pagerOf((each) => listAddress(href, { page: each, show: asked.show }), { page, size: LINES_A_PAGE, total: lines.length }),
     ...recordsModel(shown, actor, t),
+    ...undoModel(shown, t),
     history: historyLines(shown.history, t),
   };
 }
@@ -187,7 +188,16 @@ function recordsModel({ plan, started, records }: ShownEvidenceImport, actor: Ac
     verifyLabel: t('evidence:import.verify', { count: showNumber(open.length, t) }),
     whyNotVerify: !isDone || open.length === 0 ? null : own ? t('evidence:import.ownHand') : bare ? t('evidence:import.withoutFile') : null,
     seen: revisionOf(records),
-    mayUndo: isDone && records.every(({ state }) => state !== 'verified'),
+  };
+}
+
+/** What somebody has verified was answered for: then the list is not taken back as a whole. */
+function undoModel({ started, records }: ShownEvidenceImport, t: Translate): Model {
+  const verified = records.filter(({ state }) => state === 'verified').length;
+  if (started.state !== 'done') return { mayUndo: false, whyNotUndo: null };
+  return {
+    mayUndo: verified === 0,
+    whyNotUndo: verified === 0 ? null : t('evidence:import.verifiedStay', { count: showNumber(verified, t) }),
   };
 }
 

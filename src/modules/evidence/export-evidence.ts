@@ -10,7 +10,7 @@ import { type Plan, PlanQueries, type Target } from '../plans/index.js';
 import type { EvidenceFilter } from './evidence.dto.js';
 import { EvidenceQueries } from './evidence.queries.js';
 import type { EvidenceRecord } from './evidence-record.entity.js';
-import { choiceColumns, choiceRows, evidenceSheetColumns, evidenceSheetRow } from './evidence-sheet.js';
+import { choiceColumns, choiceRows, evidenceSheetColumns, evidenceSheetRow, needColumns, needRows } from './evidence-sheet.js';
 import { ShowEvidenceImport } from './show-evidence-import.js';
 import { leftOutRows } from './evidence-import-line.view.js';
 
@@ -54,7 +54,7 @@ export class ExportEvidence {
       const reason = { header: t('imports:errorFile.reason'), width: 60, kind: 'text' } as const;
       const sheet = book.sheet(t('imports:errorFile.sheet'), [...evidenceSheetColumns(t), reason]);
       for (const row of leftOutRows(shown, this.translations, language)) await sheet.row(row);
-      await writeChoices(book, shown.targets, t);
+      await writeGuide(book, shown.targets, t);
     });
   }
 
@@ -63,7 +63,7 @@ export class ExportEvidence {
     return this.file(`${t('evidence:sheet.fileName')} ${nameOf(plan)}`, async (book) => {
       const sheet = book.sheet(t('evidence:sheet.name'), evidenceSheetColumns(t));
       for (const record of records) await sheet.row(evidenceSheetRow(record, targets, t));
-      await writeChoices(book, targets, t);
+      await writeGuide(book, targets, t);
     });
   }
 
@@ -79,7 +79,10 @@ export class ExportEvidence {
 
 const nameOf = ({ number }: Plan): string => number.replace(/[^\p{L}\p{N}]+/gu, '-');
 
-async function writeChoices(book: WorkbookStream, targets: readonly Target[], t: Translate): Promise<void> {
+/** How the columns of the list are filled. */
+async function writeGuide(book: WorkbookStream, targets: readonly Target[], t: Translate): Promise<void> {
   const sheet = book.sheet(t('evidence:sheet.choicesName'), choiceColumns(t));
   for (const row of choiceRows(targets, t)) await sheet.row(row);
+  const needs = book.sheet(t('evidence:sheet.needName'), needColumns(t));
+  for (const row of needRows(t)) await needs.row(row);
 }
