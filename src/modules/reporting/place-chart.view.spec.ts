@@ -8,7 +8,7 @@ const commune = (index: number, turns: number, name = `Xã ${index}`): PlaceNumb
 };
 const unknown: PlaceNumbers = { kind: 'unknown', unitId: null, name: null, label: null, turns: 7 };
 const figure = (places: PlaceNumbers[]): ReturnType<typeof placeFigure> =>
-  placeFigure({ plan: { id: 'p' } as DashboardResponse['plan'], asOf: '2024-11-15', places, turns: null }, t);
+  placeFigure({ plan: { id: 'p', province: 'Tuyên Quang' } as DashboardResponse['plan'], asOf: '2024-11-15', places, turns: null }, t);
 
 describe('turns by place', () => {
   it('draws the twelve with most turns, the rest in one line, and what is not known last; the table has all of them', async () => {

@@ -22,7 +22,7 @@ export async function placeFigure(
 ): Promise<ChartFigure> {
   const heading = t('reporting:dashboard.places');
   const given = places ?? [];
-  const names = namesOfPlaces(given);
+  const names = namesOfPlaces(given, plan.province);
   const rows = given.map((place, index): Place => {
     const { kind, unitId, name, label, turns } = place;
     const shown = placeName({ kind, name: names[index] ?? null }, t);

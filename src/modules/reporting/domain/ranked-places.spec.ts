@@ -38,10 +38,20 @@ describe('the name of a place', () => {
       unit('Xã Minh Quang', 8, 'Xã Minh Quang, tỉnh Tuyên Quang'),
       unit('Xã Nà Hang', 7, 'Xã Nà Hang, tỉnh Tuyên Quang'),
     ];
-    expect(namesOfPlaces(rows)).toEqual([
+    expect(namesOfPlaces(rows, 'Tuyên Quang')).toEqual([
       'Xã Minh Quang, huyện Lâm Bình, tỉnh Tuyên Quang',
       'Xã Minh Quang, tỉnh Tuyên Quang',
       'Xã Nà Hang',
     ]);
+  });
+
+  it('has its province where that is not the province of the plan', () => {
+    const rows = [
+      unit('Huyện Lâm Bình', 9, 'Huyện Lâm Bình, tỉnh Tuyên Quang'),
+      unit('Huyện Mèo Vạc', 8, 'Huyện Mèo Vạc, tỉnh Hà Giang'),
+      unclear('unknown', 7),
+    ];
+    expect(namesOfPlaces(rows, 'Tuyên Quang')).toEqual(['Huyện Lâm Bình', 'Huyện Mèo Vạc, tỉnh Hà Giang', '']);
+    expect(namesOfPlaces(rows, 'Hà Giang')).toEqual(['Huyện Lâm Bình, tỉnh Tuyên Quang', 'Huyện Mèo Vạc', '']);
   });
 });

@@ -28,8 +28,21 @@ export function rankPlaces<Row extends Ranked>(rows: readonly Row[], most: numbe
   };
 }
 
-/** A unit by its name alone, with the units above it where another of the list is called the same: there are many "Xã Minh Quang". */
-export function namesOfPlaces(rows: readonly Ranked[]): string[] {
+/**
+ * A unit by its name alone, with the units above it where another of the list is called the same (there are many "Xã Minh Quang"), and where
+ * it lies in another province than the plan.
+ */
+export function namesOfPlaces(rows: readonly Ranked[], province: string): string[] {
   const times = Map.groupBy(rows, ({ name }) => name);
-  return rows.map(({ name, label }) => ((times.get(name)?.length ?? 0) > 1 ? (label ?? name ?? '') : (name ?? '')));
+  return rows.map(({ name, label }) => {
+    const inFull = (times.get(name)?.length ?? 0) > 1 || isElsewhere(label, province);
+    return (inFull ? label : null) ?? name ?? '';
+  });
+}
+
+const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase('vi');
+
+/** The province stands last in 'Huyện Mèo Vạc, tỉnh Hà Giang'. */
+function isElsewhere(label: string | null, province: string): boolean {
+  return label !== null && !folded(label.split(', ').at(-1) ?? '').includes(folded(province));
 }
