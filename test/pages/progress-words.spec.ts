@@ -120,6 +120,21 @@ describe('the words for where a target stands', () => {
     expect(rowOf(text, 'Cổng thông tin')).not.toContain('mục tiêu');
   });
 
+  it('say of a target without a figure what brings one: classes, certificates, or a figure with its evidence', async () => {
+    const { id } = await makePlan(test);
+    await makeTarget(test, id, { label: 'Khoảng 20 lớp', basis: 'CLASS_COUNT', unit: 'class', comparator: 'ABOUT', wanted: 20 });
+    await makeTarget(test, id, {
+      ...{ label: '2 chuyên gia', basis: 'DISTINCT_PERSON_CERTIFIED', unit: 'person', comparator: 'GTE', wanted: 2 },
+    });
+    await makeTarget(test, id, { label: '75 sản phẩm', basis: 'REPORTED_COUNT', unit: 'product', comparator: 'EXACT', wanted: 75 });
+    for (const path of ['', '/dashboard']) {
+      const page = await open(`/staff/plans/${id}${path}?asOf=2026-03-01`);
+      expect(rowOf(page, 'Khoảng 20 lớp')).toContain('Chưa có số liệu. Thêm lớp đã tổ chức và gắn lớp với kế hoạch, hoặc ghi số đầu kỳ');
+      expect(rowOf(page, '2 chuyên gia')).toContain('gắn lớp với kế hoạch và ghi giấy chứng nhận');
+      expect(rowOf(page, '75 sản phẩm')).toContain('Chưa có số liệu. Ghi số liệu kèm minh chứng.');
+    }
+  });
+
   it('of a report of the last year are those of the day on which it was made', async () => {
     const judged = async (asOf: string): Promise<string[]> => {
       const body = { part: 'year', year: 2025, asOf };

@@ -2,7 +2,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { showDate, yearOf } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
-import { amountInWords, type Plan, planInWords, wantedInWords } from '../plans/index.js';
+import { amountInWords, countedFromRecords, type Plan, planInWords, wantedInWords } from '../plans/index.js';
 import { bulletOf, goalWithoutBar } from './bullet.view.js';
 import { conditionInWords } from './condition.view.js';
 import { groupTables, isEmptyTable } from './group-tables.view.js';
@@ -109,7 +109,9 @@ function partOf(targets: readonly TargetProgress[], { parentKey }: TargetProgres
 /** What there is to say about a target whose number has no bar. */
 function noteOf({ evidence, evidenceOn, basis }: TargetProgress, t: Translate): string {
   if (evidence !== null && evidenceOn !== null) return t('reporting:progress.evidence', { evidence, date: showDate(evidenceOn) });
-  return t(basis === 'QUALITATIVE' ? 'reporting:progress.noNumber' : 'reporting:progress.noFigure');
+  if (basis === 'QUALITATIVE') return t('reporting:progress.noNumber');
+  if (basis === 'DISTINCT_PERSON_CERTIFIED') return t('reporting:progress.noCertificates');
+  return t(countedFromRecords.includes(basis) ? 'reporting:progress.noClasses' : 'reporting:progress.noFigure');
 }
 
 /** 'Từng năm: 2021: 2 · 2022: chưa có số liệu'; null of other targets, and where no year has a number. */
