@@ -45,7 +45,10 @@ export class WorkbookStream {
 
   /** Loads the writer of exceljs with the first workbook, without the half of it that reads; see decision 0013. */
   static async open(writable: Writable, properties: { creator: string; created: Date }): Promise<WorkbookStream> {
+    // What the caller read, the loading and the first rows are turns of their own: others are answered in between.
+    await setImmediate();
     const { default: WorkbookWriter } = await import('exceljs/lib/stream/xlsx/workbook-writer.js');
+    await setImmediate();
     const book = new WorkbookWriter({ stream: writable, useStyles: true, useSharedStrings: false, zip: { zlib: COMPRESSION } });
     Object.assign(book, { ...properties, modified: properties.created, lastModifiedBy: properties.creator });
     return new WorkbookStream(book, writable);
