@@ -8,6 +8,7 @@ import { AttendancePagesController } from './attendance-pages.controller.js';
 import { AttendanceQueries } from './attendance.queries.js';
 import { AttendanceLedger } from './attendance.repository.js';
 import { CheckSheets } from './check-sheets.js';
+import { ClosingChanges } from './closing-changes.queries.js';
 import { ClosingPagesController } from './closing-pages.controller.js';
 import { CountedPeople } from './counted-people.repository.js';
 import { CountedUnits } from './counted-units.repository.js';
@@ -33,6 +34,7 @@ import { TurnSheets } from './turn-sheets.repository.js';
     AttendanceLedger,
     AttendanceQueries,
     CheckSheets,
+    ClosingChanges,
     CountedPeople,
     CountedUnits,
     EnterResults,
@@ -50,6 +52,17 @@ import { TurnSheets } from './turn-sheets.repository.js';
     TurnPlaces,
     TurnSheets,
   ],
-  exports: [AttendanceQueries, CheckSheets, EnterResults, FinaliseClass, HeldClasses, MarkRoll, ReopenClass, TurnPlaces, TurnSheets],
+  exports: [
+    AttendanceQueries,
+    CheckSheets,
+    ClosingChanges,
+    EnterResults,
+    FinaliseClass,
+    HeldClasses,
+    MarkRoll,
+    ReopenClass,
+    TurnPlaces,
+    TurnSheets,
+  ],
 })
 export class AttendanceModule {}

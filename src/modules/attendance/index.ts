@@ -17,6 +17,7 @@ export { earnsTurn, type Mark, marks, type TestResult, wasThere } from './domain
 
 // What is asked about the people of a class, and how a class is kept in its state meanwhile.
 export { AttendanceQueries, type Completion } from './attendance.queries.js';
+export { type ChangedMark, type ChangedTurn, ClosingChanges } from './closing-changes.queries.js';
 export { HeldClasses } from './held-classes.repository.js';
 
 // What the class asks for, in the words of its pages.

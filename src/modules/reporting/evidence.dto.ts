@@ -39,6 +39,12 @@ export class SignedList {
 }
 
 /** What stands behind one counted turn. */
+export class TakenBackTurn {
+  by: string;
+  at: Date;
+  reason: string;
+}
+
 export class TurnProofResponse {
   personId: string;
   fullName: string;
@@ -52,6 +58,8 @@ export class TurnProofResponse {
   sessionsTotal: number;
   finalisedBy: string | null;
   finalisedAt: Date | null;
+  /** Who reopened the class, where no later closing counts the person; null of a turn that counts. */
+  takenBack: TakenBackTurn | null;
   sessions: SessionMark[];
   /** Lists with signatures that were kept of the class. */
   signedLists: SignedList[];

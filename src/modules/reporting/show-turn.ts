@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { AttendanceQueries, type AttendeeTurn, type Mark } from '../attendance/index.js';
+import { AttendanceQueries, type AttendeeTurn, type Finalisation, type Mark } from '../attendance/index.js';
 import { type ClassPaper, ClassPapers, ClassQueries, type ClassSession, type TrainingClass } from '../classes/index.js';
 import { MergedPeople } from '../directory/index.js';
 import { type Plan, PlanQueries } from '../plans/index.js';
@@ -24,9 +24,11 @@ export interface TurnProof {
   readonly signedLists: readonly ClassPaper[];
   /** When the class was finalised, and by whom. */
   readonly closing: { readonly by: string; readonly at: Date } | null;
+  /** Who reopened the class, where no later closing counts the person; null of a turn that counts. */
+  readonly takenBack: { readonly by: string; readonly at: Date; readonly reason: string } | null;
 }
 
-/** Everything that stands behind one counted turn: the person, the class, each session with its mark, the signed lists. */
+/** Everything that stands behind one counted turn, or behind one that was counted until its class was reopened: the person, the class, each session with its mark, the signed lists. */
 @Injectable()
 export class ShowTurn {
   constructor(
@@ -41,7 +43,7 @@ export class ShowTurn {
 
   /**
    * Either of two records that were merged leads to the turn of the one person.
-   * @throws DomainError not-found `planNotFound`, `turnNotFound` when nobody counts this person for this class and plan.
+   * @throws DomainError not-found `planNotFound`, `turnNotFound` when this person was never counted for this class and plan.
    */
   async execute(actor: Actor, planId: string, { classId, personId }: { classId: string; personId: string }): Promise<TurnProof> {
     requireRole(actor, ...readers);
@@ -56,6 +58,7 @@ export class ShowTurn {
         ...{ plan, trainingClass, turn, fullName: registration?.fullName ?? '', sessions: await this.sessionsOf(turn) },
         signedLists: (await this.papers.of(classId)).filter(({ kind }) => kind === 'LIST'),
         closing: closing === undefined ? null : { by: closing.finalisedBy, at: closing.finalisedAt },
+        takenBack: closing === undefined ? null : takenBackOf(closing),
       };
     });
   }
@@ -65,7 +68,7 @@ export class ShowTurn {
     const rows = await this.attendance.turnsOf(classId);
     const kept = await this.mergedPeople.keptOf([personId, ...rows.map((row) => row.personId)]);
     const speaking = kept.get(personId) ?? personId;
-    const turn = standingTurn(rows.filter((row) => kept.get(row.personId) === speaking));
+    const turn = lastTurn(rows.filter((row) => kept.get(row.personId) === speaking));
     return turn === null ? null : Object.assign(turn, { personId: speaking });
   }
 
@@ -78,8 +81,11 @@ export class ShowTurn {
   }
 }
 
-/** The credit that no reopening has taken back. */
-function standingTurn(rows: readonly AttendeeTurn[]): AttendeeTurn | null {
-  const undone = new Set(rows.filter(({ quantity }) => quantity === -1).map(({ finalisationId }) => finalisationId));
-  return rows.find(({ quantity, finalisationId }) => quantity === 1 && !undone.has(finalisationId)) ?? null;
+/** The last credit; where a reopening has taken it back, no later closing counts the person. */
+function lastTurn(rows: readonly AttendeeTurn[]): AttendeeTurn | null {
+  return rows.filter(({ quantity }) => quantity === 1).at(-1) ?? null;
+}
+
+function takenBackOf({ reopenedAt, reopenedBy, reopenReason }: Finalisation): TurnProof['takenBack'] {
+  return reopenedAt === null ? null : { by: reopenedBy ?? '', at: reopenedAt, reason: reopenReason ?? '' };
 }

@@ -6,7 +6,8 @@ import type { TurnProof } from './show-turn.js';
 
 type Model = { readonly title: string } & Record<string, unknown>;
 
-export function turnProofModel({ plan, trainingClass, turn, fullName, sessions, signedLists, closing }: TurnProof, t: Translate): Model {
+export function turnProofModel(proof: TurnProof, t: Translate): Model {
+  const { plan, trainingClass, turn, fullName, sessions, signedLists, closing, takenBack } = proof;
   const classHref = `/staff/classes/${trainingClass.id}`;
   return {
     title: fullName,
@@ -15,7 +16,8 @@ export function turnProofModel({ plan, trainingClass, turn, fullName, sessions, 
       { label: plan.number, href: `/staff/plans/${plan.id}` },
       { label: t('reporting:proof.title') },
     ],
-    lead: t('reporting:proof.lead', { plan: plan.number, date: showDate(turn.countedOn) }),
+    lead: t(`reporting:proof.${takenBack === null ? 'lead' : 'leadTakenBack'}`, { plan: plan.number, date: showDate(turn.countedOn) }),
+    takenBack: takenBack && t('reporting:proof.takenBack', { ...takenBack, at: momentInWords(takenBack.at, t) }),
     facts: [
       { label: t('interface:fullName'), value: fullName, href: `/staff/people/${turn.personId}` },
       { label: t('interface:organisation'), value: turn.unitName },
@@ -42,13 +44,15 @@ export function turnProofModel({ plan, trainingClass, turn, fullName, sessions, 
 
 const there: readonly string[] = ['present', 'late', 'left_early'];
 
-export function turnProofResponse({ trainingClass, turn, fullName, sessions, signedLists, closing }: TurnProof): TurnProofResponse {
+export function turnProofResponse(proof: TurnProof): TurnProofResponse {
+  const { trainingClass, turn, fullName, sessions, signedLists, closing, takenBack } = proof;
   return {
     ...{ personId: turn.personId, fullName, unitName: turn.unitName, group: turn.unitGroup, countedOn: turn.countedOn },
     ...{ classId: trainingClass.id, classCode: trainingClass.code, className: trainingClass.name },
     ...{ sessionsAttended: turn.sessionsAttended, sessionsTotal: turn.sessionsTotal },
     finalisedBy: closing?.by ?? null,
     finalisedAt: closing?.at ?? null,
+    takenBack,
     sessions: sessions.map(({ session, mark }) => ({
       ...{ heldOn: session.heldOn, halfDay: session.halfDay },
       ...{ mark: mark?.mark ?? null, markedBy: mark?.by ?? null, markedAt: mark?.at ?? null },

@@ -37,6 +37,8 @@ const REGISTRATION_CHANGES = [
   'registration.movedAway',
   'registration.movedHere',
 ];
+/** What changes whether a person of a class is counted, and among whom. */
+const PARTICIPANT_CHANGES = [...REGISTRATION_CHANGES, 'registration.corrected', 'registration.passedOn', 'registration.tookOver'];
 /** More would not be read, of each kind. */
 const MOST = 500;
 /** A list of ids in one question. */
@@ -92,6 +94,16 @@ export class CauseQueries {
       'INNER JOIN registration ON registration.id = entry.subject_id ' +
       "WHERE entry.id > ? AND entry.id <= ? AND entry.subject_type = 'registration' AND registration.class_id IN (:ids)";
     return this.lines(await this.found(sql, REGISTRATION_CHANGES, span, classIds));
+  }
+
+  /** What became of these registrations, the earliest first. */
+  async ofPeople(registrationIds: readonly string[]): Promise<AuditEntry[]> {
+    const lines: AuditEntry[] = [];
+    for (const ids of inPieces(registrationIds)) {
+      const where = { subjectType: 'registration', subjectId: In(ids), action: In(PARTICIPANT_CHANGES) };
+      lines.push(...(await this.unitOfWork.manager.find(AuditEntry, { where, order: { id: 'ASC' } })));
+    }
+    return lines;
   }
 
   /** Of every target of the plan, also of those that are there no more. */

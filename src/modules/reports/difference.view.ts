@@ -5,8 +5,9 @@ import type { Comparison } from './compare-reports.js';
 import { isGroup } from './domain/compare-numbers.js';
 import { daysInWords } from './domain/report-words.js';
 import type { ExplainedDifference } from './explain-differences.js';
-import { causeInWords } from './report-history.view.js';
+import type { ToldPerson } from './cause.view.js';
 import { planCrumbs } from './report-pages.view.js';
+import { type ToldCauses, toldCauses } from './told-causes.view.js';
 import type { ReportLine } from './report.repository.js';
 import type { ReportSummary } from './reports.dto.js';
 
@@ -18,6 +19,7 @@ export function differenceModel(
   t: Translate,
 ): Model {
   const base = `/staff/reports/${report.id}`;
+  const told = toldCauses(differences, t);
   const then = { days: nameOf(report), asOf: showDate(report.asOf) };
   return {
     title: t('reports:differences.title'),
@@ -40,20 +42,57 @@ export function differenceModel(
       })),
     thenHead: t('reports:differences.then'),
     nowHead: t(`reports:differences.${other === null ? 'today' : 'other'}`),
-    rows: differences.map((each) => row(each, t)),
+    causes: told.list.map((cause) => causeModel(cause, report.planId, t)),
+    subjects: bySubject(differences).map((rows) => ({ name: subjectOf(rows[0], t), rows: rows.map((each) => row(each, told, t)) })),
   };
 }
 
 const nameOf = ({ periodFrom: from, periodTo: to }: Pick<ReportLine, 'periodFrom' | 'periodTo'>): string => daysInWords({ from, to });
 
-function row({ about, name, fact, then, now, causes }: ExplainedDifference, t: Translate): Model {
+/** Numbers of one target, class, expert or record stand together, as they do in the list. */
+function bySubject(differences: readonly ExplainedDifference[]): [ExplainedDifference, ...ExplainedDifference[]][] {
+  const groups = new Map<string, [ExplainedDifference, ...ExplainedDifference[]]>();
+  for (const each of differences) {
+    const key = `${each.about} ${each.subject}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  return [...groups.values()];
+}
+
+const subjectOf = ({ name }: ExplainedDifference, t: Translate): string => (name === '' ? t('reports:differences.whole') : name);
+
+function row(difference: ExplainedDifference, told: ToldCauses, t: Translate): Model {
+  const { about, fact, then, now, causes } = difference;
   const change = (now ?? 0) - (then ?? 0);
+  const more = causes.find((cause) => 'key' in cause && cause.key === 'andMore');
   return {
-    name: name === '' ? t('reports:differences.whole') : name,
     fact: isGroup(fact) ? t(`group.${fact}`) : t(`reports:number.${about === 'record' ? 'record' : fact}`),
     then: then === null ? '–' : showNumber(then, t),
     now: now === null ? '–' : showNumber(now, t),
     change: `${change > 0 ? '+' : ''}${showNumber(change, t)}`,
-    causes: causes.map((cause) => causeInWords(cause, t)),
+    references: told.referencesOf(difference).map(({ first, last }) => ({
+      href: `#cause-${first}`,
+      text: first === last ? String(first) : `${first}–${last}`,
+      label: t('reports:cause.number', { number: first === last ? first : `${first}–${last}` }),
+    })),
+    more: more !== undefined && 'key' in more ? t('reports:cause.andMore', more.params) : null,
+    unexplained: causes.length === 0,
   };
+}
+
+function causeModel({ number, rows, people, morePeople, ...cause }: ToldCauses['list'][number], planId: string, t: Translate): Model {
+  return {
+    ...cause,
+    number,
+    rows: t('reports:cause.rows', { count: rows }),
+    people: people.map((person) => personModel(person, planId)),
+    morePeople: morePeople === 0 ? null : t('reports:cause.morePeople', { count: morePeople }),
+  };
+}
+
+/** A name leads to each session with its mark, also of a turn that counts no more. */
+function personModel({ personId, classId, fullName, what, why }: ToldPerson, planId: string): Model {
+  return { fullName, href: `/staff/plans/${planId}/turns/${classId}/${personId}`, what, why };
 }

@@ -6,6 +6,7 @@ import { CauseQueries, type ClassEntry, type Span } from './cause.queries.js';
 import type { Difference } from './domain/compare-numbers.js';
 import { type DerivedCause, derivedCauses } from './domain/derived-causes.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
+import { Reopenings } from './reopenings.js';
 import { PlanStory, type Recorded, type RecordedCause } from './plan-story.js';
 
 export type Cause = RecordedCause | DerivedCause;
@@ -31,6 +32,7 @@ export class ExplainDifferences {
     private readonly causes: CauseQueries,
     private readonly evidence: SupportedUnitQueries,
     private readonly plans: PlanQueries,
+    private readonly reopenings: Reopenings,
   ) {}
 
   /** Inside the caller's unit. */
@@ -53,6 +55,7 @@ export class ExplainDifferences {
     const { organisationsBy } = await this.plans.existing(planId);
     return {
       classes,
+      reopenings: await this.reopenings.of(classes),
       merges: await this.causes.merges(planId, span),
       registrations: await this.causes.ofRegistrations([...new Set(registered)], span),
       targets: targets.filter(({ entry }) => heldIn(entry, [then, now])),

@@ -4,6 +4,7 @@ import type { Basis } from '../plans/index.js';
 import type { ClassEntry } from './cause.queries.js';
 import type { Difference } from './domain/compare-numbers.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
+import type { Reopening } from './reopenings.js';
 
 /** A line of the history, and the class, the record of evidence or the person that it is about. */
 export interface RecordedCause {
@@ -11,11 +12,15 @@ export interface RecordedCause {
   readonly className: string | null;
   /** How often the same was done to different people: the line is the last of them. */
   readonly times?: number;
+  /** Of a class that was reopened. */
+  readonly reopening?: Reopening | undefined;
 }
 
 /** What the history says of a plan between two reports, the earliest first. */
 export interface Recorded {
   readonly classes: readonly ClassEntry[];
+  /** By the line of the reopening; the closing that followed is told with it. */
+  readonly reopenings: ReadonlyMap<string, Reopening>;
   readonly merges: readonly ClassEntry[];
   readonly registrations: readonly ClassEntry[];
   readonly targets: readonly { readonly key: string; readonly entry: AuditEntry }[];
@@ -41,12 +46,14 @@ export class PlanStory {
   private readonly differing: ReadonlySet<string>;
   private readonly classesOfBoth: ReadonlySet<string>;
   private readonly classOf: ReadonlyMap<string, string>;
+  private readonly closings: ReadonlySet<string>;
 
   constructor(
     private readonly recorded: Recorded,
     differences: readonly Difference[],
     { then, now }: { readonly then: ReportNumbers; readonly now: ReportNumbers },
   ) {
+    this.closings = new Set([...recorded.reopenings.values()].flatMap(({ again }) => (again === null ? [] : [again.id])));
     this.basisOf = new Map([...then.targets, ...now.targets].map(({ key, basis }) => [key, basis]));
     this.differing = new Set(
       differences.filter(({ about, fact }) => about === 'class' && fact !== 'registered').map(({ subject }) => subject),
@@ -155,13 +162,14 @@ export class PlanStory {
 
   private lines(which: (classId: string) => boolean): RecordedCause[] {
     const { classes, merges } = this.recorded;
-    return [...classes, ...merges].filter(({ classId }) => which(classId)).map((line) => this.named(line));
+    const told = [...classes, ...merges].filter(({ classId, entry }) => which(classId) && !this.closings.has(entry.id));
+    return told.map((line) => this.named(line));
   }
 
   /** A merge of people is of no single class: it names whose record it was. */
   private named({ classId, entry }: ClassEntry): RecordedCause {
     const name = entry.subjectType === 'person' ? entry.detail?.own : this.recorded.classNames.get(classId);
-    return { entry, className: typeof name === 'string' ? name : null };
+    return { entry, className: typeof name === 'string' ? name : null, reopening: this.recorded.reopenings.get(entry.id) };
   }
 }
 

@@ -2,7 +2,6 @@ import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import { type ChangedFacts, type HistoryLine, historyLines } from '../../platform/audit/history-lines.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { isCalendarDate, showDate } from '../../shared/calendar-date.js';
-import type { Cause } from './explain-differences.js';
 
 /** So much of a wording stands in a line of the history; the whole of it is kept. */
 const SHOWN = 160;
@@ -32,23 +31,4 @@ function shortened(text: unknown): string {
   if (isCalendarDate(text)) return showDate(text);
   const line = text.replaceAll('\n', ' / ');
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
-}
-
-export interface ToldCause {
-  readonly text: string;
-  /** Null of what the reports themselves say. */
-  readonly by: string | null;
-  readonly at: Date | null;
-  readonly reason: string | null;
-  /** The reason and what was changed to what. */
-  readonly detail: string | null;
-}
-
-/** 'L10 · Ghi nhãn hàng hóa: mở lại lớp'. */
-export function causeInWords(cause: Cause, t: Translate): ToldCause {
-  if ('key' in cause) return { text: t(`reports:cause.${cause.key}`, cause.params), by: null, at: null, reason: null, detail: null };
-  const { entry, className, times = 1 } = cause;
-  const { text = '', detail = null, actor = entry.actorName } = historyLines([entry], t)[0] ?? {};
-  const done = times === 1 ? text : t('reports:cause.times', { text, count: times });
-  return { text: className ? `${className}: ${done}` : done, by: actor, at: entry.at, reason: entry.reason, detail };
 }

@@ -1,9 +1,10 @@
-import { causeInWords } from './report-history.view.js';
+import { causeInWords } from './cause.view.js';
 import type { Translate } from '../../platform/web/translations.js';
 import type { Comparison } from './compare-reports.js';
 import type { ShownReport } from './show-report.js';
 import { reportSummaryOf } from './report.view.js';
 import type { DifferenceList, ReportResponse } from './reports.dto.js';
+import { toldCauses } from './told-causes.view.js';
 
 export function reportResponse({ report, numbers, office, fromNumbers, files }: ShownReport): ReportResponse {
   const { known, parent, issuer, province } = office;
@@ -17,14 +18,18 @@ export function reportResponse({ report, numbers, office, fromNumbers, files }: 
 }
 
 export function differenceList({ differences }: Comparison, t: Translate): DifferenceList {
+  const told = toldCauses(differences, t);
   return {
     differences: differences.map(({ causes, ...difference }) => ({
       ...difference,
       change: (difference.now ?? 0) - (difference.then ?? 0),
       causes: causes.map((cause) => {
         const { text: action, at, by, reason } = causeInWords(cause, t);
-        return { at, by, action, reason };
+        return { number: told.numberOf(cause), at, by, action, reason };
       }),
     })),
+    causes: told.list.map(({ number, text: action, at, by, reason, outcome, rows, people, morePeople }) => {
+      return { number, at, by, action, reason, outcome, rows, people: people.map((person) => ({ ...person })), morePeople };
+    }),
   };
 }

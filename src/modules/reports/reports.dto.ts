@@ -146,6 +146,8 @@ export class ReportResponse extends ReportSummary {
 
 /** A line of the history that explains a difference, or what the two reports themselves say about it. */
 export class DifferenceCause {
+  /** Of the cause in `causes` of the list; null of what only says that there are more. */
+  number: number | null;
   /** Null, like `by`, of what the reports themselves say: other days, another version of the rules. */
   at: Date | null;
   by: string | null;
@@ -166,6 +168,32 @@ export class ReportDifference {
   causes: DifferenceCause[];
 }
 
+/** Somebody whose turn a class has won, lost or counts among others since it was reopened. */
+export class RecountedParticipant {
+  /** Of the record that speaks for the person; `plans/{id}/turns/{classId}/{personId}` shows each session with its mark. */
+  personId: string;
+  classId: string;
+  fullName: string;
+  change: 'lost' | 'gained' | 'changed';
+  /** The change in words. */
+  what: string;
+  /** What was changed to what, by whom and when. */
+  why: string;
+}
+
+/** A cause once, however many numbers it changed. */
+export class ToldCause extends DifferenceCause {
+  declare number: number;
+  /** In words, how a class was closed again after it was reopened, by whom and when. */
+  outcome: string | null;
+  /** How many numbers it stands beside. */
+  rows: number;
+  /** At most 10 of a class that was reopened and finalised again. */
+  people: RecountedParticipant[];
+  morePeople: number;
+}
+
 export class DifferenceList {
   differences: ReportDifference[];
+  causes: ToldCause[];
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EveryMinute } from '../../platform/clock/every-minute.js';
 import { program } from '../../shared/actor.js';
+import { AttendanceModule } from '../attendance/index.js';
 import { EvidenceModule } from '../evidence/index.js';
 import { LetterheadsModule } from '../letterheads/index.js';
 import { PlansModule } from '../plans/index.js';
@@ -23,6 +24,7 @@ import { PreviewReport } from './preview-report.js';
 import { RemindOfReports } from './remind-of-reports.js';
 import { RemindUnits } from './remind-units.js';
 import { RemindUnitsInTime } from './remind-units-in-time.js';
+import { Reopenings } from './reopenings.js';
 import { ReportContents } from './report-contents.js';
 import { ReportDuties } from './report-duties.js';
 import { ReportFiles } from './report-files.js';
@@ -69,7 +71,7 @@ const useCases = [
 
 /** Báo cáo of a plan: drafted, sent and kept, compared with what became of its numbers. */
 @Module({
-  imports: [EvidenceModule, LetterheadsModule, PlansModule, ReportingModule],
+  imports: [AttendanceModule, EvidenceModule, LetterheadsModule, PlansModule, ReportingModule],
   controllers: [
     EstimatesPagesController,
     PartsPagesController,
@@ -83,6 +85,7 @@ const useCases = [
     ...useCases,
     CauseQueries,
     ExplainDifferences,
+    Reopenings,
     ReportContents,
     ReportDuties,
     ReportFiles,

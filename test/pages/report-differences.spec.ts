@@ -1,0 +1,63 @@
+import { CorrectingHands } from '../support/correcting-hands.js';
+import { expectAnswer, expectPage } from '../support/expect-answer.js';
+import { type Browser, signInBrowser } from '../support/make-staff.js';
+import { ReportDesk } from '../support/report-desk.js';
+
+describe('the page of differences', () => {
+  let desk: ReportDesk;
+  let hands: CorrectingHands;
+  let official: Browser;
+  beforeEach(async () => {
+    desk = await ReportDesk.open();
+    hands = await CorrectingHands.of(desk);
+    official = await signInBrowser(desk.app, desk.official);
+  });
+  afterEach(() => desk.app.close());
+
+  const sent = async (): Promise<string> => {
+    const { id, version } = await desk.start({ part: 'year', year: 2024, asOf: '2024-11-16' });
+    await desk.send(id, version);
+    return id;
+  };
+  const open = (id: string): Promise<string> => expectPage(official.get(`/staff/reports/${id}/differences`), 200);
+  const rowsOf = (page: string): string[] =>
+    [...page.matchAll(/<tr><th scope="row">[^]+?<\/tr>/g)].map(([row]) => row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '));
+
+  it('tells a reopened class once, with the name of who lost the turn, and refers to it beside each number', async () => {
+    const made = await hands.turns();
+    const roll = await expectAnswer<{ sessions: { id: string }[]; people: { registrationId: string; fullName: string }[] }>(
+      desk.app.http.get(`/api/v1/classes/${made.classId}/roll`).set(hands.organiser.bearer),
+      200,
+    );
+    const id = await sent();
+    await hands.reopen(made);
+    const [lost] = roll.people;
+    await hands.post(`sessions/${roll.sessions[0]?.id ?? ''}/marks`, { marks: [{ registrationId: lost?.registrationId, mark: 'absent' }] });
+    await hands.post(`classes/${made.classId}/finalise`, { confirmed: true });
+    const page = await open(id);
+    expect(page.split('Sai danh sách (mô phỏng)')).toHaveLength(2);
+    const [, proof = '', name = ''] =
+      /<a href="(\/staff\/plans\/[^"]+\/turns\/[^"]+)">([^<]+)<\/a> không còn được tính \(điểm danh buổi/.exec(page) ?? [];
+    expect(name).toBe(lost?.fullName);
+    const rows = rowsOf(page);
+    expect(rows.length).toBeGreaterThan(4);
+    for (const row of rows) expect(row).toMatch(/ -1 1 $/);
+    expect(page.split('href="#cause-1"').length - 1).toBe(rows.length);
+    expect(page).toContain(`Liên quan đến ${rows.length} số liệu`);
+    const behind = await expectPage(official.get(proof), 200);
+    expect(behind).toContain('Vắng không phép');
+    expect(behind).toContain('Không còn được tính: ');
+  });
+
+  it('says beside each number of which no cause is recorded that there is none', async () => {
+    const { classId } = await hands.turns();
+    const id = await sent();
+    // Straight in the tables: the history knows nothing of it.
+    await desk.app.unitOfWork.write(() => desk.app.unitOfWork.manager.delete('ClassPlan', { classId }));
+    const page = await open(id);
+    const rows = rowsOf(page);
+    expect(rows.length).toBeGreaterThan(2);
+    for (const row of rows) expect(row).toContain('Không tìm thấy nguyên nhân được ghi');
+    expect(page).not.toContain('id="cause-1"');
+  });
+});
