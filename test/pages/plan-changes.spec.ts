@@ -48,6 +48,17 @@ describe('the pages that change plans and targets', () => {
     expect(page.text).not.toMatch(/error\.|audit\.|plans:|fact\./);
   });
 
+  it('say beside words that still have the older number which number holds, since when and why', async () => {
+    const { id } = await makePlan(test);
+    const { key, quote } = await makeTarget(test, id);
+    const path = `/staff/plans/${id}/targets/${key}`;
+    const said = 'Mục tiêu sửa từ 01/06/2024: trên 600 lượt người (Quyết định 15/QĐ-UBND (mô phỏng))';
+    await postForm(official, `${path}/edit`, { ...revision, quote });
+    for (const at of [path, `${path}/edit`]) expect((await official.get(at)).text).toContain(said);
+    await postForm(official, `${path}/edit`, { ...revision, version: '2', validFrom: '' });
+    for (const at of [path, `${path}/edit`]) expect((await official.get(at)).text).not.toContain('Mục tiêu sửa từ');
+  });
+
   it('keep what was typed into a change that is refused, with the message beside the field', async () => {
     const { id } = await makePlan(test);
     const { key } = await makeTarget(test, id);

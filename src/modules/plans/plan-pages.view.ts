@@ -5,6 +5,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import type { Letterhead } from '../letterheads/index.js';
+import { numberNewerThanQuote } from './domain/amended-quote.js';
 import { addedUp, countedFromRecords, withDecimals } from './domain/check-figure.js';
 import { hasAudience } from './domain/check-target.js';
 import { knownPlans } from './domain/known-plans.js';
@@ -127,7 +128,7 @@ export function targetModel({ plan, target, versions, others, history }: TargetD
   return {
     crumbs: [...planCrumbs(plan, t), { label: target.label }],
     facts: [
-      { label: t('plans:target.quote'), value: `“${quote}”` },
+      { label: t('plans:target.quote'), value: `“${quote}”`, note: amendedInWords(versions, t) },
       { label: t('plans:target.wanted'), value: wantedInWords(target, t) },
       { label: t('plans:target.basis'), value: t(`plans:basis.${basis}`), note: t(`plans:periodicity.${target.periodicity}`) },
       ...conditionFacts(target, versions, t),
@@ -143,6 +144,14 @@ export function targetModel({ plan, target, versions, others, history }: TargetD
     history: historyOf(history, t),
     form,
   };
+}
+
+/** 'Mục tiêu sửa từ 01/01/2025: trên 600 lượt người (Quyết định …)', beside words that still say the older number; null beside others. */
+export function amendedInWords(versions: readonly TargetVersionResponse[], t: Translate): string | null {
+  const changed = numberNewerThanQuote(versions);
+  if (changed === null) return null;
+  const params = { since: showDate(changed.validFrom), wanted: wantedInWords(changed, t), reason: changed.reason ?? '–' };
+  return t('plans:target.amended', params);
 }
 
 /** What only some targets have. */

@@ -13,7 +13,7 @@ import { ChangeTargetAudience } from './change-target-audience.js';
 import { CompareCatalogue } from './compare-catalogue.js';
 import { ListPlans } from './list-plans.js';
 import { mayPlan } from './may-plan.js';
-import { planCrumbs, planFacts, targetListActions, targetModel, targetRow, targetsLead } from './plan-pages.view.js';
+import { amendedInWords, planCrumbs, planFacts, targetListActions, targetModel, targetRow, targetsLead } from './plan-pages.view.js';
 import { targetFormModel, targetValues } from './plan-forms.view.js';
 import { AudienceForm, NewFigure, NewTarget, TargetRevision } from './plans.dto.js';
 import { RecordFigure } from './record-figure.js';
@@ -158,13 +158,19 @@ export class TargetsPagesController {
     refused: FormModel | null,
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
-    const { plan, target, others } = await this.showTarget.execute(actor, place.id, place.key);
+    const { plan, target, versions, others } = await this.showTarget.execute(actor, place.id, place.key);
     const differences = place.fromCatalogue ? await this.compareCatalogue.execute(actor, place.id) : [];
     const newer = differences.find(({ key }) => key === place.key);
     const form = refused ?? this.forms.blank(newer ? catalogueValues(target, newer, t) : targetValues(target, t));
     const fields = targetFormModel({ action: `${addressOf(place)}/edit`, cancelHref: addressOf(place) }, others, form, t);
     const crumbs = [...planCrumbs(plan, t), { label: target.label, href: addressOf(place) }, { label: t('plans:revise.title') }];
-    const words = { title: t('plans:revise.title'), lead: t('plans:revise.lead'), crumbs, revises: true };
+    const words = {
+      title: t('plans:revise.title'),
+      lead: t('plans:revise.lead'),
+      crumbs,
+      revises: true,
+      amended: amendedInWords(versions, t),
+    };
     const catalogue = newer ? catalogueModel(place.id, [newer], false, t)[0] : null;
     return this.pages.show(request, reply, 'plans/target-form', { ...words, ...fields, catalogue }, { status: form.status });
   }
