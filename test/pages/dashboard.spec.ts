@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { makeClass } from '../support/make-class.js';
 import { makePlan, makePlan60, makeTarget } from '../support/make-plan.js';
-import { type Browser, makeStaff, signInBrowser } from '../support/make-staff.js';
+import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
 
 /** Addresses as a browser reads them. */
@@ -122,6 +122,33 @@ describe('the page that shows a plan against time', () => {
     await makeTarget(test, plan.id, { unit: 'organisation_turn', comparator: 'GTE', wanted: 50 });
     const { text } = await official.get(`/staff/plans/${plan.id}/dashboard`).expect(200);
     expect(text).toMatch(/<p class="bullet-goal" aria-hidden="true"><span>0<\/span><span>mục tiêu ít nhất 50 /);
+  });
+
+  it('draws the goal that held on each day where it was changed, and says since when and why', async () => {
+    const plan = await makePlan(test);
+    const { key, label, quote } = await makeTarget(test, plan.id);
+    await makeTurns(test, { planIds: [plan.id], closesOn: '2023-05-09', groups: { DOANH_NGHIEP: 3 } });
+    const path = `/staff/plans/${plan.id}/dashboard`;
+    expect((await official.get(path).expect(200)).text).not.toContain('Mục tiêu sửa từ');
+    const terms = { label, quote, comparator: 'GT', wanted: '600', unit: 'turn', basis: 'ATTENDEE_TURN', periodicity: 'WHOLE_PERIOD' };
+    const changed = { audience: ['DOANH_NGHIEP'], countedTypes: ['TAP_HUAN'], version: '1', validFrom: '01/01/2024', reason: 'QĐ <15>' };
+    expect((await postForm(official, `/staff/plans/${plan.id}/targets/${key}/edit`, { ...terms, ...changed })).status).toBe(303);
+    const { text } = await official.get(path).expect(200);
+    expect(text).toContain('Mục tiêu sửa từ 01/01/2024: 500 → 600 (QĐ &lt;15&gt;).');
+    const [table = ''] = text.slice(text.indexOf('Cần đến hết kỳ')).split('</table>');
+    const lastCells = table.split('<th scope="row">').map((row) =>
+      row
+        .replace(/<[^>]+>/g, ' ')
+        .trim()
+        .split(/\s+/),
+    );
+    expect(lastCells.slice(1).map((cells) => [cells[0], cells.at(-1)])).toEqual([
+      ['2021', '501'],
+      ['2022', '501'],
+      ['2023', '501'],
+      ['2024', '601'],
+    ]);
+    expect((await official.get(`${path}?asOf=2023-12-31`).expect(200)).text).not.toContain('Mục tiêu sửa từ');
   });
 
   it('is in English for who reads English', async () => {

@@ -16,6 +16,7 @@ export { PlanQueries } from './plan.queries.js';
 export { PlansModule } from './plans.module.js';
 export { mayPlan } from './may-plan.js';
 export { planSummary } from './plan.view.js';
+export { wordingOn } from './domain/target-terms.js';
 export { countedFromRecords } from './domain/check-figure.js';
 export { amountInWords, planInWords, wantedInWords } from './target-words.view.js';
 export type { PlanSummary } from './plans.dto.js';

@@ -6,6 +6,7 @@ import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { wantedInWords } from '../plans/index.js';
 import { cell, type ChartFigure, chartFigure, legendOf, noFigure } from './chart-figure.view.js';
 import type { DashboardResponse, TurnNumbers, YearNumbers } from './dashboard.dto.js';
+import { neededOn, paceOfGoals } from './domain/goals.js';
 import { groupFigure } from './group-chart.view.js';
 import { monthFigure } from './month-chart.view.js';
 import { placeFigure } from './place-chart.view.js';
@@ -71,19 +72,22 @@ function courseOf(shown: Shown): { heading: string; needed: number | null; chart
   const chart: CourseChart = {
     ...{ kind: 'course', id: 'course', title: heading, language: t.language, from, to, narrow: false },
     description: t('reporting:dashboard.courseDescription', { done: showNumber(turns.official, t), asOf: showDate(asOf) }),
-    pace:
-      needed === null
-        ? []
-        : [
-            { day: from, value: 0 },
-            { day: to, value: needed },
-          ],
+    pace: needed === null ? [] : paceOfGoals(dashboard.goals, { from, to }),
     wanted:
-      needed === null || !target ? null : { value: needed, label: t('reporting:progress.goal', { wanted: wantedInWords(target, t) }) },
+      needed === null || !target
+        ? null
+        : { value: needed, label: t('reporting:progress.goal', { wanted: wantedInWords(target, t) }), ...goalSteps(dashboard, needed) },
     now: from <= asOf && asOf <= to ? { day: asOf, label: showDate(asOf) } : null,
     ...linesOf(shown),
   };
   return { heading, needed, chart };
+}
+
+/** The goal of each day, where it was changed. */
+function goalSteps({ plan, goals }: DashboardResponse, needed: number): { steps?: { day: string; value: number }[] } {
+  if (goals.length < 2) return {};
+  const steps = goals.map(({ since: day, needed: value }) => ({ day, value: value ?? 0 }));
+  return { steps: [...steps, { day: plan.periodTo, value: needed }] };
 }
 
 /** What was done up to the cut-off day, and the way from there to the forecast. */
@@ -109,7 +113,8 @@ function courseTable(shown: Shown, needed: number | null): ChartFigure['table'] 
     columns: [t('reporting:dashboard.year'), t('reporting:dashboard.inYear'), t('reporting:progress.cumulative'), ...head],
     rows: begun.map(({ year, opening, total }) => {
       sum += opening + total;
-      const wanted = needed === null ? [] : [{ value: showNumber(needed, t), href: null }];
+      const asked = neededOn(dashboard.goals, `${year}-12-31`);
+      const wanted = needed === null || asked === null ? [] : [{ value: showNumber(asked, t), href: null }];
       return {
         label: String(year),
         cells: [cell(opening + total, hrefOf(shown, { year }), shown), cell(sum, hrefOf(shown, { to: `${year}-12-31` }), shown), ...wanted],

@@ -51,6 +51,17 @@ export class GroupNumbers {
   byYear: number[];
 }
 
+/** What a target wanted from a day on. */
+export class GoalSince {
+  since: string;
+  /** In the words of the plan. */
+  wanted: number | null;
+  /** The smallest number that keeps the promise. */
+  needed: number | null;
+  /** Why it was changed, where somebody changed it. */
+  reason: string | null;
+}
+
 export class DayNumber {
   day: string;
   value: number;
@@ -167,6 +178,8 @@ export class DashboardResponse {
   targets: PacedTarget[];
   /** Null for a plan that counts no turns. */
   turns: TurnNumbers | null;
+  /** What the target of the turns wanted, one goal after the other up to the cut-off day. */
+  goals: GoalSince[];
   /** The turns by district before 01/7/2025 and by commune after, most first; null for a plan that counts no turns. */
   places: PlaceNumbers[] | null;
   /** Of targets to which classes add; empty when the period is over. */

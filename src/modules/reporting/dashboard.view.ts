@@ -26,6 +26,7 @@ export function dashboardModel(dashboard: DashboardResponse, t: Translate): Mode
     asOf: showDate(asOf),
     dashboardHref: `/staff/plans/${plan.id}/dashboard`,
     figures: figures(dashboard, t),
+    goalChanges: goalChanges(dashboard, t),
     targets: targets.map((target) => pacedRow(target, dashboard, t)),
     rules: t('reporting:progress.rules', { version: dashboard.countingRulesVersion }),
     ...forecastsModel(dashboard, t),
@@ -44,6 +45,15 @@ export function noTurnsModel({ plan, asOf, turns, targets }: DashboardResponse, 
   const target = targets.find(({ key }) => key === turns?.targetKey);
   if (turns?.official !== 0 || turns.growth.length > 0 || (target?.provisional ?? 0) !== 0) return null;
   return noDataModel({ plan, asOf, unfinished: 0 }, actor, t);
+}
+
+/** 'Mục tiêu sửa từ 01/01/2025: 500 → 600 (Quyết định …)' */
+function goalChanges({ goals }: DashboardResponse, t: Translate): string[] {
+  const shown = (value: number | null): string => (value === null ? '–' : showNumber(value, t));
+  return goals.slice(1).map(({ since, wanted, reason }, index) => {
+    const params = { since: showDate(since), from: shown(goals[index]?.wanted ?? null), to: shown(wanted), reason: reason ?? '–' };
+    return t('reporting:dashboard.goalChanged', params);
+  });
 }
 
 /** What an official wants to know first. */

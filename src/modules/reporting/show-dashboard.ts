@@ -3,9 +3,10 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js';
-import { PlanQueries, planSummary } from '../plans/index.js';
+import { PlanQueries, planSummary, wordingOn } from '../plans/index.js';
 import { pacedTarget, turnNumbers } from './dashboard-numbers.js';
-import type { DashboardResponse, PlaceNumbers } from './dashboard.dto.js';
+import type { DashboardResponse, GoalSince, PlaceNumbers } from './dashboard.dto.js';
+import { goalsOf } from './domain/goals.js';
 import { countingRulesVersion } from './domain/measure-target.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
 import { ForecastPlan } from './forecast-plan.js';
@@ -36,10 +37,16 @@ export class ShowDashboard {
         countingRulesVersion,
         targets: facts.targets.map((target) => pacedTarget(target, facts, asOf)),
         turns: turnNumbers(facts, asOf),
+        goals: await this.goalsOf(facts, asOf),
         places: await this.placesOf(facts, asOf, today),
         ...(await this.forecasts.of(facts, asOf)),
       };
     });
+  }
+
+  private async goalsOf({ targets, periodFrom: from }: FactsOfPlan, asOf: CalendarDate): Promise<GoalSince[]> {
+    const target = targets.find(({ basis }) => basis === 'ATTENDEE_TURN');
+    return target === undefined ? [] : goalsOf(await this.plans.versionsOfAll([target.id]), { from, asOf }, wordingOn);
   }
 
   /** As it was on the days of the classes; only where turns are counted. */

@@ -61,7 +61,8 @@ export interface CourseChart extends Told {
   readonly pace: readonly DayValue[];
   /** From the last known value to the forecast one; empty without a forecast. */
   readonly forecast: readonly DayValue[];
-  readonly wanted: { readonly value: number; readonly label: string } | null;
+  /** With `steps` where it was changed: what was wanted from each day on, and on the last day; its words are of the last. */
+  readonly wanted: { readonly value: number; readonly label: string; readonly steps?: readonly DayValue[] } | null;
   /** The cut-off day, with its words; null when it is outside the period. */
   readonly now: { readonly day: CalendarDate; readonly label: string } | null;
   /** A phone needs a narrower drawing of the same, or its words become unreadable. */

@@ -24,7 +24,8 @@ export function courseDrawing(chart: CourseChart): Drawing {
       { name: 'forecast', values: rows(forecast) },
       { name: 'end', values: rows(forecast.slice(-1)) },
       { name: 'years', values: yearsBetween(from, to) },
-      { name: 'wanted', values: wanted === null ? [] : [wanted] },
+      { name: 'wanted', values: wanted === null ? [] : [{ value: wanted.value, label: wanted.label }] },
+      { name: 'steps', values: rows(wanted?.steps ?? []) },
       { name: 'now', values: now === null ? [] : [{ ...now, at: instant(now.day), ...besides(now.day, from, to) }] },
     ],
     scales: [
@@ -44,7 +45,7 @@ export function courseDrawing(chart: CourseChart): Drawing {
       line('done', { stroke: 'main', dash: [], width: 2.5, steps: true }),
       { type: 'symbol', aria: false, from: { data: 'end' }, encode: { enter: { ...at, size: { value: 50 }, fill: { value: 'main' } } } },
       ...yearMarks(size.height),
-      ...wantedMarks(size.width),
+      ...wantedMarks(size.width, wanted?.steps !== undefined),
       ...nowMarks(size.height),
     ],
   };
@@ -81,12 +82,16 @@ function yearMarks(height: number): Mark[] {
   ];
 }
 
-function wantedMarks(width: number): Mark[] {
+/** The words of a goal that was changed stand at the right, where it holds. */
+function wantedMarks(width: number, changed: boolean): Mark[] {
   const y = { scale: 'y', field: 'value' };
   const rule = { x: { value: 0 }, x2: { value: width }, y, stroke: { value: 'ink' }, strokeWidth: { value: 1.5 } };
+  const place = changed ? { x: { value: width - 4 }, align: { value: 'right' } } : { x: { value: 4 } };
   return [
-    { type: 'rule', aria: false, from: { data: 'wanted' }, encode: { enter: rule } },
-    words('wanted', { x: { value: 4 }, y: { ...y, offset: -6 }, text: { field: 'label' }, fontWeight: { value: 600 } }),
+    changed
+      ? line('steps', { stroke: 'ink', dash: [], width: 1.5, steps: true })
+      : { type: 'rule', aria: false, from: { data: 'wanted' }, encode: { enter: rule } },
+    words('wanted', { ...place, y: { ...y, offset: -6 }, text: { field: 'label' }, fontWeight: { value: 600 } }),
   ];
 }
 
