@@ -143,7 +143,8 @@ describe('a class that was reopened after a report was sent', () => {
   });
 
   it('says of a closing that counts the same people as before that nobody is counted in addition or no more', async () => {
-    const made = await hands.turns();
+    // Whose ethnicity nobody states any more is no longer counted among the minorities when the class is closed again.
+    const made = await hands.turns({ minority: 1 });
     const other = await hands.turns();
     const report = await sent();
     for (const each of [made, other]) await hands.reopen(each);
@@ -151,6 +152,21 @@ describe('a class that was reopened after a report was sent', () => {
     const outcomes = (await told(report)).causes.map(({ outcome }) => outcome);
     expect(outcomes).toContainEqual('Lớp chưa chốt lại.');
     expect(outcomes.filter((outcome) => outcome?.endsWith('Không ai được tính thêm hay bớt.'))).toHaveLength(1);
+  });
+
+  it('is no cause of a number of turns where it counts the same people as before and another reopening does not', async () => {
+    const made = await hands.turns();
+    const roll = await rollOf(made);
+    const report = await sent();
+    for (const marked of [[], [roll.people[0]?.registrationId]]) {
+      await hands.reopen(made);
+      if (marked.length > 0) await absent(roll, marked);
+      await finalise(made);
+    }
+    const { differences } = await told(report);
+    const total = differences.filter(({ fact }) => ['total', 'inDays', 'cumulative', 'DOANH_NGHIEP'].includes(fact));
+    expect(total.length).toBeGreaterThan(3);
+    for (const { causes } of total) expect(causes).toMatchObject([{ action: expect.stringContaining('lần chốt 2') as string }]);
   });
 
   it('says that a class is still open, and names nobody to door staff', async () => {

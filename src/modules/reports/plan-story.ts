@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import type { EvidenceRecord } from '../evidence/index.js';
 import type { Basis } from '../plans/index.js';
 import type { ClassEntry } from './cause.queries.js';
-import type { Difference } from './domain/compare-numbers.js';
+import type { Difference, Fact } from './domain/compare-numbers.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import type { Reopening } from './reopenings.js';
 
@@ -39,6 +39,9 @@ const OF_UNITS: readonly string[] = ['DISTINCT_ORG', 'ORG_TURN', 'DISTINCT_INSTI
 /** A list of names that came in and one that was taken back change who is registered, and nothing else. */
 const IMPORTS: readonly string[] = ['class.imported', 'class.importUndone'];
 
+/** What these count may change while the people of a class and their groups stay. */
+const BESIDE_PEOPLE: readonly Fact[] = ['minority', 'present', 'sessions', 'certificates', 'registered'];
+
 /** Picks of all that was recorded what can have changed one number. */
 export class PlanStory {
   private readonly basisOf: ReadonlyMap<string, string>;
@@ -67,16 +70,31 @@ export class PlanStory {
     const { about, subject } = difference;
     switch (about) {
       case 'class':
-        return inOrder(this.ofClass(difference));
+        return this.told(this.ofClass(difference), difference);
       case 'expert':
         return inOrder(this.ofExpert(subject));
       case 'record':
         return inOrder(this.ofRecords(({ record }) => record.id === subject));
       case 'turns':
-        return inOrder(this.ofTurns(difference));
+        return this.told(this.ofTurns(difference), difference);
       case 'target':
-        return inOrder(this.ofTarget(difference));
+        return this.told(this.ofTarget(difference), difference);
     }
+  }
+
+  /** A reopening after which the class counts the same people as before is no cause beside others. */
+  private told(causes: readonly RecordedCause[], { fact }: Difference): RecordedCause[] {
+    const all = inOrder(causes);
+    if (BESIDE_PEOPLE.includes(fact)) return all;
+    const moving = all.filter((cause) => !this.isIdle(cause));
+    return moving.length === 0 ? all : moving;
+  }
+
+  /** Nobody was counted differently, and nothing else of the class was changed while it was open. */
+  private isIdle({ entry, reopening }: RecordedCause): boolean {
+    if (reopening === undefined || reopening.again === null || reopening.people.length > 0) return false;
+    const { again } = reopening;
+    return !this.recorded.classes.some((line) => line.classId === entry.subjectId && line.entry.id > entry.id && line.entry.id < again.id);
   }
 
   private ofClass({ subject, fact, then, now }: Difference): RecordedCause[] {
