@@ -1,3 +1,4 @@
+import { ClosingChanges } from '../../src/modules/attendance/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeClass, makeRegistration, makeStaff, type Staff } from '../support/make.js';
 import { makePlan, makePlan60 } from '../support/make-plan.js';
@@ -18,8 +19,8 @@ const growing: Readonly<Record<string, readonly string[]>> = {
   class_plan: ['link', 'class_plan', 'marked', 'sent'],
   class_session: ['class_session', 'session', 'ClassSession'],
   registration: ['registration', 'Registration'],
-  finalisation: ['finalisation', 'Finalisation'],
-  attendee_turn: ['turn', 'undone', 'attendee_turn', 'AttendeeTurn'],
+  finalisation: ['finalisation', 'Finalisation', 'old', 'again'],
+  attendee_turn: ['turn', 'undone', 'kept', 'had', 'attendee_turn', 'AttendeeTurn'],
   turn_sheet: ['sheet', 'turn_sheet', 'TurnSheet'],
   attendance_mark: ['mark', 'given', 'attendance_mark', 'AttendanceMark'],
   certificate: ['certificate', 'Certificate'],
@@ -100,6 +101,15 @@ const get = (path: string) => async (): Promise<void> => {
 
 const ofPlan = (path: string) => () => get(`/api/v1/plans/${planId}/${path}`)();
 
+/** The question about closings, and about the marks of somebody whom they count differently. */
+const closings = (): Promise<unknown> =>
+  testApp.unitOfWork.read(async () => {
+    const changes = testApp.get(ClosingChanges);
+    await changes.turnsOf([{ classId, revision: 1 }]);
+    const person = { personId: 'a', registrationId: 'b', fullName: 'Nông Thị Xuyến', sessionsAttended: 1, sessionsTotal: 1 };
+    await changes.marksOf([{ classId, revision: 1, kind: 'lost', ...person, from: null, to: null, after: 'c', until: 'd' }]);
+  });
+
 const hot: [what: string, work: () => Promise<unknown>][] = [
   ['where a plan stands', ofPlan('progress?asOf=2025-12-31')],
   ['the turns behind a number', ofPlan('turns?target=training_attendee_turns&asOf=2025-12-31')],
@@ -111,6 +121,7 @@ const hot: [what: string, work: () => Promise<unknown>][] = [
   ['the list of classes of staff', get('/api/v1/classes')],
   ['the list of classes of visitors', get('/')],
   ['the registrations of a class', () => get(`/api/v1/classes/${classId}/registrations`)()],
+  ['whom two closings of a class count differently', () => closings()],
   ['a search for a person', get('/api/v1/people?q=xuyen')],
   ['a certificate that is verified', () => testApp.http.get('/verify/7KQ29MHT4WXB3RCD')],
   ['work that is due', () => testApp.drainOutbox()],
