@@ -1,5 +1,6 @@
 import { expectPage } from '../support/expect-answer.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
+import { makePlan } from '../support/make-plan.js';
 import { makeTurns } from '../support/make-turns.js';
 import { ReportDesk, textsOf } from '../support/report-desk.js';
 
@@ -26,6 +27,14 @@ describe('the pages of reports', () => {
     const begun = await postForm(official, `/staff/plans/${desk.planId}/reports`, { part: 'first_half', year: '2024', asOf: '' });
     const page = await expectPage(official.get(begun.headers.location ?? ''), 200);
     expect(page).toMatch(/Số liệu chốt đến ngày<\/dt>\s*<dd>30\/06\/2024/);
+  });
+
+  it('say of a plan without targets that it has none, instead of a table without rows', async () => {
+    const { id } = await makePlan(desk.app);
+    const begun = await postForm(official, `/staff/plans/${id}/reports`, { part: 'year', year: '2024', asOf: '' });
+    const page = await expectPage(official.get(begun.headers.location ?? ''), 200);
+    expect(page).toContain('Kế hoạch chưa có chỉ tiêu nào');
+    expect(page).not.toContain('<caption class="visually-hidden">II.6.');
   });
 
   it('name what is wrong above the form too, where the message stands alone', async () => {
