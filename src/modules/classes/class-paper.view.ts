@@ -1,6 +1,6 @@
-import { attachmentHeader } from '../../platform/documents/attachment-name.js';
 import { contentTypeOf } from '../../platform/files/file-kind.js';
 import type { PageReply } from '../../platform/web/page-request.js';
+import { sendBytes } from '../../platform/web/send-file.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
@@ -52,10 +52,5 @@ function sizeInWords(bytes: number, t: Translate): string {
 
 /** Always a download, never shown inside our pages: whatever it holds, it cannot act in our name. */
 export function sendPaper(reply: PageReply, { paper, bytes }: PaperFile): PageReply {
-  return reply
-    .status(200)
-    .header('content-type', contentTypeOf(paper.fileKind))
-    .header('content-disposition', attachmentHeader(paper.fileName))
-    .header('cache-control', 'private, no-cache')
-    .send(bytes);
+  return sendBytes(reply, { fileName: paper.fileName, contentType: contentTypeOf(paper.fileKind), bytes });
 }

@@ -1,6 +1,6 @@
-import { attachmentHeader } from '../../platform/documents/attachment-name.js';
 import { contentTypeOf } from '../../platform/files/file-kind.js';
 import type { PageReply } from '../../platform/web/page-request.js';
+import { sendBytes } from '../../platform/web/send-file.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -125,10 +125,5 @@ export function needOf(kind: keyof typeof kindRules, field: EvidenceField): 'req
 export function sendEvidence(reply: PageReply, { record, bytes }: { record: EvidenceRecord; bytes: Buffer }): PageReply {
   const { fileKind, fileName } = record;
   if (fileKind === null || fileName === null) throw new DomainError('not-found', 'evidenceNotFound');
-  return reply
-    .status(200)
-    .header('content-type', contentTypeOf(fileKind))
-    .header('content-disposition', attachmentHeader(fileName))
-    .header('cache-control', 'private, no-cache')
-    .send(bytes);
+  return sendBytes(reply, { fileName, contentType: contentTypeOf(fileKind), bytes });
 }

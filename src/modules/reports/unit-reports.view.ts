@@ -1,6 +1,6 @@
-import { attachmentHeader } from '../../platform/documents/attachment-name.js';
 import { contentTypeOf } from '../../platform/files/file-kind.js';
 import type { PageReply } from '../../platform/web/page-request.js';
+import { sendBytes } from '../../platform/web/send-file.js';
 import type { Translate } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { type CalendarDate, showDate } from '../../shared/calendar-date.js';
@@ -33,12 +33,7 @@ export function unitReportList({ report, units, today }: Pick<ListedUnits, 'repo
 export function sendUnitFile(reply: PageReply, { unit, bytes }: { unit: UnitReport; bytes: Buffer }): PageReply {
   const { fileKind, fileName } = unit;
   if (fileKind === null || fileName === null) throw new DomainError('not-found', 'unitReportNotFound');
-  return reply
-    .status(200)
-    .header('content-type', contentTypeOf(fileKind))
-    .header('content-disposition', attachmentHeader(fileName))
-    .header('cache-control', 'private, no-cache')
-    .send(bytes);
+  return sendBytes(reply, { fileName, contentType: contentTypeOf(fileKind), bytes });
 }
 
 const tones = { received: 'ok', late: 'bad', waiting: 'warn' } as const;
