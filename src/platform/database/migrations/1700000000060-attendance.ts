@@ -94,7 +94,10 @@ export class Attendance1700000000060 implements MigrationInterface {
       {
         uniques: [unique('uq_attendee_turn_once', 'finalisation_id', 'person_id', 'quantity')],
         indices: [
-          index('ix_attendee_turn_class', 'class_id', 'counted_on', 'course_type', 'unit_group', 'quantity'),
+          index(
+            'ix_attendee_turn_class',
+            ...['class_id', 'counted_on', 'course_type', 'unit_group', 'quantity', 'opened_on', 'admin_unit_id', 'gender', 'minority'],
+          ),
           index('ix_attendee_turn_person_id', 'person_id'),
           index('ix_attendee_turn_organisation', 'organisation_id', 'admin_unit_id', 'counted_on', 'quantity'),
         ],
