@@ -53,10 +53,12 @@ describe('the pages that change plans and targets', () => {
     const { key, quote } = await makeTarget(test, id);
     const path = `/staff/plans/${id}/targets/${key}`;
     const said = 'Mục tiêu sửa từ 01/06/2024: trên 600 lượt người (Quyết định 15/QĐ-UBND (mô phỏng))';
+    const pages = [`/staff/plans/${id}/targets`, path, `${path}/edit`];
+    expect((await official.get(pages[0] ?? '')).text).not.toContain('Mục tiêu sửa từ');
     await postForm(official, `${path}/edit`, { ...revision, quote });
-    for (const at of [path, `${path}/edit`]) expect((await official.get(at)).text).toContain(said);
+    for (const at of pages) expect((await official.get(at)).text).toContain(said);
     await postForm(official, `${path}/edit`, { ...revision, version: '2', validFrom: '' });
-    for (const at of [path, `${path}/edit`]) expect((await official.get(at)).text).not.toContain('Mục tiêu sửa từ');
+    for (const at of pages) expect((await official.get(at)).text).not.toContain('Mục tiêu sửa từ');
   });
 
   it('keep what was typed into a change that is refused, with the message beside the field', async () => {

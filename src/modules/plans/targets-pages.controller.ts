@@ -50,6 +50,7 @@ export class TargetsPagesController {
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const plan = await this.showPlan.execute(actor, id);
+    const wordings = await this.showPlan.wordings(actor, id);
     return this.pages.show(request, reply, 'plans/targets', {
       title: t('plans:targets.title', { number: plan.number }),
       lead: targetsLead(plan),
@@ -58,7 +59,10 @@ export class TargetsPagesController {
       history: historyLines(await this.showPlanHistory.execute(actor, id), t),
       actions: targetListActions(id, mayPlan(actor), t),
       mayEdit: mayPlan(actor),
-      targets: plan.targets.map((target) => targetRow(plan, target, t)),
+      targets: plan.targets.map((target) => ({
+        ...targetRow(plan, target, t),
+        amended: amendedInWords(wordings.get(target.key) ?? [], t),
+      })),
       catalogue: catalogueModel(id, await this.compareCatalogue.execute(actor, id), mayPlan(actor), t),
     });
   }
