@@ -3,5 +3,5 @@ declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
   import type exceljs from 'exceljs';
 
   const WorkbookWriter: typeof exceljs.stream.xlsx.WorkbookWriter;
-  export default WorkbookWriter;
+  export = WorkbookWriter;
 }
