@@ -26,7 +26,8 @@ export class SmtpDesk {
   connections = 0;
   private readonly server: SMTPServer;
 
-  private constructor() {
+  /** `patience`: milliseconds after which the program gives up a silent server. */
+  private constructor(private readonly patience: number) {
     this.server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
@@ -49,8 +50,8 @@ export class SmtpDesk {
     this.server.on('error', () => undefined);
   }
 
-  static async open(): Promise<SmtpDesk> {
-    const desk = new SmtpDesk();
+  static async open(patience = 1_500): Promise<SmtpDesk> {
+    const desk = new SmtpDesk(patience);
     const listening = desk.server.listen(0, '127.0.0.1');
     await once(listening, 'listening');
     return desk;
@@ -60,7 +61,7 @@ export class SmtpDesk {
   get settings(): Record<string, string> {
     const { port } = this.server.server.address() as AddressInfo;
     return {
-      SMTP_URL: `smtp://127.0.0.1:${port}/?socketTimeout=1500`,
+      SMTP_URL: `smtp://127.0.0.1:${port}/?socketTimeout=${this.patience}`,
       MAIL_FROM: 'taphuan@example.vn',
       MAIL_REPLY_TO: 'hoi-dap@example.vn',
     };
