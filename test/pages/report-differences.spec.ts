@@ -49,6 +49,18 @@ describe('the page of differences', () => {
     expect(behind).toContain('Không còn được tính: ');
   });
 
+  it('names the days of each report in the language of the reader', async () => {
+    const id = await sent();
+    await desk.start({ part: 'custom', from: '2024-04-01', to: '2024-09-30' });
+    const lead = (page: string): string => /Report [^<]+ beside the numbers of today/.exec(page)?.[0] ?? '';
+    const page = await expectPage(official.get(`/staff/reports/${id}/differences?lang=en`), 200);
+    expect(lead(page)).toBe('Report year 2024 (up to 16/11/2024) beside the numbers of today');
+    expect(page).toContain(`<a href="/staff/reports/${id}">year 2024</a>`);
+    expect(page).toContain(' · 01/04/2024 to 30/09/2024 · ');
+    expect(page).not.toMatch(/năm 2024|từ ngày/);
+    await expectPage(official.get(`/staff/reports/${id}/differences?lang=vi`), 200);
+  });
+
   it('says beside each number of which no cause is recorded that there is none', async () => {
     const { classId } = await hands.turns();
     const id = await sent();

@@ -31,6 +31,12 @@ describe('units that are late with their report', () => {
     expect(page).toContain(`href="/staff/reports/${report}/units"`);
   });
 
+  it('are named with the days of the report in the language of the reader', async () => {
+    test.clock.moveTo('2024-11-16T02:00:00Z');
+    expect(await expectPage(browser.get('/staff?lang=en'), 200)).toContain('3 units are late with their reports (year 2024)');
+    expect(await expectPage(browser.get('/staff?lang=vi'), 200)).toContain('báo cáo năm 2024');
+  });
+
   it('are told of on their page with the reminders that go out by themselves, which can be turned off and on', async () => {
     const units = `/staff/reports/${report}/units`;
     expect(await expectPage(browser.get(units), 200)).toContain('Tắt nhắc tự động');

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Translate } from '../../platform/web/translations.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 
 /** Something with a date that the office owes, shown among the tasks of the overview. */
@@ -19,8 +20,8 @@ interface LateUnitsDuty {
   readonly planNumber: string;
   /** Where they are. */
   readonly href: string;
-  /** The days of the report, in words. */
-  readonly days: string;
+  /** The days of the report in the words of the reader. */
+  readonly days: (t: Translate) => string;
   readonly count: number;
   readonly firstName: string;
 }

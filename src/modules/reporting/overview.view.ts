@@ -75,7 +75,7 @@ function lateUnitsTask({ planNumber, href, days, count, firstName }: Extract<Dut
   const others = count - 1;
   const note = others === 0 ? firstName : t('reporting:duty.andOthers', { name: firstName, count: others });
   return {
-    heading: t('reporting:duty.lateUnits', { count, days }),
+    heading: t('reporting:duty.lateUnits', { count, days: days(t) }),
     items: [{ href, label: `${t('reporting:overview.plan')} ${planNumber}`, note }],
     moreHref: null,
   };

@@ -2,8 +2,8 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import type { Comparison } from './compare-reports.js';
+import { daysText } from './days.view.js';
 import { isGroup } from './domain/compare-numbers.js';
-import { daysInWords } from './domain/report-words.js';
 import type { ExplainedDifference } from './explain-differences.js';
 import type { ToldPerson } from './cause.view.js';
 import { planCrumbs } from './report-pages.view.js';
@@ -20,25 +20,26 @@ export function differenceModel(
 ): Model {
   const base = `/staff/reports/${report.id}`;
   const told = toldCauses(differences, t);
-  const then = { days: nameOf(report), asOf: showDate(report.asOf) };
+  const days = nameOf(report, t);
+  const asOf = showDate(report.asOf);
   return {
     title: t('reports:differences.title'),
     lead:
       other === null
-        ? t('reports:differences.withToday', then)
-        : t('reports:differences.withOther', { ...then, other: nameOf(other), otherAsOf: showDate(other.asOf) }),
+        ? t('reports:differences.withToday', { days, asOf })
+        : t('reports:differences.withOther', { days, asOf, other: nameOf(other, t), otherAsOf: showDate(other.asOf) }),
     crumbs: [
       ...planCrumbs({ id: report.planId, number: planNumber }, t),
       { label: t('reports:list.title'), href: `/staff/plans/${report.planId}/reports` },
-      { label: nameOf(report), href: base },
+      { label: days, href: base },
       { label: t('reports:differences.title') },
     ],
     action: `${base}/differences`,
     others: others
       .filter(({ id }) => id !== report.id)
-      .map(({ id, from, to, asOf, state }) => ({
+      .map(({ id, from, to, asOf: cutOff, state }) => ({
         value: id,
-        label: `${showDate(asOf)} · ${daysInWords({ from, to })} · ${t(`reports:state.${state}`)}`,
+        label: `${showDate(cutOff)} · ${daysText({ from, to }, t)} · ${t(`reports:state.${state}`)}`,
       })),
     thenHead: t('reports:differences.then'),
     nowHead: t(`reports:differences.${other === null ? 'today' : 'other'}`),
@@ -47,7 +48,8 @@ export function differenceModel(
   };
 }
 
-const nameOf = ({ periodFrom: from, periodTo: to }: Pick<ReportLine, 'periodFrom' | 'periodTo'>): string => daysInWords({ from, to });
+const nameOf = ({ periodFrom: from, periodTo: to }: Pick<ReportLine, 'periodFrom' | 'periodTo'>, t: Translate): string =>
+  daysText({ from, to }, t);
 
 /** Numbers of one target, class, expert or record stand together, as they do in the list. */
 function bySubject(differences: readonly ExplainedDifference[]): [ExplainedDifference, ...ExplainedDifference[]][] {

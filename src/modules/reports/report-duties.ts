@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Translate } from '../../platform/web/translations.js';
 import { type CalendarDate, yearOf } from '../../shared/calendar-date.js';
 import { PlanQueries } from '../plans/index.js';
 import { type Duty, OverviewDuties } from '../reporting/index.js';
+import { daysText } from './days.view.js';
 import { isReportSeason, reportDue } from './domain/report-due.js';
-import { daysInWords } from './domain/report-words.js';
 import { Reports } from './report.repository.js';
 import { UnitReports } from './unit-report.repository.js';
 
@@ -22,7 +23,7 @@ export class ReportDuties {
 
   private async lateUnits(today: CalendarDate): Promise<Duty[]> {
     return (await this.units.lateOn(today)).map(({ reportId, planNumber, periodFrom, periodTo, count, firstName }) => {
-      const days = daysInWords({ from: periodFrom, to: periodTo });
+      const days = (t: Translate): string => daysText({ from: periodFrom, to: periodTo }, t);
       return { kind: 'late-units', planNumber, href: `/staff/reports/${reportId}/units`, days, count, firstName };
     });
   }
