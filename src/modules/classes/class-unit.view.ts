@@ -1,6 +1,6 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { type PlaceSearch, unitPickerModel, unitPlaceResponse, unitPlaceRow } from '../territories/index.js';
+import { unitPlaceResponse } from '../territories/index.js';
 import type { ClassUnitResponse } from './class-unit.dto.js';
 import type { ClassUnitDetails } from './show-class-unit.js';
 
@@ -18,17 +18,13 @@ export function unitFact(
   };
 }
 
-export function classUnitModel(details: ClassUnitDetails, search: PlaceSearch, t: Translate): Record<string, unknown> {
-  const { trainingClass, unit, day, places, isOwn, found, on } = details;
-  const { id, place, venueId } = trainingClass;
+export function classUnitModel({ trainingClass, unit, day, isOwn }: ClassUnitDetails, t: Translate): Record<string, unknown> {
+  const { place, venueId } = trainingClass;
   const words = { place, day: showDate(day) };
   return {
-    placesPath: `/staff/classes/${id}/admin-unit`,
-    places: places.map((each) => unitPlaceRow(each, t)),
     isOwn,
     held: unit === null ? t('classes:unit.unknownOn', words) : t('classes:unit.heldOn', { ...words, unit: unit.label }),
     venueHref: venueId === null ? null : `/staff/venues/${venueId}/admin-unit`,
-    ...unitPickerModel(found, search, on, t),
   };
 }
 

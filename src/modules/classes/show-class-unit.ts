@@ -2,22 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
-import { type FoundUnits, type NamedUnit, type PlacedSince, type PlaceSearch, TerritoryQueries, UnitPlaces } from '../territories/index.js';
+import { type NamedUnit, type PlaceSearch, TerritoryQueries, type UnitPlaceDetails, UnitPlaces } from '../territories/index.js';
 import { ClassQueries } from './class.queries.js';
 import { ClassUnits } from './class-units.repository.js';
 import { placeDay } from './domain/place-day.js';
 import type { TrainingClass } from './training-class.entity.js';
 
-export interface ClassUnitDetails {
+/** `places` are those of the class itself, or else of its venue, earliest first. */
+export interface ClassUnitDetails extends UnitPlaceDetails {
   readonly trainingClass: TrainingClass;
   /** In which the class is held, as it is on `day`; null where nobody has said it. */
   readonly unit: NamedUnit | null;
   readonly day: CalendarDate;
-  /** What was said, of the class itself or else of its venue, earliest first. */
-  readonly places: readonly PlacedSince[];
   readonly isOwn: boolean;
-  readonly found: FoundUnits | null;
-  readonly on: CalendarDate;
 }
 
 /** In which administrative unit a class is held, and the units that are looked for: as they are on its day, unless another one is asked for. */

@@ -40,12 +40,6 @@ export class PlanSheetFacts extends PlanChange {
   @ChoiceField(territoryExtents, { optional }) territoryExtent?: TerritoryExtent;
 }
 
-/** Which units are offered. */
-export class TerritorySearch {
-  @TextField({ max: 100, optional }) q?: string;
-  @DayField({ optional }) on?: string;
-}
-
 export class TerritoryUnitResponse {
   adminUnitId: string;
   /** With what it lies in. */

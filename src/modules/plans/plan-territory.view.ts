@@ -2,11 +2,11 @@ import { historyLines } from '../../platform/audit/history-lines.js';
 import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { type NamedUnit, SINCE_EVER, territoryParts } from '../territories/index.js';
+import { type NamedUnit, SINCE_EVER, territoryParts, type UnitPicker } from '../territories/index.js';
 import { territoryExtents } from './domain/territory-extent.js';
 import { choices } from './plan-forms.view.js';
 import { planCrumbs } from './plan-pages.view.js';
-import type { TerritoryResponse, TerritorySearch } from './plan-territory.dto.js';
+import type { TerritoryResponse } from './plan-territory.dto.js';
 import type { TerritoryOfPlan } from './show-territory.js';
 
 type Model = Record<string, unknown>;
@@ -20,23 +20,29 @@ export function territoryResponse({ plan, issuedOn, units, owners }: TerritoryOf
   };
 }
 
+/** What stands around the territory on its page. */
+interface TerritoryFrame {
+  readonly picker: UnitPicker;
+  /** Units that a refused form had chosen. */
+  readonly chosen: readonly string[];
+  readonly history: readonly AuditEntry[];
+  readonly mayEdit: boolean;
+}
+
 export function territoryModel(
-  { plan, issuedOn, units, owners, found, on }: TerritoryOfPlan,
-  {
-    search,
-    chosen,
-    history,
-    mayEdit,
-  }: { search: TerritorySearch; chosen: readonly string[]; history: readonly AuditEntry[]; mayEdit: boolean },
+  { plan, issuedOn, units, owners }: TerritoryOfPlan,
+  { picker, chosen, history, mayEdit }: TerritoryFrame,
   t: Translate,
 ): Model {
+  const { units: offered, ...search } = picker;
+  const path = `/staff/plans/${plan.id}/territory`;
   const isNamed = units.some(({ said }) => said.part === 'issued');
-  const extent = { href: `/staff/plans/${plan.id}/territory/extent`, label: t('plans:territory.changeExtent') };
+  const extent = { href: `${path}/extent`, label: t('plans:territory.changeExtent') };
   return {
     lead: t('plans:territory.lead', { date: showDate(issuedOn) }),
     crumbs: [...planCrumbs(plan, t), { label: t('plans:territory.crumb') }],
     actions: isNamed && mayEdit ? [extent] : [],
-    planId: plan.id,
+    territoryPath: path,
     facts: isNamed
       ? [
           { label: t('plans:territory.extentLabel'), value: t(`plans:territory.extent.${plan.territoryExtent}`) },
@@ -48,8 +54,9 @@ export function territoryModel(
       ...{ part: t(`plans:territory.part.${said.part}`), reason: said.reason, by: said.setBy },
     })),
     parts: choices(isNamed ? territoryParts : ['issued'], (each) => t(`plans:territory.part.${each}`)),
-    ...offeredModel(found, chosen, t),
-    ...{ q: search.q, on, mayEdit },
+    ...search,
+    offered: offered?.map((each) => ({ ...each, checked: chosen.includes(each.value) })) ?? null,
+    mayEdit,
     history: historyLines(history, t),
   };
 }
@@ -61,20 +68,6 @@ function withDays({ unit, label }: NamedUnit, t: Translate): string {
   if (from !== null && to !== null) return t('plans:territory.between', { label, from, to });
   if (from !== null) return t('plans:territory.since', { label, from });
   return to === null ? label : t('plans:territory.until', { label, to });
-}
-
-function offeredModel(found: TerritoryOfPlan['found'], chosen: readonly string[], t: Translate): Model {
-  return {
-    found:
-      found?.units.map(({ unit, label }) => ({
-        value: unit.id,
-        label,
-        hint: t('plans:territory.code', { code: unit.code }),
-        checked: chosen.includes(unit.id),
-      })) ?? null,
-    more: found !== null && found.total > found.units.length,
-    nothing: found?.units.length === 0,
-  };
 }
 
 export function extentModel({ plan }: TerritoryOfPlan, t: Translate): Model {

@@ -3,10 +3,9 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js';
-import { type NamedUnit, TerritoryQueries } from '../territories/index.js';
+import { type FoundUnits, type NamedUnit, type PlaceSearch, TerritoryQueries, UnitPlaces } from '../territories/index.js';
 import { PlanTerritories } from './plan-territories.repository.js';
 import type { PlanTerritory } from './plan-territory.entity.js';
-import type { TerritorySearch } from './plan-territory.dto.js';
 import type { Plan } from './plan.entity.js';
 import { PlanQueries } from './plan.queries.js';
 
@@ -16,7 +15,7 @@ export interface TerritoryOfPlan {
   readonly units: readonly { readonly said: PlanTerritory; readonly unit: NamedUnit }[];
   readonly owners: readonly NamedUnit[];
   /** Units that were looked for, as they are on `on`; null while nobody looked. */
-  readonly found: { readonly units: readonly NamedUnit[]; readonly total: number } | null;
+  readonly found: FoundUnits | null;
   readonly on: CalendarDate;
 }
 
@@ -28,11 +27,12 @@ export class ShowTerritory {
     private readonly plans: PlanQueries,
     private readonly planTerritories: PlanTerritories,
     private readonly units: TerritoryQueries,
+    private readonly unitPlaces: UnitPlaces,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError not-found `planNotFound`. */
-  async execute(actor: Actor, planId: string, search: TerritorySearch = {}, chosen: readonly string[] = []): Promise<TerritoryOfPlan> {
+  async execute(actor: Actor, planId: string, search: PlaceSearch = {}, chosen: readonly string[] = []): Promise<TerritoryOfPlan> {
     requireRole(actor, ...readers);
     return this.unitOfWork.read(async () => {
       const plan = await this.plans.existing(planId);
@@ -52,11 +52,12 @@ export class ShowTerritory {
   }
 
   /** What was looked for, and before it what a refused form had chosen already. */
-  private async offered({ q }: TerritorySearch, on: CalendarDate, chosen: readonly string[]): Promise<TerritoryOfPlan['found']> {
+  private async offered(search: PlaceSearch, on: CalendarDate, chosen: readonly string[]): Promise<FoundUnits | null> {
     const kept = [...(await this.units.labelled(chosen)).values()];
-    if (q === undefined) return kept.length === 0 ? null : { units: kept, total: kept.length };
-    const { units, total } = await this.units.list({ q }, on);
-    return { units: [...kept, ...units.filter(({ unit }) => !chosen.includes(unit.id))], total: total + kept.length };
+    const found = await this.unitPlaces.search(search, on);
+    if (found === null) return kept.length === 0 ? null : { units: kept, total: kept.length };
+    const others = found.units.filter(({ unit }) => !chosen.includes(unit.id));
+    return { units: [...kept, ...others], total: found.total + kept.length };
   }
 }
 

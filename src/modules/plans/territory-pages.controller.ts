@@ -4,10 +4,10 @@ import { CurrentActor, type PageReply, type PageRequest } from '../../platform/w
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
-import { showDate } from '../../shared/calendar-date.js';
+import { PlaceSearch, unitPickerModel } from '../territories/index.js';
 import { ChangeTerritory } from './change-territory.js';
 import { mayPlan } from './may-plan.js';
-import { TerritoryExtentChoice, TerritoryRemoval, TerritorySearch, TerritoryUnits } from './plan-territory.dto.js';
+import { TerritoryExtentChoice, TerritoryRemoval, TerritoryUnits } from './plan-territory.dto.js';
 import { ticked } from './plan-forms.view.js';
 import { extentModel, territoryModel } from './plan-territory.view.js';
 import { ShowPlanHistory } from './show-plan-history.js';
@@ -34,7 +34,7 @@ export class TerritoryPagesController {
     @Res() reply: PageReply,
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() search: TerritorySearch,
+    @Query() search: PlaceSearch,
   ): Promise<PageReply> {
     return this.showPage(request, reply, { actor, id, search, form: this.forms.blank({ part: 'issued' }) });
   }
@@ -46,7 +46,7 @@ export class TerritoryPagesController {
     @Res() reply: PageReply,
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
-    @Query() search: TerritorySearch,
+    @Query() search: PlaceSearch,
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, TerritoryUnits, (input) => this.changeTerritory.name(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${id}/territory`, 'territorySaved');
@@ -86,15 +86,15 @@ export class TerritoryPagesController {
   private async showPage(
     request: PageRequest,
     reply: PageReply,
-    { actor, id, search, form }: { actor: Actor; id: string; search: TerritorySearch; form: FormModel },
+    { actor, id, search, form }: { actor: Actor; id: string; search: PlaceSearch; form: FormModel },
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const chosen = ticked(form.values.adminUnitIds).slice(0, MOST_CHOSEN);
     const territory = await this.showTerritory.execute(actor, id, search, chosen);
-    const frame = { search, chosen, history: await this.showHistory.execute(actor, id), mayEdit: mayPlan(actor) };
-    const values = { part: 'issued', ...form.values, q: search.q, on: showDate(territory.on) };
+    const picker = unitPickerModel(territory, search, { ...form, values: { part: 'issued', ...form.values } }, t);
+    const frame = { picker, chosen, history: await this.showHistory.execute(actor, id), mayEdit: mayPlan(actor) };
     const title = t('plans:territory.title', { number: territory.plan.number });
-    const model = { title, ...territoryModel(territory, frame, t), form: { ...form, values } };
+    const model = { title, ...territoryModel(territory, frame, t) };
     return this.pages.show(request, reply, 'plans/territory', model, { status: form.status });
   }
 

@@ -1,7 +1,8 @@
 import { type Pager, listAddress, pagerOf } from '../../platform/web/pager.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showNumber } from '../../shared/number-signs.js';
-import { placeInWords, type PlaceSearch, unitPickerModel, unitPlaceResponse, unitPlaceRow } from '../territories/index.js';
+import { placeInWords, unitPlaceResponse } from '../territories/index.js';
 import type { OrganisationWithPlaces } from './list-organisation-places.js';
 import { ORGANISATIONS_A_PAGE } from './organisation-place.queries.js';
 import type { CountedOrganisationResponse, OrganisationPlaceFilter } from './places.dto.js';
@@ -38,17 +39,10 @@ export function organisationPager({ q, state, page }: OrganisationPlaceFilter, t
   return pagerOf((to) => listAddress(PATH, { q, state, page: to }), { page, size: ORGANISATIONS_A_PAGE, total });
 }
 
-export function organisationPlaceModel(
-  { organisation, places, found, on }: OrganisationPlaceDetails,
-  search: PlaceSearch,
-  t: Translate,
-): Model {
+export function organisationPlaceModel({ organisation }: OrganisationPlaceDetails, t: Translate): PageModel {
   return {
     title: organisation.name,
     crumbs: [{ href: PATH, label: t('places:organisations.title') }, { label: organisation.name }],
     lead: t(`group.${organisation.unitGroup}`),
-    ...{ id: organisation.id, placesPath: `${PATH}/${organisation.id}` },
-    places: places.map((each) => unitPlaceRow(each, t)),
-    ...unitPickerModel(found, search, on, t),
   };
 }

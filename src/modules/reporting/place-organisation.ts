@@ -5,8 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { OrganisationPlaces } from '../directory/index.js';
-import { SINCE_EVER, UnitPlaces } from '../territories/index.js';
-import type { NewOrganisationPlace } from './places.dto.js';
+import { type NewUnitPlace, SINCE_EVER, UnitPlaces } from '../territories/index.js';
 import { TurnsFollowPlaces } from './turns-follow-places.js';
 
 /** Says in which administrative unit an organisation lies from a day on; its turns follow. Of a spelling, it is said of the unit behind it. */
@@ -26,7 +25,7 @@ export class PlaceOrganisation {
    * Without a day: since the unit exists. @throws DomainError not-found `organisationNotFound`; invalid `notAChoice` beside `adminUnitId`,
    * `unitNotOnThatDay` beside `validFrom`.
    */
-  async execute(actor: Actor, organisationId: string, asked: NewOrganisationPlace): Promise<void> {
+  async execute(actor: Actor, organisationId: string, asked: NewUnitPlace): Promise<void> {
     requireRole(actor, 'organiser', 'official');
     await this.unitOfWork.write(async () => {
       await this.places.hold();

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import type { Actor } from '../../shared/actor.js';
+import { NewUnitPlace } from '../territories/index.js';
 import { ExportPlaces } from './export-places.js';
 import { ListOrganisationPlaces } from './list-organisation-places.js';
 import { ListPlaceClasses } from './list-place-classes.js';
@@ -11,7 +12,6 @@ import { placedClassesResponse } from './place-classes.view.js';
 import { PlaceOrganisation } from './place-organisation.js';
 import {
   CountedOrganisationsResponse,
-  NewOrganisationPlace,
   OrganisationPlaceFilter,
   PlacedClassesResponse,
   PlacedTurnsResponse,
@@ -78,7 +78,7 @@ export class PlacesApiController {
   /** Says where an organisation lies from a day on; its turns follow. */
   @Post('organisation-places/:id')
   @HttpCode(204)
-  async place(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() input: NewOrganisationPlace): Promise<void> {
+  async place(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() input: NewUnitPlace): Promise<void> {
     await this.placeOrganisation.execute(actor, id, input);
   }
 }

@@ -1,6 +1,6 @@
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
-import { NewUnitPlace, type PlaceLevel, placeLevels, type TerritorySide, territorySides, UnitPlaceResponse } from '../territories/index.js';
+import { type PlaceLevel, placeLevels, type TerritorySide, territorySides, UnitPlaceResponse } from '../territories/index.js';
 import { type ExportFormat, exportFormats } from './reporting.dto.js';
 import { placeKinds, type PlaceReading, placeReadings, type PlacesBy } from './turns-by-place.js';
 
@@ -31,8 +31,6 @@ export class PlaceTurnFilter extends PlaceFilter {
 export class PlaceExportRequest extends PlaceFilter {
   @ChoiceField(exportFormats, { optional }) format?: ExportFormat;
 }
-
-export class NewOrganisationPlace extends NewUnitPlace {}
 
 export class OrganisationPlaceFilter {
   @TextField({ max: 200, optional }) q?: string;

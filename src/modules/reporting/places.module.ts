@@ -10,6 +10,7 @@ import { ListOrganisationPlaces } from './list-organisation-places.js';
 import { ListPlaceClasses } from './list-place-classes.js';
 import { ListPlaceTurns } from './list-place-turns.js';
 import { OrganisationPlaceQueries } from './organisation-place.queries.js';
+import { OrganisationPlacePagesController } from './organisation-place-pages.controller.js';
 import { OrganisationPlacesPagesController } from './organisation-places-pages.controller.js';
 import { PlaceOrganisation } from './place-organisation.js';
 import { PlacesApiController } from './places-api.controller.js';
@@ -33,7 +34,7 @@ const useCases = [
 /** Turns by place, a part of reporting of its own. */
 @Module({
   imports: [AttendanceModule, ClassesModule, DirectoryModule, PlansModule, TerritoriesModule],
-  controllers: [PlacesApiController, PlacesPagesController, OrganisationPlacesPagesController],
+  controllers: [PlacesApiController, PlacesPagesController, OrganisationPlacesPagesController, OrganisationPlacePagesController],
   providers: [...useCases, HeldClassSums, OrganisationPlaceQueries, TurnsByPlace, TurnsByPlaceQueries, TurnsFollowPlaces],
   exports: [TurnsByPlace],
 })

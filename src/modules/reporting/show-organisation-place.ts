@@ -7,16 +7,12 @@ import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { OrganisationPlaces } from '../directory/index.js';
-import { type FoundUnits, type PlacedSince, type PlaceSearch, UnitPlaces } from '../territories/index.js';
+import { type PlaceSearch, type UnitPlaceDetails, UnitPlaces } from '../territories/index.js';
 import { ListOrganisationPlaces } from './list-organisation-places.js';
 import { subjectOf } from './place-organisation.js';
 
-export interface OrganisationPlaceDetails {
+export interface OrganisationPlaceDetails extends UnitPlaceDetails {
   readonly organisation: { readonly id: string; readonly name: string; readonly unitGroup: UnitGroup };
-  readonly places: readonly PlacedSince[];
-  /** Units that were looked for, as they are on `on`; null while nobody looked. */
-  readonly found: FoundUnits | null;
-  readonly on: string;
   readonly history: readonly AuditEntry[];
 }
 

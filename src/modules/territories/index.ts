@@ -10,8 +10,9 @@ export { AdminUnit } from './admin-unit.entity.js';
 export { type NamedUnit, TerritoryQueries } from './territory.queries.js';
 export { TerritoryFollowers } from './territory-followers.js';
 export { type FoundUnits, type PlacedSince, type SaidPlace, UnitPlaces } from './unit-places.js';
+export { type UnitPlaceDetails, UnitPlacePagesController } from './unit-place-pages.controller.js';
 export { NewUnitPlace, PlaceSearch, UnitPlaceResponse } from './unit-place.dto.js';
-export { placeInWords, unitPickerModel, unitPlaceResponse, unitPlaceRow } from './unit-picker.view.js';
+export { placeInWords, type UnitPicker, unitPickerModel, unitPlaceResponse } from './unit-picker.view.js';
 export { AtlasReader } from './atlas-reader.js';
 export { Atlas, type PlaceLevel, placeLevels } from './domain/atlas.js';
 export {

@@ -3,13 +3,10 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
-import { type FoundUnits, type PlaceSearch, UnitPlaces } from '../territories/index.js';
+import { type PlaceSearch, type UnitPlaceDetails, UnitPlaces } from '../territories/index.js';
 import { ShowVenue, type VenueDetails } from './show-venue.js';
 
-export interface VenuePlaceDetails extends VenueDetails {
-  readonly found: FoundUnits | null;
-  readonly on: string;
-}
+export interface VenuePlaceDetails extends VenueDetails, Pick<UnitPlaceDetails, 'found' | 'on'> {}
 
 /** Where a venue lies, and the units that are looked for. */
 @Injectable()

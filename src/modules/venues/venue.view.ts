@@ -1,7 +1,8 @@
 import type { Pager } from '../../platform/web/pager.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showNumber } from '../../shared/number-signs.js';
-import { placeInWords, type PlaceSearch, unitPickerModel, unitPlaceResponse, unitPlaceRow } from '../territories/index.js';
+import { placeInWords, unitPlaceResponse } from '../territories/index.js';
 import { venueLabel } from './domain/venue-label.js';
 import { registerPager } from './register-list.view.js';
 import type { VenueDetailsResponse, VenueFilter, VenueResponse } from './venue.dto.js';
@@ -48,21 +49,18 @@ export function venueFacts({ venue, site, places }: VenueDetails, t: Translate):
   ];
 }
 
-export function venuePlaceModel(details: VenuePlaceDetails, search: PlaceSearch, t: Translate): Record<string, unknown> {
-  const { venue, site, places, found, on } = details;
+export function venuePlaceModel({ venue, site, places }: VenuePlaceDetails, t: Translate): PageModel {
   const ownPlaces = places.some(({ place }) => place.venueId === venue.id);
   return {
+    title: t('venues:place.title'),
     crumbs: [
       { href: '/staff/venues', label: t('venues:venue.list.title') },
       { href: `/staff/venues/${venue.id}`, label: venueLabel(venue, site) },
       { label: t('venues:place.title') },
     ],
     lead: venueLabel(venue, site),
-    placesPath: `/staff/venues/${venue.id}/admin-unit`,
-    places: places.map((each) => unitPlaceRow(each, t)),
     ownPlaces,
     ofSite: site !== null && !ownPlaces && places.length > 0 ? { href: `/staff/venues/${site.id}/admin-unit`, name: site.name } : null,
-    ...unitPickerModel(found, search, on, t),
   };
 }
 
