@@ -88,11 +88,19 @@ describe('the pages of units', () => {
     const path = `/staff/organisations/${id}`;
     const wrong = await postForm(organiser, `${path}/changes`, { kind: 'merged', successorName: '', day: '31/02/2025' });
     expect([messageBeside(wrong, 'day'), wrong.status]).toEqual([expect.any(String), 422]);
+    const itself = { kind: 'same', successorName: 'so ke hoach va dau tu "demo"', day: '', legalBasis: '' };
+    const round = await postForm(organiser, `${path}/changes`, itself);
+    expect([messageBeside(round, 'successorName'), round.status]).toEqual([expect.stringContaining('kế thừa chính mình'), 422]);
     const change = { kind: 'merged', successorName: 'Sở Tài chính', successorGroup: 'SO_BAN_NGANH', day: '01/03/2025', legalBasis: '' };
     expect((await postForm(organiser, `${path}/changes`, change)).headers.location).toBe(`${path}?notice=organisationChanged`);
     const page = await expectPage(organiser.get(path), 200);
     for (const words of ['Sáp nhập', 'Sở Tài chính', '01/03/2025', 'Không còn tên này', 'sáp nhập vào Sở Tài chính'])
       expect(page).toContain(words);
+    // Who wrote it down is no unit that became part of another.
+    expect(page).toMatch(/<strong>[^<]+<\/strong> ghi sáp nhập vào Sở Tài chính/);
+    const [, successor = ''] = /href="\/staff\/organisations\/([^"?]+)">Sở Tài chính</.exec(page) ?? [];
+    const followed = await expectPage(organiser.get(`/staff/organisations/${successor}`), 200);
+    expect(followed).toMatch(/<strong>[^<]+<\/strong> ghi kế thừa Sở Kế hoạch và Đầu tư/);
     expect(page).not.toContain('name="successorName"');
     expect(await expectPage(reader.get(path), 200)).not.toContain('/withdraw');
     const [, step = ''] = new RegExp(`${path}/changes/([^/]+)/withdraw`).exec(page) ?? [];
