@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { ClassLife } from './class-life.js';
-import { checkReadyToOpen, checkWindow } from './domain/schedule.js';
+import { checkMayOpen } from './domain/schedule.js';
 
 @Injectable()
 export class SubmitClass {
@@ -19,8 +19,7 @@ export class SubmitClass {
     requireRole(actor, 'organiser');
     await this.unitOfWork.write(async () => {
       const trainingClass = await this.life.hold(classId, 'submit');
-      checkWindow(trainingClass);
-      checkReadyToOpen(trainingClass, trainingClass);
+      checkMayOpen(trainingClass);
       await this.life.move(actor, trainingClass, 'submit');
     });
   }

@@ -50,6 +50,12 @@ export function checkWindow({ registrationOpensAt, registrationClosesAt }: Windo
     throw new DomainError('invalid', 'closesBeforeOpening', { field: 'registrationClosesAt' });
 }
 
+/** What a class must be to be open as it is. @throws DomainError as `checkWindow` and `checkReadyToOpen`. */
+export function checkMayOpen(trainingClass: Window & Pick<Schedule, 'opensOn'>): void {
+  checkWindow(trainingClass);
+  checkReadyToOpen(trainingClass, trainingClass);
+}
+
 /**
  * What holds for every class that takes registrations: it has a session, and registration ends with the first day at the latest.
  * @throws DomainError conflict `noSessions`, invalid `closesAfterFirstDay` beside the field that the request changes.
