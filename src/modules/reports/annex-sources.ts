@@ -1,5 +1,5 @@
 import type { TargetNumbers } from './domain/report-numbers.js';
-import { documentDate } from './domain/report-words.js';
+import { documentDate } from './domain/document-days.js';
 
 const OWN_RECORDS: Readonly<Record<string, string>> = {
   ATTENDEE_TURN: 'Danh sách điểm danh các lớp đã chốt',

@@ -8,7 +8,7 @@ import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { foldText } from '../../shared/text-folding.js';
-import { daysInWords } from './domain/report-words.js';
+import { daysInWords } from './domain/document-days.js';
 import { ReportContents } from './report-contents.js';
 import { contentTypes } from './report-files.js';
 import { ShowUnitReports } from './show-unit-reports.js';

@@ -11,11 +11,13 @@ import { yearOf } from '../../shared/calendar-date.js';
 import { type GroupColumn, groupColumns, inColumn } from '../../shared/group-columns.js';
 import type { ClassNumbers, CountNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
 import { groupsShown, tabledPeriod } from './domain/report-groups.js';
-import { daysInWords, documentDate, expertsBesideList, notStatedBelow } from './domain/report-words.js';
+import { daysInWords, documentDate, documentDays } from './domain/document-days.js';
+import { doneFor, figure, share } from './domain/report-figures.js';
+import { expertsBesideList, notStatedBelow } from './domain/report-words.js';
+import { type PaperColumn, paperTable } from './paper-table.js';
 import { belongsTo, type ReportContent } from './report-content.js';
 import { sourcesInCell } from './annex-sources.js';
 import { supportTable } from './support-annex.js';
-import { doneFor, figure, type PaperColumn, paperTable, share } from './report-target-table.js';
 
 const WIDTH = textWidth({ landscape: true, margins: OFFICIAL_MARGINS });
 const SIZE = 10;
@@ -66,7 +68,7 @@ function classTable({ classes }: ReportNumbers): TableBlock {
     { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Tên lớp', share: 5, cell: ({ code, name }) => `${name} (${code})`, total: 'Tổng cộng' },
     { header: 'Hình thức', mm: 15, align: 'centre', cell: ({ form }) => form },
-    { header: 'Thời gian', mm: 20, align: 'centre', cell: fromTo },
+    { header: 'Thời gian', mm: 20, align: 'centre', cell: documentDays },
     { header: 'Số buổi', mm: 9, align: 'centre', cell: ({ sessions }) => figure(sessions), total: sum(classes, (each) => each.sessions) },
     { header: 'Địa điểm', share: 4, cell: ({ place }) => place },
     { header: 'Giảng viên, đơn vị giảng dạy', share: 4, cell: ({ lecturer }) => lecturer },
@@ -119,11 +121,6 @@ function underHeads(table: TableBlock, { from, heads, over }: { from: number; he
 /** '31/QĐ-SKHCN' above its day. */
 function decisionOf({ decision }: ClassNumbers): string {
   return (decision ?? '').replace(/^quyết định (số )?/iu, '');
-}
-
-/** '16/4/2024' of one day, '16/4/2024 - 17/4/2024' of several. */
-function fromTo({ opensOn, closesOn }: Pick<ClassNumbers, 'opensOn' | 'closesOn'>): string {
-  return opensOn === closesOn ? documentDate(opensOn) : `${documentDate(opensOn)} - ${documentDate(closesOn)}`;
 }
 
 const HEADS: Record<GroupColumn['key'], string> = {
@@ -193,7 +190,7 @@ function expertTable({ experts }: ReportNumbers): TableBlock {
 }
 
 function courseOf({ className, opensOn, closesOn, trainer }: ExpertNumbers): string {
-  const days = opensOn === null || closesOn === null ? [] : [fromTo({ opensOn, closesOn })];
+  const days = opensOn === null || closesOn === null ? [] : [documentDays({ opensOn, closesOn })];
   return `${className} (${[...days, trainer].filter(Boolean).join('; ')})`;
 }
 

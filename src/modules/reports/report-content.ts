@@ -1,7 +1,7 @@
 import { gap } from '../../platform/documents/official-blocks.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import type { ReportTexts } from './domain/report-texts.js';
-import { documentDate } from './domain/report-words.js';
+import { documentDate } from './domain/document-days.js';
 
 /** Who reports: the letterhead of the plan's owner on the day of the report. */
 export interface Office {

@@ -5,7 +5,7 @@ import { writePdf } from '../../platform/documents/write-paper.js';
 import { Translations } from '../../platform/web/translations.js';
 import { foldText } from '../../shared/text-folding.js';
 import { type PlanReport, sheetTables, writeReportSheets, writeReportTable } from '../reporting/index.js';
-import { daysInWords } from './domain/report-words.js';
+import { daysInWords } from './domain/document-days.js';
 import type { ReportContent } from './report-content.js';
 import { reportPaper } from './report-paper.js';
 

@@ -21,7 +21,8 @@ import {
   type TargetEstimate,
 } from '../reporting/index.js';
 import type { ClassNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
-import { documentDate, uncountedInWords } from './domain/report-words.js';
+import { documentDate } from './domain/document-days.js';
+import { uncountedInWords } from './domain/report-words.js';
 import { supportNumbers } from './support-numbers.js';
 
 /** More documents of one target than a cell of Annex IV shows. */

@@ -13,12 +13,10 @@ import { type OfficialPaper, type PaperSection, type Piece, textWidth } from '..
 import type { ReportNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section } from './domain/report-texts.js';
 import { estimatesInWords, reportSummary, wordsFromNumbers } from './domain/report-words.js';
+import { chapter, clause, DOTS, space } from './paper-pieces.js';
 import { documentNumber, type ReportContent } from './report-content.js';
 import { annexes } from './report-annexes.js';
 import { targetTable } from './report-target-table.js';
-
-/** Where nobody has written and numbers say nothing, somebody will write by hand. */
-const DOTS = '…'.repeat(30);
 
 /** The report as Nghị định 30/2020/NĐ-CP sets it, with its annexes on pages across. */
 export function reportPaper(content: ReportContent, created: Date): OfficialPaper {
@@ -62,12 +60,9 @@ function sayings({ numbers, texts, office }: ReportContent): Sayings {
   return (section) => linesOf(texts.sections[section] ?? auto[section] ?? DOTS).map((line) => paragraph(line));
 }
 
-const chapter = (words: string): Piece => paragraph(words, { face: 'bold', before: 9, align: 'left', withNext: true });
-const clause = (words: string): Piece => paragraph(words, { face: 'bold', align: 'left', withNext: true });
-
 function firstParts(say: Sayings): Piece[] {
   return [
-    paragraph('', { size: 4, indent: 0, before: 0 }),
+    space(),
     ...say('opening'),
     chapter('I. CÔNG TÁC CHỈ ĐẠO, TRIỂN KHAI THỰC HIỆN'),
     ...say('steering'),
@@ -89,7 +84,7 @@ function firstParts(say: Sayings): Piece[] {
 /** The heading of a table stays with it; a plan without targets has a sentence. */
 function beforeTable({ targets }: ReportNumbers): Piece[] {
   if (targets.length === 0) return [paragraph('Kế hoạch chưa có chỉ tiêu được theo dõi trên phần mềm.')];
-  return [paragraph('', { size: 4, indent: 0, before: 0, withNext: true })];
+  return [space({ withNext: true })];
 }
 
 /** What the table counted, by which day and by which version of the rules, so that nobody has to ask. */

@@ -1,7 +1,7 @@
 import { mm, type TableBlock, type TableRow } from '../../platform/documents/official-paper.js';
 import type { ReportNumbers, SupportNumbers } from './domain/report-numbers.js';
-import { documentDate } from './domain/report-words.js';
-import { type PaperColumn, paperTable } from './report-target-table.js';
+import { documentDate } from './domain/document-days.js';
+import { type PaperColumn, paperTable } from './paper-table.js';
 
 /** Phụ lục V: below each target the enterprises and products that it counts, one by one, and the figures that name none. */
 export function supportTable({ support, targets }: ReportNumbers, width: number, size: number): TableBlock {

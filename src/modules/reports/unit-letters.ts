@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Outbox } from '../../platform/outbox/outbox.js';
 import type { Actor } from '../../shared/actor.js';
-import { daysInWords } from './domain/report-words.js';
+import { daysInWords } from './domain/document-days.js';
 import type { Report } from './report.entity.js';
 import type { UnitReport } from './unit-report.entity.js';
 

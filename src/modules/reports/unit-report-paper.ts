@@ -9,25 +9,20 @@ import {
   text,
   titleBlock,
 } from '../../platform/documents/official-blocks.js';
-import {
-  mm,
-  type OfficialPaper,
-  type PaperBlock,
-  type Piece,
-  type TableBlock,
-  textWidth,
-} from '../../platform/documents/official-paper.js';
+import { mm, type OfficialPaper, type PaperBlock, type TableBlock, textWidth } from '../../platform/documents/official-paper.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { yearOf } from '../../shared/calendar-date.js';
 import { type Target, wantedInWords } from '../plans/index.js';
 import type { ClassOfUnit, UnitClass } from './domain/unit-numbers.js';
-import { daysInWords, documentDate, planInWords } from './domain/report-words.js';
+import { daysInWords, documentDate, documentDays } from './domain/document-days.js';
+import { figure } from './domain/report-figures.js';
+import { planInWords } from './domain/report-words.js';
+import { chapter, DOTS, space } from './paper-pieces.js';
+import { type PaperColumn, paperTable } from './paper-table.js';
 import type { Office } from './report-content.js';
-import { figure, type PaperColumn, paperTable } from './report-target-table.js';
 import type { ShownUnit } from './show-unit-reports.js';
 
 const MARGINS = OFFICIAL_MARGINS;
-const DOTS = '…'.repeat(30);
 const SIZE = 12;
 
 /** What a unit reports in: our numbers of its people and classes, and room for what only it knows. */
@@ -49,9 +44,6 @@ export function unitReportPaper(shown: ShownUnit, office: Office, created: Date,
     sections: [{ landscape: false, margins: MARGINS, numbering: 'plain', blocks }],
   };
 }
-
-const chapter = (words: string): Piece => paragraph(words, { face: 'bold', before: 9, align: 'left', withNext: true });
-const space = (): Piece => paragraph('', { size: 4, indent: 0, before: 0 });
 
 function body({ report, unit, numbers, targets }: ShownUnit, office: Office, width: number, t: Translate): PaperBlock[] {
   const { total, classes, hosted } = numbers;
@@ -95,15 +87,12 @@ function othersColumn<Row>(rows: readonly Row[], of: (row: Row) => number): Pape
 /** What our register cannot know. */
 const reportedByUnits: readonly string[] = ['REPORTED_COUNT', 'REPORTED_RATIO', 'DISTINCT_ORG', 'ORG_TURN', 'MILESTONE', 'EXTERNAL_STAT'];
 
-const time = ({ opensOn, closesOn }: UnitClass): string =>
-  opensOn === closesOn ? documentDate(opensOn) : `${documentDate(opensOn)} - ${documentDate(closesOn)}`;
-
 function attended(classes: readonly ClassOfUnit[], width: number): TableBlock {
   const sum = (of: (own: ClassOfUnit['own']) => number): string => figure(classes.reduce((total, { own }) => total + of(own), 0));
   const columns: PaperColumn<ClassOfUnit>[] = [
     { header: 'TT', mm: 9, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Tên lớp', share: 5, cell: ({ code, name }) => `${name} (${code})`, total: 'Tổng cộng' },
-    { header: 'Thời gian', mm: 27, align: 'centre', cell: time },
+    { header: 'Thời gian', mm: 27, align: 'centre', cell: documentDays },
     { header: 'Địa điểm', share: 3, cell: ({ place }) => place },
     { header: 'Số lượt', mm: 14, align: 'centre', cell: ({ own }) => figure(own.turns), total: sum(({ turns }) => turns) },
     { header: 'Nữ', mm: 12, align: 'centre', cell: ({ own }) => figure(own.women), total: sum(({ women }) => women) },
@@ -117,7 +106,7 @@ function heldHere(classes: readonly UnitClass[], width: number): TableBlock {
   const columns: PaperColumn<UnitClass>[] = [
     { header: 'TT', mm: 9, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Tên lớp', share: 5, cell: ({ code, name }) => `${name} (${code})` },
-    { header: 'Thời gian', mm: 27, align: 'centre', cell: time },
+    { header: 'Thời gian', mm: 27, align: 'centre', cell: documentDays },
     { header: 'Địa điểm', share: 4, cell: ({ place }) => place },
     { header: 'Số lượt người', mm: 22, align: 'centre', cell: ({ turns }) => figure(turns) },
     ...othersColumn(classes, ({ others }) => others),

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { type Difference, isGroup } from './compare-numbers.js';
 import type { ClassNumbers, ReportNumbers } from './report-numbers.js';
-import { daysInWords, documentDate } from './report-words.js';
+import { daysInWords, documentDate } from './document-days.js';
 
 /** What the two reports themselves say about why they differ; words are `reports:cause.<key>`. */
 export interface DerivedCause {

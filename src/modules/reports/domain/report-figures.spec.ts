@@ -1,5 +1,5 @@
-import { targetOf } from '../../../test/support/make-numbers.js';
-import { doneInDays } from './report-target-table.js';
+import { targetOf } from '../../../../test/support/make-numbers.js';
+import { doneInDays } from './report-figures.js';
 
 it.each([
   ['REPORTED_COUNT', null, 2, '0'],

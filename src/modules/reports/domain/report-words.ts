@@ -1,7 +1,6 @@
-import { type CalendarDate, yearOf } from '../../../shared/calendar-date.js';
 import { showCount, showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
-import { partOfYear } from './report-days.js';
+import { daysInWords, documentDate, estimateOf } from './document-days.js';
 import { looksAhead, type OwnEstimates, shownEstimate } from './report-estimates.js';
 import { type ClassNumbers, type CountNumbers, knownInDays, type ReportNumbers, type TargetNumbers } from './report-numbers.js';
 import type { Section } from './report-texts.js';
@@ -25,21 +24,6 @@ const number = (value: number): string => showNumber(value, vietnameseReader);
 /** '09 lớp': small whole numbers get their zero in administrative documents. */
 function counted(value: number): string {
   return showCount(value, vietnameseReader);
-}
-
-/** '19/4/2022', '05/02/2024': a zero before days under 10 and before months 1 and 2 only. */
-export function documentDate(date: CalendarDate): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return [String(day).padStart(2, '0'), month < 3 ? `0${month}` : month, year].join('/');
-}
-
-const PART_WORDS = { year: 'năm', first_half: '6 tháng đầu năm', second_half: '6 tháng cuối năm' } as const;
-
-/** 'năm 2024', '6 tháng đầu năm 2024', 'từ ngày 01/4/2024 đến ngày 30/6/2024'. */
-export function daysInWords({ from, to }: Pick<ReportNumbers['days'], 'from' | 'to'>): string {
-  const part = partOfYear({ from, to });
-  if (part === 'custom') return `từ ngày ${documentDate(from)} đến ngày ${documentDate(to)}`;
-  return `${PART_WORDS[part]} ${yearOf(from)}`;
 }
 
 /** 'Kết quả thực hiện Kế hoạch số 60/KH-UBND ngày 19/4/2022 của … năm 2024'. */
@@ -217,12 +201,6 @@ function soFar({ targets, turns }: ReportNumbers): string | null {
   if (target === undefined) return null;
   if (target.cumulative === null) return 'Lũy kế từ đầu giai đoạn: chưa có số liệu.';
   return `Lũy kế từ đầu giai đoạn: ${number(turns.cumulative.total + turns.opening)} lượt người.`;
-}
-
-/** 'Ước cả năm 2024', 'Ước cả kỳ'. */
-export function estimateOf(days: ReportNumbers['days']): string {
-  const within = daysInWords(days);
-  return `Ước cả ${within.startsWith('năm') ? within : 'kỳ'}`;
 }
 
 function turnsExpected({ targets, days }: ReportNumbers, own: OwnEstimates): string | null {

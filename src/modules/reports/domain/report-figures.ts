@@ -1,0 +1,34 @@
+import { type NumberReader, showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
+import { type OwnEstimates, shownEstimate } from './report-estimates.js';
+import { knownInDays, type TargetNumbers } from './report-numbers.js';
+
+export const figure = (value: number | null, reader: NumberReader = vietnameseReader): string =>
+  value === null ? '' : showNumber(value, reader);
+
+/** '168/240' of a ratio. */
+function fraction(value: number | null, of: number | null, reader: NumberReader): string {
+  return of === null ? figure(value, reader) : `${figure(value ?? 0, reader)}/${figure(of, reader)}`;
+}
+
+/** What was done for a target; a milestone that is under way has no number yet. */
+export function doneFor(
+  { basis }: Pick<TargetNumbers, 'basis'>,
+  value: number | null,
+  of: number | null,
+  reader: NumberReader = vietnameseReader,
+): string {
+  return basis === 'MILESTONE' && value === 0 ? '' : fraction(value, of, reader);
+}
+
+/** The same number as the text says. */
+export const doneInDays = (target: TargetNumbers, reader: NumberReader = vietnameseReader): string =>
+  doneFor(target, knownInDays(target), target.inDaysOf, reader);
+
+export const share = (percent: number | null, reader: NumberReader = vietnameseReader): string =>
+  percent === null ? '' : showPercent(percent / 100, reader);
+
+/** '58'; '60*' where somebody judged for themselves. */
+export function estimateFigure(target: TargetNumbers, own: OwnEstimates = {}, reader: NumberReader = vietnameseReader): string {
+  const shown = shownEstimate(target, own);
+  return shown === null ? '' : `${figure(shown.value, reader)}${shown.own ? '*' : ''}`;
+}
