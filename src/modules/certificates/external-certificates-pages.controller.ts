@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
@@ -14,10 +14,7 @@ import { RecordExternalCertificates } from './record-external-certificates.js';
 import { ShowExternalCertificates } from './show-external-certificates.js';
 import { WithdrawExternalCertificate } from './withdraw-external-certificate.js';
 
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
+interface ClassVisit extends Visit {
   readonly id: string;
 }
 
@@ -66,7 +63,7 @@ export class ExternalCertificatesPagesController {
     return this.pages.redirect(reply, `/staff/classes/${id}/external-certificates`, 'externalWithdrawn');
   }
 
-  private async show({ request, reply, actor, id }: Visit, refused?: FormModel): Promise<PageReply> {
+  private async show({ request, reply, actor, id }: ClassVisit, refused?: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const seen = await this.showExternal.execute(actor, id);
     const form = refused ?? this.forms.blank({ issuer: seen.trainingClass.heldBy ?? '' });

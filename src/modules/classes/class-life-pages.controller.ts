@@ -11,7 +11,7 @@ import { conflictTexts } from './calendar-place.view.js';
 import { CancelClass } from './cancel-class.js';
 import { classCrumbs, classHead } from './class-head.view.js';
 import { ClassCancellation, ClassPostponement, ClassResumption, ClassReturn } from './class-life.dto.js';
-import { ClassPage, type Visit } from './class-page.js';
+import { ClassPage, type ClassVisit } from './class-page.js';
 import { OpenClass } from './open-class.js';
 import { PostponeClass } from './postpone-class.js';
 import { ResumeClass } from './resume-class.js';
@@ -130,12 +130,12 @@ export class ClassLifePagesController {
     return this.showMove({ request, reply, actor, id }, 'cancel', outcome.form);
   }
 
-  private async press(visit: Visit, run: () => Promise<void>, notice: string): Promise<PageReply> {
+  private async press(visit: ClassVisit, run: () => Promise<void>, notice: string): Promise<PageReply> {
     const outcome = await this.forms.submit(visit.request, ButtonPress, run);
     return this.classPage.after(visit, outcome.ok ? outcome : { ok: false, form: withoutFields(outcome.form) }, notice);
   }
 
-  private async showMove({ request, reply, actor, id }: Visit, move: AskingMove, form: FormModel): Promise<PageReply> {
+  private async showMove({ request, reply, actor, id }: ClassVisit, move: AskingMove, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const { trainingClass } = await this.showClass.execute(actor, id);
     const head = classHead(trainingClass, this.clock.now(), t);

@@ -3,7 +3,7 @@ import { historyLines } from '../../platform/audit/history-lines.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { SETTINGS, type Settings } from '../../platform/settings/settings.js';
 import { type FormModel, type FormOutcome, Forms } from '../../platform/web/forms.js';
-import type { PageReply, PageRequest } from '../../platform/web/page-request.js';
+import type { PageReply, Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
@@ -20,10 +20,7 @@ import { ShowClassUnit } from './show-class-unit.js';
 import { ShowPlanning } from './show-planning.js';
 
 /** Who looks at which class. */
-export interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
+export interface ClassVisit extends Visit {
   readonly id: string;
 }
 
@@ -42,12 +39,12 @@ export class ClassPage {
   ) {}
 
   /** On to the class with a notice, or back with what was refused. */
-  async after(visit: Visit, outcome: FormOutcome<unknown>, notice: string): Promise<PageReply> {
+  async after(visit: ClassVisit, outcome: FormOutcome<unknown>, notice: string): Promise<PageReply> {
     if (outcome.ok) return this.pages.redirect(visit.reply, `/staff/classes/${visit.id}`, notice);
     return this.show(visit, outcome.form);
   }
 
-  async show({ request, reply, actor, id }: Visit, refused?: FormModel): Promise<PageReply> {
+  async show({ request, reply, actor, id }: ClassVisit, refused?: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const details = await this.showClass.execute(actor, id);
     const { trainingClass, sessions, history, taken } = details;

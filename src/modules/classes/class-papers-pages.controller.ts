@@ -13,7 +13,7 @@ import { ChangePaper } from './change-paper.js';
 import { classCrumbs, classHead } from './class-head.view.js';
 import { LARGEST_PAPER, NewPaper, PaperChange, PaperQuestion } from './class-paper.dto.js';
 import { paperKindOptions, paperName, paperRow, paperValues, sendPaper } from './class-paper.view.js';
-import type { Visit } from './class-page.js';
+import type { ClassVisit } from './class-page.js';
 import { ReadPapers } from './read-papers.js';
 import { RemovePaper } from './remove-paper.js';
 
@@ -105,7 +105,7 @@ export class ClassPapersPagesController {
     return sendPaper(reply, await this.readPapers.handOut(code, paperId));
   }
 
-  private async showList({ request, reply, actor, id }: Visit, form: FormModel): Promise<PageReply> {
+  private async showList({ request, reply, actor, id }: ClassVisit, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const { trainingClass, papers } = await this.readPapers.list(actor, id);
     const model = {
@@ -120,7 +120,7 @@ export class ClassPapersPagesController {
     return this.pages.show(request, reply, 'classes/papers', model, { status: form.status });
   }
 
-  private async showOne({ request, reply, actor, id }: Visit, paperId: string, refused?: FormModel): Promise<PageReply> {
+  private async showOne({ request, reply, actor, id }: ClassVisit, paperId: string, refused?: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const { paper } = await this.readPapers.file(actor, id, paperId);
     const { trainingClass } = await this.readPapers.list(actor, id);

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
@@ -17,10 +17,7 @@ import { ShowClass } from './show-class.js';
 import { ShowPlanning } from './show-planning.js';
 
 /** Who changes which class or session. */
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
+interface ClassVisit extends Visit {
   readonly id: string;
 }
 
@@ -93,7 +90,7 @@ export class ClassPlacesPagesController {
     return this.showSession({ request, reply, actor, id }, sessionId, outcome.form);
   }
 
-  private async showPlace(visit: Visit, refused?: FormModel): Promise<PageReply> {
+  private async showPlace(visit: ClassVisit, refused?: FormModel): Promise<PageReply> {
     const t = this.translations.in(visit.request.language);
     requireRole(visit.actor, 'organiser');
     const { trainingClass, sessions } = await this.showClass.execute(visit.actor, visit.id);
@@ -105,7 +102,7 @@ export class ClassPlacesPagesController {
     return this.show(visit, form, more);
   }
 
-  private async showSession(visit: Visit, sessionId: string, refused?: FormModel): Promise<PageReply> {
+  private async showSession(visit: ClassVisit, sessionId: string, refused?: FormModel): Promise<PageReply> {
     const t = this.translations.in(visit.request.language);
     requireRole(visit.actor, 'organiser');
     const { sessions, lecturerIds } = await this.showClass.execute(visit.actor, visit.id);
@@ -122,7 +119,7 @@ export class ClassPlacesPagesController {
     });
   }
 
-  private async show({ request, reply, actor, id }: Visit, form: FormModel, more: PlaceForm): Promise<PageReply> {
+  private async show({ request, reply, actor, id }: ClassVisit, form: FormModel, more: PlaceForm): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const { trainingClass } = await this.showClass.execute(actor, id);
     const head = classHead(trainingClass, this.clock.now(), t);

@@ -1,6 +1,7 @@
 import { historyLines } from '../../platform/audit/history-lines.js';
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import { listAddress, pagerOf } from '../../platform/web/pager.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate, Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { showNumber } from '../../shared/number-signs.js';
@@ -58,7 +59,7 @@ export function lineModel(
   { plan, targets, started, line, place }: ShownEvidenceLine,
   chosen: EvidenceKind | undefined,
   t: Translate,
-): Model & { readonly title: string; readonly kind: EvidenceKind | null } {
+): PageModel & { readonly kind: EvidenceKind | null } {
   const href = `${importsHome(plan)}/${started.id}`;
   const action = `${href}/lines/${line.number}`;
   const kind = chosen ?? evidenceKinds.find((each) => each === line.written.kind) ?? null;
@@ -86,7 +87,7 @@ export function lineProblems({ line }: ShownEvidenceLine, { translations, t }: S
 /** From 1; `place` counts the lines of the list from 0. */
 export const pageOfLine = (place: number): number => Math.floor(place / LINES_A_PAGE) + 1;
 
-export function importModel(shown: ShownEvidenceImport, asked: PageAsked, actor: Actor, say: Say): Model {
+export function importModel(shown: ShownEvidenceImport, asked: PageAsked, actor: Actor, say: Say): PageModel {
   const { plan, started, list } = shown;
   const { t } = say;
   const href = `${importsHome(plan)}/${started.id}`;

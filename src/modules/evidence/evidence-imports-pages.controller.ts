@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
@@ -32,10 +32,7 @@ interface Place {
   readonly importId: string;
 }
 
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
+interface ImportVisit extends Visit {
   readonly place: Place;
 }
 
@@ -186,12 +183,16 @@ export class EvidenceImportsPagesController {
     return this.showOne({ request, reply, actor, place }, {}, outcome.form);
   }
 
-  private after(visit: Visit, outcome: { ok: true } | { ok: false; form: FormModel }, notice: string): Promise<PageReply> | PageReply {
+  private after(
+    visit: ImportVisit,
+    outcome: { ok: true } | { ok: false; form: FormModel },
+    notice: string,
+  ): Promise<PageReply> | PageReply {
     if (outcome.ok) return this.pages.redirect(visit.reply, addressOf(visit.place), notice);
     return this.showOne(visit, {}, outcome.form);
   }
 
-  private async showDesk({ request, reply, actor, place }: Visit, form: FormModel): Promise<PageReply> {
+  private async showDesk({ request, reply, actor, place }: ImportVisit, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const model = deskOfImports(await this.showImport.all(actor, place.id), t);
     return this.pages.show(
@@ -203,19 +204,19 @@ export class EvidenceImportsPagesController {
     );
   }
 
-  private async showOne({ request, reply, actor, place }: Visit, asked: EvidenceImportPage, refused?: FormModel): Promise<PageReply> {
+  private async showOne({ request, reply, actor, place }: ImportVisit, asked: EvidenceImportPage, refused?: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const shown = await this.showImport.execute(actor, place.id, place.importId);
     const { kind, source, encoding, takeDoubtful } = shown.started.reading;
     const form = this.forms.blank({ kind, source, encoding: encoding ?? '', takeDoubtful });
     const filled = refused === undefined ? form : { ...refused, values: { ...form.values, ...refused.values } };
     const model = importModel(shown, asked, actor, { translations: this.translations, t });
-    return this.pages.show(request, reply, 'evidence/import', { title: '', ...model, form: filled }, { status: filled.status });
+    return this.pages.show(request, reply, 'evidence/import', { ...model, form: filled }, { status: filled.status });
   }
 
   /** What is wrong with the line stands beside the fields from the beginning; the kind, which decides over the fields, is chosen first. */
   private async showLine(
-    { request, reply, actor, place }: Visit,
+    { request, reply, actor, place }: ImportVisit,
     number: string,
     kind?: EvidenceKind,
     sent?: FormModel,

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
@@ -18,10 +18,7 @@ interface Place {
   readonly recordId: string;
 }
 
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
+interface RecordVisit extends Visit {
   readonly place: Place;
 }
 
@@ -99,14 +96,14 @@ export class EvidenceRecordPagesController {
     return sendEvidence(reply, await this.readEvidence.file(actor, id, recordId));
   }
 
-  private async showOne({ request, reply, actor, place }: Visit, form: FormModel): Promise<PageReply> {
+  private async showOne({ request, reply, actor, place }: RecordVisit, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const seen = await this.readEvidence.one(actor, place.id, place.recordId);
     const model = { title: evidenceName(seen.record, t), ...evidenceModel(seen, actor, t), form };
     return this.pages.show(request, reply, 'evidence/one', model, { status: form.status });
   }
 
-  private async showForm({ request, reply, actor, place }: Visit, refused?: FormModel): Promise<PageReply> {
+  private async showForm({ request, reply, actor, place }: RecordVisit, refused?: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const seen = await this.readEvidence.one(actor, place.id, place.recordId);
     const form = refused ?? this.forms.blank(evidenceValues(seen.record, seen.targets));

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
@@ -86,7 +86,7 @@ export class EvidenceRecordsPagesController {
     return this.showNew({ request, reply, actor, planId }, kind, outcome.form);
   }
 
-  private async showNew({ request, reply, actor, planId }: Visit, kind: EvidenceKind, form: FormModel): Promise<PageReply> {
+  private async showNew({ request, reply, actor, planId }: PlanVisit, kind: EvidenceKind, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const model = formModel(await this.readEvidence.plan(actor, planId), kind, t);
     const title = t(`evidence:kind.${kind}`);
@@ -94,9 +94,6 @@ export class EvidenceRecordsPagesController {
   }
 }
 
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
+interface PlanVisit extends Visit {
   readonly planId: string;
 }

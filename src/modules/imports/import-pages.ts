@@ -13,7 +13,7 @@ import { ErrorFile } from './error-file.js';
 import { FileForm, LineForm, type PageQuery, PasteForm, ReadingForm, RunForm, SheetForm, TypedForm, UndoRequest } from './import.dto.js';
 import { lineModel } from './line.view.js';
 import { readingOf } from './import-reading.js';
-import { correctionOf, typedPeople, type Visit } from './import-visit.js';
+import { correctionOf, typedPeople, type ImportVisit } from './import-visit.js';
 import { ListImports } from './list-imports.js';
 import type { Material } from './list-material.js';
 import { pageOfLine, previewModel, readingValues } from './preview.view.js';
@@ -41,33 +41,33 @@ export class ImportPages {
     private readonly clock: Clock,
   ) {}
 
-  async desk(visit: Visit, form: FormModel = this.forms.blank()): Promise<PageReply> {
+  async desk(visit: ImportVisit, form: FormModel = this.forms.blank()): Promise<PageReply> {
     const { request, reply, door, base } = visit;
     const desk = await this.listImports.execute(door);
     const model = deskModel(desk, { base, now: this.clock.now(), t: this.translations.in(request.language), typed: form.values });
     return this.pages.show(request, keepPrivate(reply), 'imports/desk', { ...model, form }, { status: form.status });
   }
 
-  async sendFile(visit: Visit): Promise<PageReply> {
+  async sendFile(visit: ImportVisit): Promise<PageReply> {
     const outcome = await this.forms.submit(visit.request, FileForm, ({ file }) =>
       this.start(visit, { source: 'file', fileName: file.fileName, bytes: file.bytes }),
     );
     return outcome.ok ? this.pages.redirect(visit.reply, outcome.value) : this.desk(visit, { ...outcome.form, values: {} });
   }
 
-  async paste(visit: Visit): Promise<PageReply> {
+  async paste(visit: ImportVisit): Promise<PageReply> {
     const outcome = await this.forms.submit(visit.request, PasteForm, ({ text }) => this.start(visit, { source: 'pasted', text }));
     return outcome.ok ? this.pages.redirect(visit.reply, outcome.value) : this.desk(visit, outcome.form);
   }
 
-  async type(visit: Visit): Promise<PageReply> {
+  async type(visit: ImportVisit): Promise<PageReply> {
     const outcome = await this.forms.submit(visit.request, TypedForm, (form) =>
       this.start(visit, { source: 'typed', people: typedPeople(form) }),
     );
     return outcome.ok ? this.pages.redirect(visit.reply, outcome.value) : this.desk(visit, outcome.form);
   }
 
-  async preview(visit: Visit, importId: string, query: PageQuery = {}, form?: FormModel): Promise<PageReply> {
+  async preview(visit: ImportVisit, importId: string, query: PageQuery = {}, form?: FormModel): Promise<PageReply> {
     const { request, reply, door, base } = visit;
     const shown = await this.showImport.execute(door, importId);
     const say = this.translations;
@@ -80,7 +80,7 @@ export class ImportPages {
     return this.pages.show(request, keepPrivate(reply), 'imports/preview', { ...model, form: filled }, { status: filled.status });
   }
 
-  async read(visit: Visit, importId: string): Promise<PageReply> {
+  async read(visit: ImportVisit, importId: string): Promise<PageReply> {
     const outcome = await this.forms.submit(visit.request, ReadingForm, (form) =>
       this.changeImport.execute(visit.door, importId, readingOf(form)),
     );
@@ -88,7 +88,7 @@ export class ImportPages {
     return this.pages.redirect(visit.reply, `${visit.base}/${importId}`, 'importRead');
   }
 
-  async chooseSheet(visit: Visit, importId: string): Promise<PageReply> {
+  async chooseSheet(visit: ImportVisit, importId: string): Promise<PageReply> {
     const outcome = await this.forms.submit(visit.request, SheetForm, ({ sheet }) =>
       this.changeImport.chooseSheet(visit.door, importId, sheet),
     );
@@ -97,7 +97,7 @@ export class ImportPages {
   }
 
   /** What is wrong with the line stands beside the fields from the beginning. */
-  async line(visit: Visit, importId: string, lineId: string, form?: FormModel): Promise<PageReply> {
+  async line(visit: ImportVisit, importId: string, lineId: string, form?: FormModel): Promise<PageReply> {
     const { request, reply, door, base } = visit;
     const shown = await this.correctLine.show(door, importId, lineId);
     const model = lineModel(shown, { base, now: this.clock.now(), t: this.translations.in(request.language) });
@@ -107,7 +107,7 @@ export class ImportPages {
     return this.pages.show(request, keepPrivate(reply), 'imports/line', { ...model, form: filled }, { status: filled.status });
   }
 
-  async correct(visit: Visit, importId: string, lineId: string): Promise<PageReply> {
+  async correct(visit: ImportVisit, importId: string, lineId: string): Promise<PageReply> {
     const outcome = await this.forms.submit(visit.request, LineForm, (form) =>
       this.correctLine.execute(visit.door, importId, lineId, correctionOf(form)),
     );
@@ -115,7 +115,7 @@ export class ImportPages {
     return this.pages.redirect(visit.reply, `${visit.base}/${importId}?page=${pageOfLine(outcome.value)}`, 'lineCorrected');
   }
 
-  async undo(visit: Visit, importId: string): Promise<PageReply> {
+  async undo(visit: ImportVisit, importId: string): Promise<PageReply> {
     const outcome = await this.forms.submit(visit.request, UndoRequest, ({ reason }) =>
       this.undoImport.execute(visit.door, importId, reason),
     );
@@ -123,23 +123,23 @@ export class ImportPages {
     return this.pages.redirect(visit.reply, `${visit.base}/${importId}`, 'importUndone');
   }
 
-  async run(visit: Visit, importId: string): Promise<PageReply> {
+  async run(visit: ImportVisit, importId: string): Promise<PageReply> {
     const outcome = await this.forms.submit(visit.request, RunForm, () => this.runImport.execute(visit.door, importId));
     if (!outcome.ok) return this.preview(visit, importId, {}, outcome.form);
     return this.pages.redirect(visit.reply, `${visit.base}/${importId}`, 'importDone');
   }
 
-  async discard(visit: Visit, importId: string): Promise<PageReply> {
+  async discard(visit: ImportVisit, importId: string): Promise<PageReply> {
     const outcome = await this.forms.submit(visit.request, ButtonPress, () => this.changeImport.discard(visit.door, importId));
     if (!outcome.ok) return this.preview(visit, importId, {}, outcome.form);
     return this.pages.redirect(visit.reply, visit.base, 'importDiscarded');
   }
 
-  async errors({ request, reply, door }: Visit, importId: string): Promise<void> {
+  async errors({ request, reply, door }: ImportVisit, importId: string): Promise<void> {
     await sendFile(reply, await this.errorFile.execute(door, importId, request.language));
   }
 
-  private async start({ door, base }: Visit, material: Material): Promise<string> {
+  private async start({ door, base }: ImportVisit, material: Material): Promise<string> {
     return `${base}/${await this.startImport.execute(door, material)}`;
   }
 }

@@ -7,7 +7,7 @@ import type { TypedPerson } from './list-material.js';
 import type { LinkOrder } from './make-import-link.js';
 
 /** One request of staff or of a unit; `base` is where its pages of lists begin. */
-export interface Visit {
+export interface ImportVisit {
   readonly request: PageRequest;
   readonly reply: PageReply;
   readonly door: Door;

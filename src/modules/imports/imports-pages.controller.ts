@@ -9,7 +9,7 @@ import type { Actor } from '../../shared/actor.js';
 import { linkModel } from './desk.view.js';
 import { LinkForm } from './import.dto.js';
 import { ImportPages } from './import-pages.js';
-import { linkOrder, type Visit } from './import-visit.js';
+import { linkOrder, type ImportVisit } from './import-visit.js';
 import { ListPagesController } from './list-pages.controller.js';
 import { MakeImportLink } from './make-import-link.js';
 
@@ -63,7 +63,7 @@ export class ImportsPagesController extends ListPagesController {
     return this.pages.redirect(reply, visit.base, 'importLinkRevoked');
   }
 
-  protected visitOf(request: PageRequest, reply: PageReply, actor: Actor): Visit {
+  protected visitOf(request: PageRequest, reply: PageReply, actor: Actor): ImportVisit {
     const { classId } = request.params as { classId: string };
     return { request, reply, door: { actor, classId }, base: `/staff/classes/${classId}/imports` };
   }

@@ -3,14 +3,14 @@ import { CurrentActor, type PageReply, type PageRequest } from '../../platform/w
 import type { Actor } from '../../shared/actor.js';
 import { PageQuery } from './import.dto.js';
 import { ImportPages } from './import-pages.js';
-import type { Visit } from './import-visit.js';
+import type { ImportVisit } from './import-visit.js';
 
 /** The pages of lists below the address of a door: the class for staff, the private link for a unit. */
 @Injectable()
 export abstract class ListPagesController {
   constructor(protected readonly importPages: ImportPages) {}
 
-  protected abstract visitOf(request: PageRequest, reply: PageReply, actor: Actor): Visit;
+  protected abstract visitOf(request: PageRequest, reply: PageReply, actor: Actor): ImportVisit;
 
   @Get()
   desk(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { Ids } from '../../platform/ids/ids.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
@@ -9,12 +9,6 @@ import { AnnouncementFilter, AnnouncementRequest } from './announcement.dto.js';
 import { announcementFormModel, announcementListModel, announcementPreviewModel } from './announcement.view.js';
 import { ListAnnouncements } from './list-announcements.js';
 import { SendAnnouncement } from './send-announcement.js';
-
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
-}
 
 /** Staff announce open classes: compose, look, send; and what was announced. */
 @Controller('staff/announcements')

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs
 import { Clock } from '../../platform/clock/clock.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
@@ -11,10 +11,7 @@ import { chosenIds, composeModel, messagesAddress, previewModel, sentModel } fro
 import { ListClassMessages } from './list-class-messages.js';
 import { WriteClassMessage } from './write-class-message.js';
 
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
+interface ClassVisit extends Visit {
   readonly classId: string;
 }
 
@@ -105,7 +102,7 @@ export class ClassMessagesPagesController {
     return this.compose({ request, reply, actor, classId }, outcome.form);
   }
 
-  private async compose({ request, reply, actor, classId }: Visit, form: FormModel): Promise<PageReply> {
+  private async compose({ request, reply, actor, classId }: ClassVisit, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const { trainingClass } = await this.listClassMessages.execute(actor, classId, {});
     const people = await this.writeClassMessage.chosen(actor, classId, chosenIds(form));

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import { type HistoryLine, historyLines } from '../../platform/audit/history-lines.js';
 import type { FormModel } from '../../platform/web/forms.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
@@ -22,7 +23,7 @@ import {
   type TargetVersionResponse,
 } from './plans.dto.js';
 import type { TargetDetails, TargetName } from './show-target.js';
-import { conditionFacts } from './target-condition.view.js';
+import { conditionFacts, targetActions } from './target-condition.view.js';
 import { amountInWords, wantedInWords } from './target-words.view.js';
 
 type Model = Record<string, unknown>;
@@ -120,13 +121,22 @@ export function targetRow({ id: planId, targets }: PlanResponse, target: TargetR
   };
 }
 
-export function targetModel({ plan, target, versions, others, history }: TargetDetails, form: FormModel, t: Translate): Model {
-  const { key, basis, quote, audienceWords } = target;
+/** The page of a target with its forms, of which `form` is the one that was refused. */
+export function targetModel(
+  { plan, target, versions, others, history }: TargetDetails,
+  form: FormModel,
+  mayEdit: boolean,
+  t: Translate,
+): PageModel {
+  const { key, label, basis, quote, audienceWords } = target;
   // Of the forms on the page, only the one with boxes has neither evidence nor reason.
   const refusedAudience = form.status !== 200 && !('evidence' in form.values) && !('reason' in form.values);
   const shown = refusedAudience ? { audience: ticked(form.values.audience), countedTypes: ticked(form.values.countedTypes) } : target;
   return {
-    crumbs: [...planCrumbs(plan, t), { label: target.label }],
+    title: label,
+    actions: mayEdit ? targetActions(plan.id, target, t) : [],
+    mayEdit,
+    crumbs: [...planCrumbs(plan, t), { label }],
     facts: [
       { label: t('plans:target.quote'), value: `“${quote}”`, note: amendedInWords(versions, t) },
       { label: t('plans:target.wanted'), value: wantedInWords(target, t) },

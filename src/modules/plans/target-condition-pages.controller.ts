@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
@@ -29,7 +29,7 @@ export class TargetConditionPagesController {
     @Param('key') key: string,
   ): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
-    return this.showForm(request, reply, actor, { id, key }, null);
+    return this.showForm({ request, reply, actor }, id, key);
   }
 
   @Post()
@@ -42,16 +42,10 @@ export class TargetConditionPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, TargetCondition, (input) => this.answerCondition.execute(actor, id, key, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${id}/targets/${key}`, 'conditionAnswered');
-    return this.showForm(request, reply, actor, { id, key }, outcome.form);
+    return this.showForm({ request, reply, actor }, id, key, outcome.form);
   }
 
-  private async showForm(
-    request: PageRequest,
-    reply: PageReply,
-    actor: Actor,
-    { id, key }: { readonly id: string; readonly key: string },
-    refused: FormModel | null,
-  ): Promise<PageReply> {
+  private async showForm({ request, reply, actor }: Visit, id: string, key: string, refused?: FormModel): Promise<PageReply> {
     const details = await this.showTarget.execute(actor, id, key);
     const form = refused ?? this.forms.blank({ version: details.target.version });
     const model = conditionFormModel(details, form, this.translations.in(request.language));

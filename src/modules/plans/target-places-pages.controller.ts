@@ -9,7 +9,6 @@ import { targetModel } from './plan-pages.view.js';
 import { TargetMove, TargetRemoval } from './plans.dto.js';
 import { RemoveTarget } from './remove-target.js';
 import { ShowTarget } from './show-target.js';
-import { targetActions } from './target-condition.view.js';
 
 /** Where a target stands in its plan, and whether it does. */
 @Controller('staff/plans/:id/targets/:key')
@@ -45,10 +44,7 @@ export class TargetPlacesPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, TargetRemoval, (input) => this.removeTarget.execute(actor, id, key, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${id}/targets`, 'targetRemoved');
-    const t = this.translations.in(request.language);
-    const details = await this.showTarget.execute(actor, id, key);
-    const actions = targetActions(id, details.target, t);
-    const model = { title: details.target.label, actions, mayEdit: true, ...targetModel(details, outcome.form, t) };
+    const model = targetModel(await this.showTarget.execute(actor, id, key), outcome.form, true, this.translations.in(request.language));
     return this.pages.show(request, reply, 'plans/target', model, { status: outcome.form.status });
   }
 }

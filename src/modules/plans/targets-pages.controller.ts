@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { historyLines } from '../../platform/audit/history-lines.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
@@ -21,7 +21,6 @@ import { ReviseTarget } from './revise-target.js';
 import { ShowPlanHistory } from './show-plan-history.js';
 import { ShowPlan } from './show-plan.js';
 import { ShowTarget } from './show-target.js';
-import { targetActions } from './target-condition.view.js';
 
 @Controller('staff/plans/:id/targets')
 export class TargetsPagesController {
@@ -70,7 +69,7 @@ export class TargetsPagesController {
   @Get('new')
   blank(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
-    return this.showNew(request, reply, actor, id, this.forms.blank({ periodicity: 'WHOLE_PERIOD' }));
+    return this.showNew({ request, reply, actor }, id, this.forms.blank({ periodicity: 'WHOLE_PERIOD' }));
   }
 
   @Post()
@@ -82,7 +81,7 @@ export class TargetsPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, NewTarget, (input) => this.addTarget.execute(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${id}/targets`, 'targetAdded');
-    return this.showNew(request, reply, actor, id, outcome.form);
+    return this.showNew({ request, reply, actor }, id, outcome.form);
   }
 
   @Get(':key')
@@ -92,7 +91,7 @@ export class TargetsPagesController {
     @CurrentActor() actor: Actor,
     @Param() place: TargetPlace,
   ): Promise<PageReply> {
-    return this.showOne(request, reply, actor, place, this.forms.blank());
+    return this.showOne({ request, reply, actor }, place, this.forms.blank());
   }
 
   @Get(':key/edit')
@@ -104,7 +103,7 @@ export class TargetsPagesController {
     @Query() { from }: RevisionSource,
   ): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
-    return this.showRevision(request, reply, actor, { ...place, fromCatalogue: from === 'catalogue' }, null);
+    return this.showRevision({ request, reply, actor }, { ...place, fromCatalogue: from === 'catalogue' }, null);
   }
 
   @Post(':key/edit')
@@ -117,7 +116,7 @@ export class TargetsPagesController {
     const change = (input: TargetRevision): Promise<unknown> => this.reviseTarget.execute(actor, place.id, place.key, input);
     const outcome = await this.forms.submit(request, TargetRevision, change);
     if (outcome.ok) return this.pages.redirect(reply, addressOf(place), 'targetRevised');
-    return this.showRevision(request, reply, actor, place, outcome.form);
+    return this.showRevision({ request, reply, actor }, place, outcome.form);
   }
 
   @Post(':key/audience')
@@ -130,7 +129,7 @@ export class TargetsPagesController {
     const change = (input: AudienceForm): Promise<unknown> => this.changeTargetAudience.execute(actor, place.id, place.key, input);
     const outcome = await this.forms.submit(request, AudienceForm, change);
     if (outcome.ok) return this.pages.redirect(reply, addressOf(place), 'audienceChanged');
-    return this.showOne(request, reply, actor, place, outcome.form);
+    return this.showOne({ request, reply, actor }, place, outcome.form);
   }
 
   @Post(':key/figures')
@@ -142,10 +141,10 @@ export class TargetsPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, NewFigure, (input) => this.recordFigure.execute(actor, place.id, place.key, input));
     if (outcome.ok) return this.pages.redirect(reply, addressOf(place), 'figureRecorded');
-    return this.showOne(request, reply, actor, place, outcome.form);
+    return this.showOne({ request, reply, actor }, place, outcome.form);
   }
 
-  private async showNew(request: PageRequest, reply: PageReply, actor: Actor, id: string, form: FormModel): Promise<PageReply> {
+  private async showNew({ request, reply, actor }: Visit, id: string, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const plan = await this.showPlan.execute(actor, id);
     const href = `/staff/plans/${id}/targets`;
@@ -155,9 +154,7 @@ export class TargetsPagesController {
   }
 
   private async showRevision(
-    request: PageRequest,
-    reply: PageReply,
-    actor: Actor,
+    { request, reply, actor }: Visit,
     place: TargetPlace & { readonly fromCatalogue?: boolean },
     refused: FormModel | null,
   ): Promise<PageReply> {
@@ -179,17 +176,9 @@ export class TargetsPagesController {
     return this.pages.show(request, reply, 'plans/target-form', { ...words, ...fields, catalogue }, { status: form.status });
   }
 
-  private async showOne(
-    request: PageRequest,
-    reply: PageReply,
-    actor: Actor,
-    { id, key }: TargetPlace,
-    form: FormModel,
-  ): Promise<PageReply> {
-    const t = this.translations.in(request.language);
+  private async showOne({ request, reply, actor }: Visit, { id, key }: TargetPlace, form: FormModel): Promise<PageReply> {
     const details = await this.showTarget.execute(actor, id, key);
-    const actions = mayPlan(actor) ? targetActions(id, details.target, t) : [];
-    const model = { title: details.target.label, actions, mayEdit: mayPlan(actor), ...targetModel(details, form, t) };
+    const model = targetModel(details, form, mayPlan(actor), this.translations.in(request.language));
     return this.pages.show(request, reply, 'plans/target', model, { status: form.status });
   }
 }

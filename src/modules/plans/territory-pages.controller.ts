@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
@@ -36,7 +36,7 @@ export class TerritoryPagesController {
     @Param('id') id: string,
     @Query() search: PlaceSearch,
   ): Promise<PageReply> {
-    return this.showPage(request, reply, { actor, id, search, form: this.forms.blank({ part: 'issued' }) });
+    return this.showPage({ request, reply, actor }, id, search, this.forms.blank({ part: 'issued' }));
   }
 
   /** The units that were looked for are in the address, so that a refused form shows them again. */
@@ -50,7 +50,7 @@ export class TerritoryPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, TerritoryUnits, (input) => this.changeTerritory.name(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${id}/territory`, 'territorySaved');
-    return this.showPage(request, reply, { actor, id, search, form: outcome.form });
+    return this.showPage({ request, reply, actor }, id, search, outcome.form);
   }
 
   @Post('remove')
@@ -62,13 +62,13 @@ export class TerritoryPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, TerritoryRemoval, (input) => this.changeTerritory.remove(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${id}/territory`, 'territorySaved');
-    return this.showPage(request, reply, { actor, id, search: {}, form: outcome.form });
+    return this.showPage({ request, reply, actor }, id, {}, outcome.form);
   }
 
   @Get('extent')
   extent(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
-    return this.showExtent(request, reply, { actor, id, refused: null });
+    return this.showExtent({ request, reply, actor }, id);
   }
 
   @Post('extent')
@@ -80,14 +80,10 @@ export class TerritoryPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, TerritoryExtentChoice, (input) => this.changeTerritory.choose(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${id}/territory`, 'territorySaved');
-    return this.showExtent(request, reply, { actor, id, refused: outcome.form });
+    return this.showExtent({ request, reply, actor }, id, outcome.form);
   }
 
-  private async showPage(
-    request: PageRequest,
-    reply: PageReply,
-    { actor, id, search, form }: { actor: Actor; id: string; search: PlaceSearch; form: FormModel },
-  ): Promise<PageReply> {
+  private async showPage({ request, reply, actor }: Visit, id: string, search: PlaceSearch, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const chosen = ticked(form.values.adminUnitIds).slice(0, MOST_CHOSEN);
     const territory = await this.showTerritory.execute(actor, id, search, chosen);
@@ -98,11 +94,7 @@ export class TerritoryPagesController {
     return this.pages.show(request, reply, 'plans/territory', model, { status: form.status });
   }
 
-  private async showExtent(
-    request: PageRequest,
-    reply: PageReply,
-    { actor, id, refused }: { actor: Actor; id: string; refused: FormModel | null },
-  ): Promise<PageReply> {
+  private async showExtent({ request, reply, actor }: Visit, id: string, refused?: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const territory = await this.showTerritory.execute(actor, id);
     const form = refused ?? this.forms.blank({ extent: territory.plan.territoryExtent });

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
@@ -13,10 +13,7 @@ import { PrintReceiptList } from './print-receipt-list.js';
 import { PrintUnitLetters } from './print-unit-letters.js';
 import { ShowPrintouts } from './show-printouts.js';
 
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
+interface ClassVisit extends Visit {
   readonly classId: string;
 }
 
@@ -96,7 +93,7 @@ export class PrintoutsPagesController {
     await sendFile(reply, await this.printPlainPrintout.execute(actor, id, plainPrintoutOf(printout), question));
   }
 
-  private async showReceipts({ request, reply, actor, classId }: Visit, refused?: FormModel): Promise<PageReply> {
+  private async showReceipts({ request, reply, actor, classId }: ClassVisit, refused?: FormModel): Promise<PageReply> {
     requireRole(actor, ...readers);
     const seen = await this.showPrintouts.execute(actor, classId);
     const form = refused ?? this.forms.blank(receiptValues());
@@ -104,7 +101,7 @@ export class PrintoutsPagesController {
     return this.pages.show(request, reply, 'printouts/receipts', { ...model, form }, { status: form.status });
   }
 
-  private async showLetters({ request, reply, actor, classId }: Visit, refused?: FormModel): Promise<PageReply> {
+  private async showLetters({ request, reply, actor, classId }: ClassVisit, refused?: FormModel): Promise<PageReply> {
     requireRole(actor, ...readers);
     const seen = await this.showPrintouts.execute(actor, classId);
     const form = refused ?? this.forms.blank(letterValues(seen));

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
@@ -12,10 +12,7 @@ import { moveModel } from './move.view.js';
 import { MoveRegistrations } from './move-registrations.js';
 import { listAddress } from './registration-list.view.js';
 
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
+interface ClassVisit extends Visit {
   readonly classId: string;
 }
 
@@ -75,7 +72,7 @@ export class MovesPagesController {
   }
 
   /** `moved`: how many were, where others were refused. */
-  private async showForm({ request, reply, actor, classId }: Visit, form: FormModel, moved = 0): Promise<PageReply> {
+  private async showForm({ request, reply, actor, classId }: ClassVisit, form: FormModel, moved = 0): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const chosen = [form.values.registrationIds ?? []].flat().map(String);
     const choice = await this.chooseTargetClass.execute(actor, classId, chosen);

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
@@ -23,10 +23,7 @@ import {
 import { RemoveQuestion } from './remove-question.js';
 
 /** Who looks at the questions of which class. */
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
+interface ClassVisit extends Visit {
   readonly classId: string;
 }
 
@@ -132,17 +129,17 @@ export class QuestionsPagesController {
     return this.showList({ request, reply, actor, classId }, withoutFields(outcome.form));
   }
 
-  private reader({ request, actor }: Visit): QuestionReader {
+  private reader({ request, actor }: ClassVisit): QuestionReader {
     return { actor, now: this.clock.now(), language: request.language, t: this.translations.in(request.language) };
   }
 
-  private async showList(visit: Visit, form: FormModel): Promise<PageReply> {
+  private async showList(visit: ClassVisit, form: FormModel): Promise<PageReply> {
     const model = questionListModel(await this.listQuestions.execute(visit.actor, visit.classId), this.reader(visit));
     return this.pages.show(visit.request, visit.reply, 'registrations/questions', { ...model, form }, { status: form.status });
   }
 
   /** With `refused` the form comes back as it was sent; without an id it is a new question. */
-  private async showForm(visit: Visit, id: string | null, refused?: FormModel): Promise<PageReply> {
+  private async showForm(visit: ClassVisit, id: string | null, refused?: FormModel): Promise<PageReply> {
     const list = await this.listQuestions.execute(visit.actor, visit.classId);
     const question = id === null ? null : (list.questions.find((each) => each.id === id) ?? null);
     if (id !== null && question === null) throw new DomainError('not-found', 'questionNotFound');

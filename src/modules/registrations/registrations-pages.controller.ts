@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
@@ -23,10 +23,7 @@ import { ShowAnswers } from './show-answers.js';
 import { ShowRegistration } from './show-registration.js';
 
 /** Who looks at the list of which class. */
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
+interface ClassVisit extends Visit {
   readonly classId: string;
 }
 
@@ -139,7 +136,7 @@ export class RegistrationsPagesController {
 
   /** `decided`: how many of those chosen were, where others were refused. */
   private async showList(
-    { request, reply, actor, classId }: Visit,
+    { request, reply, actor, classId }: ClassVisit,
     filter: RegistrationPageFilter,
     form: FormModel,
     decided = 0,
@@ -160,7 +157,7 @@ export class RegistrationsPagesController {
   }
 
   /** Door staff let people in and ask nothing but who they are. */
-  private async showForm({ request, reply, actor, classId }: Visit, refused: FormModel): Promise<PageReply> {
+  private async showForm({ request, reply, actor, classId }: ClassVisit, refused: FormModel): Promise<PageReply> {
     const { trainingClass } = await this.listRegistrations.execute(actor, classId, {});
     const speech = { language: request.language, t: this.translations.in(request.language) };
     const asked = mayOrganise(actor) ? typed(await this.listQuestions.announced(actor, classId)) : [];
@@ -177,7 +174,7 @@ export class RegistrationsPagesController {
     );
   }
 
-  private async showOne({ request, reply, actor }: Omit<Visit, 'classId'>, id: string, form: FormModel): Promise<PageReply> {
+  private async showOne({ request, reply, actor }: Visit, id: string, form: FormModel): Promise<PageReply> {
     const details = await this.showRegistration.execute(actor, id);
     const speech = { language: request.language, t: this.translations.in(request.language) };
     const model = detailModel(details, { actor, now: this.clock.now(), t: speech.t });

@@ -1,3 +1,4 @@
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
@@ -17,7 +18,7 @@ export function differenceModel(
   { report, other, planNumber, differences }: Comparison,
   others: readonly ReportSummary[],
   t: Translate,
-): Model {
+): PageModel {
   const base = `/staff/reports/${report.id}`;
   const told = toldCauses(differences, t);
   const days = nameOf(report, t);

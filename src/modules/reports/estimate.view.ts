@@ -1,3 +1,4 @@
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { showNumber } from '../../shared/number-signs.js';
@@ -17,7 +18,7 @@ function targetOf({ numbers }: ShownReport, key: string): TargetNumbers {
 }
 
 /** What the rule says of the target, and the form for saying otherwise. */
-export function estimateModel(shown: ShownReport, key: string, t: Translate): Model {
+export function estimateModel(shown: ShownReport, key: string, t: Translate): PageModel {
   const target = targetOf(shown, key);
   const { numbers, report } = shown;
   const rule = shownEstimate(target);

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
@@ -29,7 +29,7 @@ export class EstimatesPagesController {
     @Param('key') key: string,
   ): Promise<PageReply> {
     requireRole(actor, 'official', 'organiser');
-    return this.page(request, reply, actor, { id, key });
+    return this.page({ request, reply, actor }, id, key);
   }
 
   @Post()
@@ -42,20 +42,14 @@ export class EstimatesPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, EditedEstimate, (input) => this.estimateByHand.execute(actor, id, key, input));
     if (outcome.ok) return this.pages.redirect(reply, `/staff/reports/${id}`, 'reportSaved');
-    return this.page(request, reply, actor, { id, key }, outcome.form);
+    return this.page({ request, reply, actor }, id, key, outcome.form);
   }
 
-  private async page(
-    request: PageRequest,
-    reply: PageReply,
-    actor: Actor,
-    { id, key }: { id: string; key: string },
-    refused?: FormModel,
-  ): Promise<PageReply> {
+  private async page({ request, reply, actor }: Visit, id: string, key: string, refused?: FormModel): Promise<PageReply> {
     const shown = await this.showReport.execute(actor, id);
     if (shown.report.state === 'sent') return this.pages.redirect(reply, `/staff/reports/${id}`);
     const form = refused ?? this.forms.blank(estimateValues(shown, key));
-    const model = { title: '', ...estimateModel(shown, key, this.translations.in(request.language)), form };
+    const model = { ...estimateModel(shown, key, this.translations.in(request.language)), form };
     return this.pages.show(request, reply, 'reports/estimate', model, { status: form.status });
   }
 }

@@ -1,21 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import type { PageReply, PageRequest } from '../../platform/web/page-request.js';
+import type { PageReply, Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
-import type { Actor } from '../../shared/actor.js';
 import { mayPlan } from '../plans/index.js';
 import type { Section } from './domain/report-texts.js';
 import { partClash, partForm, partValues } from './part.view.js';
 import { reportModel } from './report-pages.view.js';
 import type { PartText } from './reports.dto.js';
 import { type ShownReport, ShowReport } from './show-report.js';
-
-export interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
-}
 
 /** A part of the text that somebody writes in its place. */
 export interface Writing {
@@ -56,7 +49,7 @@ export class ReportPage {
   }
 
   private answer({ request, reply, actor }: Visit, shown: ShownReport, form: FormModel, more: object = {}): PageReply {
-    const model = { title: '', ...reportModel(shown, actor, this.translations.in(request.language)), form, ...more };
+    const model = { ...reportModel(shown, actor, this.translations.in(request.language)), form, ...more };
     return this.pages.show(request, reply, 'reports/report', model, { status: form.status });
   }
 }

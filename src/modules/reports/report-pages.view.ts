@@ -1,4 +1,5 @@
 import { pagerOf } from '../../platform/web/pager.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { type Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
@@ -34,7 +35,7 @@ export const planCrumbs = ({ id, number }: Pick<Plan, 'id' | 'number'>, t: Trans
   { label: number, href: `/staff/plans/${id}` },
 ];
 
-export function reportListModel({ plan, reports, total, due }: ListedReports, page: number, actor: Actor, t: Translate): Model {
+export function reportListModel({ plan, reports, total, due }: ListedReports, page: number, actor: Actor, t: Translate): PageModel {
   return {
     title: t('reports:list.title'),
     lead: t('reports:list.lead', { number: plan.number }),
@@ -71,7 +72,7 @@ function reportRow({ id, from, to, asOf, state, createdBy, sentBy, sentAt }: Rep
 }
 
 /** The report as it would be printed, with what can be done with it. */
-export function reportModel({ report, numbers, office, fromNumbers, files, history }: ShownReport, actor: Actor, t: Translate): Model {
+export function reportModel({ report, numbers, office, fromNumbers, files, history }: ShownReport, actor: Actor, t: Translate): PageModel {
   const { id, planId, state, texts, version, asOf } = report;
   const base = `/staff/reports/${id}`;
   const draft = state === 'draft';

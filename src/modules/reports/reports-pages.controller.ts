@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
@@ -10,7 +10,7 @@ import { differenceModel } from './difference.view.js';
 import { DiscardReport } from './discard-report.js';
 import { DownloadReport } from './download-report.js';
 import { ListReports } from './list-reports.js';
-import { type Visit, ReportPage } from './report-page.js';
+import { ReportPage } from './report-page.js';
 import { newReportValues, reportListModel } from './report-pages.view.js';
 import { DifferenceQuestion, NewReport, ReportPageQuestion, ReportQuestion, SeenDraft } from './reports.dto.js';
 import { SendReport } from './send-report.js';
@@ -106,14 +106,14 @@ export class ReportsPagesController {
     const t = this.translations.in(request.language);
     const compared = await this.compareReports.execute(actor, id, question.with);
     const { reports } = await this.listReports.execute(actor, compared.report.planId);
-    const model = { title: '', ...differenceModel(compared, reports, t), form: this.forms.blank({ with: question.with ?? '' }) };
+    const model = { ...differenceModel(compared, reports, t), form: this.forms.blank({ with: question.with ?? '' }) };
     return this.pages.show(request, reply, 'reports/differences', model);
   }
 
   private async showList({ request, reply, actor }: Visit, planId: string, page = 1, refused?: FormModel): Promise<PageReply> {
     const listed = await this.listReports.execute(actor, planId, page);
     const form = refused ?? this.forms.blank(newReportValues(listed));
-    const model = { title: '', ...reportListModel(listed, page, actor, this.translations.in(request.language)), form };
+    const model = { ...reportListModel(listed, page, actor, this.translations.in(request.language)), form };
     return this.pages.show(request, reply, 'reports/list', model, { status: form.status });
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
@@ -10,12 +10,6 @@ import { PreviewReport } from './preview-report.js';
 import { EditedTexts } from './reports.dto.js';
 import { type ShownReport, ShowReport } from './show-report.js';
 import { clashModel, filledValues, textsModel, textValues } from './texts.view.js';
-
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
-}
 
 /** A form that stands on the page again, newer than a draft of the device. */
 interface FilledForm {
@@ -95,7 +89,7 @@ export class TextsPagesController {
     if (shown.report.state === 'sent') return this.pages.redirect(reply, `/staff/reports/${shown.report.id}`);
     const t = this.translations.in(request.language);
     const form = filled?.form ?? this.forms.blank(textValues(shown.report));
-    const base = { title: '', ...textsModel(shown, t), form, newer: filled !== undefined };
+    const base = { ...textsModel(shown, t), form, newer: filled !== undefined };
     const isClash = filled?.typed !== undefined && form.status === 409;
     const model = isClash ? { ...base, ...clashModel(shown, filled.typed, form, t) } : base;
     return this.pages.show(request, reply, 'reports/texts', model, { status: form.status });

@@ -1,4 +1,5 @@
 import type { FormModel } from '../../platform/web/forms.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { isCalendarDate, showDate } from '../../shared/calendar-date.js';
 import { daysText } from './days.view.js';
@@ -13,7 +14,7 @@ import type { ShownReport } from './show-report.js';
 type Model = Record<string, unknown>;
 
 /** The form of all texts; below a part that nobody has written stands what the numbers say. */
-export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Translate): Model {
+export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Translate): PageModel {
   const base = `/staff/reports/${report.id}`;
   return {
     title: t('reports:edit.title'),

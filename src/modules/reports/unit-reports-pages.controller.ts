@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
@@ -30,12 +30,6 @@ import { sendUnitFile, unitModel, unitsModel, unitValues } from './unit-reports.
 interface Place {
   readonly id: string;
   readonly unitId: string;
-}
-
-interface Visit {
-  readonly request: PageRequest;
-  readonly reply: PageReply;
-  readonly actor: Actor;
 }
 
 const addressOf = ({ id, unitId }: Place): string => `/staff/reports/${id}/units/${unitId}`;
@@ -172,7 +166,7 @@ export class UnitReportsPagesController {
     const listed = await this.shown.list(actor, id);
     const latest = listed.units.at(-1)?.dueOn;
     const form = refused ?? this.forms.blank({ dueOn: latest === undefined ? '' : showDate(latest) });
-    const model = { title: '', ...unitsModel(listed, actor, this.translations.in(request.language)), form };
+    const model = { ...unitsModel(listed, actor, this.translations.in(request.language)), form };
     return this.pages.show(request, reply, 'reports/units', model, { status: form.status });
   }
 
@@ -180,7 +174,7 @@ export class UnitReportsPagesController {
     const shown = await this.shown.one(actor, id, unitId);
     const blank = this.forms.blank(unitValues(shown));
     const form = refused === undefined ? blank : { ...refused, values: { ...blank.values, ...refused.values } };
-    const model = { title: '', ...unitModel(shown, actor, this.translations.in(request.language)), form };
+    const model = { ...unitModel(shown, actor, this.translations.in(request.language)), form };
     return this.pages.show(request, reply, 'reports/unit', model, { status: form.status });
   }
 }

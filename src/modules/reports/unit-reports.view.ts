@@ -1,6 +1,7 @@
 import { contentTypeOf } from '../../platform/files/file-kind.js';
 import type { PageReply } from '../../platform/web/page-request.js';
 import { sendBytes } from '../../platform/web/send-file.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { type CalendarDate, showDate } from '../../shared/calendar-date.js';
@@ -47,7 +48,7 @@ function crumbs({ report, plan }: Pick<ListedUnits, 'report' | 'plan'>, t: Trans
   ];
 }
 
-export function unitsModel(listed: ListedUnits, actor: Actor, t: Translate): Model {
+export function unitsModel(listed: ListedUnits, actor: Actor, t: Translate): PageModel {
   const { report, suggested, hasPrevious } = listed;
   const { items, received, late, remindsUnits } = unitReportList(listed);
   const base = `/staff/reports/${report.id}/units`;
@@ -81,7 +82,7 @@ function remindersModel(isOn: boolean, maySwitch: boolean, t: Translate): Model 
   };
 }
 
-export function unitModel(shown: ShownUnit, actor: Actor, t: Translate): Model {
+export function unitModel(shown: ShownUnit, actor: Actor, t: Translate): PageModel {
   const { report, unit, today } = shown;
   const base = `/staff/reports/${report.id}/units/${unit.id}`;
   const { fileName, sha256 } = unit;

@@ -1,6 +1,6 @@
 import { Get, Injectable, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { type PageModel, Pages } from '../../platform/web/pages.js';
 import { type Translate, Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
@@ -43,7 +43,7 @@ export abstract class UnitPlacePagesController<Details extends UnitPlaceDetails>
     @Param('id') id: string,
     @Query() search: PlaceSearch,
   ): Promise<PageReply> {
-    return this.showOne(request, reply, { actor, id, search, form: this.forms.blank() });
+    return this.showOne({ request, reply, actor }, id, search, this.forms.blank());
   }
 
   /** The units that were looked for are in the address, so that a refused form shows them again. */
@@ -57,14 +57,10 @@ export abstract class UnitPlacePagesController<Details extends UnitPlaceDetails>
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, NewUnitPlace, (input) => this.say(actor, id, input));
     if (outcome.ok) return this.pages.redirect(reply, this.pathOf(id), this.notice);
-    return this.showOne(request, reply, { actor, id, search, form: outcome.form });
+    return this.showOne({ request, reply, actor }, id, search, outcome.form);
   }
 
-  private async showOne(
-    request: PageRequest,
-    reply: PageReply,
-    { actor, id, search, form }: { actor: Actor; id: string; search: PlaceSearch; form: FormModel },
-  ): Promise<PageReply> {
+  private async showOne({ request, reply, actor }: Visit, id: string, search: PlaceSearch, form: FormModel): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const details = await this.read(actor, id, search);
     const model = {

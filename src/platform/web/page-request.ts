@@ -19,6 +19,13 @@ declare module 'fastify' {
 export type PageRequest = FastifyRequest;
 export type PageReply = FastifyReply;
 
+/** Who asked for a page, and where the answer goes. */
+export interface Visit {
+  readonly request: PageRequest;
+  readonly reply: PageReply;
+  readonly actor: Actor;
+}
+
 /** The language in which the request is answered, see `guardBrowsers`. */
 export const CurrentLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language => {
   return context.switchToHttp().getRequest<FastifyRequest>().language;
