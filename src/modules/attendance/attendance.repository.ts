@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { portions } from '../../shared/portions.js';
 import { AttendanceMark } from './attendance-mark.entity.js';
 import { AttendeeTurn } from './attendee-turn.entity.js';
 import { ClassResult } from './class-result.entity.js';
@@ -15,15 +16,15 @@ export class AttendanceLedger {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async addMarks(marks: readonly AttendanceMark[]): Promise<void> {
-    for (const rows of inPortions(marks)) await this.unitOfWork.manager.insert(AttendanceMark, rows);
+    for (const rows of portions(marks, ROWS_AT_ONCE)) await this.unitOfWork.manager.insert(AttendanceMark, rows);
   }
 
   async addResults(results: readonly ClassResult[]): Promise<void> {
-    for (const rows of inPortions(results)) await this.unitOfWork.manager.insert(ClassResult, rows);
+    for (const rows of portions(results, ROWS_AT_ONCE)) await this.unitOfWork.manager.insert(ClassResult, rows);
   }
 
   async addTurns(turns: readonly AttendeeTurn[]): Promise<void> {
-    for (const rows of inPortions(turns)) await this.unitOfWork.manager.insert(AttendeeTurn, rows);
+    for (const rows of portions(turns, ROWS_AT_ONCE)) await this.unitOfWork.manager.insert(AttendeeTurn, rows);
   }
 
   async addFinalisation(finalisation: Finalisation): Promise<void> {
@@ -48,10 +49,4 @@ export class AttendanceLedger {
   async creditsOf(finalisationId: string): Promise<AttendeeTurn[]> {
     return this.unitOfWork.manager.find(AttendeeTurn, { where: { finalisationId, quantity: 1 }, order: { id: 'ASC' } });
   }
-}
-
-function inPortions<T>(rows: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, portion) =>
-    rows.slice(portion * ROWS_AT_ONCE, (portion + 1) * ROWS_AT_ONCE),
-  );
 }

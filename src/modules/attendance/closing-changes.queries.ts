@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { questionMarks } from '../../platform/database/question-marks.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { Gender } from '../../shared/gender.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
+import { portions } from '../../shared/portions.js';
 import { ClassSession } from '../classes/index.js';
 import { AttendanceMark } from './attendance-mark.entity.js';
 import { ClassResult } from './class-result.entity.js';
@@ -61,9 +63,8 @@ export class ClosingChanges {
   async turnsOf(closings: readonly TakenBack[]): Promise<ChangedTurn[]> {
     const wanted = new Set(closings.map(keyOf));
     const rows: Row[] = [];
-    for (const ids of inPieces([...new Set(closings.map(({ classId }) => classId))])) {
-      const asked = (sql: string): Promise<Row[]> =>
-        this.unitOfWork.manager.query<Row[]>(sql.replace(':ids', ids.map(() => '?').join(', ')), ids);
+    for (const ids of portions([...new Set(closings.map(({ classId }) => classId))], AT_ONCE)) {
+      const asked = (sql: string): Promise<Row[]> => this.unitOfWork.manager.query<Row[]>(sql.replace(':ids', questionMarks(ids)), ids);
       rows.push(...(await asked(LOST_OR_CHANGED)), ...(await asked(GAINED)));
     }
     const turns = rows.map(changedTurn).filter((turn) => wanted.has(keyOf(turn)));
@@ -73,7 +74,7 @@ export class ClosingChanges {
   /** By registration; nothing of those of whom nothing was entered. */
   async marksOf(turns: readonly ChangedTurn[]): Promise<ReadonlyMap<ChangedTurn, ChangedMark[]>> {
     const [marks, results] = [new Map<string, Entered[]>(), new Map<string, Entered[]>()];
-    for (const piece of inPieces(turns)) {
+    for (const piece of portions(turns, AT_ONCE)) {
       const where = {
         classId: In([...new Set(piece.map(({ classId }) => classId))]),
         registrationId: In(piece.map((turn) => turn.registrationId)),
@@ -100,7 +101,7 @@ export class ClosingChanges {
 
   private async sessions(ids: readonly string[]): Promise<Map<string, ClassSession>> {
     const found = new Map<string, ClassSession>();
-    for (const piece of inPieces([...new Set(ids)])) {
+    for (const piece of portions([...new Set(ids)], AT_ONCE)) {
       for (const session of await this.unitOfWork.manager.findBy(ClassSession, { id: In([...piece]) })) found.set(session.id, session);
     }
     return found;
@@ -170,7 +171,3 @@ function changedTurn({ oldGroup, oldUnit, oldGender, newGroup, newUnit, newGende
 }
 
 const keyOf = ({ classId, revision }: TakenBack): string => `${classId} ${revision}`;
-
-function inPieces<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) => all.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
-}

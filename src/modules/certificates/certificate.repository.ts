@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
+import { portions } from '../../shared/portions.js';
 import { CertificateCounter } from './certificate-counter.entity.js';
 import { Certificate } from './certificate.entity.js';
 
@@ -41,9 +42,7 @@ export class CertificateRegister {
   }
 
   async add(certificates: readonly Certificate[]): Promise<void> {
-    for (let at = 0; at < certificates.length; at += ROWS_AT_ONCE) {
-      await this.unitOfWork.manager.insert(Certificate, certificates.slice(at, at + ROWS_AT_ONCE));
-    }
+    for (const rows of portions(certificates, ROWS_AT_ONCE)) await this.unitOfWork.manager.insert(Certificate, rows);
   }
 
   /** False when it was not valid any more: somebody else revoked or replaced it first. */

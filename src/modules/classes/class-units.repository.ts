@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { portions } from '../../shared/portions.js';
 import { placeOn } from '../directory/index.js';
 import { AtlasReader, type SaidPlace } from '../territories/index.js';
 import { VenuePlaces } from '../venues/index.js';
@@ -35,9 +36,7 @@ export class ClassUnits {
   /** A few queries for each 500 classes, and a few for all. */
   async of(classes: readonly ClassFacts[]): Promise<Map<string, PlacedClass>> {
     const said = new Map<string, Omit<PlacedClass, 'unitId'>>();
-    for (let start = 0; start < classes.length; start += CLASSES_AT_ONCE) {
-      await this.addSaid(said, classes.slice(start, start + CLASSES_AT_ONCE));
-    }
+    for (const some of portions(classes, CLASSES_AT_ONCE)) await this.addSaid(said, some);
     const atlas = await this.atlases.around([...said.values()].flatMap(({ places }) => places.map(({ adminUnitId }) => adminUnitId)));
     const onDay = (places: readonly SaidPlace[], day: CalendarDate): string | null => {
       const id = placeOn(places, day);

@@ -3,10 +3,10 @@ import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { PersonFacts } from '../../shared/person-facts.js';
+import { portions } from '../../shared/portions.js';
 import { MergedPerson } from './merged-person.entity.js';
 import { Person } from './person.entity.js';
 
-/** Databases bound the number of parameters of one statement. */
 const AT_ONCE = 500;
 
 /** Which records mean one person. Runs inside the caller's unit of work. */
@@ -18,8 +18,8 @@ export class MergedPeople {
   async keptOf(personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const kept = new Map(personIds.map((id) => [id, id]));
     const ids = [...kept.keys()];
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const merged = await this.unitOfWork.manager.findBy(MergedPerson, { personId: In(ids.slice(from, from + AT_ONCE)) });
+    for (const some of portions(ids, AT_ONCE)) {
+      const merged = await this.unitOfWork.manager.findBy(MergedPerson, { personId: In(some) });
       for (const { personId, keptId } of merged) kept.set(personId, keptId);
     }
     return kept;

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
+import { portions } from '../../shared/portions.js';
 import { AtlasReader } from '../territories/index.js';
 import { speakerOf, writtenAs } from './domain/organisation-succession.js';
 import { placeOn } from './domain/place-on.js';
@@ -79,8 +80,8 @@ export class OrganisationPlaces {
   /** Organisations that were said to lie in one of these units, each with all its spellings. */
   async placedIn(adminUnitIds: readonly string[]): Promise<string[]> {
     const placed = new Set<string>();
-    for (let start = 0; start < adminUnitIds.length; start += NAMES_AT_ONCE) {
-      const where = { adminUnitId: In(adminUnitIds.slice(start, start + NAMES_AT_ONCE)) };
+    for (const ids of portions(adminUnitIds, NAMES_AT_ONCE)) {
+      const where = { adminUnitId: In(ids) };
       for (const { organisationId } of await this.unitOfWork.manager.find(OrganisationPlace, { where, select: { organisationId: true } })) {
         placed.add(organisationId);
       }
@@ -106,9 +107,8 @@ export class OrganisationPlaces {
     await this.hold();
     const names = [...new Set(named.map(({ unitSearch }) => unitSearch))];
     const organisations: Organisation[] = [];
-    for (let start = 0; start < names.length; start += NAMES_AT_ONCE) {
-      const nameSearch = In(names.slice(start, start + NAMES_AT_ONCE));
-      organisations.push(...(await this.unitOfWork.manager.findBy(Organisation, { nameSearch })));
+    for (const some of portions(names, NAMES_AT_ONCE)) {
+      organisations.push(...(await this.unitOfWork.manager.findBy(Organisation, { nameSearch: In(some) })));
     }
     const places = Map.groupBy(await this.placesOf(organisations.map(({ id }) => id)), ({ organisationId }) => organisationId);
     const atlas = await this.atlases.around([...places.values()].flat().map(({ adminUnitId }) => adminUnitId));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { portions } from '../../shared/portions.js';
 import { PersonEthnicity } from './person-ethnicity.entity.js';
 
 /** Databases bound the number of parameters of one statement. */
@@ -38,8 +39,8 @@ export class PersonEthnicityRepository {
 
   async of(personIds: readonly string[]): Promise<Map<string, string>> {
     const stated = new Map<string, string>();
-    for (let from = 0; from < personIds.length; from += AT_ONCE) {
-      const rows = await this.unitOfWork.manager.findBy(PersonEthnicity, { personId: In(personIds.slice(from, from + AT_ONCE)) });
+    for (const ids of portions(personIds, AT_ONCE)) {
+      const rows = await this.unitOfWork.manager.findBy(PersonEthnicity, { personId: In(ids) });
       for (const { personId, ethnicity } of rows) stated.set(personId, ethnicity);
     }
     return stated;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { questionMarks } from '../../platform/database/question-marks.js';
 import { Person } from '../directory/index.js';
 import type { ComparedRecord, SharedClass } from './domain/likeness.js';
 
@@ -95,7 +96,7 @@ export class DuplicateQueries {
   }
 
   private registrationsOf(ids: readonly string[]): string {
-    const marks = ids.map(() => '?').join(', ');
+    const marks = questionMarks(ids);
     return (
       'FROM registration LEFT JOIN merged_person merged ON merged.person_id = registration.person_id ' +
       `WHERE (registration.person_id IN (${marks}) OR merged.kept_id IN (${marks}))`

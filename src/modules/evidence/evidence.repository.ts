@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { insertRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { portions } from '../../shared/portions.js';
 import { EvidenceRecord } from './evidence-record.entity.js';
 
 const RECORDS_A_STATEMENT = 100;
@@ -18,9 +19,7 @@ export class EvidenceRecords {
 
   /** Many at once, in statements that both databases take. */
   async addAll(records: readonly EvidenceRecord[]): Promise<void> {
-    for (let from = 0; from < records.length; from += RECORDS_A_STATEMENT) {
-      await insertRows(this.unitOfWork.manager, EvidenceRecord, records.slice(from, from + RECORDS_A_STATEMENT));
-    }
+    for (const some of portions(records, RECORDS_A_STATEMENT)) await insertRows(this.unitOfWork.manager, EvidenceRecord, some);
   }
 
   /** @throws DomainError not-found `evidenceNotFound`, also when it belongs to another plan. */
@@ -42,8 +41,8 @@ export class EvidenceRecords {
   /** The same change of many, each over the revision that was read. @throws DomainError conflict `evidenceChanged` when one is no longer that. */
   async writeAll(records: readonly EvidenceRecord[], change: Partial<EvidenceRecord>): Promise<void> {
     for (const [revision, same] of Map.groupBy(records, (record) => record.revision)) {
-      for (let from = 0; from < same.length; from += RECORDS_A_STATEMENT) {
-        const ids = same.slice(from, from + RECORDS_A_STATEMENT).map(({ id }) => id);
+      for (const some of portions(same, RECORDS_A_STATEMENT)) {
+        const ids = some.map(({ id }) => id);
         const written = { ...change, revision: revision + 1 };
         const { affected } = await this.unitOfWork.manager.update(EvidenceRecord, { id: In(ids), revision }, written);
         if (affected !== ids.length) throw new DomainError('conflict', 'evidenceChanged');

@@ -3,6 +3,7 @@ import { Not } from 'typeorm';
 import { affectedBy, findRows, insertRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError, type FieldProblem } from '../../shared/domain-error.js';
+import { portions } from '../../shared/portions.js';
 import type { Correction } from './domain/list-columns.js';
 import { ImportBatch, type ImportState } from './import-batch.entity.js';
 import { ImportRow, type RowOutcome } from './import-row.entity.js';
@@ -22,9 +23,7 @@ export class Imports {
 
   async add(batch: ImportBatch, rows: readonly ImportRow[]): Promise<void> {
     await insertRows(this.unitOfWork.manager, ImportBatch, [batch]);
-    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
-      await insertRows(this.unitOfWork.manager, ImportRow, rows.slice(from, from + ROWS_A_STATEMENT));
-    }
+    for (const some of portions(rows, ROWS_A_STATEMENT)) await insertRows(this.unitOfWork.manager, ImportRow, some);
   }
 
   /** @throws DomainError not-found `importNotFound`. */

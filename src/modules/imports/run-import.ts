@@ -3,6 +3,7 @@ import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { portions } from '../../shared/portions.js';
 import { needsEncodingDecision } from './domain/import-settings.js';
 import type { ImportBatch } from './import-batch.entity.js';
 import { type Admitted, type Door, ImportGate } from './import-gate.js';
@@ -68,9 +69,9 @@ export class RunImport {
   }
 
   private async noteOthers(lines: readonly Line[]): Promise<void> {
-    for (let from = 0; from < lines.length; from += NOTES_A_UNIT) {
+    for (const some of portions(lines, NOTES_A_UNIT)) {
       await this.unitOfWork.write(async () => {
-        for (const line of lines.slice(from, from + NOTES_A_UNIT)) await this.imports.settle(line.rowId, whyLeftOut(line));
+        for (const line of some) await this.imports.settle(line.rowId, whyLeftOut(line));
       });
     }
   }

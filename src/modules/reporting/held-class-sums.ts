@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { portions } from '../../shared/portions.js';
 import { ClassQueries, ClassUnits, type PlacedClass, type TrainingClass } from '../classes/index.js';
 import type { CountingQuestion } from './domain/count-turns.js';
 import type { PlaceSum } from './domain/place-table.js';
@@ -26,10 +27,7 @@ export class HeldClassSums {
   async of(planId: string, question: CountingQuestion): Promise<HeldClassSum[]> {
     const sums = await this.queries.sumsByClass(planId, question);
     const classes: TrainingClass[] = [];
-    for (let start = 0; start < sums.length; start += CLASSES_AT_ONCE) {
-      const ids = sums.slice(start, start + CLASSES_AT_ONCE).map(({ classId }) => classId);
-      classes.push(...(await this.classes.byIds(ids)));
-    }
+    for (const some of portions(sums, CLASSES_AT_ONCE)) classes.push(...(await this.classes.byIds(some.map(({ classId }) => classId))));
     const known = new Map(classes.map((each) => [each.id, each]));
     const placed = await this.units.of(classes);
     return sums.flatMap((sum) => {

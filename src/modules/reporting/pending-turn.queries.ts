@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { questionMarks } from '../../platform/database/question-marks.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
@@ -32,8 +33,6 @@ interface Attended extends PendingTurns {
   readonly sessions: number;
   readonly attended: number;
 }
-
-const questionMarks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
 const present = marks.filter(wasThere);
 

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { questionMarks } from '../../platform/database/question-marks.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Target, TargetFollowers } from '../plans/index.js';
 
@@ -23,7 +24,7 @@ export class TargetsInUse implements OnModuleInit {
     const classes = await this.count(
       'SELECT COUNT(*) AS found FROM class_plan link INNER JOIN training_class training ON training.id = link.class_id ' +
         'INNER JOIN course ON course.id = training.course_id ' +
-        `WHERE link.plan_id = ? AND training.state <> 'cancelled' AND course.type IN (${countedTypes.map(() => '?').join(', ')})`,
+        `WHERE link.plan_id = ? AND training.state <> 'cancelled' AND course.type IN (${questionMarks(countedTypes)})`,
       [planId, ...countedTypes],
     );
     if (classes > 0) throw new DomainError('conflict', 'targetHasClasses', { params: { count: classes } });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { questionMarks } from '../../platform/database/question-marks.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { Gender } from '../../shared/gender.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
@@ -40,8 +41,6 @@ interface Asked {
   readonly sql: string;
   readonly values: unknown[];
 }
-
-const questionMarks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 
 const day = countingDay('turn.counted_on', 'turn.opened_on');
 

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { questionMarks } from '../../platform/database/question-marks.js';
+import { portions } from '../../shared/portions.js';
 
 /** What of a class changes a number of a report; rolls and results do so only through finalising. */
 const CLASS_CHANGES = [
@@ -99,7 +101,7 @@ export class CauseQueries {
   /** What became of these registrations, the earliest first. */
   async ofPeople(registrationIds: readonly string[]): Promise<AuditEntry[]> {
     const lines: AuditEntry[] = [];
-    for (const ids of inPieces(registrationIds)) {
+    for (const ids of portions(registrationIds, AT_ONCE)) {
       const where = { subjectType: 'registration', subjectId: In(ids), action: In(PARTICIPANT_CHANGES) };
       lines.push(...(await this.unitOfWork.manager.find(AuditEntry, { where, order: { id: 'ASC' } })));
     }
@@ -149,9 +151,12 @@ export class CauseQueries {
   /** The names of classes that stand in neither report. */
   async namesOf(classIds: readonly string[]): Promise<Map<string, string>> {
     const rows: { id: string; code: string; name: string }[] = [];
-    for (const ids of inPieces(classIds)) {
+    for (const ids of portions(classIds, AT_ONCE)) {
       rows.push(
-        ...(await this.unitOfWork.manager.query<typeof rows>(`SELECT id, code, name FROM training_class WHERE id IN (${marks(ids)})`, ids)),
+        ...(await this.unitOfWork.manager.query<typeof rows>(
+          `SELECT id, code, name FROM training_class WHERE id IN (${questionMarks(ids)})`,
+          ids,
+        )),
       );
     }
     return new Map(rows.map(({ id, code, name }) => [id, `${code} · ${name}`]));
@@ -159,10 +164,10 @@ export class CauseQueries {
 
   /** Runs a question whose first two marks are the span; `:ids` stands for the last ones, in pieces. */
   private async found(sql: string, actions: readonly string[] | null, { after, until }: Span, ids: readonly string[]): Promise<Found[]> {
-    const only = actions === null ? '' : ` AND entry.action IN (${marks(actions)})`;
+    const only = actions === null ? '' : ` AND entry.action IN (${questionMarks(actions)})`;
     const rows: Found[] = [];
-    for (const piece of inPieces(ids)) {
-      const asked = `${sql.replace(':ids', marks(piece))}${only} ORDER BY entry.id LIMIT ${MOST}`;
+    for (const piece of portions(ids, AT_ONCE)) {
+      const asked = `${sql.replace(':ids', questionMarks(piece))}${only} ORDER BY entry.id LIMIT ${MOST}`;
       rows.push(...(await this.unitOfWork.manager.query<Found[]>(asked, [after, until, ...piece, ...(actions ?? [])])));
     }
     return rows;
@@ -170,7 +175,7 @@ export class CauseQueries {
 
   private async lines(found: readonly Found[]): Promise<ClassEntry[]> {
     const entries = new Map<string, AuditEntry>();
-    for (const ids of inPieces([...new Set(found.map(({ id }) => id))])) {
+    for (const ids of portions([...new Set(found.map(({ id }) => id))], AT_ONCE)) {
       for (const entry of await this.unitOfWork.manager.findBy(AuditEntry, { id: In(ids) })) entries.set(entry.id, entry);
     }
     const once = new Map(found.map(({ id, classId }) => [`${id} ${classId}`, { classId, id }]));
@@ -191,9 +196,3 @@ interface Found {
 const ENTRIES_OF_CLASSES =
   'SELECT entry.id AS id, entry.subject_id AS classId FROM audit_entry entry ' +
   "WHERE entry.id > ? AND entry.id <= ? AND entry.subject_type = 'class'";
-
-const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
-
-function inPieces(ids: readonly string[]): string[][] {
-  return Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, index) => ids.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
-}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { questionMarks } from '../../platform/database/question-marks.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { type CountableTurn, countingDay, type CountingQuestion, isCounted, planOfLink } from '../reporting/index.js';
 import { unitKey } from './domain/unit-lines.js';
@@ -83,7 +84,7 @@ export class UnitNumberQueries {
     if (names.length === 0) return [];
     const rows = await this.unitOfWork.manager.query<(Pick<UnitTurns, 'classId' | 'unitName'> & Part)[]>(
       `SELECT training.id AS classId, registration.unit_name AS unitName, ${part} ${held}` +
-        `AND registration.unit_name IN (${names.map(() => '?').join(', ')}) ` +
+        `AND registration.unit_name IN (${questionMarks(names)}) ` +
         `GROUP BY training.id, registration.unit_name, ${parts} HAVING SUM(turn.quantity) <> 0`,
       [planId, from, to, ...names],
     );

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { insertRows } from '../../platform/database/direct-rows.js';
 import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { DomainError } from '../../shared/domain-error.js';
+import { portions } from '../../shared/portions.js';
 import { AdminUnitImport } from './admin-unit-import.entity.js';
 import { AdminUnitSuccession } from './admin-unit-succession.entity.js';
 import { AdminUnit } from './admin-unit.entity.js';
@@ -44,9 +45,7 @@ export class Territories {
   }
 
   private async insert<Row extends AdminUnit | AdminUnitSuccession>(entity: new () => Row, rows: readonly Row[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-      await insertRows(this.unitOfWork.manager, entity, rows.slice(start, start + ROWS_AT_ONCE));
-    }
+    for (const some of portions(rows, ROWS_AT_ONCE)) await insertRows(this.unitOfWork.manager, entity, some);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import { questionMarks } from './question-marks.js';
 
 type ColumnMetadata = EntityMetadata['columns'][number];
 
@@ -103,7 +104,7 @@ function tableOf<Row extends ObjectLiteral>(manager: EntityManager, entity: Enti
     names: new Map(columns.map((column, index) => [column.propertyName, names[index] ?? ''])),
     byProperty: new Map(columns.map((column) => [column.propertyName, column])),
     into: `INTO ${name} (${names.join(', ')})`,
-    placeholders: `(${names.map(() => '?').join(', ')})`,
+    placeholders: `(${questionMarks(names)})`,
     select: `SELECT ${names.join(', ')} FROM ${name}`,
   };
   tables.set(metadata, table);
@@ -118,7 +119,7 @@ function conditionOf(manager: EntityManager, table: Table, filter: object): { co
     if (!column) throw new Error(`${table.name} has no column for ${property}`);
     const values: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
     // An empty list is never met, and IN () is no SQL on MariaDB.
-    parts.push(values.length === 0 ? '0 = 1' : `${table.names.get(property)} IN (${values.map(() => '?').join(', ')})`);
+    parts.push(values.length === 0 ? '0 = 1' : `${table.names.get(property)} IN (${questionMarks(values)})`);
     parameters.push(...values.map((value) => stored(manager, column, value)));
   }
   return { condition: parts.join(' AND '), parameters };

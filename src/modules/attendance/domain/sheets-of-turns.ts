@@ -3,6 +3,7 @@ import type { Gender } from '../../../shared/gender.js';
 import type { SheetAttendance, SheetCount } from '../../../shared/packed-numbers.js';
 import { unitKey } from '../../../shared/unit-key.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
+import { portions } from '../../../shared/portions.js';
 
 /** A turn of a closing that nobody took back, with the tax code that its participant gave. */
 export interface StandingTurn {
@@ -57,9 +58,7 @@ export function sheetsOfTurns(turns: readonly StandingTurn[]): ClosingSheet[] {
 }
 
 function piecesOf(turns: readonly StandingTurn[]): ClosingSheet[] {
-  const pieces = Math.ceil(turns.length / PEOPLE_OF_A_PIECE);
-  return Array.from({ length: pieces }, (_, piece) => {
-    const some = turns.slice(piece * PEOPLE_OF_A_PIECE, (piece + 1) * PEOPLE_OF_A_PIECE);
+  return [...portions(turns, PEOPLE_OF_A_PIECE)].map((some, piece) => {
     const people = some.map(({ personId, unitGroup }) => ({ personId, unitGroup }));
     return { ...closingOf(some), piece, counts: countsOf(some), people, units: unitsOf(some), attendance: attendanceOf(some) };
   });
