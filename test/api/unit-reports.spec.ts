@@ -181,6 +181,11 @@ describe('the reports of units for a report of a plan', () => {
     expect(mails.map(({ toAddress, subject }) => [toAddress, subject])).toEqual([
       ['b@example.com', 'Quá hạn gửi báo cáo năm 2024 về kế hoạch 60/KH-UBND'],
     ]);
+    for (const said of [mails[0]?.text, mails[0]?.html]) {
+      expect(said).toContain('có tên trong danh sách đơn vị gửi báo cáo');
+      expect(said).toContain('trả lời thư này');
+      expect(said).not.toContain('Ông/bà nhận thư');
+    }
     test.clock.moveTo('2024-11-17T02:00:00Z');
     expect(await expectAnswer<object>(remind(await makeStaff(test, 'official')), 200)).toEqual({ reminded: 1 });
     test.clock.moveTo('2024-11-16T02:00:00Z');

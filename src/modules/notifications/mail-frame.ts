@@ -1,10 +1,14 @@
 import type { Language, Translate } from '../../platform/web/translations.js';
 import { escapeHtml } from './domain/mail-rendering.js';
 
+/** Whom a mail is to; its last line says why they got it. */
+export type MailReader = 'person' | 'unit';
+
 export interface Frame {
   readonly language: Language;
   readonly organisation: string;
   readonly t: Translate;
+  readonly reader: MailReader;
   /** For announcements: where one asks for no more of them. */
   readonly unsubscribeLink?: string | undefined;
 }
@@ -13,7 +17,7 @@ const FONT = "font-family:'Be Vietnam Pro',Arial,Helvetica,sans-serif;font-size:
 const SMALL = 'font-size:13px;line-height:1.5;color:#505862;';
 
 /** The whole HTML of a mail around its words: one column of a table, because mail programs know nothing newer. */
-export function framedHtml(subject: string, content: string, { language, organisation, t, unsubscribeLink }: Frame): string {
+export function framedHtml(subject: string, content: string, { language, organisation, t, reader, unsubscribeLink }: Frame): string {
   const unsubscribe = unsubscribeLink
     ? `<br><a href="${escapeHtml(unsubscribeLink)}" style="color:#505862;">${escapeHtml(t('notifications:frame.unsubscribe'))}</a>`
     : '';
@@ -26,14 +30,14 @@ export function framedHtml(subject: string, content: string, { language, organis
 <tr><td style="padding:28px 28px 12px;${FONT}">
 ${content}
 </td></tr>
-<tr><td style="padding:16px 28px 24px;border-top:1px solid #e3e6ea;${FONT}${SMALL}">${escapeHtml(t('notifications:frame.automatic'))}${unsubscribe}</td></tr>
+<tr><td style="padding:16px 28px 24px;border-top:1px solid #e3e6ea;${FONT}${SMALL}">${escapeHtml(t(`notifications:frame.automatic.${reader}`))}${unsubscribe}</td></tr>
 </table>
 </td></tr></table>
 </body></html>
 `;
 }
 
-export function framedText(content: string, { organisation, t, unsubscribeLink }: Frame): string {
+export function framedText(content: string, { organisation, t, reader, unsubscribeLink }: Frame): string {
   const unsubscribe = unsubscribeLink ? `\n${t('notifications:frame.unsubscribe')}: ${unsubscribeLink}` : '';
-  return `${content}\n-- \n${organisation}\n${t('notifications:frame.automatic')}${unsubscribe}\n`;
+  return `${content}\n-- \n${organisation}\n${t(`notifications:frame.automatic.${reader}`)}${unsubscribe}\n`;
 }

@@ -4,12 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { TEMPLATES_FOLDER } from '../../platform/web/folders.js';
 import { type Language, languages } from '../../platform/web/translations.js';
 import { DomainError } from '../../shared/domain-error.js';
+import type { MailReader } from './mail-frame.js';
 import type { TemplateValues, TemplateWords } from './mail-template-engine.js';
 
 interface Original {
   readonly words: Readonly<Record<Language, TemplateWords>>;
   /** What must be in the words, or the mail is of no use. */
   readonly required: readonly string[];
+  readonly reader: MailReader;
   /** A value for every placeholder there is. */
   readonly sample: TemplateValues;
 }
@@ -34,12 +36,17 @@ export class MailOriginals {
 }
 
 function readOriginal(folder: string): Original {
-  const { required, values } = JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8')) as {
+  const {
+    required,
+    values,
+    reader = 'person',
+  } = JSON.parse(readFileSync(join(folder, 'sample.json'), 'utf8')) as {
     required: string[];
     values: TemplateValues;
+    reader?: MailReader;
   };
   const words = Object.fromEntries(languages.map((language) => [language, readWords(join(folder, `${language}.txt`))]));
-  return { words: words as Record<Language, TemplateWords>, required, sample: values };
+  return { words: words as Record<Language, TemplateWords>, required, reader, sample: values };
 }
 
 function readWords(file: string): TemplateWords {

@@ -44,7 +44,7 @@ export class SendAnnouncement {
     if (!first) return { mailboxes: 0, subject: null, text: null };
     const { language, values, unsubscribeLink } = this.words.orderFor(announcement, classes, first);
     const template = await this.unitOfWork.read(() => this.writer.wordsOf(ANNOUNCEMENT, language));
-    const { subject, text } = this.writer.render(template, language, values, unsubscribeLink);
+    const { subject, text } = this.writer.render(template, language, values, { unsubscribeLink });
     // The link is the reader's alone: whoever has it decides for them.
     return { mailboxes: count, subject, text: text.replaceAll(unsubscribeLink, '…') };
   }

@@ -46,10 +46,10 @@ export class ShowMailTemplates {
   async preview(actor: Actor, name: string, language: string, words?: TemplateWords): Promise<WrittenMail> {
     requireRole(actor, 'organiser');
     const known = requireLanguage(language);
-    const { sample, required } = this.originals.of(name);
+    const { sample, required, reader } = this.originals.of(name);
     if (words) checkTemplate(words, Object.keys(sample), required);
     const shown = words ?? (await this.unitOfWork.read(() => this.writer.wordsOf(name, known)));
-    return this.writer.render(shown, known, sample);
+    return this.writer.render(shown, known, sample, { reader });
   }
 
   private summary(name: string, language: Language, latest: MailTemplateVersion | null): MailTemplateSummary {
