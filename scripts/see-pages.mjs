@@ -1,7 +1,7 @@
 /**
  * Pictures of every page, to be looked at before it counts as done:
  *
- *   tsx scripts/see-pages.mjs <folder> [--empty] [--people 500] [--dark] [--lang en] [--only roll]
+ *   tsx scripts/see-pages.mjs <folder> [--empty] [--people 500] [--dark] [--lang en] [--only roll] [--province all]
  *
  * Starts the built program on the demonstration year (with --empty: with nothing but an administrator) plus an open class that has
  * --people registrations, finds the pages by their links and hands them to screenshots.mjs.
@@ -21,14 +21,18 @@ const { values, positionals } = parseArgs({
     dark: { type: 'boolean' },
     lang: { type: 'string' },
     only: { type: 'string' },
+    province: { type: 'string', default: 'tuyen-quang' },
   },
 });
 const [folder] = positionals;
-if (!folder) throw new Error('Usage: tsx scripts/see-pages.mjs <folder> [--empty] [--people 500] [--dark] [--lang en] [--only word]');
+if (!folder)
+  throw new Error(
+    'Usage: tsx scripts/see-pages.mjs <folder> [--empty] [--people 500] [--dark] [--lang en] [--only word] [--province name]',
+  );
 mkdirSync(folder, { recursive: true });
 
 const data = dataFolder();
-const demo = values.empty ? undefined : playDemo(data.path);
+const demo = values.empty ? undefined : playDemo(data.path, values.province);
 const program = await startProgram(data.path);
 const browser = await startBrowser();
 try {

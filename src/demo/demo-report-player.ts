@@ -1,12 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AddPaper, ClassQueries, type PaperKind } from '../modules/classes/index.js';
-import { RecordEvidence, VerifyEvidence } from '../modules/evidence/index.js';
 import { EditReport, NameUnits, ReceiveUnitReport, SendReport, ShowUnitReports, StartReport } from '../modules/reports/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../shared/actor.js';
 import { instantInVietnam } from '../shared/calendar-date.js';
 import type { DemoEvidence } from './demo-data.js';
 import type { DemoEvent } from './demo-event.js';
+import { DemoEvidencePlayer } from './demo-evidence-player.js';
 import { demoPaper } from './demo-papers.js';
 
 /** The papers of two classes: the first lacks its photos only, the second most of what an audit asks for. */
@@ -51,39 +51,14 @@ export class DemoReportPlayer {
     ];
   }
 
-  private recordEvents({
-    targetKey,
-    verifiedOn,
-    organisation,
-    taxCode,
-    reference,
-    startedOn,
-    result,
-    ...facts
-  }: DemoEvidence): DemoEvent[] {
-    let id = '';
-    const told = { organisation, taxCode, target: targetKey };
+  private recordEvents({ targetKey, verifiedOn, reference, startedOn, result, ...facts }: DemoEvidence): DemoEvent[] {
     const said = {
       ...(reference === null ? {} : { reference }),
       ...(startedOn === null ? {} : { startedOn }),
       ...(result === null ? {} : { result }),
     };
-    const at = instantInVietnam(facts.countedOn, '15:30');
-    return [
-      {
-        at,
-        play: async () => {
-          const file = await demoPaper('bien-ban.pdf', facts.source, at);
-          ({ id } = await this.program.get(RecordEvidence).execute(this.clerk, this.planId, { ...facts, ...told, ...said, file }));
-        },
-      },
-      {
-        at: instantInVietnam(verifiedOn, '09:30'),
-        play: async () => {
-          await this.program.get(VerifyEvidence).execute(this.verifier, this.planId, id, { revision: 1 });
-        },
-      },
-    ];
+    const player = new DemoEvidencePlayer(this.program, this.clerk, this.verifier, this.planId);
+    return player.events({ ...facts, ...said, target: targetKey }, verifiedOn);
   }
 
   private async fileClass(code: string, kinds: readonly PaperKind[]): Promise<void> {

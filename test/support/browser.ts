@@ -55,9 +55,9 @@ export async function startProgram(folder: string, settings: Readonly<Record<str
   };
 }
 
-/** Fills the folder with the demonstration year. */
-export function playDemo(folder: string): { readonly email: string; readonly password: string } {
-  const printed = execFileSync(process.execPath, [join(DIST, 'cli.js'), 'demo', '--no-start'], {
+/** Fills the folder with the demonstration, of Tuyên Quang where no other province is named. */
+export function playDemo(folder: string, province = 'tuyen-quang'): { readonly email: string; readonly password: string } {
+  const printed = execFileSync(process.execPath, [join(DIST, 'cli.js'), 'demo', '--no-start', '--province', province], {
     env: environment(folder),
     encoding: 'utf8',
   });

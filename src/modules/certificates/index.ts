@@ -17,3 +17,4 @@ export { CertificateQueries } from './certificates.queries.js';
 export { IssueCertificates } from './issue-certificates.js';
 export { ReissueCertificate } from './reissue-certificate.js';
 export { RevokeCertificate } from './revoke-certificate.js';
+export { RecordExternalCertificates } from './record-external-certificates.js';

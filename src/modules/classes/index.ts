@@ -22,6 +22,7 @@ export { sessionStart } from './domain/schedule.js';
 export { CreateClass } from './create-class.js';
 export { ChangeClass } from './change-class.js';
 export { AddSession } from './add-session.js';
+export { RecordClassElsewhere } from './record-class-elsewhere.js';
 export { OpenClass } from './open-class.js';
 export { PostponeClass } from './postpone-class.js';
 export { ResumeClass } from './resume-class.js';

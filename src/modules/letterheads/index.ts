@@ -8,5 +8,6 @@ export type { Letterhead };
 export { Letterheads } from './letterheads.js';
 
 export { AddLetterhead } from './add-letterhead.js';
+export { ChangeLetterhead } from './change-letterhead.js';
 export { bodyInWords } from './letterhead.view.js';
 export { ShowLetterheads } from './show-letterheads.js';

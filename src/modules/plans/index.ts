@@ -6,6 +6,7 @@ import { Target } from './target.entity.js';
 
 export { conditionAnswerOf } from './domain/condition-answer.js';
 export { AddTarget } from './add-target.js';
+export { AnswerCondition } from './answer-condition.js';
 export { ChangeTerritory } from './change-territory.js';
 export { ChangeTargetAudience } from './change-target-audience.js';
 export { CreatePlan } from './create-plan.js';
