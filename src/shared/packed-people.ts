@@ -17,25 +17,38 @@ export function packPeople(people: readonly NumberedPerson[]): string {
 }
 
 export function unpackPeople(packed: string): NumberedPerson[] {
-  const bytes = bytesOf(packed);
-  const count = bytes.length / PERSON;
-  return Array.from(numbersIn(bytes, count), (number, index) => {
-    return { number, unitGroup: unitGroups[bytes[count * NUMBER + index] ?? 0] ?? 'KHAC' };
-  });
+  const { numbers, groups } = new PackedPeople(packed);
+  return Array.from(numbers, (number, place) => ({ number, unitGroup: unitGroups[groups[place] ?? 0] ?? 'KHAC' }));
 }
 
-/** Different people: a byte for each number up to the highest that came. */
+/** A packed list that several questions go through. */
+export class PackedPeople {
+  readonly numbers: Int32Array;
+  /** The place of each one's group in `unitGroups`. */
+  readonly groups: Buffer;
+
+  constructor(packed: string) {
+    const bytes = bytesOf(packed);
+    const count = bytes.length / PERSON;
+    this.numbers = numbersIn(bytes, count);
+    this.groups = bytes.subarray(count * NUMBER);
+  }
+}
+
+/** Different people of some groups: a byte for each number up to the highest that came. */
 export class PeopleSet {
   size = 0;
   private present = new Uint8Array(1_024);
+  private readonly wanted: readonly boolean[];
 
-  /** Those of a packed list who are of these groups. */
-  addPacked(packed: string, audience: readonly UnitGroup[]): void {
-    const wanted = unitGroups.map((group) => audience.includes(group));
-    const bytes = bytesOf(packed);
-    const count = bytes.length / PERSON;
-    for (const [index, number] of numbersIn(bytes, count).entries()) {
-      if (wanted[bytes[count * NUMBER + index] ?? 0] === true) this.add(number);
+  constructor(audience: readonly UnitGroup[]) {
+    this.wanted = unitGroups.map((group) => audience.includes(group));
+  }
+
+  /** By place: an iterator takes three times as long for the quarter of a million people of a plan. */
+  add({ numbers, groups }: PackedPeople): void {
+    for (let place = 0; place < numbers.length; place += 1) {
+      if (this.wanted[groups[place] ?? 0] === true) this.addNumber(numbers[place] ?? 0);
     }
   }
 
@@ -43,7 +56,7 @@ export class PeopleSet {
     return this.present[number] === 1;
   }
 
-  private add(number: number): void {
+  private addNumber(number: number): void {
     if (this.has(number)) return;
     if (number >= this.present.length) this.grow(number);
     this.present[number] = 1;

@@ -46,12 +46,15 @@ export class CertificateHolderQueries {
 
   /**
    * Those that may count, for numbers alone: no names, so that a page reads nothing of registrations. Topics come from the classes of the
-   * plan that were read already; a certificate of another class is of a day that is not asked for.
+   * plan that are read at the same time; a certificate of another class is of a day that is not asked for.
    */
-  async countableOf(planId: string, classes: readonly Pick<CountedClass, 'id' | 'topic'>[]): Promise<HeldCertificate[]> {
-    const ours = await this.countableIn(planId, 'certificate', 'certificate.state');
-    const theirs = await this.countableIn(planId, 'external_certificate', endedState('external_certificate'));
-    const topics = new Map(classes.map(({ id, topic }) => [id, topic]));
+  async countableOf(planId: string, classes: Promise<readonly Pick<CountedClass, 'id' | 'topic'>[]>): Promise<HeldCertificate[]> {
+    const [ours, theirs, read] = await Promise.all([
+      this.countableIn(planId, 'certificate', 'certificate.state'),
+      this.countableIn(planId, 'external_certificate', endedState('external_certificate')),
+      classes,
+    ]);
+    const topics = new Map(read.map(({ id, topic }) => [id, topic]));
     const all = [...ours, ...theirs].map((each) => ({ ...each, topic: topics.get(each.classId) ?? null }));
     return all.sort(byDay);
   }

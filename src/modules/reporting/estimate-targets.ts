@@ -5,13 +5,14 @@ import type { PlanReport } from './plan-report.js';
 
 /** Ước cả năm of every target of a report that can have one, by the keys of the targets. */
 export function estimateTargets(
-  { facts, days, classTurns }: Pick<PlanReport, 'facts' | 'days' | 'classTurns'>,
+  { facts, days, classes, classTurns: turns }: Pick<PlanReport, 'facts' | 'days' | 'classes' | 'classTurns'>,
   scheduled: readonly ScheduledClass[],
 ): Map<string, TargetEstimate> {
+  const names = new Map(classes.map((each) => [each.id, each]));
   const upTo = { ...days, asOf: days.asOf < days.to ? days.asOf : days.to };
   return new Map(
     facts.targets.flatMap((target) => {
-      const held = heldClasses(target, facts, classTurns, upTo);
+      const held = heldClasses(target, { facts, turns, names }, upTo);
       const estimate = estimateTarget(target, facts, { days: upTo, held, scheduled });
       return estimate === null ? [] : [[target.key, estimate]];
     }),

@@ -6,7 +6,7 @@ import { CertificateHolderQueries, type HeldCertificate } from './certificate-ho
 import type { PlanFacts } from './domain/plan-facts.js';
 import type { UnitFamily } from './domain/unit-families.js';
 import { isOver, type PendingTurns, PendingTurnQueries } from './pending-turn.queries.js';
-import { type CountedClass, PlanClassQueries } from './plan-class.queries.js';
+import { type ClassNames, type CountedClass, PlanClassQueries } from './plan-class.queries.js';
 import { turnsOf } from './domain/sheet.js';
 import { type ListedSheet, SheetQueries } from './sheet.queries.js';
 import { UnitFamilyQueries } from './unit-family.queries.js';
@@ -17,6 +17,8 @@ export interface FactsOfPlan extends PlanFacts {
   readonly targets: readonly Target[];
   readonly certificates: readonly HeldCertificate[];
   readonly classes: readonly CountedClass[];
+  /** What those of them are called that have ended and are neither finalised nor cancelled. */
+  readonly endedNames: ClassNames;
   readonly pendingTurns: readonly PendingTurns[];
   /** Different people, by the key of each target that counts turns. */
   readonly people: ReadonlyMap<string, number>;
@@ -45,14 +47,14 @@ export class FactsReader {
     const targets = await this.plans.targetsOf(plan.id, asOf);
     const part = { planId: plan.id, from: periodFrom, to: until };
     const units = targets.some(countsOrganisations);
-    const classes = await this.classes.countedBetween(plan.id, periodFrom, until);
-    const ended = classes.filter(({ state, closesOn }) => !isOver(state) && closesOn <= asOf).map(({ id }) => id);
-    const [counted, pending, certificates, figures, records] = await Promise.all([
+    const reading = this.classes.countedBetween(plan.id, periodFrom, until);
+    const [classes, counted, pending, certificates, figures, records] = await Promise.all([
+      reading,
       this.sheets
-        .ofClasses(part, ['people', ...(units ? ['units' as const] : [])], classes)
+        .ofClasses(part, ['people', ...(units ? ['units' as const] : [])], reading)
         .then((sheets) => this.countedFrom(sheets, { plan, targets, asOf, grain, units })),
-      this.pendingOf(plan.id, ended, units),
-      this.certificates.countableOf(plan.id, classes),
+      reading.then((read) => this.pendingOf(plan.id, endedOf(read, asOf), units)),
+      this.certificates.countableOf(plan.id, reading),
       this.plans.figuresOf(plan.id),
       this.evidence.figuresOf(plan.id, targets),
     ]);
@@ -76,10 +78,11 @@ export class FactsReader {
     planId: string,
     ended: readonly string[],
     units: boolean,
-  ): Promise<Pick<FactsOfPlan, 'pendingTurns' | 'pendingUnitTurns'>> {
-    if (!units) return { pendingTurns: await this.pending.turnsOf(planId, ended), pendingUnitTurns: [] };
+  ): Promise<Pick<FactsOfPlan, 'pendingTurns' | 'pendingUnitTurns' | 'endedNames'>> {
+    const endedNames = await this.classes.namesOf(ended);
+    if (!units) return { pendingTurns: await this.pending.turnsOf(planId, ended), pendingUnitTurns: [], endedNames };
     const pendingUnitTurns = await this.pending.unitsOf(planId, ended);
-    return { pendingTurns: pendingUnitTurns, pendingUnitTurns };
+    return { pendingTurns: pendingUnitTurns, pendingUnitTurns, endedNames };
   }
 
   /** A person may have turns in several groups, so distinct people cannot be added up from the ledger's sums. */
@@ -96,6 +99,10 @@ export class FactsReader {
     );
     return new Map(counted.map(({ key }, index) => [key, people[index] ?? 0]));
   }
+}
+
+function endedOf(classes: readonly CountedClass[], asOf: CalendarDate): string[] {
+  return classes.filter(({ state, closesOn }) => !isOver(state) && closesOn <= asOf).map(({ id }) => id);
 }
 
 interface CountingFrame {

@@ -12,6 +12,7 @@ import { recordPace } from './domain/record-pace.js';
 import { turnsByClass } from './domain/sheet.js';
 import type { FactsOfPlan } from './facts-of-plan.js';
 import { heldClasses, turnsOfClasses, type TurnsOfClasses } from './held-classes.js';
+import { type ClassNames, PlanClassQueries } from './plan-class.queries.js';
 import { type ListedSheet, SheetQueries } from './sheet.queries.js';
 
 interface PlanForecast {
@@ -23,6 +24,7 @@ interface Ahead {
   readonly facts: FactsOfPlan;
   readonly asOf: CalendarDate;
   readonly turns: TurnsOfClasses;
+  readonly names: ClassNames;
   readonly sheets: readonly ListedSheet[];
   readonly scheduled: readonly ScheduledClass[];
 }
@@ -32,6 +34,7 @@ interface Ahead {
 export class ForecastPlan {
   constructor(
     private readonly annex: AnnexQueries,
+    private readonly classes: PlanClassQueries,
     private readonly sheets: SheetQueries,
   ) {}
 
@@ -53,7 +56,8 @@ export class ForecastPlan {
     const { plan, periodFrom: from, periodTo } = facts;
     const sheets = await this.sheets.of({ planId: plan.id, from, to: asOf }, ['people']);
     const scheduled = await this.annex.scheduled(plan.id, asOf, periodTo);
-    return { facts, asOf, turns: turnsOfClasses(turnsByClass(sheets)), sheets, scheduled };
+    const names = await this.classes.namesBetween(plan.id, from, asOf);
+    return { facts, asOf, turns: turnsOfClasses(turnsByClass(sheets)), names, sheets, scheduled };
   }
 
   /** Different people behind turns: of those who are expected so many come for the first time as in the later half of the classes. */
@@ -62,12 +66,12 @@ export class ForecastPlan {
     { counts, year, pending, classes }: Omit<TargetForecast, 'people'>,
     ahead: Ahead,
   ): Promise<PeopleForecast | null> {
-    const { facts, asOf, turns, sheets } = ahead;
+    const { facts, asOf, sheets } = ahead;
     const now = facts.people.get(target.key);
     if (counts !== 'turns' || year !== null || now === undefined) return null;
     const { audience, countedTypes, countedTopics } = target;
     const question = { from: facts.periodFrom, to: facts.periodTo, asOf, audience, countedTypes, countedTopics };
-    const held = heldClasses(target, facts, turns, question).filter(({ finalised }) => finalised);
+    const held = heldClasses(target, ahead, question).filter(({ finalised }) => finalised);
     const half = laterHalfOf(held.map((each) => ({ countedOn: each.countedOn, present: each.turns })));
     if (half === null) return null;
     const [before = 0, all = 0] = await this.sheets.countPeople(
@@ -94,10 +98,11 @@ function stretchOf(
 }
 
 /** What is usual is known from all classes of the period, whatever the stretch. */
-function forecastOf(target: Target, { facts, asOf, turns, scheduled }: Ahead): Omit<TargetForecast, 'people'> | null {
+function forecastOf(target: Target, ahead: Ahead): Omit<TargetForecast, 'people'> | null {
   if (whyNotForecast(target) !== null) return null;
+  const { facts, asOf, scheduled } = ahead;
   const { year, ...days } = stretchOf(target, facts, asOf);
-  const held = heldClasses(target, facts, turns, { from: facts.periodFrom, to: facts.periodTo, asOf });
+  const held = heldClasses(target, ahead, { from: facts.periodFrom, to: facts.periodTo, asOf });
   const next = scheduled.filter(({ countedOn }) => days.from <= countedOn && countedOn <= days.to);
   const forecast = forecastTarget(target, facts, { days, held, scheduled: next }, leastThatMeets(target));
   return forecast && { targetKey: target.key, year, until: days.to, ...told(forecast) };

@@ -6,6 +6,7 @@ import { judgeCertificates } from './domain/experts.js';
 import type { Days } from './domain/measure.js';
 import type { ClassTurns } from './domain/sheet.js';
 import type { FactsOfPlan } from './facts-of-plan.js';
+import { type ClassNames, nameOf } from './plan-class.queries.js';
 
 /** The turns of each class, by its id. */
 export type TurnsOfClasses = ReadonlyMap<string, readonly ClassTurns[]>;
@@ -20,13 +21,19 @@ export function turnsOfClasses(turns: readonly ClassTurns[]): TurnsOfClasses {
   return classes;
 }
 
+interface HeldBehind {
+  readonly facts: FactsOfPlan;
+  readonly turns: TurnsOfClasses;
+  readonly names: ClassNames;
+}
+
 const ended: readonly string[] = ['approved', 'open', 'finalised'];
 
 /**
  * The classes of these days that ended by the cut-off day, with what each of them gave the target: reports and dashboards see from them what is
- * usual. What was called off says nothing of that. `turns` must have the classes of these days.
+ * usual. What was called off says nothing of that. `turns` and `names` must have the classes of these days.
  */
-export function heldClasses(target: Target, facts: FactsOfPlan, turns: TurnsOfClasses, days: Days): HeldClass[] {
+export function heldClasses(target: Target, { facts, turns, names }: HeldBehind, days: Days): HeldClass[] {
   const { audience, countedTypes, countedTopics, competenceOnly } = target;
   const question = { ...days, audience, countedTypes, countedTopics };
   const papers = papersByClass(facts, { ...question, from: facts.periodFrom, competenceOnly });
@@ -39,6 +46,7 @@ export function heldClasses(target: Target, facts: FactsOfPlan, turns: TurnsOfCl
       const { certificates = 0, experts = 0 } = papers.get(each.id) ?? {};
       return {
         ...each,
+        ...nameOf(each.id, names),
         registered: each.seatsTaken,
         finalised: each.state === 'finalised',
         turns: sumOf(ofClass.filter((turn) => isCounted(turn, question))),

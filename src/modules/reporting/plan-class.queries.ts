@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
@@ -9,13 +8,10 @@ import { countingDay, planOfLink } from './counting-day.js';
 /** A class of a plan with a closing day, whatever its state, as far as numbers need it. */
 export interface CountedClass {
   readonly id: string;
-  readonly code: string;
-  readonly name: string;
   readonly courseId: string;
   readonly courseType: CourseType;
   readonly topic: CourseTopic | null;
   readonly state: 'draft' | 'submitted' | 'approved' | 'open' | 'postponed' | 'finalised' | 'cancelled';
-  readonly opensOn: CalendarDate;
   readonly closesOn: CalendarDate;
   /** The one of the two days on which it counts for the plan. */
   readonly countedOn: CalendarDate;
@@ -24,8 +20,24 @@ export interface CountedClass {
   readonly openingDecision: string | null;
 }
 
-/** The same as lists and reports tell of it. */
-export interface PlanClass extends CountedClass {
+/** By what people call a class. */
+export interface ClassName {
+  readonly code: string;
+  readonly name: string;
+}
+
+export type ClassNames = ReadonlyMap<string, ClassName>;
+
+/** @throws Error where the names of other classes were read */
+export function nameOf(id: string, names: ClassNames): ClassName {
+  const name = names.get(id);
+  if (name === undefined) throw new Error(`Nobody read the name of class ${id}`);
+  return { code: name.code, name: name.name };
+}
+
+/** A class as lists and reports tell of it. */
+export interface PlanClass extends CountedClass, ClassName {
+  readonly opensOn: CalendarDate;
   readonly mode: string;
   readonly sessionCount: number;
   readonly place: string;
@@ -36,15 +48,19 @@ export interface PlanClass extends CountedClass {
 const day = countingDay('training.closes_on', 'training.opens_on');
 
 const counted =
-  'training.id AS id, training.code AS code, training.name AS name, training.course_id AS courseId, training.state AS state, ' +
-  `training.opens_on AS opensOn, training.closes_on AS closesOn, ${day} AS countedOn, ` +
+  `training.id AS id, training.course_id AS courseId, training.state AS state, training.closes_on AS closesOn, ${day} AS countedOn, ` +
   'training.seats_taken AS seatsTaken, training.opening_decision AS openingDecision';
 
 const told =
-  'training.mode AS mode, training.session_count AS sessionCount, training.place AS place, training.lecturer AS lecturer, training.audience AS audience';
+  'training.code AS code, training.name AS name, training.opens_on AS opensOn, training.mode AS mode, training.session_count AS sessionCount, training.place AS place, training.lecturer AS lecturer, training.audience AS audience';
 
+const ofPlan =
+  `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id ` +
+  `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ?`;
+
+type NamedClass = ClassName & { readonly id: string };
 type Course = Pick<PlanClass, 'courseType' | 'topic'>;
-type WithoutCourse<Row extends CountedClass> = Omit<Raw<Row>, keyof Course | 'courseId'> & { readonly courseId: string };
+type WithoutCourse<Row extends CountedClass> = Omit<Row, keyof Course | 'courseId'> & { readonly courseId: string };
 
 /** Reads of the classes of a plan; every method runs inside the caller's unit of work. */
 @Injectable()
@@ -56,27 +72,40 @@ export class PlanClassQueries {
    * classes without a session have no day and are not among them.
    */
   async between(planId: string, from: CalendarDate, to: CalendarDate): Promise<PlanClass[]> {
-    const rows = await this.read<PlanClass>(`${counted}, ${told}`, planId, from, to);
-    return rows.map((row) => ({ ...row, sessionCount: Number(row.sessionCount), seatsTaken: Number(row.seatsTaken) }));
+    return this.read<PlanClass>(`${counted}, ${told}`, planId, { from, to }, `ORDER BY ${day}, training.code`);
   }
 
-  /** The same with what numbers need: of thousands of classes each column is felt. */
+  /** The same with what numbers need, in no order: of thousands of classes each column is felt, and sorting more than any. */
   async countedBetween(planId: string, from: CalendarDate, to: CalendarDate): Promise<CountedClass[]> {
-    const rows = await this.read<CountedClass>(counted, planId, from, to);
-    return rows.map((row) => ({ ...row, seatsTaken: Number(row.seatsTaken) }));
+    return this.read<CountedClass>(counted, planId, { from, to });
+  }
+
+  /** Of the classes of `between`, by id. */
+  async namesBetween(planId: string, from: CalendarDate, to: CalendarDate): Promise<ClassNames> {
+    const rows = await this.unitOfWork.manager.query<NamedClass[]>(
+      `SELECT training.id AS id, training.code AS code, training.name AS name ${ofPlan}`,
+      [planId, from, to],
+    );
+    return new Map(rows.map(({ id, code, name }) => [id, { code, name }]));
+  }
+
+  /** Of some classes, by id. */
+  async namesOf(ids: readonly string[]): Promise<ClassNames> {
+    if (ids.length === 0) return new Map();
+    const which = ids.map(() => '?').join(', ');
+    const rows = await this.unitOfWork.manager.query<NamedClass[]>(`SELECT id, code, name FROM training_class WHERE id IN (${which})`, [
+      ...ids,
+    ]);
+    return new Map(rows.map(({ id, code, name }) => [id, { code, name }]));
   }
 
   private async read<Row extends CountedClass>(
     columns: string,
     planId: string,
-    from: CalendarDate,
-    to: CalendarDate,
+    { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
+    order = '',
   ): Promise<(WithoutCourse<Row> & Course)[]> {
-    const rows = await this.unitOfWork.manager.query<WithoutCourse<Row>[]>(
-      `SELECT ${columns} FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id ` +
-        `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ? ORDER BY ${day}, training.code`,
-      [planId, from, to],
-    );
+    const rows = await this.unitOfWork.manager.query<WithoutCourse<Row>[]>(`SELECT ${columns} ${ofPlan} ${order}`, [planId, from, to]);
     const courses = await this.coursesOf(rows.map(({ courseId }) => courseId));
     return rows.flatMap((row) => {
       const course = courses.get(row.courseId);

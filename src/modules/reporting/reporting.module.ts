@@ -24,6 +24,7 @@ import { OverviewPagesController } from './overview-pages.controller.js';
 import { OverviewQueries } from './overview.queries.js';
 import { PendingTurnQueries } from './pending-turn.queries.js';
 import { PlacesModule } from './places.module.js';
+import { PersonNumbers } from './person-numbers.js';
 import { PlanClassQueries } from './plan-class.queries.js';
 import { PublicPlansApiController } from './public-plans-api.controller.js';
 import { PublicPlansPagesController } from './public-plans-pages.controller.js';
@@ -89,6 +90,7 @@ const pagesControllers = [
     FactsReader,
     ForecastPlan,
     TargetsInUse,
+    PersonNumbers,
     UnitNames,
     OverviewDuties,
     ReportReader,

@@ -7,6 +7,7 @@ import type { CountingQuestion } from './domain/count-turns.js';
 import { countPeople, type Sheet } from './domain/sheet.js';
 import type { UnitVisits, Visit } from './domain/unit-visits.js';
 import type { CountedClass } from './plan-class.queries.js';
+import { PersonNumbers } from './person-numbers.js';
 import { UnitNames } from './unit-names.js';
 
 /** The turns of a plan between two days, each by the day on which it counts for the plan. */
@@ -44,6 +45,7 @@ export class SheetQueries {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly unitNames: UnitNames,
+    private readonly personNumbers: PersonNumbers,
   ) {}
 
   /** The sheets of a plan between two days; the list of a large class comes in several. */
@@ -51,14 +53,14 @@ export class SheetQueries {
     return this.read(part, ['course.topic AS topic', ...lists.map(columnOf)], `${withCourse}${inDays}`);
   }
 
-  /** The same by whoever has read these classes of the plan already, and knows their topics: thousands of rows less to look up. */
+  /** The same by whoever reads these classes of the plan, with their topics, at the same time: thousands of rows less to look up. */
   async ofClasses(
     part: LedgerPart,
     lists: readonly SheetList[],
-    classes: readonly Pick<CountedClass, 'id' | 'topic'>[],
+    classes: Promise<readonly Pick<CountedClass, 'id' | 'topic'>[]>,
   ): Promise<ListedSheet[]> {
-    const topics = new Map(classes.map(({ id, topic }) => [id, topic]));
-    const sheets = await this.read(part, lists.map(columnOf), inDays);
+    const [sheets, read] = await Promise.all([this.read(part, lists.map(columnOf), inDays), classes]);
+    const topics = new Map(read.map(({ id, topic }) => [id, topic]));
     if (sheets.some(({ classId }) => !topics.has(classId))) return this.of(part, lists);
     return sheets.map((sheet) => ({ ...sheet, topic: topics.get(sheet.classId) ?? null }));
   }
@@ -72,14 +74,14 @@ export class SheetQueries {
     const columns = [`sheet.class_id AS classId, ${day} AS countedOn, sheet.course_type AS courseType, sheet.counts AS counts`, ...more];
     const sql = `SELECT ${columns.join(', ')} ${ofPlan}${joinsAndConditions}`;
     const rows = await this.query<Omit<ListedSheet, 'counts'> & { readonly counts: string }>(sql, part);
-    return rows.map(({ counts, ...row }) => ({ ...row, counts: unpackCounts(counts) }));
+    return rows.map((row) => ({ ...row, counts: unpackCounts(row.counts) }));
   }
 
   /** Different people with at least one turn, for each question; merged records are one person. The sheets must have their people. */
   async countPeople(sheets: readonly ListedSheet[], questions: readonly CountingQuestion[]): Promise<number[]> {
     if (questions.length === 0) return [];
     const merged = await this.mergedPeople();
-    return questions.map((question) => countPeople(sheets, question, merged));
+    return countPeople(sheets, questions, merged);
   }
 
   /** Which units came to which classes, for the numbers that count organisations. The sheets must have their units. */
@@ -112,15 +114,13 @@ export class SheetQueries {
 
   /** The numbers of all records of each person who has several; decision 0005 says why there are few. */
   private async mergedPeople(): Promise<number[][]> {
-    const rows = await this.unitOfWork.manager.query<{ keptId: string; number: number; kept: number | null }[]>(
-      'SELECT merged.kept_id AS keptId, counted.number AS number, kept.number AS kept FROM merged_person merged ' +
-        'INNER JOIN counted_person counted ON counted.person_id = merged.person_id ' +
-        'LEFT JOIN counted_person kept ON kept.person_id = merged.kept_id',
+    const rows = await this.unitOfWork.manager.query<{ personId: string; keptId: string }[]>(
+      'SELECT person_id AS personId, kept_id AS keptId FROM merged_person',
     );
-    return [...Map.groupBy(rows, ({ keptId }) => keptId).values()].map((records) => {
-      const numbers = records.flatMap(({ number, kept }) => (kept === null ? [number] : [number, kept]));
-      return [...new Set(numbers)];
-    });
+    const records = new Map<string, string[]>();
+    for (const { personId, keptId } of rows) records.set(keptId, [...(records.get(keptId) ?? [keptId]), personId]);
+    const numbers = await this.personNumbers.of([...records.values()].flat());
+    return [...records.values()].map((ids) => ids.flatMap((id) => numbers.get(id) ?? []));
   }
 
   private query<T>(sql: string, { planId, from, to }: LedgerPart): Promise<T[]> {

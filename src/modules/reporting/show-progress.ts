@@ -10,6 +10,7 @@ import { isCounted } from './domain/count-turns.js';
 import { countingRulesVersion } from './domain/measure-target.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
 import type { PendingTurns } from './pending-turn.queries.js';
+import { nameOf } from './plan-class.queries.js';
 import type { PendingClass, ProgressQuestion, ProgressResponse, TurnBreakdown } from './reporting.dto.js';
 import { progressOf } from './target-progress.js';
 
@@ -81,5 +82,7 @@ function pendingClasses(facts: FactsOfPlan, asOf: string): PendingClass[] {
   }
   return facts.classes
     .filter(({ state, closesOn }) => state === 'open' && closesOn <= asOf)
+    .map((each) => ({ ...each, ...nameOf(each.id, facts.endedNames) }))
+    .sort((a, b) => (`${a.countedOn} ${a.code}` < `${b.countedOn} ${b.code}` ? -1 : 1))
     .map(({ id, code, name, closesOn }) => ({ id, code, name, closesOn, turns: turns.get(id) ?? 0 }));
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
-import type { NamedUnit } from './domain/unit-visits.js';
+import { keyed, type KeyedUnit } from './domain/unit-keys.js';
 
 interface CountedUnitRow {
   readonly number: number;
@@ -19,12 +19,12 @@ const ROWS_AT_ONCE = 5_000;
 @Injectable()
 export class UnitNames {
   /** By number. */
-  private readonly units: (NamedUnit | undefined)[] = [];
+  private readonly units: (KeyedUnit | undefined)[] = [];
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** All units that are known by now, those of these lists among them. */
-  async atLeast(lists: readonly Int32Array[]): Promise<readonly (NamedUnit | undefined)[]> {
+  async atLeast(lists: readonly Int32Array[]): Promise<readonly (KeyedUnit | undefined)[]> {
     let [from, to] = [Infinity, -1];
     for (const list of lists) {
       for (const number of list) {
@@ -42,6 +42,6 @@ export class UnitNames {
       'SELECT number, name, unit_group AS unitGroup, tax_code AS taxCode FROM counted_unit WHERE number >= ? AND number < ?',
       [from, to],
     );
-    for (const { number, name, unitGroup, taxCode } of rows) this.units[number] = { name, unitGroup, taxCode: taxCode || null };
+    for (const { number, name, unitGroup, taxCode } of rows) this.units[number] = keyed({ name, unitGroup, taxCode: taxCode || null });
   }
 }

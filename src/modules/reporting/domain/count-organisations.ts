@@ -1,8 +1,8 @@
 import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
 import { type CountingQuestion, isCounted } from './count-turns.js';
 import type { UnitFamily } from './unit-families.js';
-import { keyCount, keysOf, textOf, type UnitKeys } from './unit-keys.js';
-import { type NamedUnit, type UnitTurns, type UnitVisits, type Visit, visitsOf } from './unit-visits.js';
+import { keyCount, type KeyedUnit, type NamedUnit, textOf, type UnitKeys } from './unit-keys.js';
+import { type UnitTurns, type UnitVisits, type Visit, visitsOf } from './unit-visits.js';
 
 export type OrganisationCount = ReadonlyMap<UnitGroup, number>;
 
@@ -32,9 +32,9 @@ export function countOrganisationTurns(turns: UnitTurns, question: CountingQuest
 }
 
 /** Days, types and topics; which groups are asked for is a matter of each unit. */
-function isAsked(visit: Visit, question: CountingQuestion): boolean {
+function isAsked({ countedOn, courseType, topic }: Visit, question: CountingQuestion): boolean {
   const [unitGroup] = question.audience;
-  return unitGroup !== undefined && isCounted({ ...visit, unitGroup }, question);
+  return unitGroup !== undefined && isCounted({ countedOn, courseType, topic, unitGroup }, question);
 }
 
 /** Organisations that came, each in one row: that of its first group where its people were of two. */
@@ -103,16 +103,12 @@ function known(turns: UnitTurns): Identified {
 function identify({ units, visits, families }: UnitVisits): Identified {
   const organisations = new Int32Array(units.length);
   const groups = new Int8Array(units.length);
-  const present = new Map<number, UnitKeys>();
-  for (const place of placesOf(units.length, visits)) {
-    const unit = units[place];
-    if (unit !== undefined) present.set(place, keysOf(unit));
-  }
-  const ownKey = ownKeys(present);
-  const oneOf = families === undefined || families.size === 0 ? ownKey : joinedKeys(present, ownKey, families);
-  for (const [place, unit] of present) {
-    organisations[place] = oneOf(unit);
-    groups[place] = unit.group;
+  const came = thatCame(units, visits);
+  const ownKey = ownKeys(came);
+  const oneOf = families === undefined || families.size === 0 ? ownKey : joinedKeys(came, ownKey, families);
+  for (const { place, keys } of came) {
+    organisations[place] = oneOf(keys);
+    groups[place] = keys.group;
   }
   return { organisations, most: keyCount(), groups, visits };
 }
@@ -120,9 +116,10 @@ function identify({ units, visits, families }: UnitVisits): Identified {
 type KeyOf = (unit: UnitKeys) => number;
 
 /** By its own code, else by the first code behind its name, else by its name. */
-function ownKeys(present: ReadonlyMap<number, UnitKeys>): KeyOf {
+function ownKeys(came: readonly Present[]): KeyOf {
   const codes = new Int32Array(keyCount()).fill(-1);
-  for (const { name, code } of present.values()) {
+  for (const { keys } of came) {
+    const { name, code } = keys;
     if (code === null) continue;
     const first = codes[name] ?? -1;
     if (first === -1 || (first !== code && textOf(code) < textOf(first))) codes[name] = code;
@@ -135,7 +132,7 @@ function ownKeys(present: ReadonlyMap<number, UnitKeys>): KeyOf {
 }
 
 /** One key for all by which the names of a family are known: a name with two codes is the first of them. */
-function joinedKeys(present: ReadonlyMap<number, UnitKeys>, ownKey: KeyOf, families: ReadonlyMap<string, UnitFamily>): KeyOf {
+function joinedKeys(came: readonly Present[], ownKey: KeyOf, families: ReadonlyMap<string, UnitFamily>): KeyOf {
   const leads = new Map<number, number>();
   const leadOf = (key: number): number => {
     let lead = key;
@@ -143,10 +140,10 @@ function joinedKeys(present: ReadonlyMap<number, UnitKeys>, ownKey: KeyOf, famil
     return lead;
   };
   const firstOf = new Map<UnitFamily, number>();
-  for (const unit of present.values()) {
-    const family = families.get(textOf(unit.name));
+  for (const { keys } of came) {
+    const family = families.get(textOf(keys.name));
     if (family === undefined) continue;
-    const key = leadOf(ownKey({ ...unit, code: null }));
+    const key = leadOf(ownKey({ ...keys, code: null }));
     const first = leadOf(firstOf.get(family) ?? key);
     if (first !== key) leads.set(key, first);
     firstOf.set(family, first);
@@ -188,11 +185,18 @@ export function listOrganisations(turns: UnitTurns, question: CountingQuestion):
   }));
 }
 
-/** Of the units that came at all: one that is only known from elsewhere says nothing about these. In their order. */
-function placesOf(most: number, visits: readonly Visit[]): number[] {
-  const came = new Uint8Array(most);
-  for (const { units } of visits) for (const place of units) came[place] = 1;
-  const places: number[] = [];
-  for (let place = 0; place < most; place += 1) if (came[place] === 1) places.push(place);
-  return places;
+interface Present {
+  readonly place: number;
+  readonly keys: UnitKeys;
+}
+
+/** Of the units those that came at all: one that is only known from elsewhere says nothing about these. In their order. */
+function thatCame(units: readonly (KeyedUnit | undefined)[], visits: readonly Visit[]): Present[] {
+  const came = new Uint8Array(units.length);
+  for (const visit of visits) for (const place of visit.units) came[place] = 1;
+  const present: Present[] = [];
+  units.forEach((unit, place) => {
+    if (unit !== undefined && came[place] === 1) present.push({ place, keys: unit.keys });
+  });
+  return present;
 }

@@ -27,7 +27,7 @@ import {
 } from './measure.js';
 import { withRecords } from './measure-records.js';
 import type { Figure, PlanFacts } from './plan-facts.js';
-import { withMore } from './unit-visits.js';
+import { visitsOf, withMore } from './unit-visits.js';
 
 /**
  * Of the rules by which numbers come about; a report says which it used. It grows by one when a rule counts the same history otherwise.
@@ -148,7 +148,9 @@ function measureOrganisations(count: Counting, facts: PlanFacts, figures: readon
     ...question.audience.map((group) => ({ group, value: counted.get(group) ?? 0 })),
     ...figureRows(figures),
   ];
-  return added(rows(count(unitTurns, question)), rows(count(withMore(unitTurns, pendingUnitTurns), question)));
+  const official = count(unitTurns, question);
+  const all = withMore(unitTurns, pendingUnitTurns);
+  return added(rows(official), rows(all === visitsOf(unitTurns) ? official : count(all, question)));
 }
 
 /** "Tổ chức, cá nhân **sản xuất, kinh doanh**", where a target names no groups. */

@@ -4,7 +4,7 @@ import type { CourseType } from '../../../shared/course-type.js';
 import type { Gender } from '../../../shared/gender.js';
 import type { SheetCount } from '../../../shared/packed-numbers.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
-import { PeopleSet } from '../../../shared/packed-people.js';
+import { PackedPeople, PeopleSet } from '../../../shared/packed-people.js';
 import { type CountingQuestion, isOfTopic, type Minority, type TurnSum } from './count-turns.js';
 
 /** The standing turns of a class, or of a piece of a large one, added up by group. */
@@ -70,16 +70,20 @@ function partOf({ turns, women, genderNotStated, minority, minorityNotStated }: 
   return { yes: minority, not_stated: minorityNotStated, no: turns - minority - minorityNotStated }[question.minority];
 }
 
-/** Different people with a turn that is asked for; `merged` has the numbers of records that are one person. */
+/** Different people with a turn that is asked for, for each question; `merged` has the numbers of records that are one person. */
 export function countPeople(
   sheets: readonly (Sheet & { readonly people?: string })[],
-  question: CountingQuestion,
+  questions: readonly CountingQuestion[],
   merged: readonly (readonly number[])[],
-): number {
-  const asked = sheets.filter((sheet) => isAsked(sheet, question));
-  const people = new PeopleSet();
-  for (const sheet of asked) people.addPacked(sheet.people ?? '', question.audience);
-  return people.size - countedTwice(people, merged);
+): number[] {
+  const counts = questions.map((question) => ({ question, people: new PeopleSet(question.audience) }));
+  for (const sheet of sheets) {
+    const asking = counts.filter(({ question }) => isAsked(sheet, question));
+    if (asking.length === 0) continue;
+    const packed = new PackedPeople(sheet.people ?? '');
+    for (const { people } of asking) people.add(packed);
+  }
+  return counts.map(({ people }) => people.size - countedTwice(people, merged));
 }
 
 function isAsked({ countedOn, courseType, topic }: Sheet, question: CountingQuestion): boolean {

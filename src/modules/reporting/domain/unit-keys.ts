@@ -1,6 +1,13 @@
-import { unitGroups } from '../../../shared/unit-group.js';
+import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
 import { writtenAs } from './unit-families.js';
-import type { NamedUnit } from './unit-visits.js';
+
+/** A unit as participants named it; one organisation may be named in several ways. */
+export interface NamedUnit {
+  readonly unitGroup: UnitGroup;
+  /** As `unitKey` writes it. */
+  readonly name: string;
+  readonly taxCode: string | null;
+}
 
 /** What tells organisations apart, as numbers: tens of thousands of units are compared for every page of a plan. */
 export interface UnitKeys {
@@ -13,17 +20,15 @@ export interface UnitKeys {
 
 const numbers = new Map<string, number>();
 const texts: string[] = [];
-const keys = new WeakMap<NamedUnit, UnitKeys>();
+/** A unit with what tells it apart: the units of a province are named once and counted for every page. */
+export interface KeyedUnit extends NamedUnit {
+  readonly keys: UnitKeys;
+}
 
-/** The units of a province are named once and counted for every page. */
-export function keysOf(unit: NamedUnit): UnitKeys {
-  const known = keys.get(unit);
-  if (known !== undefined) return known;
+export function keyed(unit: NamedUnit): KeyedUnit {
   const { name, unitGroup, taxCode } = unit;
   const code = taxCode === null ? null : numberOf(headOffice(taxCode));
-  const found = { name: numberOf(writtenAs(unitGroup, name)), code, group: unitGroups.indexOf(unitGroup) };
-  keys.set(unit, found);
-  return found;
+  return { ...unit, keys: { name: numberOf(writtenAs(unitGroup, name)), code, group: unitGroups.indexOf(unitGroup) } };
 }
 
 /** Numbers of keys lie below it. */

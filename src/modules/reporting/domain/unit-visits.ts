@@ -1,24 +1,16 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { CourseTopic } from '../../../shared/course-topic.js';
 import type { CourseType } from '../../../shared/course-type.js';
-import type { UnitGroup } from '../../../shared/unit-group.js';
 import { unitKey } from '../../../shared/unit-key.js';
-import type { UnitFamily } from './unit-families.js';
 import type { CountableTurn } from './count-turns.js';
+import type { UnitFamily } from './unit-families.js';
+import { keyed, type KeyedUnit } from './unit-keys.js';
 
 /** Turns of one class from one unit; a row of the ledger, or equal ones added up. */
 export interface CountableUnitTurn extends Pick<CountableTurn, 'countedOn' | 'quantity' | 'unitGroup' | 'courseType' | 'topic'> {
   readonly classId: string;
   /** As it was on the day of the class. */
   readonly unitName: string;
-  readonly taxCode: string | null;
-}
-
-/** A unit as participants named it; one organisation may be named in several ways. */
-export interface NamedUnit {
-  readonly unitGroup: UnitGroup;
-  /** As `unitKey` writes it. */
-  readonly name: string;
   readonly taxCode: string | null;
 }
 
@@ -33,7 +25,7 @@ export interface Visit {
 /** The turns that stand, by unit: a quarter of a million of them can be counted in some milliseconds. */
 export interface UnitVisits {
   /** May have gaps. */
-  readonly units: readonly (NamedUnit | undefined)[];
+  readonly units: readonly (KeyedUnit | undefined)[];
   readonly visits: readonly Visit[];
   /** By every name that has one, where what went on under another name is one organisation. */
   readonly families?: ReadonlyMap<string, UnitFamily>;
@@ -52,19 +44,22 @@ export function visitsOf(turns: UnitTurns): UnitVisits {
 }
 
 function visitsOfRows(turns: readonly CountableUnitTurn[]): UnitVisits {
-  const units: NamedUnit[] = [];
+  const units: KeyedUnit[] = [];
   const places = new Map<string, number>();
   const placeOf = ({ unitGroup, unitName, taxCode }: CountableUnitTurn): number => {
     const unit = { unitGroup, name: unitKey(unitName), taxCode };
     const key = JSON.stringify([unit.unitGroup, unit.name, unit.taxCode]);
-    const place = places.get(key) ?? units.push(unit) - 1;
+    const place = places.get(key) ?? units.push(keyed(unit)) - 1;
     places.set(key, place);
     return place;
   };
   const ofClass = Map.groupBy(turns, ({ classId, countedOn, courseType, topic }) => `${classId} ${countedOn} ${courseType} ${topic}`);
   const visits = [...ofClass.values()].map((rows): Visit => {
     const quantities = new Map<number, number>();
-    for (const row of rows) quantities.set(placeOf(row), (quantities.get(placeOf(row)) ?? 0) + row.quantity);
+    for (const row of rows) {
+      const place = placeOf(row);
+      quantities.set(place, (quantities.get(place) ?? 0) + row.quantity);
+    }
     const [{ countedOn, courseType, topic }] = rows as [CountableUnitTurn];
     const standing = [...quantities].filter(([, quantity]) => quantity > 0);
     return { countedOn, courseType, topic, units: standing.map(([place]) => place) };
