@@ -108,6 +108,9 @@ describe('the causes of a difference', () => {
     const reason = 'Hợp đồng đã hủy (mô phỏng)';
     await expectAnswer(post(`plans/${desk.planId}/evidence/${gone}/withdraw`, { reason }, desk.official), 200);
     await makeEvidence(desk.app, desk.planId, desk.official, { kind: 'tfp_measurement', subject: 'Năm 2023', result: '41%' });
+    // Whatever became of a record that nobody ever verified, it counted in neither.
+    const never = await makeEvidence(desk.app, desk.planId, desk.official, { organisation: 'HTX Cá lồng Demo', unitGroup: 'HOP_TAC_XA' });
+    await expectAnswer(post(`plans/${desk.planId}/evidence/${never}/withdraw`, { reason: 'Gửi nhầm (mô phỏng)' }, desk.official), 200);
     const all = await desk.differences(id);
     const [verified] = found(all, 'record', 'counted', waiting)?.causes ?? [];
     expect(verified).toMatchObject({ by: organiser.actor.name, action: 'HTX Miến dong Demo: xác nhận hồ sơ' });

@@ -50,6 +50,8 @@ export class PlanStory {
   private readonly classesOfBoth: ReadonlySet<string>;
   private readonly classOf: ReadonlyMap<string, string>;
   private readonly closings: ReadonlySet<string>;
+  /** Records of evidence that nobody ever verified: no number of a report counts them. */
+  private readonly unverified: ReadonlySet<string>;
 
   constructor(
     private readonly recorded: Recorded,
@@ -57,6 +59,7 @@ export class PlanStory {
     { then, now }: { readonly then: ReportNumbers; readonly now: ReportNumbers },
   ) {
     this.closings = new Set([...recorded.reopenings.values()].flatMap(({ again }) => (again === null ? [] : [again.id])));
+    this.unverified = new Set(recorded.records.flatMap(({ record }) => (record.verifiedAt === null ? [record.id] : [])));
     this.basisOf = new Map([...then.targets, ...now.targets].map(({ key, basis }) => [key, basis]));
     this.differing = new Set(
       differences.filter(({ about, fact }) => about === 'class' && fact !== 'registered').map(({ subject }) => subject),
@@ -82,7 +85,7 @@ export class PlanStory {
     }
   }
 
-  /** A reopening after which the class counts the same people as before is no cause beside others. */
+  /** What changed nothing that counts, as a reopening after which the class counts the same people, is no cause beside others. */
   private told(causes: readonly RecordedCause[], { fact }: Difference): RecordedCause[] {
     const all = inOrder(causes);
     if (BESIDE_PEOPLE.includes(fact)) return all;
@@ -90,8 +93,9 @@ export class PlanStory {
     return moving.length === 0 ? all : moving;
   }
 
-  /** Nobody was counted differently, and nothing else of the class was changed while it was open. */
+  /** Nobody was counted differently, and nothing else of the class was changed while it was open; or a record that never counted. */
   private isIdle({ entry, reopening }: RecordedCause): boolean {
+    if (this.unverified.has(entry.subjectId)) return true;
     if (reopening === undefined || reopening.again === null || reopening.people.length > 0) return false;
     const { again } = reopening;
     return !this.recorded.classes.some((line) => line.classId === entry.subjectId && line.entry.id > entry.id && line.entry.id < again.id);

@@ -5,6 +5,7 @@ import type { ReportNumbers } from './report-numbers.js';
 
 const half = { from: '2024-01-01', to: '2024-06-30', asOf: '2024-06-30' };
 const rule = ['Từ ngày … đến ngày …', 'lớp tính vào ngày bế giảng', 'Quy tắc tính: phiên bản 4', 'Tính mọi nhóm (10 lượt)'];
+const withLasting = rule.toSpliced(2, 0, 'Đơn vị đổi tên được tính là một đơn vị');
 
 /** The keys of the causes beside the first row of this kind. */
 function causesOf(then: Partial<ReportNumbers>, now: Partial<ReportNumbers>, about: Difference['about'], fact?: string): string[] {
@@ -31,6 +32,31 @@ describe('what two reports themselves say about why they differ', () => {
       'no rule where only the turns of a group that does not count differ',
       { rule },
       { ...fewer, rule: [...rule.slice(0, 3), 'Tính mọi nhóm (11 lượt)'] },
+      ['target', 'inDays'],
+      [],
+    ],
+    [
+      'a rule of organisations that came, beside a number of organisations',
+      { rule, targets: [targetOf({ basis: 'DISTINCT_ORG' })] },
+      { rule: withLasting, targets: [targetOf({ basis: 'DISTINCT_ORG', inDays: 20, cumulative: 210, percent: 42 })] },
+      ['target', 'inDays'],
+      ['addedRule'],
+    ],
+    [
+      'a rule of organisations that went',
+      { rule: withLasting, targets: [targetOf({ basis: 'DISTINCT_ORG' })] },
+      { rule, targets: [targetOf({ basis: 'DISTINCT_ORG', inDays: 20, cumulative: 210, percent: 42 })] },
+      ['target', 'inDays'],
+      ['droppedRule'],
+    ],
+    ['no rule of organisations beside a number of turns', { rule }, { ...fewer, rule: withLasting }, ['target', 'inDays'], []],
+    [
+      'neither it nor the day of classes beside figures that were reported',
+      { rule, targets: [targetOf({ basis: 'REPORTED_COUNT' })] },
+      {
+        rule: withLasting.with(1, 'lớp tính vào ngày khai giảng'),
+        targets: [targetOf({ basis: 'REPORTED_COUNT', inDays: 20, cumulative: 210, percent: 42 })],
+      },
       ['target', 'inDays'],
       [],
     ],

@@ -13,6 +13,8 @@ export type DerivedKey =
   | 'otherDays'
   | 'otherPeriod'
   | 'otherRule'
+  | 'addedRule'
+  | 'droppedRule'
   | 'otherGroups'
   | 'otherWanted'
   | 'otherQuote'
@@ -72,6 +74,8 @@ function ofDays({ about, fact, subject }: Difference, pair: Pair): DerivedCause[
 
 /** What is held in classes changes none of these. */
 const REPORTED: readonly string[] = ['REPORTED_COUNT', 'REPORTED_RATIO', 'MILESTONE', 'QUALITATIVE', 'EXTERNAL_STAT'];
+/** These count organisations, one or several of which a rule may make of two names. */
+const OF_UNITS: readonly string[] = ['DISTINCT_ORG', 'ORG_TURN', 'DISTINCT_INSTITUTION'];
 
 /** The enterprises and figures behind a target that stand in one of the two only. */
 function recordsOfOne(target: string, { then, now }: Pair): DerivedCause[] {
@@ -133,8 +137,26 @@ function ofTarget({ subject, fact }: Difference, { then, now }: Pair): DerivedCa
   return causes;
 }
 
-/** Counting rules in words stand in the report: which day decides the year, and their version. The last line counts and is no rule. */
-const RULES = [1, 2] as const;
+/**
+ * Counting rules in words stand in the report, between its days and the line that counts, which are none: which day decides the year, perhaps
+ * that renamed organisations are one, and the version last. Figures that were reported know the version alone.
+ */
+function rulesOf({ about, subject }: Difference, { rule, targets }: ReportNumbers): readonly string[] {
+  const rules = rule.slice(1, -1);
+  const basis = about === 'target' ? (targets.find(({ key }) => key === subject)?.basis ?? '') : '';
+  if (REPORTED.includes(basis)) return rules.slice(-1);
+  return OF_UNITS.includes(basis) ? rules : [...new Set([...rules.slice(0, 1), ...rules.slice(-1)])];
+}
+
+function otherRules(difference: Difference, { then, now }: Pair): DerivedCause[] {
+  const [old, current] = [rulesOf(difference, then), rulesOf(difference, now)];
+  if (old.length === 0 || current.length === 0) return [];
+  const gone = old.filter((each) => !current.includes(each)).join('; ');
+  const come = current.filter((each) => !old.includes(each)).join('; ');
+  if (gone !== '' && come !== '') return [{ key: 'otherRule', params: { then: gone, now: come } }];
+  if (come !== '') return [{ key: 'addedRule', params: { rule: come } }];
+  return gone === '' ? [] : [{ key: 'droppedRule', params: { rule: gone } }];
+}
 
 function ofRules(difference: Difference, { then, now }: Pair): DerivedCause[] {
   const causes: DerivedCause[] = [];
@@ -142,12 +164,7 @@ function ofRules(difference: Difference, { then, now }: Pair): DerivedCause[] {
     const period = ({ plan }: ReportNumbers): string => `${documentDate(plan.periodFrom)} - ${documentDate(plan.periodTo)}`;
     causes.push({ key: 'otherPeriod', params: { then: period(then), now: period(now) } });
   }
-  for (const place of RULES) {
-    const [old, current] = [then.rule[place], now.rule[place]];
-    if (old !== undefined && current !== undefined && old !== current) {
-      causes.push({ key: 'otherRule', params: { then: old, now: current } });
-    }
-  }
+  causes.push(...otherRules(difference, { then, now }));
   return countsTurns(difference, now) && !sameAudience(then, now) ? [...causes, { key: 'otherGroups', params: {} }] : causes;
 }
 
