@@ -11,6 +11,7 @@ import {
   showDate,
   showMoment,
   yearOf,
+  yearsBetween,
 } from './calendar-date.js';
 
 describe('parseVietnameseDate', () => {
@@ -100,6 +101,14 @@ describe('calendar dates', () => {
       }),
     );
     expect(addDays('2024-12-31', 1)).toBe('2025-01-01');
+  });
+
+  it.each([
+    ['2021-06-01', '2023-01-01', [2021, 2022, 2023]],
+    ['2024-01-01', '2024-12-31', [2024]],
+    ['2025-01-01', '2024-12-31', []],
+  ])('the years from %s to %s are %j', (from, to, years) => {
+    expect(yearsBetween(from, to)).toEqual(years);
   });
 });
 

@@ -63,6 +63,12 @@ export function yearOf(date: CalendarDate): number {
   return Number(date.slice(0, 4));
 }
 
+/** Every year of a span, both ends included; none where it ends before it begins. */
+export function yearsBetween(from: CalendarDate, to: CalendarDate): number[] {
+  const first = yearOf(from);
+  return Array.from({ length: Math.max(0, yearOf(to) - first + 1) }, (_, index) => first + index);
+}
+
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return new Date(midnightUtc(date) + days * oneDay).toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, Not, type SelectQueryBuilder } from 'typeorm';
 import { findRows } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { dateInVietnam } from '../../shared/calendar-date.js';
+import { dateInVietnam, yearsBetween } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { foldText } from '../../shared/text-folding.js';
 import { ClassPlan } from './class-plan.entity.js';
@@ -122,8 +122,7 @@ export class ClassQueries {
       .addSelect('MAX(class.closesOn)', 'last')
       .getRawOne<{ first: string | null; last: string | null }>()) ?? { first: null, last: null };
     if (first === null || last === null) return [];
-    const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
-    return Array.from({ length: to - from + 1 }, (_, index) => to - index);
+    return yearsBetween(first, last).reverse();
   }
 }
 

@@ -1,7 +1,8 @@
 import { listAddress, pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
-import { showDate, yearOf } from '../../shared/calendar-date.js';
+import { showDate, yearsBetween } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
+import { planCrumbs } from '../plans/index.js';
 import type { ClassFileFilter, ClassFileListResponse, ClassFileResponse } from './class-file.dto.js';
 import { classFileItems, type ItemState, missingItems, papersOfItem } from './domain/class-file.js';
 import { type Model } from './evidence.view.js';
@@ -61,14 +62,8 @@ export function classFileListModel(list: ClassFileList, { missing, year, page }:
   const { plan, classes, total, complete, all } = list;
   const home = `/staff/plans/${plan.id}/class-files`;
   const isNarrowed = missing !== undefined || year !== undefined;
-  const first = yearOf(plan.periodFrom);
-  const years = Array.from({ length: yearOf(plan.periodTo) - first + 1 }, (_, index) => String(first + index));
   return {
-    crumbs: [
-      { label: t('plans:list.title'), href: '/staff/plans' },
-      { label: plan.number, href: `/staff/plans/${plan.id}` },
-      { label: t('evidence:files.title') },
-    ],
+    crumbs: [...planCrumbs(plan, t), { label: t('evidence:files.title') }],
     lead: t('evidence:files.lead', { complete: showNumber(complete, t), all: showNumber(all, t) }),
     action: home,
     clearHref: isNarrowed ? home : null,
@@ -77,7 +72,7 @@ export function classFileListModel(list: ClassFileList, { missing, year, page }:
       { value: 'ANY', label: t('evidence:files.anyMissing') },
       ...classFileItems.map((item) => ({ value: item, label: t(`evidence:file.item.${item}`) })),
     ],
-    yearOptions: years.map((value) => ({ value, label: value })),
+    yearOptions: yearsBetween(plan.periodFrom, plan.periodTo).map((year) => ({ value: String(year), label: String(year) })),
     workbookHref: listAddress(`${home}/xlsx`, { missing, year }),
     workbookLabel: t('interface:exportExcel'),
     classes: classes.map(({ id, code, name, closesOn, items }) => {

@@ -6,7 +6,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { evidenceKinds } from '../../shared/evidence-kind.js';
 import { showNumber } from '../../shared/number-signs.js';
-import type { Plan, Target } from '../plans/index.js';
+import { type Crumb, type Plan, planCrumbs, type Target } from '../plans/index.js';
 import { type EvidenceField, evidenceFields, kindRules } from './domain/evidence-fields.js';
 import type { EvidenceResponse } from './evidence.dto.js';
 import type { EvidenceRecord } from './evidence-record.entity.js';
@@ -34,13 +34,12 @@ export function evidenceHome({ id }: Pick<Plan, 'id'>): string {
   return `/staff/plans/${id}/evidence`;
 }
 
-export function evidenceCrumbs({ id, number }: Plan, t: Translate, ...more: { label: string; href?: string }[]): Model[] {
+export function evidenceCrumbs(plan: Plan, t: Translate, ...more: Crumb[]): Crumb[] {
   return [
-    { label: t('plans:list.title'), href: '/staff/plans' },
-    { label: number, href: `/staff/plans/${id}` },
+    ...planCrumbs(plan, t),
     ...(more.length === 0
       ? [{ label: t('evidence:list.title') }]
-      : [{ label: t('evidence:list.title'), href: evidenceHome({ id }) }, ...more]),
+      : [{ label: t('evidence:list.title'), href: evidenceHome(plan) }, ...more]),
   ];
 }
 

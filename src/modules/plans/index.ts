@@ -19,6 +19,7 @@ export { mayPlan } from './may-plan.js';
 export { planSummary } from './plan.view.js';
 export { wordingOn } from './domain/target-terms.js';
 export { countedFromRecords } from './domain/check-figure.js';
+export { type Crumb, planCrumbs, planPeriod } from './plan-crumbs.view.js';
 export { amountInWords, planInWords, wantedInWords } from './target-words.view.js';
 export type { PlanSummary } from './plans.dto.js';
 export { RecordFigure } from './record-figure.js';

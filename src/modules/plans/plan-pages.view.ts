@@ -11,6 +11,7 @@ import { addedUp, countedFromRecords, withDecimals } from './domain/check-figure
 import { hasAudience } from './domain/check-target.js';
 import { knownPlans } from './domain/known-plans.js';
 import type { PublishedPlan } from './domain/published-plan.js';
+import { planCrumbs, planPeriod } from './plan-crumbs.view.js';
 import { audienceChoices, choices, feedInWords, ticked } from './plan-forms.view.js';
 import { listsInWords } from './target-changes.view.js';
 import {
@@ -28,15 +29,10 @@ import { amountInWords, wantedInWords } from './target-words.view.js';
 
 type Model = Record<string, unknown>;
 
-interface Crumb {
-  readonly label: string;
-  readonly href?: string;
-}
-
 const planHref = (id: string): string => `/staff/plans/${id}`;
 
 function planRow({ id, number, title, periodFrom, periodTo, targetCount }: PlanSummary): Model {
-  const period = `${periodFrom.slice(0, 4)}–${periodTo.slice(0, 4)}`;
+  const period = planPeriod({ periodFrom, periodTo });
   return { number, title, period, targets: targetCount, href: planHref(id), editHref: `${planHref(id)}/targets` };
 }
 
@@ -59,13 +55,6 @@ function listActions(offersNew: boolean, t: Translate): Model[] {
 
 function knownRow({ number, title, issuer, source, targets }: PublishedPlan, t: Translate): Model {
   return { number, title, issuer, source, add: t('plans:list.addKnown', { number, count: targets.length }) };
-}
-
-export function planCrumbs({ id, number }: Pick<PlanSummary, 'id' | 'number'>, t: Translate): Crumb[] {
-  return [
-    { label: t('plans:list.title'), href: '/staff/plans' },
-    { label: number, href: planHref(id) },
-  ];
 }
 
 export function targetListActions(planId: string, mayEdit: boolean, t: Translate): Model[] {

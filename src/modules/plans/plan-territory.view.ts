@@ -5,7 +5,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { type NamedUnit, SINCE_EVER, territoryParts, type UnitPicker } from '../territories/index.js';
 import { territoryExtents } from './domain/territory-extent.js';
 import { choices } from './plan-forms.view.js';
-import { planCrumbs } from './plan-pages.view.js';
+import { planCrumbs } from './plan-crumbs.view.js';
 import type { TerritoryResponse } from './plan-territory.dto.js';
 import type { TerritoryOfPlan } from './show-territory.js';
 

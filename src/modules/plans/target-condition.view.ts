@@ -3,6 +3,7 @@ import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { conditionAnswerOf, conditionAnswers } from './domain/condition-answer.js';
+import { planCrumbs } from './plan-crumbs.view.js';
 import type { TargetResponse, TargetVersionResponse } from './plans.dto.js';
 import type { TargetDetails } from './show-target.js';
 
@@ -47,12 +48,7 @@ export function conditionFormModel({ plan, target, versions }: TargetDetails, fo
   return {
     title: t('plans:condition.title'),
     lead: t('plans:condition.lead'),
-    crumbs: [
-      { label: t('plans:list.title'), href: '/staff/plans' },
-      { label: plan.number, href: `/staff/plans/${plan.id}` },
-      { label: target.label, href },
-      { label: t('plans:condition.title') },
-    ],
+    crumbs: [...planCrumbs(plan, t), { label: target.label, href }, { label: t('plans:condition.title') }],
     facts: [{ label: t('plans:target.quote'), value: `“${target.quote}”` }, ...conditionFacts(target, versions, t)],
     answers: conditionAnswers.map((value) => ({
       value,

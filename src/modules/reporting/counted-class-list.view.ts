@@ -4,7 +4,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { CLASSES_A_PAGE, type CountedClassList } from './list-counted-classes.js';
 import { countedClassesHref, figuresHref } from './number-links.view.js';
-import { evidenceCrumbs } from './progress.view.js';
+import { proofCrumbs } from './progress.view.js';
 import type { ClassFilter } from './reporting.dto.js';
 
 export function countedClassListModel(list: CountedClassList, filter: ClassFilter, t: Translate): Record<string, unknown> {
@@ -12,7 +12,7 @@ export function countedClassListModel(list: CountedClassList, filter: ClassFilte
   const { standing = 'official' } = filter;
   const words = { target: target.label, total: showNumber(total, t), asOf: showDate(asOf) };
   return {
-    crumbs: evidenceCrumbs(plan, t('reporting:classes.title'), asOf, t),
+    crumbs: proofCrumbs(plan, t('reporting:classes.title'), asOf, t),
     lead: t(`reporting:classes.lead.${standing}`, words),
     opening:
       opening === 0 ? null : t('reporting:classes.withOpening', { opening: showNumber(opening, t), sum: showNumber(total + opening, t) }),

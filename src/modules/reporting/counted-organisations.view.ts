@@ -5,7 +5,7 @@ import { showNumber } from '../../shared/number-signs.js';
 import type { OrganisationFilter, OrganisationsOfTarget } from './counted-organisations.dto.js';
 import { type CountedOrganisation, type CountedOrganisationList, ORGANISATIONS_LISTED } from './list-counted-organisations.js';
 import { organisationsHref } from './number-links.view.js';
-import { evidenceCrumbs } from './progress.view.js';
+import { proofCrumbs } from './progress.view.js';
 
 type Model = Record<string, unknown>;
 
@@ -21,7 +21,7 @@ export function countedOrganisationsModel(list: CountedOrganisationList, filter:
   const { plan, target, asOf, organisations, total, joined } = list;
   const words = { target: target.label, total: showNumber(total, t), asOf: showDate(asOf) };
   return {
-    crumbs: evidenceCrumbs(plan, t('reporting:organisations.title'), asOf, t),
+    crumbs: proofCrumbs(plan, t('reporting:organisations.title'), asOf, t),
     lead: t('reporting:organisations.lead', words),
     rule: t(`reporting:organisations.rule.${plan.organisationsBy}`),
     narrow:

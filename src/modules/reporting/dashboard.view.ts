@@ -2,27 +2,22 @@ import type { Translate } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
-import { planInWords } from '../plans/index.js';
 import type { DashboardResponse } from './dashboard.dto.js';
 import { forecastsModel } from './forecast.view.js';
 import { noDataModel } from './no-data.view.js';
 import { turnsHref } from './number-links.view.js';
 import { isLate, pacedRow } from './pace.view.js';
+import { progressLead, proofCrumbs } from './progress.view.js';
 
 type Model = Record<string, unknown>;
 
 /** Everything of the page but its drawings. */
 export function dashboardModel(dashboard: DashboardResponse, t: Translate): Model {
   const { plan, asOf, targets } = dashboard;
-  const period = `${plan.periodFrom.slice(0, 4)}–${plan.periodTo.slice(0, 4)}`;
   return {
     title: t('reporting:dashboard.title'),
-    crumbs: [
-      { label: t('plans:list.title'), href: '/staff/plans' },
-      { label: plan.number, href: `/staff/plans/${plan.id}?asOf=${asOf}` },
-      { label: t('reporting:dashboard.title') },
-    ],
-    lead: t('reporting:progress.lead', { plan: planInWords(plan, t), province: plan.province, period, asOf: showDate(asOf) }),
+    crumbs: proofCrumbs(plan, t('reporting:dashboard.title'), asOf, t),
+    lead: progressLead(dashboard, t),
     asOf: showDate(asOf),
     dashboardHref: `/staff/plans/${plan.id}/dashboard`,
     figures: figures(dashboard, t),

@@ -6,7 +6,7 @@ import { showNumber } from '../../shared/number-signs.js';
 import type { ExpertVerdict } from './domain/experts.js';
 import { type ExpertList, EXPERTS_A_PAGE } from './list-experts.js';
 import { expertsHref, figuresHref } from './number-links.view.js';
-import { evidenceCrumbs } from './progress.view.js';
+import { proofCrumbs } from './progress.view.js';
 import { expertChoices, type ExpertFilter } from './reporting.dto.js';
 
 type Model = Record<string, unknown>;
@@ -14,7 +14,7 @@ type Model = Record<string, unknown>;
 export function expertListModel(list: ExpertList, filter: ExpertFilter, t: Translate): Model {
   const { plan, target, asOf, experts, total, openings } = list;
   return {
-    crumbs: evidenceCrumbs(plan, t('reporting:experts.title'), asOf, t),
+    crumbs: proofCrumbs(plan, t('reporting:experts.title'), asOf, t),
     lead: leadOf(list, filter, t),
     action: `/staff/plans/${plan.id}/experts`,
     target: target.key,

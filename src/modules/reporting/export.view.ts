@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { type CalendarDate, showDate, yearOf } from '../../shared/calendar-date.js';
+import { type CalendarDate, showDate, yearsBetween } from '../../shared/calendar-date.js';
 import type { PlanSummary } from '../plans/index.js';
 import { exportFiles, type ExportQuestion } from './reporting.dto.js';
 
@@ -17,9 +17,7 @@ export function exportModel(plans: readonly PlanSummary[], t: Translate): Record
 
 /** Every year that one of the plans has, the newest first. */
 function yearsOfAll(plans: readonly PlanSummary[]): number[] {
-  const years = plans.flatMap(({ periodFrom, periodTo }) => {
-    return Array.from({ length: yearOf(periodTo) - yearOf(periodFrom) + 1 }, (_, index) => yearOf(periodFrom) + index);
-  });
+  const years = plans.flatMap(({ periodFrom, periodTo }) => yearsBetween(periodFrom, periodTo));
   return [...new Set(years)].sort((a, b) => b - a);
 }
 

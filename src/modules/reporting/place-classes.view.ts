@@ -6,11 +6,11 @@ import { showDays } from '../classes/index.js';
 import { type PlacedClassList, PLACED_CLASSES_A_PAGE } from './list-place-classes.js';
 import type { PlacedClassesResponse, PlaceTurnFilter } from './places.dto.js';
 import { placeName, placesHref } from './places.view.js';
-import { evidenceCrumbs } from './progress.view.js';
+import { proofCrumbs } from './progress.view.js';
 
 /** The classes behind a row, each with the page on which its place is said. */
 export function placedClassesModel({ plan, asked, row, classes, total }: PlacedClassList, filter: PlaceTurnFilter, t: Translate): object {
-  const crumbs = evidenceCrumbs(plan, t('places:title'), asked.asOf, t);
+  const crumbs = proofCrumbs(plan, t('places:title'), asked.asOf, t);
   const name = row === null ? '' : placeName(row, t);
   const words = { place: row?.label ?? name, classes: showNumber(total, t), turns: showNumber(row?.turns ?? 0, t) };
   const days = { from: showDate(asked.from), to: showDate(asked.to) };

@@ -5,7 +5,7 @@ import { showNumber } from '../../shared/number-signs.js';
 import { placeLevels, territorySides } from '../territories/index.js';
 import { type PlacedTurnList, PLACED_TURNS_A_PAGE } from './list-place-turns.js';
 import type { PlacedTurnsResponse, PlaceFilter, PlacesResponse, PlaceTurnFilter } from './places.dto.js';
-import { evidenceCrumbs, yearsOf } from './progress.view.js';
+import { proofCrumbs, yearOptions } from './progress.view.js';
 import { splitModel, splitResponse } from './place-territory.view.js';
 import type { PlacesOfPlan } from './show-places.js';
 import { type NamedPlaceRow, placeKinds, placeReadings } from './turns-by-place.js';
@@ -42,7 +42,7 @@ export function placesModel(places: PlacesOfPlan, filter: PlaceFilter, t: Transl
   const byClasses = by === 'classes';
   const days = { from: showDate(from), to: showDate(to), asOf: showDate(asOf) };
   return {
-    crumbs: evidenceCrumbs(plan, t('places:title'), asOf, t),
+    crumbs: proofCrumbs(plan, t('places:title'), asOf, t),
     lead: [t(`places:${byClasses ? 'leadHeld' : 'lead'}.${reading}`, days), sideLead(side, t)].join(' ').trim(),
     byClasses,
     byTabs: placeKinds.map((value) => ({
@@ -51,7 +51,7 @@ export function placesModel(places: PlacesOfPlan, filter: PlaceFilter, t: Transl
       current: value === by,
     })),
     planId: plan.id,
-    yearOptions: yearsOf(plan),
+    yearOptions: yearOptions(plan),
     ...splitModel(places, (each) => placesHref(plan.id, '', filter, { side: each }), t),
     sideOptions: table.split === null ? [] : territorySides.map((value) => ({ value, label: t(`places:side.${value}`) })),
     levelOptions: placeLevels.map((value) => ({ value, label: t(`places:level.${value}`) })),
@@ -124,7 +124,7 @@ function hiddenFields(
 }
 
 export function placedTurnsModel({ plan, asked, row, turns, total }: PlacedTurnList, filter: PlaceTurnFilter, t: Translate): Model {
-  const crumbs = evidenceCrumbs(plan, t('places:title'), asked.asOf, t);
+  const crumbs = proofCrumbs(plan, t('places:title'), asked.asOf, t);
   const name = row === null ? '' : placeName(row, t);
   const words = { place: row?.label ?? name, total: showNumber(total, t), from: showDate(asked.from), to: showDate(asked.to) };
   return {

@@ -1,8 +1,17 @@
 import type { Translate } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
-import { showDate, yearOf } from '../../shared/calendar-date.js';
+import { type CalendarDate, showDate, yearsBetween } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
-import { amountInWords, countedFromRecords, type Plan, planInWords, wantedInWords } from '../plans/index.js';
+import {
+  amountInWords,
+  countedFromRecords,
+  type Crumb,
+  type Plan,
+  planCrumbs,
+  planInWords,
+  planPeriod,
+  wantedInWords,
+} from '../plans/index.js';
 import { bulletOf, goalWithoutBar } from './bullet.view.js';
 import { conditionInWords } from './condition.view.js';
 import { groupTables, isEmptyTable } from './group-tables.view.js';
@@ -16,17 +25,17 @@ type Model = Record<string, unknown>;
 
 export function progressModel(progress: ProgressResponse, t: Translate): Model {
   const { plan, asOf, targets, pendingClasses } = progress;
-  const period = `${plan.periodFrom.slice(0, 4)}–${plan.periodTo.slice(0, 4)}`;
   return {
     crumbs: [{ label: t('plans:list.title'), href: '/staff/plans' }, { label: plan.number }],
-    lead: t('reporting:progress.lead', { plan: planInWords(plan, t), province: plan.province, period, asOf: showDate(asOf) }),
+    lead: progressLead(progress, t),
     asOf: showDate(asOf),
     planHref: `/staff/plans/${plan.id}`,
     targets: targets.map((target) => targetRow(progress, target, t)),
     rules: t('reporting:progress.rules', { version: progress.countingRulesVersion }),
-    periodOver: asOf > plan.periodTo ? t('reporting:progress.periodOver', { period, ended: showDate(plan.periodTo) }) : null,
+    periodOver:
+      asOf > plan.periodTo ? t('reporting:progress.periodOver', { period: planPeriod(plan), ended: showDate(plan.periodTo) }) : null,
     yearShown: progress.breakdown !== null,
-    yearOptions: yearsOf(plan),
+    yearOptions: yearOptions(plan),
     pending: pendingClasses.length === 0 ? null : pendingNotice(progress, t),
   };
 }
@@ -44,19 +53,21 @@ export function tablesModel(progress: ProgressResponse, actor: Actor, t: Transla
 }
 
 /** The years of the period of a plan, as choices of a form. */
-export function yearsOf({ periodFrom, periodTo }: Pick<Plan, 'periodFrom' | 'periodTo'>): { value: string; label: string }[] {
-  const first = yearOf(periodFrom);
-  const years = Array.from({ length: yearOf(periodTo) - first + 1 }, (_, index) => String(first + index));
-  return years.map((value) => ({ value, label: value }));
+export function yearOptions({ periodFrom, periodTo }: Pick<Plan, 'periodFrom' | 'periodTo'>): { value: string; label: string }[] {
+  return yearsBetween(periodFrom, periodTo).map((year) => ({ value: String(year), label: String(year) }));
+}
+
+/** The plan, its period and the day of its numbers. */
+export function progressLead({ plan, asOf }: Pick<ProgressResponse, 'plan' | 'asOf'>, t: Translate): string {
+  return t('reporting:progress.lead', {
+    ...{ plan: planInWords(plan, t), province: plan.province },
+    ...{ period: planPeriod(plan), asOf: showDate(asOf) },
+  });
 }
 
 /** The way back from a list to the number that led to it. */
-export function evidenceCrumbs({ id, number }: Pick<Plan, 'id' | 'number'>, title: string, asOf: string, t: Translate): Model[] {
-  return [
-    { label: t('plans:list.title'), href: '/staff/plans' },
-    { label: number, href: `/staff/plans/${id}?asOf=${asOf}` },
-    { label: title },
-  ];
+export function proofCrumbs(plan: Pick<Plan, 'id' | 'number'>, title: string, asOf: CalendarDate, t: Translate): Crumb[] {
+  return [...planCrumbs(plan, t, asOf), { label: title }];
 }
 
 /** Buttons of the page; readers who may not edit get the export only. */

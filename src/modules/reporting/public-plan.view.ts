@@ -5,18 +5,10 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { rowsOfBothLevels } from '../../shared/group-columns.js';
 import { showNumber } from '../../shared/number-signs.js';
-import { planInWords, wantedInWords } from '../plans/index.js';
+import { planCrumbs, planInWords, planPeriod, wantedInWords } from '../plans/index.js';
 import { type ChartFigure, chartFigure, legendOf, noFigure } from './chart-figure.view.js';
 import { groupName } from './group-tables.view.js';
-import type {
-  PlanPublication,
-  PublicGroup,
-  PublicPlanList,
-  PublicPlanResponse,
-  PublicPlanSummary,
-  PublicTarget,
-  PublicTurns,
-} from './public-plans.dto.js';
+import type { PlanPublication, PublicGroup, PublicPlanList, PublicPlanResponse, PublicTarget, PublicTurns } from './public-plans.dto.js';
 import { statusPill } from './status.view.js';
 import { valueOf } from './target-value.view.js';
 
@@ -28,13 +20,11 @@ export function publicListModel({ items }: PublicPlanList, t: Translate): PageMo
       href: `/results/${plan.id}`,
       name: planInWords(plan, t),
       title: plan.title,
-      period: periodOf(plan),
+      period: planPeriod(plan),
       province: plan.province,
     })),
   };
 }
-
-const periodOf = ({ periodFrom, periodTo }: PublicPlanSummary): string => `${periodFrom.slice(0, 4)}–${periodTo.slice(0, 4)}`;
 
 export async function publicPlanModel(results: PublicPlanResponse, t: Translate): Promise<PageModel> {
   const { plan, asOf, targets, turns, smallestShown, sharesClasses } = results;
@@ -45,7 +35,7 @@ export async function publicPlanModel(results: PublicPlanResponse, t: Translate)
     lead: t('reporting:progress.lead', {
       plan: planInWords(plan, t),
       province: plan.province,
-      period: periodOf(plan),
+      period: planPeriod(plan),
       asOf: showDate(asOf),
     }),
     name: plan.title,
@@ -199,8 +189,7 @@ export function publicationModel({ planId, number, publishedAt }: PlanPublicatio
   return {
     title: t('reporting:publication.title'),
     crumbs: [
-      { label: t('plans:list.title'), href: '/staff/plans' },
-      { label: number, href: `/staff/plans/${planId}` },
+      ...planCrumbs({ id: planId, number }, t),
       { label: t('reporting:dashboard.title'), href: `/staff/plans/${planId}/dashboard` },
       { label: t('reporting:publication.title') },
     ],

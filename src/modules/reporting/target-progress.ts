@@ -1,4 +1,4 @@
-import { yearOf, type CalendarDate } from '../../shared/calendar-date.js';
+import { type CalendarDate, yearsBetween } from '../../shared/calendar-date.js';
 import { conditionAnswerOf, type DoneInYear, judgeRatio, judgeRatioYears, judgeTarget, judgeYears, type Target } from '../plans/index.js';
 import { countsItself, knownMeasure } from './domain/known-measure.js';
 import type { Measure } from './domain/measure.js';
@@ -89,8 +89,7 @@ function yearsJudged(target: Target, done: Readonly<Record<number, DoneInYear>>,
 
 /** The years of the period that have begun by the cut-off day; a year still to come cannot have failed. */
 function yearsOf({ periodFrom, periodTo }: { periodFrom: CalendarDate; periodTo: CalendarDate }, asOf: CalendarDate): number[] {
-  const last = yearOf(asOf < periodTo ? asOf : periodTo);
-  return Array.from({ length: Math.max(0, last - yearOf(periodFrom) + 1) }, (_, index) => yearOf(periodFrom) + index);
+  return yearsBetween(periodFrom, asOf < periodTo ? asOf : periodTo);
 }
 
 function doneByYear(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pick): Record<number, DoneInYear> {

@@ -5,7 +5,7 @@ import { unitGroups } from '../../shared/unit-group.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { type TurnList, TURNS_A_PAGE } from './list-turns.js';
 import { figuresHref, turnsHref } from './number-links.view.js';
-import { evidenceCrumbs, yearsOf } from './progress.view.js';
+import { proofCrumbs, yearOptions } from './progress.view.js';
 import type { TurnFilter } from './reporting.dto.js';
 
 type Model = Record<string, unknown>;
@@ -16,13 +16,13 @@ export function turnListModel(list: TurnList, filter: TurnFilter, t: Translate):
   const offered = unitGroups.filter((group) => target.audience.includes(group) || group === filter.group);
   const hidden = Object.entries({ target: target.key, standing, minority, month, from, to, class: classId });
   return {
-    crumbs: evidenceCrumbs(plan, t('reporting:turns.title'), asOf, t),
+    crumbs: proofCrumbs(plan, t('reporting:turns.title'), asOf, t),
     lead: leadOf(list, filter, t),
     notes: notesOf(list, filter, t),
     action: `/staff/plans/${plan.id}/turns`,
     hidden: hidden.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }])),
     groupOptions: offered.map((value) => ({ value, label: t(`group.${value}`) })),
-    yearOptions: month === undefined ? yearsOf(plan) : null,
+    yearOptions: month === undefined ? yearOptions(plan) : null,
     genderOptions: (['female', 'male'] as const).map((value) => ({ value, label: t(`gender.${value}`) })),
     active: activeFilters(list, filter, t),
     turns: turns.map((turn, index) => ({

@@ -1,6 +1,7 @@
 import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
+import { planCrumbs } from '../plans/index.js';
 import type { TurnProofResponse } from './evidence.dto.js';
 import type { TurnProof } from './show-turn.js';
 
@@ -11,11 +12,7 @@ export function turnProofModel(proof: TurnProof, t: Translate): Model {
   const classHref = `/staff/classes/${trainingClass.id}`;
   return {
     title: fullName,
-    crumbs: [
-      { label: t('plans:list.title'), href: '/staff/plans' },
-      { label: plan.number, href: `/staff/plans/${plan.id}` },
-      { label: t('reporting:proof.title') },
-    ],
+    crumbs: [...planCrumbs(plan, t), { label: t('reporting:proof.title') }],
     lead: t(`reporting:proof.${takenBack === null ? 'lead' : 'leadTakenBack'}`, { plan: plan.number, date: showDate(turn.countedOn) }),
     takenBack: takenBack && t('reporting:proof.takenBack', { ...takenBack, at: momentInWords(takenBack.at, t) }),
     facts: [

@@ -7,7 +7,7 @@ import { daysText } from './days.view.js';
 import { isGroup } from './domain/compare-numbers.js';
 import type { ExplainedDifference } from './explain-differences.js';
 import type { ToldPerson } from './cause.view.js';
-import { planCrumbs } from './report-pages.view.js';
+import { reportCrumbs } from './report-pages.view.js';
 import { type ToldCauses, toldCauses } from './told-causes.view.js';
 import type { ReportLine } from './report.repository.js';
 import type { ReportSummary } from './reports.dto.js';
@@ -29,12 +29,7 @@ export function differenceModel(
       other === null
         ? t('reports:differences.withToday', { days, asOf })
         : t('reports:differences.withOther', { days, asOf, other: nameOf(other, t), otherAsOf: showDate(other.asOf) }),
-    crumbs: [
-      ...planCrumbs({ id: report.planId, number: planNumber }, t),
-      { label: t('reports:list.title'), href: `/staff/plans/${report.planId}/reports` },
-      { label: days, href: base },
-      { label: t('reports:differences.title') },
-    ],
+    crumbs: reportCrumbs(report, planNumber, t, { label: t('reports:differences.title') }),
     action: `${base}/differences`,
     others: others
       .filter(({ id }) => id !== report.id)

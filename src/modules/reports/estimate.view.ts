@@ -2,10 +2,10 @@ import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { showNumber } from '../../shared/number-signs.js';
-import { daysText, estimateText } from './days.view.js';
+import { estimateText } from './days.view.js';
 import { shownEstimate } from './domain/report-estimates.js';
 import { knownInDays, type TargetNumbers } from './domain/report-numbers.js';
-import { planCrumbs } from './report-pages.view.js';
+import { reportCrumbs } from './report-pages.view.js';
 import type { ShownReport } from './show-report.js';
 
 type Model = Record<string, unknown>;
@@ -27,12 +27,7 @@ export function estimateModel(shown: ShownReport, key: string, t: Translate): Pa
   return {
     title: t('reports:estimate.title', { estimate: estimateText(numbers.days, t) }),
     lead: target.label,
-    crumbs: [
-      ...planCrumbs({ id: report.planId, number: numbers.plan.number }, t),
-      { label: t('reports:list.title'), href: `/staff/plans/${report.planId}/reports` },
-      { label: daysText(numbers.days, t), href: base },
-      { label: estimateText(numbers.days, t) },
-    ],
+    crumbs: reportCrumbs(report, numbers.plan.number, t, { label: estimateText(numbers.days, t) }),
     base,
     action: `${base}/estimates/${key}`,
     facts: [

@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { type CalendarDate, yearOf } from '../../shared/calendar-date.js';
+import { type CalendarDate, yearsBetween } from '../../shared/calendar-date.js';
 import type { SupportedUnit } from '../evidence/index.js';
 import { amountInWords, type Plan, type Target, wantedInWords } from '../plans/index.js';
 import {
@@ -111,8 +111,7 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
 
 /** The years of the period up to the last day of the report. */
 function yearsOf({ periodFrom }: Plan, days: ReportDays): number[] {
-  const first = yearOf(periodFrom);
-  return Array.from({ length: Math.max(0, yearOf(lastDay(days)) - first + 1) }, (_, index) => first + index);
+  return yearsBetween(periodFrom, lastDay(days));
 }
 
 function classNumbers(each: PlanReport['classes'][number], t: Translate): ClassNumbers {

@@ -4,7 +4,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { type Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
-import { mayPlan, type Plan } from '../plans/index.js';
+import { type Crumb, mayPlan, planCrumbs } from '../plans/index.js';
 import { daysText, estimateText } from './days.view.js';
 import { doublesOf } from './domain/doubles.js';
 import { reportedHref } from '../reporting/index.js';
@@ -13,6 +13,7 @@ import type { TargetNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section, sections } from './domain/report-texts.js';
 import { documentDate } from './domain/document-days.js';
 import { estimatesInWords, reportSummary } from './domain/report-words.js';
+import type { Report } from './report.entity.js';
 import { type ListedReports, REPORTS_A_PAGE } from './list-reports.js';
 import { reportFileKinds } from './report-files.js';
 import { reportHistory } from './report-history.view.js';
@@ -30,10 +31,23 @@ function maySend(actor: Actor): boolean {
 
 const statePill = (state: string, t: Translate): Model => ({ tone: state === 'sent' ? 'ok' : 'warn', text: t(`reports:state.${state}`) });
 
-export const planCrumbs = ({ id, number }: Pick<Plan, 'id' | 'number'>, t: Translate): Model[] => [
-  { label: t('plans:list.title'), href: '/staff/plans' },
-  { label: number, href: `/staff/plans/${id}` },
-];
+type ReportPlace = Pick<Report, 'id' | 'planId' | 'periodFrom' | 'periodTo'>;
+
+/** The way to a report, and with `more` to a page below it. */
+export function reportCrumbs(
+  { id, planId, periodFrom, periodTo }: ReportPlace,
+  planNumber: string,
+  t: Translate,
+  ...more: Crumb[]
+): Crumb[] {
+  const days = daysText({ from: periodFrom, to: periodTo }, t);
+  return [
+    ...planCrumbs({ id: planId, number: planNumber }, t),
+    { label: t('reports:list.title'), href: `/staff/plans/${planId}/reports` },
+    more.length === 0 ? { label: days } : { label: days, href: `/staff/reports/${id}` },
+    ...more,
+  ];
+}
 
 export function reportListModel({ plan, reports, total, due }: ListedReports, page: number, actor: Actor, t: Translate): PageModel {
   return {
@@ -80,11 +94,7 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
     title: t('reports:show.title', { days: daysText(numbers.days, t) }),
     status: statePill(state, t),
     lead: reportSummary(numbers),
-    crumbs: [
-      ...planCrumbs({ id: planId, number: numbers.plan.number }, t),
-      { label: t('reports:list.title'), href: `/staff/plans/${planId}/reports` },
-      { label: daysText(numbers.days, t) },
-    ],
+    crumbs: reportCrumbs(report, numbers.plan.number, t),
     base,
     version,
     mayWrite: draft && mayPlan(actor),

@@ -2,12 +2,11 @@ import type { FormModel } from '../../platform/web/forms.js';
 import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { isCalendarDate, showDate } from '../../shared/calendar-date.js';
-import { daysText } from './days.view.js';
 import { mergeTexts, seenTexts } from './domain/merge-texts.js';
 import { linesOf, sections, textParts } from './domain/report-texts.js';
 import { reportSummary } from './domain/report-words.js';
 import { editedTexts } from './edited-texts.js';
-import { planCrumbs } from './report-pages.view.js';
+import { reportCrumbs } from './report-pages.view.js';
 import type { EditedTexts } from './reports.dto.js';
 import type { ShownReport } from './show-report.js';
 
@@ -19,12 +18,7 @@ export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Tra
   return {
     title: t('reports:edit.title'),
     lead: reportSummary(numbers),
-    crumbs: [
-      ...planCrumbs({ id: report.planId, number: numbers.plan.number }, t),
-      { label: t('reports:list.title'), href: `/staff/plans/${report.planId}/reports` },
-      { label: daysText(numbers.days, t), href: base },
-      { label: t('reports:edit.title') },
-    ],
+    crumbs: reportCrumbs(report, numbers.plan.number, t, { label: t('reports:edit.title') }),
     base,
     version: report.version,
     previewAction: `${base}/texts/preview`,

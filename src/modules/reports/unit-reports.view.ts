@@ -8,10 +8,9 @@ import { type CalendarDate, showDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { mayPlan } from '../plans/index.js';
-import { daysText } from './days.view.js';
 import { sections } from './domain/report-texts.js';
 import type { UnitClass } from './domain/unit-numbers.js';
-import { planCrumbs } from './report-pages.view.js';
+import { reportCrumbs } from './report-pages.view.js';
 import type { ListedUnits, ShownUnit } from './show-unit-reports.js';
 import type { UnitReport } from './unit-report.entity.js';
 import type { UnitReportLine, UnitReportList } from './unit-reports.dto.js';
@@ -40,14 +39,6 @@ export function sendUnitFile(reply: PageReply, { unit, bytes }: { unit: UnitRepo
 const tones = { received: 'ok', late: 'bad', waiting: 'warn' } as const;
 const pill = (state: UnitReportLine['state'], t: Translate): Model => ({ tone: tones[state], text: t(`reports:units.state.${state}`) });
 
-function crumbs({ report, plan }: Pick<ListedUnits, 'report' | 'plan'>, t: Translate): Model[] {
-  return [
-    ...planCrumbs(plan, t),
-    { label: t('reports:list.title'), href: `/staff/plans/${plan.id}/reports` },
-    { label: daysText({ from: report.periodFrom, to: report.periodTo }, t), href: `/staff/reports/${report.id}` },
-  ];
-}
-
 export function unitsModel(listed: ListedUnits, actor: Actor, t: Translate): PageModel {
   const { report, suggested, hasPrevious } = listed;
   const { items, received, late, remindsUnits } = unitReportList(listed);
@@ -55,7 +46,7 @@ export function unitsModel(listed: ListedUnits, actor: Actor, t: Translate): Pag
   return {
     title: t('reports:units.title'),
     lead: t('reports:units.lead', { received, all: items.length }),
-    crumbs: [...crumbs(listed, t), { label: t('reports:units.title') }],
+    crumbs: reportCrumbs(report, listed.plan.number, t, { label: t('reports:units.title') }),
     base,
     late: late === 0 ? null : t('reports:units.late', { count: late }),
     mayName: report.state === 'draft' && mayPlan(actor),
@@ -89,7 +80,13 @@ export function unitModel(shown: ShownUnit, actor: Actor, t: Translate): PageMod
   return {
     title: unit.unitName,
     status: pill(unitReportLine(unit, today).state, t),
-    crumbs: [...crumbs(shown, t), { label: t('reports:units.title'), href: `/staff/reports/${report.id}/units` }, { label: unit.unitName }],
+    crumbs: reportCrumbs(
+      report,
+      shown.plan.number,
+      t,
+      { label: t('reports:units.title'), href: `/staff/reports/${report.id}/units` },
+      { label: unit.unitName },
+    ),
     base,
     papers: ['docx', 'pdf'].map((kind) => ({ href: `${base}/paper/${kind}`, label: t(`reports:file.${kind}`) })),
     facts: factsOf(unit, t),

@@ -1,5 +1,5 @@
 import type { Mark } from 'vega';
-import { yearOf } from '../../shared/calendar-date.js';
+import { yearsBetween } from '../../shared/calendar-date.js';
 import type { CourseChart } from './chart.js';
 import { type Drawing, numberAxis, words } from './drawing-parts.js';
 
@@ -23,7 +23,7 @@ export function courseDrawing(chart: CourseChart): Drawing {
       { name: 'pace', values: rows(pace) },
       { name: 'forecast', values: rows(forecast) },
       { name: 'end', values: rows(forecast.slice(-1)) },
-      { name: 'years', values: yearsBetween(from, to) },
+      { name: 'years', values: yearStrips(from, to) },
       { name: 'wanted', values: wanted === null ? [] : [{ value: wanted.value, label: wanted.label }] },
       { name: 'steps', values: rows(wanted?.steps ?? []) },
       { name: 'now', values: now === null ? [] : [{ ...now, at: instant(now.day), ...besides(now.day, from, to) }] },
@@ -116,11 +116,9 @@ function besides(day: string, from: string, to: string): object {
   return share > RIGHT_HALF ? { align: 'right', away: 0 } : { align: 'left', away: 0 };
 }
 
-function yearsBetween(from: string, to: string): object[] {
-  const first = yearOf(from);
+function yearStrips(from: string, to: string): object[] {
   const [start, end] = [instant(from), instant(to)];
-  return Array.from({ length: yearOf(to) - first + 1 }, (_, index) => {
-    const year = first + index;
+  return yearsBetween(from, to).map((year) => {
     const begin = Math.max(start, instant(`${year}-01-01`));
     const finish = Math.min(end, instant(`${year}-12-31`));
     return { year: String(year), at: begin, middle: (begin + finish) / 2 };

@@ -1,5 +1,5 @@
 import { unitGroups, type UnitGroup } from '../../../shared/unit-group.js';
-import { yearOf, type CalendarDate } from '../../../shared/calendar-date.js';
+import { type CalendarDate, yearOf, yearsBetween } from '../../../shared/calendar-date.js';
 import { type CountedTurns, type CountingQuestion, isCounted, sumOfTurn } from './count-turns.js';
 
 /** Turns of one year of the period; the parts of each kind add up to `total`. */
@@ -20,7 +20,7 @@ export interface YearOfTurns {
 /** The turns of a question by the year in which they count, every year of the period in its place: one walk through the rows. */
 export function sumByYear(turns: readonly CountedTurns[], question: CountingQuestion): YearOfTurns[] {
   const first = yearOf(question.from);
-  const years = Array.from({ length: yearOf(question.to) - first + 1 }, (_, index) => emptyYear(first + index));
+  const years = yearsBetween(question.from, question.to).map(emptyYear);
   for (const turn of turns) {
     if (!isCounted(turn, question)) continue;
     const year = years[yearOf(turn.countedOn) - first];
