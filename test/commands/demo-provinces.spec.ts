@@ -108,6 +108,13 @@ describe('the plans of every province in the demonstration', () => {
     ]);
   });
 
+  it('of fifteen experts whom Sóc Trăng wanted fourteen are there, one of a co-operative, which that period names', async () => {
+    const { experts_trained: experts } = byKey(await demo.progress('Sóc Trăng 2021-2025', LATER));
+    const counted = Object.fromEntries(experts?.byGroup.map(({ group, value }) => [group, value]) ?? []);
+    expect(counted).toMatchObject({ SO_BAN_NGANH: 4, DOANH_NGHIEP: 4, HOP_TAC_XA: 1, OPENING: 5 });
+    expect(experts?.outsideAudience).toEqual([]);
+  });
+
   it('what is scheduled in Sóc Trăng is expected, and the expert of a co-operative stands outside', async () => {
     const id = await demo.planId('Sóc Trăng 2026-2030');
     const { forecasts } = await demo.program.get(ShowDashboard).execute(reader, id, '2026-11-15');

@@ -1,4 +1,4 @@
-import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
+import type { UnitGroup } from '../../shared/unit-group.js';
 import type { DemoPerson } from '../demo-data.js';
 import { nameDispenser } from '../demo-names.js';
 import { positionOf } from '../demo-organisations.js';
@@ -15,7 +15,7 @@ export function provincePeople(province: DemoProvince): ReadonlyMap<string, read
   const everyone: DemoPerson[] = [];
   const listOf = (groups: GroupSizes): DemoPerson[] => {
     const list: DemoPerson[] = [];
-    for (const group of unitGroups.flatMap((each) => Array.from({ length: groups[each] ?? 0 }, () => each))) {
+    for (const group of seatsOf(groups)) {
       const returning = list.length % 4 === 3 ? everyone.find((each) => each.unitGroup === group && !list.includes(each)) : undefined;
       const person = returning ?? newPerson(province, group, everyone.length, nextName);
       if (returning === undefined) everyone.push(person);
@@ -25,6 +25,11 @@ export function provincePeople(province: DemoProvince): ReadonlyMap<string, read
   };
   const lists = province.plans.flatMap(({ classes, experts }) => [...classes, ...experts]);
   return new Map(lists.map(({ code, groups }) => [code, listOf(groups)]));
+}
+
+/** In the order in which the list names the groups. */
+function seatsOf(groups: GroupSizes): UnitGroup[] {
+  return (Object.entries(groups) as [UnitGroup, number][]).flatMap(([group, people]) => Array.from({ length: people }, () => group));
 }
 
 /** Names are those of the demonstration, whatever the ethnic group; every thirteenth leaves that question open. */

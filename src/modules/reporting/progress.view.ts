@@ -45,7 +45,9 @@ export function tablesModel(progress: ProgressResponse, actor: Actor, t: Transla
   const { plan, asOf, pendingClasses } = progress;
   const all = groupTables(progress, t);
   const tables = all.filter((table) => !isEmptyTable(table));
-  const empty = [...new Set(all.filter(isEmptyTable).map(({ heading }) => heading))];
+  const isShown = (heading: string): boolean => tables.some((table) => table.heading === heading);
+  // Where a table of the same heading has something in it, the target says which one is empty.
+  const empty = [...new Set(all.filter(isEmptyTable).map(({ heading, target }) => (isShown(heading) ? target : heading)))];
   const unfinished = pendingClasses.length;
   if (tables.length > 0)
     return { tables, emptyTables: empty.length === 0 ? null : t('reporting:noData.rest', { tables: empty.join('; ') }) };
