@@ -129,6 +129,8 @@ describe('the condition of a target, "khi có đơn vị ở Trung ương mở k
     }
     await (await signInBrowser(test, await makeStaff(test, 'auditor'))).get(form()).expect(403);
     expect(await open(`/staff/plans/${planId}/targets/${unconditional}`)).not.toContain('Ghi điều kiện đã có hay chưa');
+    const nothingToAsk = await browser.get(form(unconditional)).expect(404);
+    expect(nothingToAsk.text).toContain('Kế hoạch không nêu điều kiện cho chỉ tiêu này');
     const { id } = await makePlan(test);
     const { key } = await makeTarget(test, id);
     await postForm(browser, `/staff/plans/${id}/targets/${key}/condition`, { answer: 'holds', reason: 'x' }).then(({ status }) => {

@@ -4,6 +4,7 @@ import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../.
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
+import { DomainError } from '../../shared/domain-error.js';
 import { AnswerCondition } from './answer-condition.js';
 import { ShowTarget } from './show-target.js';
 import { TargetCondition } from './target-condition.dto.js';
@@ -47,6 +48,7 @@ export class TargetConditionPagesController {
 
   private async showForm({ request, reply, actor }: Visit, id: string, key: string, refused?: FormModel): Promise<PageReply> {
     const details = await this.showTarget.execute(actor, id, key);
+    if (details.target.condition === null && refused === undefined) throw new DomainError('not-found', 'targetWithoutCondition');
     const form = refused ?? this.forms.blank({ version: details.target.version });
     const model = conditionFormModel(details, form, this.translations.in(request.language));
     return this.pages.show(request, reply, 'plans/target-condition', model, { status: form.status });
