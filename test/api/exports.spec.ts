@@ -3,6 +3,7 @@ import exceljs from 'exceljs';
 import { Audit } from '../../src/platform/audit/audit.js';
 import { Ids } from '../../src/platform/ids/ids.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { asBytes } from '../support/expect-answer.js';
 import { makePlan60 } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
@@ -43,18 +44,7 @@ describe('the export of a plan', () => {
   }
 
   const file = async (query: object, bearer: Record<string, string> = auditor.bearer): Promise<Answer> => {
-    const response = await test.http
-      .get(`/api/v1/plans/${planId}/export`)
-      .query(query)
-      .set(bearer)
-      .buffer(true)
-      .parse((stream, done) => {
-        const pieces: Buffer[] = [];
-        stream.on('data', (piece: Buffer) => pieces.push(piece));
-        stream.on('end', () => {
-          done(null, Buffer.concat(pieces));
-        });
-      });
+    const response = await asBytes(test.http.get(`/api/v1/plans/${planId}/export`).query(query).set(bearer));
     return { status: response.status, headers: response.headers, bytes: response.body as Buffer };
   };
 

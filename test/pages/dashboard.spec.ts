@@ -1,3 +1,4 @@
+import { wordsOf } from '../support/expect-answer.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makeClass } from '../support/make-class.js';
 import { makePlan, makePlan60, makeTarget } from '../support/make-plan.js';
@@ -136,12 +137,7 @@ describe('the page that shows a plan against time', () => {
     const { text } = await official.get(path).expect(200);
     expect(text).toContain('Mục tiêu sửa từ 01/01/2024: 500 → 600 (QĐ &lt;15&gt;).');
     const [table = ''] = text.slice(text.indexOf('Cần đến hết kỳ')).split('</table>');
-    const lastCells = table.split('<th scope="row">').map((row) =>
-      row
-        .replace(/<[^>]+>/g, ' ')
-        .trim()
-        .split(/\s+/),
-    );
+    const lastCells = table.split('<th scope="row">').map((row) => wordsOf(row).trim().split(' '));
     expect(lastCells.slice(1).map((cells) => [cells[0], cells.at(-1)])).toEqual([
       ['2021', '501'],
       ['2022', '501'],

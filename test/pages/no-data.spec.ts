@@ -1,31 +1,23 @@
 import exceljs from 'exceljs';
-import type { ReportResponse, ReportSummary } from '../../src/modules/reports/reports.dto.js';
-import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer } from '../support/expect-answer.js';
+import type { TestApp } from '../support/app.js';
+import { expectFile, wordsOf } from '../support/expect-answer.js';
 import { makePlan, makePlan60, makeTarget } from '../support/make-plan.js';
-import { type Browser, makeStaff, postForm, type Staff, signInBrowser } from '../support/make-staff.js';
+import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
-import { planDesk } from '../support/plan-desk.js';
+import { PlanDesk } from '../support/plan-desk.js';
 
 const turns = 'training_attendee_turns';
 const failed = 'Không đạt (hết kỳ)';
 
-/** The words of a page, without its tags. */
-const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-
 describe('a plan that was taken into the program when its period was over', () => {
   let test: TestApp;
-  let official: Staff;
   let browser: Browser;
   let planId: string;
-  const desk = planDesk(
-    () => test,
-    () => official,
-  );
+  let desk: PlanDesk;
 
   beforeAll(async () => {
-    test = await startApp('2026-03-01T02:00:00Z');
-    official = await makeStaff(test, 'official');
+    desk = await PlanDesk.open('2026-03-01T02:00:00Z');
+    test = desk.app;
     browser = await signInBrowser(test, await makeStaff(test, 'organiser'));
     planId = (await makePlan60(test)).plan.id;
     await postForm(browser, `/staff/plans/${planId}/publication`, { visibility: 'public' });
@@ -33,7 +25,6 @@ describe('a plan that was taken into the program when its period was over', () =
   afterAll(() => test.close());
 
   const open = async (path: string): Promise<string> => wordsOf((await browser.get(path).expect(200)).text);
-  const file = (asked: object) => test.http.get(`/api/v1/plans/${planId}/export`).query(asked).set(official.bearer).expect(200);
 
   it('"cho trên 500 lượt người", "cho ít nhất 10 người": no record, no judgement in the API', async () => {
     const { targets } = await desk.progress(planId);
@@ -41,10 +32,7 @@ describe('a plan that was taken into the program when its period was over', () =
     expect([...new Set(states)].sort()).toEqual(['in-progress unknown', 'no-data unknown', 'not-quantified unknown']);
     expect(await desk.target(planId, turns)).toMatchObject({ status: 'no-data', statusProvisional: 'no-data', people: null, byGroup: [] });
     expect(await desk.target(planId, 'experts_trained')).toMatchObject({ status: 'no-data', official: null, percent: null });
-    const { targets: paced } = await expectAnswer<{ targets: { key: string; pace: { status: string } | null }[] }>(
-      test.http.get(`/api/v1/plans/${planId}/dashboard`).set(official.bearer),
-      200,
-    );
+    const { targets: paced } = await desk.dashboard(planId);
     expect(paced.find(({ key }) => key === turns)?.pace?.status).toBe('no-data');
   });
 
@@ -59,20 +47,18 @@ describe('a plan that was taken into the program when its period was over', () =
       expect(page).toContain('Chưa có số liệu');
       expect(page).not.toMatch(/Không đạt \(hết kỳ\) (?!0)|(?<!\d)0 lượt người|còn thiếu/);
     }
-    const csv = (await file({ format: 'csv', table: 'targets' })).text;
+    const csv = await desk.targetsFile(planId);
     expect(csv).toContain('Chưa có số liệu');
     expect(csv).not.toContain(failed);
     const book = new exceljs.Workbook();
-    await book.xlsx.load((await file({ format: 'xlsx' }).responseType('blob')).body as never);
+    const file = test.http.get(`/api/v1/plans/${planId}/export`).query({ format: 'xlsx' }).set(desk.official.bearer);
+    await book.xlsx.load((await expectFile(file)) as never);
     const sheet = JSON.stringify(book.worksheets.map((each) => each.getSheetValues()));
     expect([sheet.includes('Chưa có số liệu'), sheet.includes(failed)]).toEqual([true, false]);
   });
 
   it('says so in the report of its last year, whose text claims no 0', async () => {
-    const body = { part: 'year', year: 2025, asOf: '2026-01-10' };
-    const begun = test.http.post(`/api/v1/plans/${planId}/reports`).set(official.bearer).send(body);
-    const { id } = await expectAnswer<ReportSummary>(begun, 201);
-    const { numbers } = await expectAnswer<ReportResponse>(test.http.get(`/api/v1/reports/${id}`).set(official.bearer), 200);
+    const { id, numbers } = await desk.report(planId, 2025, '2026-01-10');
     const counted = numbers.targets.find(({ key }) => key === turns);
     expect(counted).toMatchObject({ judgement: 'Chưa có số liệu', inDays: null, cumulative: null });
     expect(counted?.byYear.map(({ value }) => value)).toEqual([null, null, null, null, null]);
@@ -94,12 +80,8 @@ describe('a plan that was taken into the program when its period was over', () =
 
 describe('a plan that was taken into the program in the middle of its period', () => {
   it('"mỗi năm": years before the first class are not known, the others are judged', async () => {
-    const test = await startApp('2025-03-01T02:00:00Z');
-    const official = await makeStaff(test, 'official');
-    const desk = planDesk(
-      () => test,
-      () => official,
-    );
+    const desk = await PlanDesk.open('2025-03-01T02:00:00Z');
+    const { app: test, official } = desk;
     const { id } = await makePlan(test);
     await makeTarget(test, id, { basis: 'CLASS_COUNT', unit: 'class', comparator: 'GTE', wanted: 2, periodicity: 'PER_YEAR' });
     await makeTurns(test, { planIds: [id], closesOn: '2023-05-04', groups: { DOANH_NGHIEP: 5 } });

@@ -1,35 +1,25 @@
-import type { ReportResponse, ReportSummary } from '../../src/modules/reports/reports.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer } from '../support/expect-answer.js';
+import { wordsOf } from '../support/expect-answer.js';
 import { makePlan, makeTarget } from '../support/make-plan.js';
-import { type Browser, makeStaff, postForm, type Staff, signInBrowser } from '../support/make-staff.js';
+import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
-import { planDesk } from '../support/plan-desk.js';
+import { PlanDesk } from '../support/plan-desk.js';
 
-/** Text between the tags of the row of a target. */
-const rowOf = (html: string, label: string): string =>
-  (
-    html
-      .split('<li class="target">')
-      .slice(1)
-      .find((row) => row.includes(label)) ?? ''
-  )
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
+/** The words of the row of a target. */
+function rowOf(html: string, label: string): string {
+  const rows = html.split('<li class="target">').slice(1);
+  return wordsOf(rows.find((row) => row.includes(label)) ?? '');
+}
 
 describe('the words for where a target stands', () => {
   let test: TestApp;
-  let official: Staff;
   let browser: Browser;
   let planId: string;
-  const desk = planDesk(
-    () => test,
-    () => official,
-  );
+  let desk: PlanDesk;
 
   beforeAll(async () => {
-    test = await startApp('2026-03-01T02:00:00Z');
-    official = await makeStaff(test, 'official');
+    desk = await PlanDesk.open('2026-03-01T02:00:00Z');
+    test = desk.app;
     browser = await signInBrowser(test, await makeStaff(test, 'organiser'));
     planId = await makeScene();
   });
@@ -54,10 +44,6 @@ describe('the words for where a target stands', () => {
   }
 
   const open = async (path: string): Promise<string> => (await browser.get(path).expect(200)).text;
-  const csv = async (asOf: string, plan = planId): Promise<string> => {
-    const asked = test.http.get(`/api/v1/plans/${plan}/export`).query({ format: 'csv', table: 'targets', asOf });
-    return (await asked.set(official.bearer).expect(200)).text;
-  };
 
   it.each([
     ['2025-12-31', 'not-met', 'Chưa đạt', 'in-progress', 'Đang thực hiện'],
@@ -69,7 +55,7 @@ describe('the words for where a target stands', () => {
     expect(rowOf(page, 'Lượt người')).toContain(` ${turnWords} `);
     expect(rowOf(page, 'Cổng thông tin')).toContain(` ${portalWords} `);
     expect(rowOf(page, 'Sản phẩm')).toContain(' Chưa có số liệu ');
-    const file = await csv(asOf);
+    const file = await desk.targetsFile(planId, asOf);
     expect([file.includes('Không đạt (hết kỳ)'), file.includes('Chưa đạt')]).toEqual([turns === 'missed', turns !== 'missed']);
   });
 
@@ -104,7 +90,7 @@ describe('the words for where a target stands', () => {
     const goal = 'ít nhất 2 doanh nghiệp mỗi năm';
     const pages = [`/staff/plans/${plan}`, `/staff/plans/${plan}/dashboard`, `/staff/plans/${plan}/targets`];
     for (const path of [...pages, `/staff/plans/${plan}/targets/target_4`, `/results/${plan}`]) expect(await open(path)).toContain(goal);
-    expect(await csv('2024-11-15', plan)).toContain(goal);
+    expect(await desk.targetsFile(plan, '2024-11-15')).toContain(goal);
     expect(await open(`/staff/plans/${plan}?asOf=2024-11-15`)).toContain(`Năm 2024: Đã thực hiện 2, mục tiêu ${goal}`);
   });
 
@@ -137,10 +123,7 @@ describe('the words for where a target stands', () => {
 
   it('of a report of the last year are those of the day on which it was made', async () => {
     const judged = async (asOf: string): Promise<string[]> => {
-      const body = { part: 'year', year: 2025, asOf };
-      const begun = test.http.post(`/api/v1/plans/${planId}/reports`).set(official.bearer).send(body);
-      const { id } = await expectAnswer<ReportSummary>(begun, 201);
-      const { numbers } = await expectAnswer<ReportResponse>(test.http.get(`/api/v1/reports/${id}`).set(official.bearer), 200);
+      const { numbers } = await desk.report(planId, 2025, asOf);
       return numbers.targets.map(({ judgement }) => judgement);
     };
     const failed = 'Không đạt (hết kỳ)';

@@ -1,5 +1,5 @@
 import { CorrectingHands } from '../support/correcting-hands.js';
-import { expectAnswer, expectPage } from '../support/expect-answer.js';
+import { expectAnswer, expectPage, wordsOf } from '../support/expect-answer.js';
 import { type Browser, signInBrowser } from '../support/make-staff.js';
 import { ReportDesk } from '../support/report-desk.js';
 
@@ -20,8 +20,7 @@ describe('the page of differences', () => {
     return id;
   };
   const open = (id: string): Promise<string> => expectPage(official.get(`/staff/reports/${id}/differences`), 200);
-  const rowsOf = (page: string): string[] =>
-    [...page.matchAll(/<tr><th scope="row">[^]+?<\/tr>/g)].map(([row]) => row.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '));
+  const rowsOf = (page: string): string[] => [...page.matchAll(/<tr><th scope="row">[^]+?<\/tr>/g)].map(([row]) => wordsOf(row));
 
   it('tells a reopened class once, with the name of who lost the turn, and refers to it beside each number', async () => {
     const made = await hands.turns();

@@ -1,34 +1,29 @@
-import type { ReportResponse, ReportSummary } from '../../src/modules/reports/reports.dto.js';
 import type { PlanResponse } from '../../src/modules/plans/plans.dto.js';
-import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer } from '../support/expect-answer.js';
+import type { TestApp } from '../support/app.js';
+import { expectAnswer, wordsOf } from '../support/expect-answer.js';
 import { makePlan, makeTarget } from '../support/make-plan.js';
 import { type Browser, makeStaff, postForm, type Staff, signInBrowser } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
-import { planDesk } from '../support/plan-desk.js';
+import { PlanDesk } from '../support/plan-desk.js';
 
 const conditional = 'assessment_experts_certified';
 const unconditional = 'productivity_experts_certified';
 const ground = 'Thông báo 45/TB-VNPI mở khóa (mô phỏng)';
-const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
 describe('the condition of a target, "khi có đơn vị ở Trung ương mở khóa đào tạo" (Hưng Yên)', () => {
   let test: TestApp;
   let official: Staff;
   let browser: Browser;
   let planId: string;
-  const desk = planDesk(
-    () => test,
-    () => official,
-  );
+  let desk: PlanDesk;
   const path = (key = conditional): string => `/api/v1/plans/${planId}/targets/${key}/condition`;
   const put = (body: object, key = conditional, as: Staff = official) => test.http.put(path(key)).set(as.bearer).send(body);
   const form = (key = conditional): string => `/staff/plans/${planId}/targets/${key}/condition`;
   const open = async (address: string): Promise<string> => wordsOf((await browser.get(address).expect(200)).text);
 
   beforeAll(async () => {
-    test = await startApp('2026-03-01T02:00:00Z');
-    official = await makeStaff(test, 'official');
+    desk = await PlanDesk.open('2026-03-01T02:00:00Z');
+    ({ app: test, official } = desk);
     browser = await signInBrowser(test, official);
     const added = test.http.post('/api/v1/plans/known').set(official.bearer).send({ number: 'Hưng Yên 2021-2025' });
     planId = (await expectAnswer<PlanResponse>(added, 201)).id;
@@ -74,14 +69,8 @@ describe('the condition of a target, "khi có đơn vị ở Trung ương mở k
     );
     expect(await desk.target(planId, conditional)).toMatchObject({ status: 'not-ready', notReadyReason: reason });
     expect(await open(`/staff/plans/${planId}`)).toContain(`Chưa đủ điều kiện: ${reason}`);
-    const csv = test.http.get(`/api/v1/plans/${planId}/export`).query({ format: 'csv', table: 'targets' }).set(official.bearer);
-    expect((await csv.expect(200)).text).toContain(`Chưa đủ điều kiện: ${reason}`);
-    const begun = test.http
-      .post(`/api/v1/plans/${planId}/reports`)
-      .set(official.bearer)
-      .send({ part: 'year', year: 2025, asOf: '2026-01-10' });
-    const { id } = await expectAnswer<ReportSummary>(begun, 201);
-    const { numbers } = await expectAnswer<ReportResponse>(test.http.get(`/api/v1/reports/${id}`).set(official.bearer), 200);
+    expect(await desk.targetsFile(planId)).toContain(`Chưa đủ điều kiện: ${reason}`);
+    const { numbers } = await desk.report(planId, 2025, '2026-01-10');
     const reported = numbers.targets.find(({ key }) => key === conditional);
     expect(reported).toMatchObject({ judgement: 'Chưa đủ điều kiện thực hiện', conditionAnswer: `Chưa đủ điều kiện: ${reason}` });
   });

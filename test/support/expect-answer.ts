@@ -14,25 +14,31 @@ export async function expectPage(request: supertest.Test, status: number): Promi
   return answer.text;
 }
 
+/** The same request, whose answer has the bytes of what comes as its body. */
+export function asBytes(request: supertest.Test): supertest.Test {
+  return request.buffer(true).parse((stream, done) => {
+    const pieces: Buffer[] = [];
+    stream.on('data', (piece: Buffer) => pieces.push(piece));
+    stream.on('end', () => {
+      done(null, Buffer.concat(pieces));
+    });
+  });
+}
+
 /** Sends the request, expects 200, and gives the bytes of the file that came with it. */
 export async function expectFile(request: supertest.Test): Promise<Buffer> {
-  const response = await request
-    .buffer(true)
-    .parse((stream, done) => {
-      const pieces: Buffer[] = [];
-      stream.on('data', (piece: Buffer) => pieces.push(piece));
-      stream.on('end', () => {
-        done(null, Buffer.concat(pieces));
-      });
-    })
-    .expect(200);
-  return response.body as Buffer;
+  return (await asBytes(request).expect(200)).body as Buffer;
 }
 
 /** Expects to be sent on to `location`. */
 export async function expectRedirect(request: supertest.Test, location: string): Promise<void> {
   const answer = await request;
   expect({ status: answer.status, location: answer.headers.location }).toEqual({ status: 303, location });
+}
+
+/** The words of a page or a document, without its tags. */
+export function wordsOf(markup: string): string {
+  return markup.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 }
 
 /** What a page says beside the field; undefined where it says nothing. */

@@ -1,6 +1,7 @@
 import { statusText } from '../../src/modules/reporting/status.view.js';
 import type { DashboardResponse, TargetForecast } from '../../src/modules/reporting/dashboard.dto.js';
 import type { ProgressResponse, TargetProgress } from '../../src/modules/reporting/reporting.dto.js';
+import type { ReportResponse, ReportSummary } from '../../src/modules/reports/reports.dto.js';
 import { Translations } from '../../src/platform/web/translations.js';
 import { startApp, type TestApp } from './app.js';
 import { expectAnswer } from './expect-answer.js';
@@ -46,6 +47,20 @@ export class PlanDesk {
   figure(planId: string, key: string, body: FigureBody): Promise<unknown> {
     const request = this.app.http.post(`/api/v1/plans/${planId}/targets/${key}/figures`).set(this.official.bearer);
     return expectAnswer(request.send({ evidence: 'Hồ sơ (mô phỏng)', ...body }), 201);
+  }
+
+  /** The targets of a plan as a CSV file. */
+  async targetsFile(planId: string, asOf?: string): Promise<string> {
+    const question = { format: 'csv', table: 'targets', ...(asOf === undefined ? {} : { asOf }) };
+    const asked = this.app.http.get(`/api/v1/plans/${planId}/export`).query(question).set(this.official.bearer);
+    return (await asked.expect(200)).text;
+  }
+
+  /** A report of a year, begun as it was known on `asOf`. */
+  async report(planId: string, year: number, asOf: string): Promise<ReportResponse> {
+    const begun = this.app.http.post(`/api/v1/plans/${planId}/reports`).set(this.official.bearer).send({ part: 'year', year, asOf });
+    const { id } = await expectAnswer<ReportSummary>(begun, 201);
+    return expectAnswer(this.app.http.get(`/api/v1/reports/${id}`).set(this.official.bearer), 200);
   }
 
   /** What a page says of the target: 'Đạt', 'Chưa đạt'. */
