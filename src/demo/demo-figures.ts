@@ -33,7 +33,7 @@ export const openingFigures: readonly DemoFigure[] = [
     targetKey: 'enterprises_supported',
     countedOn: '2023-12-31',
     value: 13,
-    label: 'Năm 2022-2023: 13 doanh nghiệp',
+    label: '13 doanh nghiệp trong các năm 2022-2023',
     evidence: 'Danh sách doanh nghiệp và biên bản hỗ trợ năm 2022, 2023 (mô phỏng)',
   },
   {

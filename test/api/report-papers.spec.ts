@@ -3,7 +3,7 @@ import type { PlanResponse } from '../../src/modules/plans/plans.dto.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makePlan } from '../support/make-plan.js';
 import { makeTurns } from '../support/make-turns.js';
-import { pdfText } from '../support/read-pdf.js';
+import { pdfLines, pdfText } from '../support/read-pdf.js';
 import { ReportDesk, textsOf, withFile, wordXml, workbookXml } from '../support/report-desk.js';
 
 let desk: ReportDesk;
@@ -53,6 +53,13 @@ describe('the papers of a report', () => {
     const words = await pdfWords((await desk.start()).id);
     expect(words).toContain('131/QĐ-SKHCN');
     expect(words.match(/1\.130\/2\.450/g)?.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('write the two days of a class in two lines, not three', async () => {
+    const { planId } = desk;
+    await makeTurns(desk.app, { planIds: [planId], opensOn: '2024-10-28', closesOn: '2024-10-29', groups: { DOANH_NGHIEP: 1 } });
+    const lines = pdfLines(await desk.file((await desk.start()).id, 'pdf')).map(({ text }) => text);
+    expect(lines.filter((each) => each.includes('28/10/2024'))).toEqual(['28/10/2024 -']);
   });
 
   it('say how long the certificate of an expert is valid', async () => {

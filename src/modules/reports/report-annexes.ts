@@ -68,7 +68,7 @@ function classTable({ classes }: ReportNumbers): TableBlock {
     { header: 'TT', mm: 8, align: 'centre', cell: (_, index) => String(index + 1) },
     { header: 'Tên lớp', share: 5, cell: ({ code, name }) => `${name} (${code})`, total: 'Tổng cộng' },
     { header: 'Hình thức', mm: 15, align: 'centre', cell: ({ form }) => form },
-    { header: 'Thời gian', mm: 20, align: 'centre', cell: documentDays },
+    { header: 'Thời gian', mm: 22, align: 'centre', cell: documentDays },
     { header: 'Số buổi', mm: 9, align: 'centre', cell: ({ sessions }) => figure(sessions), total: sum(classes, (each) => each.sessions) },
     { header: 'Địa điểm', share: 4, cell: ({ place }) => place },
     { header: 'Giảng viên, đơn vị giảng dạy', share: 4, cell: ({ lecturer }) => lecturer },
@@ -88,7 +88,7 @@ function classTable({ classes }: ReportNumbers): TableBlock {
       cell: ({ certificates }) => figure(certificates),
       total: sum(classes, (each) => each.certificates),
     },
-    { header: 'Quyết định mở lớp', mm: 22, cell: decisionOf },
+    { header: 'Quyết định mở lớp', mm: 20, cell: decisionOf },
     { header: 'Kinh phí (tr.đ)', mm: 13, align: 'centre', cell: () => '' },
     { header: 'Ghi chú', mm: 18, cell: ({ note }) => note },
   ];
