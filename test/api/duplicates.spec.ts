@@ -1,6 +1,6 @@
 import { MergedPeople, People, type Person, type PersonFacts } from '../../src/modules/directory/index.js';
 import type { MergeResponse, PairsResponse } from '../../src/modules/duplicates/duplicates.dto.js';
-import type { CountedTurnsResponse } from '../../src/modules/reporting/evidence.dto.js';
+import type { CountedTurnsResponse } from '../../src/modules/reporting/proof.dto.js';
 import type { ProgressResponse } from '../../src/modules/reporting/reporting.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';

@@ -1,5 +1,5 @@
 import type { DifferenceList, ToldCause } from '../../src/modules/reports/reports.dto.js';
-import type { TurnProofResponse } from '../../src/modules/reporting/evidence.dto.js';
+import type { TurnProofResponse } from '../../src/modules/reporting/proof.dto.js';
 import { CorrectingHands } from '../support/correcting-hands.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makeRegistration } from '../support/make-registration.js';

@@ -1,4 +1,4 @@
-import type { CountedTurnsResponse, TurnProofResponse } from '../../src/modules/reporting/evidence.dto.js';
+import type { CountedTurnsResponse, TurnProofResponse } from '../../src/modules/reporting/proof.dto.js';
 import { AddPaper } from '../../src/modules/classes/index.js';
 import { UploadedFile } from '../../src/platform/web/upload.js';
 import { startApp, type TestApp } from '../support/app.js';

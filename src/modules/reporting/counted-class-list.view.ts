@@ -1,4 +1,5 @@
 import { pagerOf } from '../../platform/web/pager.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
@@ -7,11 +8,12 @@ import { countedClassesHref, figuresHref } from './number-links.view.js';
 import { proofCrumbs } from './progress.view.js';
 import type { ClassFilter } from './reporting.dto.js';
 
-export function countedClassListModel(list: CountedClassList, filter: ClassFilter, t: Translate): Record<string, unknown> {
+export function countedClassListModel(list: CountedClassList, filter: ClassFilter, t: Translate): PageModel {
   const { plan, target, asOf, classes, total, opening } = list;
   const { standing = 'official' } = filter;
   const words = { target: target.label, total: showNumber(total, t), asOf: showDate(asOf) };
   return {
+    title: t('reporting:classes.title'),
     crumbs: proofCrumbs(plan, t('reporting:classes.title'), asOf, t),
     lead: t(`reporting:classes.lead.${standing}`, words),
     opening:

@@ -1,4 +1,5 @@
 import { pagerOf } from '../../platform/web/pager.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
@@ -6,8 +7,6 @@ import type { OrganisationFilter, OrganisationsOfTarget } from './counted-organi
 import { type CountedOrganisation, type CountedOrganisationList, ORGANISATIONS_LISTED } from './list-counted-organisations.js';
 import { organisationsHref } from './number-links.view.js';
 import { proofCrumbs } from './progress.view.js';
-
-type Model = Record<string, unknown>;
 
 export function organisationsOfTarget({ asOf, organisations, total, joined }: CountedOrganisationList): OrganisationsOfTarget {
   const rows = organisations.map(({ group, names, taxCodes, classes, steps }) => ({
@@ -17,10 +16,11 @@ export function organisationsOfTarget({ asOf, organisations, total, joined }: Co
   return { asOf, organisations: rows, total, joined };
 }
 
-export function countedOrganisationsModel(list: CountedOrganisationList, filter: OrganisationFilter, t: Translate): Model {
+export function countedOrganisationsModel(list: CountedOrganisationList, filter: OrganisationFilter, t: Translate): PageModel {
   const { plan, target, asOf, organisations, total, joined } = list;
   const words = { target: target.label, total: showNumber(total, t), asOf: showDate(asOf) };
   return {
+    title: t('reporting:organisations.title'),
     crumbs: proofCrumbs(plan, t('reporting:organisations.title'), asOf, t),
     lead: t('reporting:organisations.lead', words),
     rule: t(`reporting:organisations.rule.${plan.organisationsBy}`),

@@ -1,4 +1,5 @@
 import { pagerOf } from '../../platform/web/pager.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { unitGroups } from '../../shared/unit-group.js';
@@ -11,9 +12,10 @@ import { expertChoices, type ExpertFilter } from './reporting.dto.js';
 
 type Model = Record<string, unknown>;
 
-export function expertListModel(list: ExpertList, filter: ExpertFilter, t: Translate): Model {
+export function expertListModel(list: ExpertList, filter: ExpertFilter, t: Translate): PageModel {
   const { plan, target, asOf, experts, total, openings } = list;
   return {
+    title: t('reporting:experts.title'),
     crumbs: proofCrumbs(plan, t('reporting:experts.title'), asOf, t),
     lead: leadOf(list, filter, t),
     action: `/staff/plans/${plan.id}/experts`,

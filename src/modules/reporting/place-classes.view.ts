@@ -1,22 +1,27 @@
 import { pagerOf } from '../../platform/web/pager.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { showDays } from '../classes/index.js';
+import { planCrumbs } from '../plans/index.js';
 import { type PlacedClassList, PLACED_CLASSES_A_PAGE } from './list-place-classes.js';
 import type { PlacedClassesResponse, PlaceTurnFilter } from './places.dto.js';
 import { placeName, placesHref } from './places.view.js';
-import { proofCrumbs } from './progress.view.js';
 
 /** The classes behind a row, each with the page on which its place is said. */
-export function placedClassesModel({ plan, asked, row, classes, total }: PlacedClassList, filter: PlaceTurnFilter, t: Translate): object {
-  const crumbs = proofCrumbs(plan, t('places:title'), asked.asOf, t);
+export function placedClassesModel(
+  { plan, asked, row, classes, total }: PlacedClassList,
+  filter: PlaceTurnFilter,
+  t: Translate,
+): PageModel {
   const name = row === null ? '' : placeName(row, t);
   const words = { place: row?.label ?? name, classes: showNumber(total, t), turns: showNumber(row?.turns ?? 0, t) };
   const days = { from: showDate(asked.from), to: showDate(asked.to) };
   return {
+    title: t('places:classesTitle'),
     crumbs: [
-      ...crumbs.slice(0, -1),
+      ...planCrumbs(plan, t, asked.asOf),
       { label: t('places:title'), href: placesHref(plan.id, '', filter, { by: 'classes' }) },
       { label: name },
     ],

@@ -47,12 +47,8 @@ export class PlacesPagesController {
     @Param('id') planId: string,
     @Query() filter: PlaceTurnFilter,
   ): Promise<PageReply> {
-    const t = this.translations.in(request.language);
     const list = await this.listTurns.execute(actor, planId, filter);
-    return this.pages.show(request, reply, 'reporting/place-turns', {
-      title: t('places:turnsTitle'),
-      ...placedTurnsModel(list, filter, t),
-    });
+    return this.pages.show(request, reply, 'reporting/place-turns', placedTurnsModel(list, filter, this.translations.in(request.language)));
   }
 
   @Get('classes')
@@ -63,12 +59,13 @@ export class PlacesPagesController {
     @Param('id') planId: string,
     @Query() filter: PlaceTurnFilter,
   ): Promise<PageReply> {
-    const t = this.translations.in(request.language);
     const list = await this.listClasses.execute(actor, planId, filter);
-    return this.pages.show(request, reply, 'reporting/place-classes', {
-      title: t('places:classesTitle'),
-      ...placedClassesModel(list, filter, t),
-    });
+    return this.pages.show(
+      request,
+      reply,
+      'reporting/place-classes',
+      placedClassesModel(list, filter, this.translations.in(request.language)),
+    );
   }
 
   /** Posted, because every export is written into the history of its plan. */

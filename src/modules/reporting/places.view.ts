@@ -1,7 +1,9 @@
 import { type Pager, listAddress, pagerOf } from '../../platform/web/pager.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
+import { planCrumbs } from '../plans/index.js';
 import { placeLevels, territorySides } from '../territories/index.js';
 import { type PlacedTurnList, PLACED_TURNS_A_PAGE } from './list-place-turns.js';
 import type { PlacedTurnsResponse, PlaceFilter, PlacesResponse, PlaceTurnFilter } from './places.dto.js';
@@ -123,12 +125,12 @@ function hiddenFields(
   );
 }
 
-export function placedTurnsModel({ plan, asked, row, turns, total }: PlacedTurnList, filter: PlaceTurnFilter, t: Translate): Model {
-  const crumbs = proofCrumbs(plan, t('places:title'), asked.asOf, t);
+export function placedTurnsModel({ plan, asked, row, turns, total }: PlacedTurnList, filter: PlaceTurnFilter, t: Translate): PageModel {
   const name = row === null ? '' : placeName(row, t);
   const words = { place: row?.label ?? name, total: showNumber(total, t), from: showDate(asked.from), to: showDate(asked.to) };
   return {
-    crumbs: [...crumbs.slice(0, -1), { label: t('places:title'), href: placesHref(plan.id, '', filter) }, { label: name }],
+    title: t('places:turnsTitle'),
+    crumbs: [...planCrumbs(plan, t, asked.asOf), { label: t('places:title'), href: placesHref(plan.id, '', filter) }, { label: name }],
     lead: row === null ? null : t('places:turnsLead', words),
     turns: turns.map((turn) => ({
       ...{ name: turn.fullName, href: `/staff/people/${turn.personId}`, unit: turn.unitName, group: t(`group.${turn.unitGroup}`) },

@@ -9,8 +9,8 @@ import { AnnexQueries } from './annex.queries.js';
 import { CertificateHolderQueries } from './certificate-holder.queries.js';
 import { DashboardApiController } from './dashboard-api.controller.js';
 import { DashboardPagesController } from './dashboard-pages.controller.js';
-import { EvidenceApiController } from './evidence-api.controller.js';
-import { EvidencePagesController } from './evidence-pages.controller.js';
+import { ProofApiController } from './proof-api.controller.js';
+import { ProofPagesController } from './proof-pages.controller.js';
 import { ExportPlan } from './export-plan.js';
 import { ExportsPagesController } from './exports-pages.controller.js';
 import { FactsReader } from './facts-of-plan.js';
@@ -69,13 +69,13 @@ const queries = [
   UnitFamilyQueries,
 ];
 
-const apiControllers = [ProgressApiController, DashboardApiController, EvidenceApiController, PublicPlansApiController];
+const apiControllers = [ProgressApiController, DashboardApiController, ProofApiController, PublicPlansApiController];
 const pagesControllers = [
   OverviewPagesController,
   ExportsPagesController,
   ProgressPagesController,
   DashboardPagesController,
-  EvidencePagesController,
+  ProofPagesController,
   PublicPlansPagesController,
 ];
 

@@ -1,4 +1,5 @@
 import { pagerOf } from '../../platform/web/pager.js';
+import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { unitGroups } from '../../shared/unit-group.js';
@@ -8,14 +9,13 @@ import { figuresHref, turnsHref } from './number-links.view.js';
 import { proofCrumbs, yearOptions } from './progress.view.js';
 import type { TurnFilter } from './reporting.dto.js';
 
-type Model = Record<string, unknown>;
-
-export function turnListModel(list: TurnList, filter: TurnFilter, t: Translate): Model {
+export function turnListModel(list: TurnList, filter: TurnFilter, t: Translate): PageModel {
   const { plan, target, asOf, turns, total } = list;
   const { standing, minority, month, from, to, class: classId } = filter;
   const offered = unitGroups.filter((group) => target.audience.includes(group) || group === filter.group);
   const hidden = Object.entries({ target: target.key, standing, minority, month, from, to, class: classId });
   return {
+    title: t('reporting:turns.title'),
     crumbs: proofCrumbs(plan, t('reporting:turns.title'), asOf, t),
     lead: leadOf(list, filter, t),
     notes: notesOf(list, filter, t),

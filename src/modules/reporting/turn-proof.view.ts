@@ -2,7 +2,7 @@ import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { planCrumbs } from '../plans/index.js';
-import type { TurnProofResponse } from './evidence.dto.js';
+import type { TurnProofResponse } from './proof.dto.js';
 import type { TurnProof } from './show-turn.js';
 
 type Model = { readonly title: string } & Record<string, unknown>;

@@ -20,7 +20,7 @@ import { turnListModel } from './turn-list.view.js';
 
 /** The lists that the numbers of a plan open. */
 @Controller('staff/plans/:id')
-export class EvidencePagesController {
+export class ProofPagesController {
   constructor(
     private readonly listTurns: ListTurns,
     private readonly showTurn: ShowTurn,
@@ -40,14 +40,11 @@ export class EvidencePagesController {
     @Param('id') planId: string,
     @Query() filter: TurnFilter,
   ): Promise<PageReply> {
-    const t = this.translations.in(request.language);
     const list = await this.listTurns.execute(actor, planId, filter);
     const { group, year, gender, from, to } = filter;
-    return this.pages.show(request, reply, 'reporting/turns', {
-      title: t('reporting:turns.title'),
-      ...turnListModel(list, filter, t),
-      form: this.forms.blank({ group, year: String(year ?? ''), gender, from, to, asOf: showDate(list.asOf) }),
-    });
+    const form = this.forms.blank({ group, year: String(year ?? ''), gender, from, to, asOf: showDate(list.asOf) });
+    const model = turnListModel(list, filter, this.translations.in(request.language));
+    return this.pages.show(request, reply, 'reporting/turns', { ...model, form });
   }
 
   @Get('turns/:classId/:personId')
@@ -69,14 +66,11 @@ export class EvidencePagesController {
     @Param('id') planId: string,
     @Query() filter: ExpertFilter,
   ): Promise<PageReply> {
-    const t = this.translations.in(request.language);
     const list = await this.listExperts.execute(actor, planId, filter);
     const { group, show } = filter;
-    return this.pages.show(request, reply, 'reporting/experts', {
-      title: t('reporting:experts.title'),
-      ...expertListModel(list, filter, t),
-      form: this.forms.blank({ group, show, asOf: showDate(list.asOf) }),
-    });
+    const form = this.forms.blank({ group, show, asOf: showDate(list.asOf) });
+    const model = expertListModel(list, filter, this.translations.in(request.language));
+    return this.pages.show(request, reply, 'reporting/experts', { ...model, form });
   }
 
   @Get('organisations')
@@ -87,12 +81,13 @@ export class EvidencePagesController {
     @Param('id') planId: string,
     @Query() filter: OrganisationFilter,
   ): Promise<PageReply> {
-    const t = this.translations.in(request.language);
     const list = await this.listOrganisations.execute(actor, planId, filter);
-    return this.pages.show(request, reply, 'reporting/counted-organisations', {
-      title: t('reporting:organisations.title'),
-      ...countedOrganisationsModel(list, filter, t),
-    });
+    return this.pages.show(
+      request,
+      reply,
+      'reporting/counted-organisations',
+      countedOrganisationsModel(list, filter, this.translations.in(request.language)),
+    );
   }
 
   @Get('classes')
@@ -103,11 +98,12 @@ export class EvidencePagesController {
     @Param('id') planId: string,
     @Query() filter: ClassFilter,
   ): Promise<PageReply> {
-    const t = this.translations.in(request.language);
     const list = await this.listClasses.execute(actor, planId, filter);
-    return this.pages.show(request, reply, 'reporting/counted-classes', {
-      title: t('reporting:classes.title'),
-      ...countedClassListModel(list, filter, t),
-    });
+    return this.pages.show(
+      request,
+      reply,
+      'reporting/counted-classes',
+      countedClassListModel(list, filter, this.translations.in(request.language)),
+    );
   }
 }

@@ -1,4 +1,4 @@
-import type { CountedClassesResponse, CountedExpertsResponse, CountedTurnsResponse } from './evidence.dto.js';
+import type { CountedClassesResponse, CountedExpertsResponse, CountedTurnsResponse } from './proof.dto.js';
 import type { CountedClassList } from './list-counted-classes.js';
 import type { ExpertList } from './list-experts.js';
 import type { TurnList } from './list-turns.js';

@@ -1,4 +1,4 @@
-import type { CountedClassesResponse, CountedExpertsResponse, CountedTurnsResponse } from '../../src/modules/reporting/evidence.dto.js';
+import type { CountedClassesResponse, CountedExpertsResponse, CountedTurnsResponse } from '../../src/modules/reporting/proof.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makePlan60, makeTarget } from '../support/make-plan.js';

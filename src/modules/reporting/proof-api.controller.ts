@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CurrentActor } from '../../platform/web/page-request.js';
 import type { Actor } from '../../shared/actor.js';
-import { countedClasses, countedExperts, countedTurns } from './evidence-response.view.js';
-import { CountedClassesResponse, CountedExpertsResponse, CountedTurnsResponse, TurnProofResponse } from './evidence.dto.js';
+import { countedClasses, countedExperts, countedTurns } from './proof-response.view.js';
+import { CountedClassesResponse, CountedExpertsResponse, CountedTurnsResponse, TurnProofResponse } from './proof.dto.js';
 import { OrganisationFilter, OrganisationsOfTarget } from './counted-organisations.dto.js';
 import { organisationsOfTarget } from './counted-organisations.view.js';
 import { ListCountedOrganisations } from './list-counted-organisations.js';
@@ -15,7 +15,7 @@ import { ClassFilter, ExpertFilter, TurnFilter } from './reporting.dto.js';
 
 /** What stands behind the numbers of a plan, row by row. */
 @Controller('api/v1/plans/:id')
-export class EvidenceApiController {
+export class ProofApiController {
   constructor(
     private readonly listTurns: ListTurns,
     private readonly showTurn: ShowTurn,
