@@ -94,6 +94,14 @@ describe('the plans of every province in the demonstration', () => {
     expect(held.map(({ number, classes }) => [number, Number(classes)])).toEqual(expected.sort());
   });
 
+  it.each([
+    ['Hưng Yên 2021-2025', 'UBND TỈNH HƯNG YÊN'],
+    ['Sóc Trăng 2026-2030', 'UBND THÀNH PHỐ CẦN THƠ'],
+    ['Bạc Liêu 2021-2025', 'UBND TỈNH CÀ MAU'],
+  ])('the report on %s is headed by %s, as the provinces are since 2025', async (number, parent) => {
+    expect(tableLines(await demo.download(await demo.reportId(number), 'docx'))[0]?.[0]).toContain(parent);
+  });
+
   it('of the years of Bạc Liêu 2023 has failed, and nothing of eleven enterprises makes up for it', async () => {
     const { enterprises_supported_per_year: yearly } = byKey(await demo.progress('Bạc Liêu 2021-2025', LATER));
     expect(yearly?.failedYears).toEqual([2023]);
@@ -152,6 +160,22 @@ describe('the demonstration of one other province', () => {
     const targets = promisedPlans.find(({ number }) => number === 'Hưng Yên 2021-2025')?.targets ?? [];
     const shown = await demo.progress('Hưng Yên 2021-2025', LATER);
     expect(shown.map(({ key, official }) => [key, official])).toEqual(targets.map(({ key, later: [official] }) => [key, official]));
+  });
+});
+
+describe('the demonstration of a province that was merged', () => {
+  let demo: DemoDesk;
+
+  beforeAll(async () => {
+    demo = await DemoDesk.play('--province', 'soc-trang');
+  }, 120_000);
+
+  afterAll(() => demo.close());
+
+  it.each(['Sóc Trăng 2021-2025', 'Sóc Trăng 2026-2030'])('reports on %s as the Sở of Cần Thơ', async (number) => {
+    const words = wordXml(await demo.download(await demo.reportId(number), 'docx')).replace(/<[^>]+>/g, '');
+    expect(words).toContain('UBND THÀNH PHỐ CẦN THƠ');
+    expect(words.toLowerCase()).not.toContain('tuyên quang');
   });
 });
 

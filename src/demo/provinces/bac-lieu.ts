@@ -54,6 +54,7 @@ const evidence: readonly HistoryEvidence[] = [
 export const bacLieu: DemoProvince = {
   key: 'bac-lieu',
   name: 'Bạc Liêu',
+  mergedInto: { parent: 'UBND tỉnh Cà Mau', name: 'Cà Mau', legalBasis: 'Nghị quyết số 1655/NQ-UBTVQH15 ngày 16/6/2025' },
   courses: [
     {
       code: 'BL-NSCL',

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CancelClass, ClassQueries } from '../../modules/classes/index.js';
-import { AnswerCondition, ImportKnownPlan } from '../../modules/plans/index.js';
+import { AnswerCondition, ChangePlan, ImportKnownPlan } from '../../modules/plans/index.js';
 import { PublishPlan } from '../../modules/reporting/index.js';
 import { StartReport } from '../../modules/reports/index.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
@@ -17,6 +17,8 @@ import type { HistoryClass, PlanHistory } from './plan-history.js';
 
 /** What a plan finds in its province. */
 export interface Surroundings {
+  /** The letterhead of the Sở that reports on it. */
+  readonly ownerId: string;
   readonly courses: readonly DemoCourse[];
   readonly courseIds: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, readonly DemoPerson[]>;
@@ -35,7 +37,7 @@ export class HistoryPlayer {
   async begin(): Promise<DemoEvent[]> {
     const { program, history } = this;
     const { clerk, verifier } = this.hands;
-    const { id: planId } = await program.get(ImportKnownPlan).execute(clerk, { number: history.number });
+    const planId = await this.addPlan();
     await program.get(PublishPlan).execute(clerk, planId, { visibility: 'public' });
     const evidence = new DemoEvidencePlayer(program, clerk, verifier, planId);
     const frame = { program, clerk, planId };
@@ -50,6 +52,15 @@ export class HistoryPlayer {
       ...this.conditionEvents(planId),
       { at: instantInVietnam(addDays(history.report.asOf, 1), '08:00'), play: () => this.draftReport(planId) },
     ];
+  }
+
+  private async addPlan(): Promise<string> {
+    const { clerk } = this.hands;
+    const { id, signedOn, source, ...plan } = await this.program.get(ImportKnownPlan).execute(clerk, { number: this.history.number });
+    const { number, title, issuer, province, periodFrom, periodTo } = plan;
+    const said = { ...(signedOn === null ? {} : { signedOn }), ...(source === null ? {} : { source }), ownerId: this.around.ownerId };
+    await this.program.get(ChangePlan).execute(clerk, id, { number, title, issuer, province, periodFrom, periodTo, ...said });
+    return id;
   }
 
   private courseId(code: string): string {

@@ -5,6 +5,8 @@ import type { EvidenceFacts } from '../demo-evidence-player.js';
 
 export type GroupSizes = Readonly<Partial<Record<UnitGroup, number>>>;
 
+export type UnitNames = Readonly<Partial<Record<UnitGroup, readonly string[]>>>;
+
 export interface HistoryClass {
   readonly code: string;
   readonly courseCode: string;
@@ -59,6 +61,8 @@ export interface PlanHistory {
   readonly evidence: readonly HistoryEvidence[];
   /** A condition of the plan that did not hold, with the ground and the day on which somebody said so. */
   readonly unmet?: { readonly targetKey: string; readonly reason: string; readonly saidOn: CalendarDate };
+  /** Units that had other names by then. */
+  readonly units?: UnitNames;
   /** The draft that waits on the pages of reports. */
   readonly report: { readonly year: number; readonly asOf: CalendarDate };
 }
@@ -66,10 +70,12 @@ export interface PlanHistory {
 export interface DemoProvince {
   readonly key: string;
   readonly name: string;
+  /** The province that it became a part of on 01/7/2025, as letterheads write it. */
+  readonly mergedInto?: { readonly parent: string; readonly name: string; readonly legalBasis: string };
   readonly courses: readonly DemoCourse[];
   readonly plans: readonly PlanHistory[];
   /** Units that people come from; enterprises, co-operatives, households and schools are invented. */
-  readonly units: Readonly<Partial<Record<UnitGroup, readonly string[]>>>;
+  readonly units: UnitNames;
   /** Ethnic groups besides Kinh, one in four people; empty: nobody. */
   readonly minorities: readonly string[];
   /** The last three digits of the first phone number; no two provinces share one. */

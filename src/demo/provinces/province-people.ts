@@ -2,29 +2,36 @@ import type { UnitGroup } from '../../shared/unit-group.js';
 import type { DemoPerson } from '../demo-data.js';
 import { nameDispenser } from '../demo-names.js';
 import { positionOf } from '../demo-organisations.js';
-import type { DemoProvince, GroupSizes } from './plan-history.js';
+import type { DemoProvince, GroupSizes, PlanHistory } from './plan-history.js';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /**
- * Who is on the list of each class of a province, by its code. In time, one in four comes from a group that was at a class before, so that people
- * are fewer than turns.
+ * Who is on the list of each class of a province, by its code. One in four comes from those who were at an earlier class of the plan, so that
+ * people are fewer than turns.
  */
 export function provincePeople(province: DemoProvince): ReadonlyMap<string, readonly DemoPerson[]> {
   const nextName = nameDispenser([]);
+  let known = 0;
+  const lists = province.plans.map((plan) => {
+    const place = { ...province, units: { ...province.units, ...plan.units } };
+    return listsOfPlan(plan, (group) => newPerson(place, group, known++, nextName));
+  });
+  return new Map(lists.flat());
+}
+
+function listsOfPlan({ classes, experts }: PlanHistory, someoneNew: (group: UnitGroup) => DemoPerson): [string, DemoPerson[]][] {
   const everyone: DemoPerson[] = [];
-  const listOf = (groups: GroupSizes): DemoPerson[] => {
+  return [...classes, ...experts].map(({ code, groups }) => {
     const list: DemoPerson[] = [];
     for (const group of seatsOf(groups)) {
       const returning = list.length % 4 === 3 ? everyone.find((each) => each.unitGroup === group && !list.includes(each)) : undefined;
-      const person = returning ?? newPerson(province, group, everyone.length, nextName);
+      const person = returning ?? someoneNew(group);
       if (returning === undefined) everyone.push(person);
       list.push(person);
     }
-    return list;
-  };
-  const lists = province.plans.flatMap(({ classes, experts }) => [...classes, ...experts]);
-  return new Map(lists.map(({ code, groups }) => [code, listOf(groups)]));
+    return [code, list];
+  });
 }
 
 /** In the order in which the list names the groups. */

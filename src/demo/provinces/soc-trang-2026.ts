@@ -26,7 +26,7 @@ const classes: readonly HistoryClass[] = [
     groups: { DOANH_NGHIEP: 9, SO_BAN_NGANH: 2 },
   },
   {
-    ...{ code: 'ST-K5', courseCode: 'ST-TXNG', days: ['2027-03-16', '2027-03-17'], place: 'Xã Mỹ Xuyên', lecturer: subDepartment },
+    ...{ code: 'ST-K5', courseCode: 'ST-TXNG', days: ['2027-03-16', '2027-03-17'], place: 'Phường Mỹ Xuyên', lecturer: subDepartment },
     ...{ audience: 'HTX, hộ kinh doanh, doanh nghiệp', openingDecision: 'Quyết định số 121/QĐ-SKHCN ngày 02/11/2026' },
     ...{ groups: { HOP_TAC_XA: 3, HO_KINH_DOANH: 2, DOANH_NGHIEP: 1 }, registrationOpens: '2026-11-09', until: '2026-11-15' },
   },
@@ -68,5 +68,6 @@ export const socTrang2026: PlanHistory = {
     figure('products_supported', '2026-06-30', 5, '5 sản phẩm trong sáu tháng đầu năm 2026', 'Danh sách sản phẩm được hỗ trợ'),
     figure(TURNS, '2026-06-30', 7, '7 lượt trong sáu tháng đầu năm 2026', 'Danh sách và biên bản hỗ trợ'),
   ],
+  units: { SO_BAN_NGANH: ['Sở Khoa học và Công nghệ thành phố Cần Thơ', 'Sở Công Thương thành phố Cần Thơ'] },
   report: { year: 2026, asOf: '2026-11-15' },
 };

@@ -7,6 +7,7 @@ import { cakes, feed, milk, onions, packaging, rice, sausages, shrimp } from './
 export const socTrang: DemoProvince = {
   key: 'soc-trang',
   name: 'Sóc Trăng',
+  mergedInto: { parent: 'UBND thành phố Cần Thơ', name: 'Cần Thơ', legalBasis: 'Nghị quyết số 1668/NQ-UBTVQH15 ngày 16/6/2025' },
   courses: [
     {
       code: 'ST-TXNG',
@@ -61,7 +62,7 @@ export const socTrang: DemoProvince = {
   units: {
     SO_BAN_NGANH: ['Sở Khoa học và Công nghệ tỉnh Sóc Trăng', 'Sở Công Thương tỉnh Sóc Trăng', 'Sở Y tế tỉnh Sóc Trăng'],
     UBND_HUYEN: ['UBND thị xã Vĩnh Châu', 'UBND huyện Mỹ Xuyên', 'UBND huyện Kế Sách'],
-    UBND_XA: ['UBND phường Sóc Trăng', 'UBND phường Vĩnh Châu', 'UBND xã Mỹ Xuyên'],
+    UBND_XA: ['UBND phường Sóc Trăng', 'UBND phường Vĩnh Châu', 'UBND phường Mỹ Xuyên'],
     DOANH_NGHIEP: [shrimp, rice, cakes, feed, packaging].map(({ organisation }) => organisation),
     HOP_TAC_XA: [onions, milk].map(({ organisation }) => organisation),
     HO_KINH_DOANH: [sausages.organisation, 'HKD Bánh in Ba Thắc Demo'],

@@ -8,6 +8,7 @@ export { conditionAnswerOf } from './domain/condition-answer.js';
 export { AddTarget } from './add-target.js';
 export { AnswerCondition } from './answer-condition.js';
 export { ChangeTerritory } from './change-territory.js';
+export { ChangePlan } from './change-plan.js';
 export { ChangeTargetAudience } from './change-target-audience.js';
 export { CreatePlan } from './create-plan.js';
 export { ImportKnownPlan } from './import-known-plan.js';
