@@ -71,7 +71,7 @@ export class ClosingChanges {
     return KINDS.flatMap((kind) => turns.filter((turn) => turn.kind === kind));
   }
 
-  /** By registration; nothing of those of whom nothing was entered. */
+  /** By turn; nothing of those of whom nothing was entered. */
   async marksOf(turns: readonly ChangedTurn[]): Promise<ReadonlyMap<ChangedTurn, ChangedMark[]>> {
     const [marks, results] = [new Map<string, Entered[]>(), new Map<string, Entered[]>()];
     for (const piece of portions(turns, AT_ONCE)) {
@@ -102,7 +102,7 @@ export class ClosingChanges {
   private async sessions(ids: readonly string[]): Promise<Map<string, ClassSession>> {
     const found = new Map<string, ClassSession>();
     for (const piece of portions([...new Set(ids)], AT_ONCE)) {
-      for (const session of await this.unitOfWork.manager.findBy(ClassSession, { id: In([...piece]) })) found.set(session.id, session);
+      for (const session of await this.unitOfWork.manager.findBy(ClassSession, { id: In(piece) })) found.set(session.id, session);
     }
     return found;
   }

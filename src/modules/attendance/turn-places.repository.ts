@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { affectedBy } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import type { Stay } from '../directory/index.js';
+import type { Stay } from '../territories/index.js';
 
 /** The places of turns that are in the ledger; their number never changes. Runs inside the caller's unit of work. */
 @Injectable()

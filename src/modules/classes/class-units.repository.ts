@@ -4,8 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { portions } from '../../shared/portions.js';
-import { placeOn } from '../directory/index.js';
-import { AtlasReader, type SaidPlace } from '../territories/index.js';
+import { AtlasReader, type SaidPlace, unitOn } from '../territories/index.js';
 import { VenuePlaces } from '../venues/index.js';
 import { ClassPlace } from './class-place.entity.js';
 import { placeDay, placesThatCount, replacedBy } from './domain/place-day.js';
@@ -38,13 +37,9 @@ export class ClassUnits {
     const said = new Map<string, Omit<PlacedClass, 'unitId'>>();
     for (const some of portions(classes, CLASSES_AT_ONCE)) await this.addSaid(said, some);
     const atlas = await this.atlases.around([...said.values()].flatMap(({ places }) => places.map(({ adminUnitId }) => adminUnitId)));
-    const onDay = (places: readonly SaidPlace[], day: CalendarDate): string | null => {
-      const id = placeOn(places, day);
-      return id === null ? null : (atlas.stretches(id, day, day)[0]?.unitId ?? null);
-    };
     const placed = classes.map((each): [string, PlacedClass] => {
       const { places, isOwn } = said.get(each.id) ?? { places: [], isOwn: false };
-      return [each.id, { places, isOwn, unitId: onDay(places, placeDay(each)) }];
+      return [each.id, { places, isOwn, unitId: unitOn(atlas, places, placeDay(each)) }];
     });
     return new Map(placed);
   }

@@ -14,7 +14,6 @@ export type { PersonFacts } from '../../shared/person-facts.js';
 export { Ethnicities } from './ethnicities.js';
 export { MergedPeople } from './merged-people.repository.js';
 export { type OrganisationFigures, OrganisationFollowers, type UnitName } from './organisation-followers.js';
-export { placeOn, type Stay, staysOf } from './domain/place-on.js';
 export { OrganisationPlace };
 export { OrganisationPlaces } from './organisation-places.repository.js';
 export { Organisations } from './organisations.js';

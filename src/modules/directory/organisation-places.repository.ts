@@ -5,9 +5,8 @@ import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { portions } from '../../shared/portions.js';
-import { AtlasReader } from '../territories/index.js';
+import { AtlasReader, unitOn } from '../territories/index.js';
 import { speakerOf, writtenAs } from './domain/organisation-succession.js';
-import { placeOn } from './domain/place-on.js';
 import { OrganisationPlace } from './organisation-place.entity.js';
 import { OrganisationSuccessions } from './organisation-succession.repository.js';
 import { Organisation } from './organisation.entity.js';
@@ -116,9 +115,7 @@ export class OrganisationPlaces {
     return ({ unitSearch, unitGroup }) => {
       const organisationId = known.get(`${unitGroup} ${unitSearch}`);
       if (organisationId === undefined) return null;
-      const unitId = placeOn(places.get(organisationId) ?? [], day);
-      const [stretch] = unitId === null ? [] : atlas.stretches(unitId, day, day);
-      return { organisationId, adminUnitId: stretch?.unitId ?? null };
+      return { organisationId, adminUnitId: unitOn(atlas, places.get(organisationId) ?? [], day) };
     };
   }
 

@@ -1,8 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays } from '../../shared/calendar-date.js';
 import { TurnPlaces } from '../attendance/index.js';
-import { type OrganisationPlace, OrganisationPlaces, PlaceFollowers, type Stay, staysOf } from '../directory/index.js';
-import { type Atlas, AtlasReader, TerritoryFollowers, TerritoryQueries } from '../territories/index.js';
+import { type OrganisationPlace, OrganisationPlaces, PlaceFollowers } from '../directory/index.js';
+import { type Atlas, AtlasReader, type Stay, staysOf, TerritoryFollowers, TerritoryQueries } from '../territories/index.js';
 
 /** Takes the turns of organisations to where these lie. Runs inside the caller's unit of work. */
 @Injectable()
@@ -44,7 +43,7 @@ export class TurnsFollowPlaces implements OnModuleInit {
 
 /** Cut also where a unit ended and all of it went into another one. */
 function staysIn(atlas: Atlas, places: readonly OrganisationPlace[]): Stay[] {
-  return staysOf(places, (day) => addDays(day, -1)).flatMap((stay) =>
+  return staysOf(places).flatMap((stay) =>
     stay.adminUnitId === null
       ? [stay]
       : atlas.stretches(stay.adminUnitId, stay.from, stay.to).map(({ from, to, unitId }) => ({ from, to, adminUnitId: unitId })),

@@ -23,6 +23,7 @@ export {
   territorySides,
   type TerritoryStatement,
 } from './domain/territory.js';
+export { type Stay, staysOf, unitOn } from './domain/place-on.js';
 export { mayBeHeldIn } from './domain/held-in.js';
 export { existsOn, SINCE_EVER, type Unit, type UnitLevel, unitLevels } from './domain/unit-level.js';
 

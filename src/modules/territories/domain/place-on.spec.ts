@@ -1,7 +1,5 @@
-import { addDays } from '../../../shared/calendar-date.js';
 import { placeOn, staysOf } from './place-on.js';
 
-const before = (day: string): string => addDays(day, -1);
 const yenSon = { validFrom: '0001-01-01', adminUnitId: 'yen-son' };
 const myLam = { validFrom: '2025-07-01', adminUnitId: 'my-lam' };
 
@@ -18,14 +16,14 @@ describe('the place of an organisation', () => {
   });
 
   it('fills every day, also those of which nobody has said anything', () => {
-    expect(staysOf([myLam], before)).toEqual([
+    expect(staysOf([myLam])).toEqual([
       { from: '0001-01-01', to: '2025-06-30', adminUnitId: null },
       { from: '2025-07-01', to: '9999-12-31', adminUnitId: 'my-lam' },
     ]);
-    expect(staysOf([myLam, yenSon], before)).toEqual([
+    expect(staysOf([myLam, yenSon])).toEqual([
       { from: '0001-01-01', to: '2025-06-30', adminUnitId: 'yen-son' },
       { from: '2025-07-01', to: '9999-12-31', adminUnitId: 'my-lam' },
     ]);
-    expect(staysOf([], before)).toEqual([{ from: '0001-01-01', to: '9999-12-31', adminUnitId: null }]);
+    expect(staysOf([])).toEqual([{ from: '0001-01-01', to: '9999-12-31', adminUnitId: null }]);
   });
 });
