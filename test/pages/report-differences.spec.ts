@@ -60,6 +60,37 @@ describe('the page of differences', () => {
     await expectPage(official.get(`/staff/reports/${id}/differences?lang=vi`), 200);
   });
 
+  it('tells two reports of the same days and cut-off apart by when they were sent', async () => {
+    const first = await sent();
+    desk.app.clock.moveTo('2024-11-16T04:05:00Z');
+    const second = await sent();
+    const page = await expectPage(official.get(`/staff/reports/${second}/differences?with=${first}`), 200);
+    expect(page).toMatch(/gửi lúc 11 giờ 05, 16\/11\/2024\) so với báo cáo năm 2024 \(chốt đến 16\/11\/2024, gửi lúc (?!11 giờ 05)/);
+    expect(await open(first)).toContain('Đã gửi 11 giờ 05, 16/11/2024</option>');
+  });
+
+  it('is foretold on the page of a report by each check that does not agree, there after sending too', async () => {
+    const made = await hands.turns({ type: 'CHUYEN_GIA', certificates: 'EXPERT_COMPLETION', groups: { SO_BAN_NGANH: 1 } });
+    const roll = await expectAnswer<{ sessions: { id: string }[]; people: { registrationId: string }[] }>(
+      desk.app.http.get(`/api/v1/classes/${made.classId}/roll`).set(hands.organiser.bearer),
+      200,
+    );
+    await hands.reopen(made);
+    const marks = [{ registrationId: roll.people[0]?.registrationId, mark: 'absent' }];
+    await hands.post(`sessions/${roll.sessions[0]?.id ?? ''}/marks`, { marks });
+    await hands.post(`classes/${made.classId}/finalise`, { confirmed: true });
+    const { id, version } = await desk.start({ part: 'year', year: 2024, asOf: '2024-11-16' });
+    const check = 'Số giấy chứng nhận không quá số người đủ điều kiện, phải là 0, thực có 1';
+    const draft = await expectPage(official.get(`/staff/reports/${id}`), 200);
+    expect(draft).toContain('1 phép đối chiếu không khớp, xin xem lại trước khi gửi');
+    expect(draft).toContain(`<li>${made.code}: ${check}</li>`);
+    await desk.send(id, version);
+    const report = await expectPage(official.get(`/staff/reports/${id}`), 200);
+    expect(report).toContain('1 phép đối chiếu không khớp khi gửi.');
+    expect(report).not.toContain('trước khi gửi');
+    expect(report).toContain(check);
+  });
+
   it('says beside each number of which no cause is recorded that there is none', async () => {
     const { classId } = await hands.turns();
     const id = await sent();

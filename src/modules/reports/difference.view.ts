@@ -1,3 +1,4 @@
+import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
@@ -22,21 +23,20 @@ export function differenceModel(
   const base = `/staff/reports/${report.id}`;
   const told = toldCauses(differences, t);
   const days = nameOf(report, t);
-  const asOf = showDate(report.asOf);
   return {
     title: t('reports:differences.title'),
     lead:
       other === null
-        ? t('reports:differences.withToday', { days, asOf })
-        : t('reports:differences.withOther', { days, asOf, other: nameOf(other, t), otherAsOf: showDate(other.asOf) }),
+        ? t('reports:differences.withToday', { days, asOf: showDate(report.asOf) })
+        : t('reports:differences.withOther', { days, asOf: momentsOf(report, t), other: nameOf(other, t), otherAsOf: momentsOf(other, t) }),
     crumbs: reportCrumbs(report, planNumber, t, { label: t('reports:differences.title') }),
     action: `${base}/differences`,
     others: others
       .filter(({ id }) => id !== report.id)
-      .map(({ id, from, to, asOf: cutOff, state }) => ({
-        value: id,
-        label: `${showDate(cutOff)} · ${daysText({ from, to }, t)} · ${t(`reports:state.${state}`)}`,
-      })),
+      .map(({ id, from, to, asOf, state, sentAt }) => {
+        const sent = sentAt === null ? '' : ` ${momentInWords(sentAt, t)}`;
+        return { value: id, label: `${showDate(asOf)} · ${daysText({ from, to }, t)} · ${t(`reports:state.${state}`)}${sent}` };
+      }),
     thenHead: t('reports:differences.then'),
     nowHead: t(`reports:differences.${other === null ? 'today' : 'other'}`),
     causes: told.list.map((cause) => causeModel(cause, report.planId, t)),
@@ -46,6 +46,10 @@ export function differenceModel(
 
 const nameOf = ({ periodFrom: from, periodTo: to }: Pick<ReportLine, 'periodFrom' | 'periodTo'>, t: Translate): string =>
   daysText({ from, to }, t);
+
+/** Two reports of the same days and cut-off are told apart by when they were sent. */
+const momentsOf = ({ asOf, sentAt }: Pick<ReportLine, 'asOf' | 'sentAt'>, t: Translate): string =>
+  sentAt === null ? showDate(asOf) : `${showDate(asOf)}, ${t('reports:differences.sentAt', { moment: momentInWords(sentAt, t) })}`;
 
 /** Numbers of one target, class, expert or record stand together, as they do in the list. */
 function bySubject(differences: readonly ExplainedDifference[]): [ExplainedDifference, ...ExplainedDifference[]][] {

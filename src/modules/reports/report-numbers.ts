@@ -36,6 +36,9 @@ export interface BesideReport {
   readonly auditEnd: string;
 }
 
+/** So many checks that do not agree are told one by one; the workbook has all. */
+const MOST_CHECKS = 10;
+
 /** Every number of a report as plain data: what the document prints, and what is kept when it is sent. Its words are Vietnamese. */
 export function numbersOf(report: PlanReport, beside: BesideReport, t: Translate): ReportNumbers {
   const { facts, days, question, total, before, cumulative, opening, endOfLedger } = report;
@@ -53,6 +56,7 @@ export function numbersOf(report: PlanReport, beside: BesideReport, t: Translate
     experts: expertNumbers(report, beside.particulars, t),
     support: supportNumbers(report, beside.supported, t),
     disagreements: report.discrepancies.length,
+    disagreed: report.discrepancies.slice(0, MOST_CHECKS),
     ledgerEnd: endOfLedger,
     auditEnd: beside.auditEnd,
   };

@@ -6,7 +6,6 @@ import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { type Crumb, mayPlan, planCrumbs } from '../plans/index.js';
 import { daysText, estimateText } from './days.view.js';
-import { doublesOf } from './domain/doubles.js';
 import { reportedHref } from '../reporting/index.js';
 import { hasEstimates } from './domain/report-estimates.js';
 import type { TargetNumbers } from './domain/report-numbers.js';
@@ -16,6 +15,7 @@ import { estimatesInWords, reportSummary } from './domain/report-words.js';
 import type { Report } from './report.entity.js';
 import { type ListedReports, REPORTS_A_PAGE } from './list-reports.js';
 import { reportFileKinds } from './report-files.js';
+import { doubts } from './report-doubts.view.js';
 import { reportHistory } from './report-history.view.js';
 import { doneFor, doneInDays, estimateFigure, share } from './domain/report-figures.js';
 import type { DueDate, ReportSummary } from './reports.dto.js';
@@ -106,7 +106,7 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
       label: t(`reports:file.${kind}`),
       primary: kind === 'docx',
     })),
-    ...doubts(numbers, t),
+    ...doubts({ numbers, report }, t),
     parts: sections.map((section) => ({
       ...partModel(section, texts, fromNumbers, t),
       editHref: draft && mayPlan(actor) ? `${base}?edit=${section}#${section}` : null,
@@ -149,15 +149,6 @@ function reportFacts(
     ...(sentBy === null || sentAt === null ? [] : [{ label: t('reports:show.sentBy'), value: sentBy }]),
     { label: t('reports:field.EditedTexts.recipients'), value: linesOf(texts.recipients).join('; ') },
   ];
-}
-
-/** What somebody should look at before the report is sent. */
-function doubts(numbers: ShownReport['numbers'], t: Translate): Model {
-  const count = numbers.disagreements;
-  return {
-    disagreements: count === 0 ? null : t('reports:show.disagreements', { count }),
-    doubles: doublesOf(numbers).map((each) => t('reports:show.double', { ...each })),
-  };
 }
 
 function partModel(section: Section, texts: ReportTexts, fromNumbers: ShownReport['fromNumbers'], t: Translate): Model {

@@ -2,6 +2,15 @@ import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
 
+/** A check of the reconciliation that does not agree: of a class, a register or a place, or of the whole report. */
+export interface Disagreement {
+  /** Words are `reporting:check.<check>`. */
+  readonly check: string;
+  readonly subject: string | null;
+  readonly expected: number;
+  readonly found: number;
+}
+
 /** All numbers of one report, as they are kept when it is sent. Plain data: it is stored as JSON and compared with later numbers. */
 export interface ReportNumbers {
   readonly plan: {
@@ -34,6 +43,8 @@ export interface ReportNumbers {
   readonly support: readonly SupportNumbers[];
   /** How many checks of the reconciliation do not agree. */
   readonly disagreements: number;
+  /** The first of these; reports that were sent before they were kept have their number alone. */
+  readonly disagreed?: readonly Disagreement[];
   /** Ends of the ledger of turns and of the history when the numbers were read. */
   readonly ledgerEnd: string;
   readonly auditEnd: string;
