@@ -1,13 +1,9 @@
 import { ReviseTarget } from '../../src/modules/plans/index.js';
 import type { PlanResponse, TargetResponse, TargetVersionResponse } from '../../src/modules/plans/plans.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { answerOf } from '../support/expect-answer.js';
 import { makePlan, makeTarget } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
-
-interface Problem {
-  readonly code: string;
-  readonly errors?: readonly { readonly field: string; readonly code: string }[];
-}
 
 describe('changes of plans and targets through the API', () => {
   let test: TestApp;
@@ -18,12 +14,8 @@ describe('changes of plans and targets through the API', () => {
   });
   afterAll(() => test.close());
 
-  const put = async (path: string, body: object, staff = official) => {
-    const response = await test.http.put(`/api/v1/plans/${path}`).set(staff.bearer).send(body);
-    const problem = response.body as Problem;
-    const wrong = problem.errors?.map(({ field, code }) => `${field}: ${code}`);
-    return { status: response.status, body: response.body as unknown, wrong, code: problem.code };
-  };
+  const put = async (path: string, body: object, staff = official) =>
+    answerOf(await test.http.put(`/api/v1/plans/${path}`).set(staff.bearer).send(body));
   const read = async (path: string): Promise<unknown> => (await test.http.get(`/api/v1/plans/${path}`).set(official.bearer)).body;
 
   /** What a program sends back: the target as it was read, with what is to change. */

@@ -1,13 +1,9 @@
 import type { PlanResponse, TargetResponse } from '../../src/modules/plans/plans.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { answerOf } from '../support/expect-answer.js';
 import { makePlan, makeTarget } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
-
-interface Problem {
-  readonly code: string;
-  readonly errors?: readonly { readonly field: string; readonly code: string }[];
-}
 
 describe('plans through the API', () => {
   let test: TestApp;
@@ -18,16 +14,8 @@ describe('plans through the API', () => {
   });
   afterAll(() => test.close());
 
-  const send = async (method: 'post' | 'patch', path: string, body: object, staff = official) => {
-    const response = await test.http[method](`/api/v1/plans${path}`).set(staff.bearer).send(body);
-    const problem = response.body as Problem;
-    return {
-      status: response.status,
-      body: response.body as unknown,
-      wrong: problem.errors?.map(({ field, code }) => `${field}: ${code}`),
-      code: problem.code,
-    };
-  };
+  const send = async (method: 'post' | 'patch', path: string, body: object, staff = official) =>
+    answerOf(await test.http[method](`/api/v1/plans${path}`).set(staff.bearer).send(body));
   const read = async (path: string, staff = official) => {
     const response = await test.http.get(`/api/v1/plans${path}`).set(staff.bearer);
     return { status: response.status, body: response.body as unknown };

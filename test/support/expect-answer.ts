@@ -7,6 +7,22 @@ export async function expectAnswer<T = unknown>(request: supertest.Test, status:
   return answer.body as T;
 }
 
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+  /** Of a refusal. */
+  readonly code: string | undefined;
+  /** What is wrong with which field: 'wanted: required'. */
+  readonly wrong: string[] | undefined;
+}
+
+/** What the API said, whether it did it or not. */
+export function answerOf(response: supertest.Response): Answer {
+  const body: unknown = response.body;
+  const { code, errors } = body as { code?: string; errors?: readonly { readonly field: string; readonly code: string }[] };
+  return { status: response.status, body, code, wrong: errors?.map((each) => `${each.field}: ${each.code}`) };
+}
+
 /** Sends the request, expects the status, and gives the page. */
 export async function expectPage(request: supertest.Test, status: number): Promise<string> {
   const answer = await request;
