@@ -48,6 +48,17 @@ describe('the page of differences', () => {
     expect(behind).toContain('Không còn được tính: ');
   });
 
+  it('names no change in how organisations are counted beside numbers of people', async () => {
+    const made = await hands.turns();
+    const id = await sent();
+    await hands.changePlan({ organisationsBy: 'lasting' });
+    await hands.reopen(made);
+    const page = await open(id);
+    expect(rowsOf(page).length).toBeGreaterThan(4);
+    expect(page).toContain('đã mở lại lớp');
+    expect(page).not.toContain('Đếm tổ chức');
+  });
+
   it('names the days of each report in the language of the reader', async () => {
     const id = await sent();
     await desk.start({ part: 'custom', from: '2024-04-01', to: '2024-09-30' });

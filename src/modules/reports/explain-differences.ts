@@ -7,7 +7,7 @@ import type { Difference } from './domain/compare-numbers.js';
 import { type DerivedCause, derivedCauses } from './domain/derived-causes.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import { Reopenings } from './reopenings.js';
-import { PlanStory, type Recorded, type RecordedCause } from './plan-story.js';
+import { PLAN_FACTS, PlanStory, type Recorded, type RecordedCause } from './plan-story.js';
 
 export type Cause = RecordedCause | DerivedCause;
 
@@ -94,7 +94,7 @@ function heldIn({ detail }: AuditEntry, numbers: readonly ReportNumbers[]): bool
   return typeof validFrom !== 'string' || numbers.some(({ days }) => validFrom <= (days.asOf < days.to ? days.asOf : days.to));
 }
 
-const MOVING = ['periodFrom', 'periodTo', 'countYearBy', 'organisationsBy', 'topic'];
+const MOVING = [...PLAN_FACTS, 'organisationsBy'];
 
 /** Of a plan or a course only some facts decide what counts; a title does not. */
 function movesNumbers({ detail }: AuditEntry): boolean {

@@ -32,6 +32,8 @@ export interface Recorded {
   readonly classNames: ReadonlyMap<string, string>;
 }
 
+/** Of a plan and its courses these facts decide whom a number of people counts. */
+export const PLAN_FACTS: readonly string[] = ['periodFrom', 'periodTo', 'countYearBy', 'topic'];
 /** Nothing that happens in a class changes these. */
 const REPORTED: readonly string[] = ['REPORTED_COUNT', 'REPORTED_RATIO', 'MILESTONE', 'QUALITATIVE', 'EXTERNAL_STAT'] satisfies Basis[];
 /** These count organisations, which the register may join or part. */
@@ -145,7 +147,7 @@ export class PlanStory {
     ];
     if (REPORTED.includes(basis)) return own;
     const counted = basis === 'DISTINCT_PERSON_CERTIFIED' ? this.ofExperts(fact) : this.ofPeople(fact);
-    return [...own, ...counted, ...(OF_UNITS.includes(basis) ? this.ofUnits() : []), ...this.ofPlan()];
+    return [...own, ...counted, ...(OF_UNITS.includes(basis) ? this.ofUnits() : this.ofPlan())];
   }
 
   private ofPeople(fact: string): RecordedCause[] {
@@ -166,7 +168,8 @@ export class PlanStory {
   }
 
   private ofUnits(): RecordedCause[] {
-    return this.recorded.units.map(({ unit, entry }) => ({ entry, className: unit }));
+    const units = this.recorded.units.map(({ unit, entry }) => ({ entry, className: unit }));
+    return [...units, ...this.recorded.plan.map((entry) => ({ entry, className: null }))];
   }
 
   private wordings(of: (basis: string) => boolean): RecordedCause[] {
@@ -174,8 +177,9 @@ export class PlanStory {
     return wanted.map(({ entry }) => ({ entry, className: null }));
   }
 
+  /** How organisations are counted changes no number of people. */
   private ofPlan(): RecordedCause[] {
-    return this.recorded.plan.map((entry) => ({ entry, className: null }));
+    return this.recorded.plan.filter(({ detail }) => countsOtherwise(detail)).map((entry) => ({ entry, className: null }));
   }
 
   private ofRecords(which: (line: Recorded['records'][number]) => boolean): RecordedCause[] {
@@ -194,6 +198,9 @@ export class PlanStory {
     return { entry, className: typeof name === 'string' ? name : null, reopening: this.recorded.reopenings.get(entry.id) };
   }
 }
+
+const countsOtherwise = (detail: AuditEntry['detail']): boolean =>
+  Object.keys(detail?.changed ?? {}).some((fact) => PLAN_FACTS.includes(fact));
 
 const isOfClass = ({ entry }: RecordedCause): boolean => entry.action.startsWith('class.');
 
