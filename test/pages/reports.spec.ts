@@ -57,6 +57,11 @@ describe('the pages of reports', () => {
     expect(page).toContain('Tự điền theo số liệu');
     expect(page).not.toContain('dữ liệu hôm nay');
     expect(page).toContain(`href="${address}/files/docx"`);
+    // Before it is sent for good: which parts nobody has written.
+    const unwritten = '<a href="#limits" aria-label="III.2. Tồn tại, hạn chế">III.2</a>';
+    expect(page).toMatch(/Chưa viết, tệp in để dòng chấm: <a href="#steering"/);
+    expect(page).toContain(unwritten);
+    expect(page).not.toContain('<a href="#opening"');
     const edit = await expectPage(official.get(`${address}/texts`), 200);
     expect(edit).toContain('Để trống thì ghi: Trong năm 2024');
     const limits = 'Một số lớp phải hoãn <b>do bão</b>.';
@@ -65,6 +70,7 @@ describe('the pages of reports', () => {
     const again = await expectPage(official.get(address), 200);
     expect(again).toContain('Một số lớp phải hoãn &lt;b&gt;do bão&lt;/b&gt;.');
     expect(again).toContain('III.2. Tồn tại, hạn chế: – → Một số lớp');
+    expect(again).not.toContain(unwritten);
   });
 
   it('keep what was typed beside the message when somebody else was quicker, or a field is wrong', async () => {

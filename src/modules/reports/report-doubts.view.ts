@@ -2,16 +2,29 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { doublesOf } from './domain/doubles.js';
 import type { Disagreement } from './domain/report-numbers.js';
+import { sections } from './domain/report-texts.js';
 import type { ShownReport } from './show-report.js';
 
 /** What somebody should look at before the report is sent, and should know of one that was sent. */
-export function doubts({ numbers, report }: Pick<ShownReport, 'numbers' | 'report'>, t: Translate): Record<string, unknown> {
+export function doubts(
+  { numbers, report, fromNumbers }: Pick<ShownReport, 'numbers' | 'report' | 'fromNumbers'>,
+  t: Translate,
+): Record<string, unknown> {
   const { disagreements: count, disagreed = [] } = numbers;
   const text = t(`reports:show.disagreements.${report.state}`, { count });
   return {
     disagreements: count === 0 ? null : { text, checks: disagreed.map((each) => checkInWords(each, t)), isMore: count > disagreed.length },
+    unwritten: sections
+      .filter((section) => report.texts.sections[section] === null && fromNumbers[section] === undefined)
+      .map((section) => unwrittenPart(section, t)),
     doubles: doublesOf(numbers).map((each) => t('reports:show.double', { ...each })),
   };
+}
+
+/** By its number in the document: "II.1"; the link is read out with its name. */
+function unwrittenPart(section: string, t: Translate): Record<string, unknown> {
+  const label = t(`reports:field.EditedTexts.${section}`);
+  return { href: `#${section}`, label, number: /^[IV]+(?:\.\d+)?/.exec(label)?.[0] ?? label };
 }
 
 function checkInWords({ check, subject, expected, found }: Disagreement, t: Translate): string {

@@ -106,7 +106,7 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
       label: t(`reports:file.${kind}`),
       primary: kind === 'docx',
     })),
-    ...doubts({ numbers, report }, t),
+    ...doubts({ numbers, report, fromNumbers }, t),
     parts: sections.map((section) => ({
       ...partModel(section, texts, fromNumbers, t),
       editHref: draft && mayPlan(actor) ? `${base}?edit=${section}#${section}` : null,
