@@ -77,6 +77,8 @@ describe('the page of differences', () => {
     const second = await sent();
     const page = await expectPage(official.get(`/staff/reports/${second}/differences?with=${first}`), 200);
     expect(page).toMatch(/gửi lúc 11 giờ 05, 16\/11\/2024\) so với báo cáo năm 2024 \(chốt đến 16\/11\/2024, gửi lúc (?!11 giờ 05)/);
+    const report = await expectPage(official.get(`/staff/reports/${second}`), 200);
+    expect(wordsOf(report)).toMatch(/Người đánh dấu đã gửi [^.]{1,80} 11 giờ 05, 16\/11\/2024 Kính gửi/);
     expect(await open(first)).toContain('Đã gửi 11 giờ 05, 16/11/2024</option>');
   });
 

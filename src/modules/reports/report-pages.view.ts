@@ -1,4 +1,5 @@
 import { pagerOf } from '../../platform/web/pager.js';
+import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { type Actor } from '../../shared/actor.js';
@@ -146,7 +147,7 @@ function reportFacts(
     ...(office.known ? [{ label: t('reports:show.office'), value: `${office.issuer}, ${office.parent}` }] : []),
     { label: t('reports:show.asOf'), value: showDate(asOf) },
     { label: t('reports:show.createdBy'), value: createdBy },
-    ...(sentBy === null || sentAt === null ? [] : [{ label: t('reports:show.sentBy'), value: sentBy }]),
+    ...(sentBy === null || sentAt === null ? [] : [{ label: t('reports:show.sentBy'), value: sentBy, note: momentInWords(sentAt, t) }]),
     { label: t('reports:field.EditedTexts.recipients'), value: linesOf(texts.recipients).join('; ') },
   ];
 }
