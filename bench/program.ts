@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Footprint } from './footprint.js';
 import { mariadbProgram, runSql, startMariadb } from '../test/support/database-server.js';
 
 /** A folder of its own and a database in it or beside it; `url` is what DATABASE_URL takes. */
@@ -17,6 +16,18 @@ export interface BenchDatabase {
   /** Only MariaDB has one. */
   readonly socket: string;
   remove(): Promise<void>;
+}
+
+/** What the process takes of the machine, as `footprint.mjs` sees it from within. */
+export interface Footprint {
+  /** Of the process now, all of it: Node's own text too. */
+  readonly megabytes: number;
+  /** The most it ever was. */
+  readonly peakMegabytes: number;
+  /** The same without what is a file's: the text of Node and of libraries, which is in memory once for all programs. */
+  readonly peakOwnMegabytes: number;
+  /** Milliseconds for which nobody was answered at a stretch, since the last question. */
+  readonly longestDelay: number;
 }
 
 export interface Listener {
@@ -65,7 +76,7 @@ export async function startProgram({ folder, url }: BenchDatabase): Promise<Runn
     DATABASE_URL: url,
     RATE_LIMIT: '0',
   };
-  const watched = ['--import', pathOf('./footprint.ts'), ...startWords()];
+  const watched = ['--import', pathOf('./footprint.mjs'), ...startWords()];
   const child = spawn(process.execPath, watched, { env, cwd: pathOf('..'), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const listener = await listening(port, '/health', child);
   const footprint = async (): Promise<Footprint> => {

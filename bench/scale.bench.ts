@@ -91,11 +91,12 @@ async function workbook(database: BenchDatabase, plans: readonly SeededPlan[]): 
     const begun = performance.now();
     const bytes = await download(`${program.url}/api/v1/plans/${id}/export`, token);
     const seconds = (performance.now() - begun) / 1000;
-    const { peakMegabytes, longestDelay } = await program.footprint();
+    const { peakMegabytes, peakOwnMegabytes, longestDelay } = await program.footprint();
     const note = `five years of the largest plan, ${(bytes / 2 ** 20).toFixed(0)} MB in ${seconds.toFixed(1)} s`;
     const before = `the process, ${rest.megabytes.toFixed(0)} MB before, ${note}`;
     return [
       limit(`workbook, ${database.kind}, peak memory`, peakMegabytes, 250, 'MB', before),
+      limit(`workbook, ${database.kind}, own memory`, peakOwnMegabytes, 250, 'MB', "the same without Node's text, which is a file's"),
       limit(`workbook, ${database.kind}, longest wait`, longestDelay, 200, 'ms', `event loop delay, ${note}`),
     ];
   } finally {

@@ -3,7 +3,7 @@ import { CsvStream } from '../../platform/documents/csv-stream.js';
 import { WorkbookStream } from '../../platform/documents/workbook-stream.js';
 import type { ReportTable } from './report-tables.js';
 
-interface WorkbookFrame {
+export interface WorkbookFrame {
   /** Lines above every table; the first of a sheet is the name of its table. */
   readonly title: readonly string[];
   readonly creator: string;

@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -9,9 +8,9 @@ import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam, showDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Plan, PlanQueries } from '../plans/index.js';
-import { writeCsv, writeWorkbook } from './export-files.js';
+import { type WorkbookFrame, writeCsv, writeWorkbook } from './export-files.js';
 import { exportFileName } from './export-name.js';
-import { type PlanReport, type ReportDays, ReportReader } from './plan-report.js';
+import { type ListedReport, type PlanReport, type ReportDays, ReportReader, withoutFacts } from './plan-report.js';
 import { classTable, groupTable, reconciliationTable, type ReportTable, targetTable, turnTable } from './report-tables.js';
 import { reportStamp, reportTitle } from './report-title.js';
 import type { ExportRequest } from './reporting.dto.js';
@@ -47,19 +46,32 @@ export class ExportPlan {
     const report = await this.unitOfWork.read(() => this.reports.of(plan, days));
     const t = this.translations.in(language);
     const name = exportFileName(plan.number, days, format === 'csv' ? table : null);
-    if (format === 'csv') {
-      const writeTo = (receiver: Writable): Promise<void> => writeCsv(receiver, this.table(table, report, t), reportStamp(report.days, t));
-      return { fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', writeTo };
-    }
-    return { fileName: `${name}.xlsx`, contentType: XLSX, writeTo: (receiver) => this.workbook(receiver, report, t) };
+    if (format === 'csv') return { fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', writeTo: this.csv(table, report, t) };
+    return { fileName: `${name}.xlsx`, contentType: XLSX, writeTo: this.workbook(report, t) };
   }
 
-  private table(key: NonNullable<ExportRequest['table']>, report: PlanReport, t: Translate): ReportTable {
+  private csv(key: NonNullable<ExportRequest['table']>, report: PlanReport, t: Translate): StreamedFile['writeTo'] {
+    const stamp = reportStamp(report.days, t);
+    const table = key === 'targets' ? targetTable(report, t) : this.listed(key, withoutFacts(report), t);
+    return (receiver) => writeCsv(receiver, table, stamp);
+  }
+
+  private listed(key: 'classes' | 'groups' | 'turns', report: ListedReport, t: Translate): ReportTable {
     if (key === 'turns') return turnTable(this.people(report), report.total.total, t);
-    return { classes: classTable, groups: groupTable, targets: targetTable }[key](report, t);
+    return { classes: classTable, groups: groupTable }[key](report, t);
   }
 
-  private async workbook(receiver: Writable, report: PlanReport, t: Translate): Promise<void> {
+  private workbook(report: PlanReport, t: Translate): StreamedFile['writeTo'] {
+    const frame = { title: reportTitle(report, t), creator: report.facts.plan.issuer, created: this.clock.now() };
+    return this.written([targetTable(report, t)], withoutFacts(report), frame, t);
+  }
+
+  /** Apart from whoever knows the facts: what a function can see is kept as long as the function is. */
+  private written(first: readonly ReportTable[], report: ListedReport, frame: WorkbookFrame, t: Translate): StreamedFile['writeTo'] {
+    return (receiver) => writeWorkbook(receiver, this.tables(first, report, t), frame);
+  }
+
+  private *tables(first: readonly ReportTable[], report: ListedReport, t: Translate): Generator<ReportTable> {
     let listed = 0;
     const counted = async function* (pieces: AsyncIterable<readonly TurnRow[]>): AsyncGenerator<readonly TurnRow[]> {
       for await (const piece of pieces) {
@@ -67,32 +79,29 @@ export class ExportPlan {
         yield piece;
       }
     };
-    const tables = (function* (people: AsyncIterable<readonly TurnRow[]>): Generator<ReportTable> {
-      yield targetTable(report, t);
-      yield classTable(report, t);
-      yield groupTable(report, t);
-      yield turnTable(people, report.total.total, t);
-      yield reconciliationTable(report, listed, t);
-    })(counted(this.people(report)));
-    await writeWorkbook(receiver, tables, { title: reportTitle(report, t), creator: report.facts.plan.issuer, created: this.clock.now() });
+    yield* first;
+    yield classTable(report, t);
+    yield groupTable(report, t);
+    yield turnTable(counted(this.people(report)), report.total.total, t);
+    yield reconciliationTable(report, listed, t);
   }
 
   /**
    * Each piece is read in a unit of its own: one unit for the whole download would hold a slow receiver's database state open, and on
    * SQLite everybody else's reads would wait. The ledger's end is fixed, so the pieces still belong to one report.
    */
-  private async *people({ facts, classes, question, endOfLedger }: PlanReport): AsyncGenerator<readonly TurnRow[]> {
+  private async *people({ plan, classes, question, endOfLedger }: ListedReport): AsyncGenerator<readonly TurnRow[]> {
     let ids: string[] = [];
     let expected = 0;
     for (const { id, counted } of classes) {
       if (ids.length > 0 && expected + counted.total > PIECE) {
-        yield await this.piece(facts.plan.id, ids, question, endOfLedger);
+        yield await this.piece(plan.id, ids, question, endOfLedger);
         [ids, expected] = [[], 0];
       }
       if (counted.total > 0) ids.push(id);
       expected += counted.total;
     }
-    if (ids.length > 0) yield await this.piece(facts.plan.id, ids, question, endOfLedger);
+    if (ids.length > 0) yield await this.piece(plan.id, ids, question, endOfLedger);
   }
 
   private piece(planId: string, ids: readonly string[], question: PlanReport['question'], end: string): Promise<TurnRow[]> {

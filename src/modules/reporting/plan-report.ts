@@ -54,6 +54,17 @@ export interface PlanReport {
   readonly endOfLedger: string;
 }
 
+/** What lists and sums need when everything was counted. */
+export interface ListedReport extends Omit<PlanReport, 'facts' | 'target' | 'classTurns' | 'experts'> {
+  readonly plan: Plan;
+}
+
+/** The facts of a plan of years are tens of megabytes, and nobody needs them while its people are written. */
+export function withoutFacts(report: PlanReport): ListedReport {
+  const { days, question, classes, total, before, cumulative, opening, discrepancies, endOfLedger } = report;
+  return { plan: report.facts.plan, days, question, classes, total, before, cumulative, opening, discrepancies, endOfLedger };
+}
+
 /** Runs inside the caller's unit of work. */
 @Injectable()
 export class ReportReader {

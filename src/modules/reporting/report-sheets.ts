@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Translate } from '../../platform/web/translations.js';
 import { writeCsv, writeWorkbook } from './export-files.js';
-import type { PlanReport } from './plan-report.js';
+import { type PlanReport, withoutFacts } from './plan-report.js';
 import { classTable, groupTable, reconciliationTable, type ReportTable, targetTable } from './report-tables.js';
 import { reportStamp, reportTitle } from './report-title.js';
 
@@ -12,7 +12,7 @@ export type SheetTable = (typeof sheetTables)[number];
 const tables: Readonly<Record<SheetTable, (report: PlanReport, t: Translate) => ReportTable>> = {
   targets: targetTable,
   classes: classTable,
-  groups: groupTable,
+  groups: (report, t) => groupTable(withoutFacts(report), t),
 };
 
 /** The annexes of a report as a workbook; who the people are stays in the register. @throws when the receiver went away */

@@ -8,7 +8,7 @@ import { countsItself, knownMeasure } from './domain/known-measure.js';
 import { type NumberSource, sourcesOf } from './domain/number-sources.js';
 import type { Discrepancy } from './domain/reconcile.js';
 import { sourcesInWords } from './number-sources.view.js';
-import type { PlanReport, ReportClass } from './plan-report.js';
+import type { ListedReport, PlanReport, ReportClass } from './plan-report.js';
 import type { ExportTable, TargetProgress } from './reporting.dto.js';
 import { statusText } from './status.view.js';
 import { progressOf } from './target-progress.js';
@@ -114,7 +114,7 @@ function sourceOf({ target, progress, sources }: TargetRow['row'], t: Translate)
 }
 
 /** Phụ lục I, as far as the register holds its columns. */
-export function classTable({ classes }: PlanReport, t: Translate): ReportTable {
+export function classTable({ classes }: Pick<ListedReport, 'classes'>, t: Translate): ReportTable {
   const columns = classColumns(t);
   const rows = numbered(classes);
   const sumOf = ({ cell }: Column<Numbered<ReportClass>>): number => rows.reduce((total, row) => total + Number(cell(row)), 0);
@@ -159,9 +159,9 @@ interface CountLine {
 }
 
 /** Phụ lục II: turns of each class by group, then the years before and the period so far. */
-export function groupTable(report: PlanReport, t: Translate): ReportTable {
-  const { facts, days } = report;
-  const groups = groupColumns(report.question.audience, { from: facts.plan.periodFrom, to: days.to });
+export function groupTable(report: ListedReport, t: Translate): ReportTable {
+  const { plan, days } = report;
+  const groups = groupColumns(report.question.audience, { from: plan.periodFrom, to: days.to });
   const lead = countColumns.slice(0, 2);
   const parts = countColumns.slice(2);
   const lineOf = (line: CountLine): SheetValue[] => [
@@ -231,7 +231,7 @@ async function* turnCells(pieces: AsyncIterable<readonly TurnRow[]>, columns: re
 
 type Finding = Omit<Discrepancy, 'check'> & { readonly check: string };
 
-export function reconciliationTable(report: PlanReport, listedTurns: number, t: Translate): ReportTable {
+export function reconciliationTable(report: Pick<ListedReport, 'total' | 'discrepancies'>, listedTurns: number, t: Translate): ReportTable {
   const expected = report.total.total;
   const listed = { check: 'same-total-everywhere', subject: t('reporting:sheet.turns'), expected, found: listedTurns };
   const wrong: Finding[] = [...report.discrepancies, ...(listedTurns === expected ? [] : [listed])];
