@@ -1,4 +1,5 @@
 import { wordsOf } from '../support/expect-answer.js';
+import { makeClass } from '../support/make-class.js';
 import { makeEvidence, makeVerified } from '../support/make-evidence.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 import { ReportDesk, textsOf, wordXml } from '../support/report-desk.js';
@@ -55,6 +56,17 @@ describe('an estimate of the whole year', () => {
   const write = (id: string, key: string, body: object, by = desk.official) =>
     desk.app.http.put(`/api/v1/reports/${id}/estimates/${key}`).set(by.bearer).send(body);
   const basis = 'Còn 02 lớp, mỗi lớp 35 người, theo kế hoạch tháng 12';
+
+  it('is made of a plan whose approved class nobody opened before its days were over', async () => {
+    const { id: classId } = await makeClass(desk.app, { planIds: [desk.planId], closesOn: '2024-06-05' });
+    const setState = (state: string): Promise<unknown> =>
+      desk.app.unitOfWork.write(() => desk.app.unitOfWork.manager.update('TrainingClass', { id: classId }, { state }));
+    await setState('approved');
+    const { id } = await desk.start();
+    const { fromNumbers } = await desk.show(id);
+    expect(fromNumbers.training).toContain('Ước cả năm 2024');
+    await setState('cancelled');
+  });
 
   it('is written by hand with its basis, marked as such, and changes no official number', async () => {
     const { id } = await desk.start();

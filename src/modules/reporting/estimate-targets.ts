@@ -5,10 +5,9 @@ import type { PlanReport } from './plan-report.js';
 
 /** Ước cả năm of every target of a report that can have one, by the keys of the targets. */
 export function estimateTargets(
-  { facts, days, classes, classTurns: turns }: Pick<PlanReport, 'facts' | 'days' | 'classes' | 'classTurns'>,
+  { facts, days, classNames: names, classTurns: turns }: Pick<PlanReport, 'facts' | 'days' | 'classNames' | 'classTurns'>,
   scheduled: readonly ScheduledClass[],
 ): Map<string, TargetEstimate> {
-  const names = new Map(classes.map((each) => [each.id, each]));
   const upTo = { ...days, asOf: days.asOf < days.to ? days.asOf : days.to };
   return new Map(
     facts.targets.flatMap((target) => {

@@ -28,6 +28,10 @@ export interface ClassName {
 
 export type ClassNames = ReadonlyMap<string, ClassName>;
 
+export function namesById(classes: readonly (ClassName & { readonly id: string })[]): ClassNames {
+  return new Map(classes.map(({ id, code, name }) => [id, { code, name }]));
+}
+
 /** @throws Error where the names of other classes were read */
 export function nameOf(id: string, names: ClassNames): ClassName {
   const name = names.get(id);
@@ -86,7 +90,7 @@ export class PlanClassQueries {
       `SELECT training.id AS id, training.code AS code, training.name AS name ${ofPlan}`,
       [planId, from, to],
     );
-    return new Map(rows.map(({ id, code, name }) => [id, { code, name }]));
+    return namesById(rows);
   }
 
   /** Of some classes, by id. */
@@ -96,7 +100,7 @@ export class PlanClassQueries {
     const rows = await this.unitOfWork.manager.query<NamedClass[]>(`SELECT id, code, name FROM training_class WHERE id IN (${which})`, [
       ...ids,
     ]);
-    return new Map(rows.map(({ id, code, name }) => [id, { code, name }]));
+    return namesById(rows);
   }
 
   private async read<Row extends CountedClass>(

@@ -10,7 +10,7 @@ import { openingOf } from './domain/measure.js';
 import { measureTarget } from './domain/measure-target.js';
 import { type Discrepancy, reconcile, type ReportFigures } from './domain/reconcile.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
-import { type PlanClass, PlanClassQueries } from './plan-class.queries.js';
+import { type ClassNames, namesById, type PlanClass, PlanClassQueries } from './plan-class.queries.js';
 import { turnsByClass } from './domain/sheet.js';
 import { turnsOfClasses, type TurnsOfClasses } from './held-classes.js';
 import { type ListedSheet, SheetQueries } from './sheet.queries.js';
@@ -41,6 +41,8 @@ export interface PlanReport {
   readonly classes: readonly ReportClass[];
   /** Of the classes of these days. */
   readonly classTurns: TurnsOfClasses;
+  /** Of all of them, those too that are still prepared. */
+  readonly classNames: ClassNames;
   /** By name, in the order of the days on which they count. */
   readonly experts: readonly ExpertCertificate[];
   readonly total: TurnCount;
@@ -55,7 +57,7 @@ export interface PlanReport {
 }
 
 /** What lists and sums need when everything was counted. */
-export interface ListedReport extends Omit<PlanReport, 'facts' | 'target' | 'classTurns' | 'experts'> {
+export interface ListedReport extends Omit<PlanReport, 'facts' | 'target' | 'classTurns' | 'classNames' | 'experts'> {
   readonly plan: Plan;
 }
 
@@ -85,7 +87,8 @@ export class ReportReader {
     const until = days.asOf < days.to ? days.asOf : days.to;
     const sheets = await this.sheets.of({ planId: plan.id, from: question.from, to: until }, ['people']);
     const classTurns = turnsOfClasses(turnsByClass(sheets));
-    const classes = await this.classesOf(plan.id, question, until, classTurns);
+    const ofDays = await this.classes.between(plan.id, question.from, until);
+    const classes = await this.classesOf(plan.id, ofDays, question, classTurns);
     const { periodFrom: from, periodTo: to } = plan;
     const report = {
       facts,
@@ -94,6 +97,7 @@ export class ReportReader {
       question,
       classes,
       classTurns,
+      classNames: namesById(ofDays),
       experts: await this.certificates.expertsOf(plan.id),
       total: countTurns(facts.turns, question),
       before: countTurns(facts.turns, { ...question, from: plan.periodFrom, to: addDays(days.from, -1) }),
@@ -104,9 +108,13 @@ export class ReportReader {
     return { ...report, discrepancies: await this.reconciled(plan.id, report, sheets) };
   }
 
-  private async classesOf(planId: string, question: CountingQuestion, until: CalendarDate, turns: TurnsOfClasses): Promise<ReportClass[]> {
+  private async classesOf(
+    planId: string,
+    classes: readonly PlanClass[],
+    question: CountingQuestion,
+    turns: TurnsOfClasses,
+  ): Promise<ReportClass[]> {
     const certificates = await this.certificates.validByClass(planId);
-    const classes = await this.classes.between(planId, question.from, until);
     return classes
       .filter(({ state }) => !isInPreparation(state))
       .map((each) => {
