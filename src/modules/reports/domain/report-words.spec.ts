@@ -134,11 +134,28 @@ describe('what numbers say in the place of a text', () => {
     expect(wordsFromNumbers(numbersOf({ targets: [{ ...supported, cumulative: null }] }), office)).not.toHaveProperty('support');
   });
 
+  it.each([
+    ['support', 'tổ chức, doanh nghiệp'],
+    ['support', 'lượt doanh nghiệp, hộ kinh doanh, hợp tác xã'],
+    ['support', 'lượt doanh nghiệp'],
+    ['support', 'sản phẩm, hàng hóa'],
+    ['capacity', 'đơn vị'],
+  ] as const)('says in the part of %s what was done for a target of %s', (part, unit) => {
+    const target = targetOf({ basis: 'REPORTED_COUNT', unit, label: 'Hỗ trợ 75', inDays: 3, cumulative: 66 });
+    const words = wordsFromNumbers(numbersOf({ targets: [target] }), office);
+    expect(words[part]).toBe(`Chỉ tiêu “Hỗ trợ 75”: trong kỳ 03 ${unit}; lũy kế 66 ${unit}.`);
+    expect(words).not.toHaveProperty(part === 'support' ? 'capacity' : 'support');
+  });
+
   it('writes numbers under ten of a group with a zero, as every other number of the text', () => {
     const turns = { ...numbersOf().turns, total: countOf({ DOANH_NGHIEP: 9 }) };
     const { training } = wordsFromNumbers(numbersOf({ turns }), office);
     expect(training).toContain('với 09 lượt người tham dự');
     expect(training).toContain('Theo đối tượng: doanh nghiệp 09 lượt.');
+    const few = { ...turns, total: { ...turns.total, women: 6 } };
+    const given = wordsFromNumbers(numbersOf({ turns: few, classes: [classOf({ certificates: 6 })] }), office).training;
+    expect(given).toContain('trong đó nữ 06 lượt (66,7%)');
+    expect(given).toContain('Đã cấp 06 giấy chứng nhận.');
   });
 
   it('says below the list of experts how many the target counts beside those who are named', () => {

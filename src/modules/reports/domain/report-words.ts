@@ -59,8 +59,9 @@ export function wordsFromNumbers(
   const words: Partial<Record<Section, string | null>> = {
     opening: opening(numbers, issuer),
     communication: communication(numbers),
-    support: support(numbers),
+    support: ofUnits(numbers, SUPPORTED),
     training: training(numbers, own),
+    capacity: ofUnits(numbers, EQUIPPED),
   };
   return Object.fromEntries(Object.entries(words).filter(([, text]) => text !== null));
 }
@@ -93,12 +94,17 @@ function eventsHeld({ classes, days }: ReportNumbers): string | null {
     ({ present }) => present,
   );
   const list = found.map(({ words, events }) => `${counted(events.length)} ${words}`).join(', ');
-  return `${capital(upTo(days))}, đã tổ chức ${list} với ${number(people)} lượt đại biểu tham dự.`;
+  return `${capital(upTo(days))}, đã tổ chức ${list} với ${counted(people)} lượt đại biểu tham dự.`;
 }
 
-function support({ targets }: ReportNumbers): string | null {
+/** Units of targets of "Hỗ trợ doanh nghiệp" and of "Tăng cường năng lực", where laboratories are counted. */
+const SUPPORTED = /doanh nghiệp|sản phẩm/u;
+const EQUIPPED = /^đơn vị$/u;
+
+/** What was done for the targets that count these units; null where nobody has reported any. */
+function ofUnits({ targets }: ReportNumbers, units: RegExp): string | null {
   const lines = targets
-    .filter(({ basis, unit, cumulative }) => basis !== 'ATTENDEE_TURN' && unit === 'doanh nghiệp' && cumulative !== null)
+    .filter(({ basis, unit, cumulative }) => basis !== 'ATTENDEE_TURN' && units.test(unit) && cumulative !== null)
     .map((target) => `${quoted(target.label)}: ${inDaysAndSoFar(target)}.`);
   return lines.length === 0 ? null : lines.join('\n');
 }
@@ -108,7 +114,7 @@ function training(numbers: ReportNumbers, own: OwnEstimates): string {
   const held = classes.filter(({ finalised, courseType }) => finalised && countedTypes.includes(courseType));
   const { total } = turns.total;
   const certificates = sum(held, (each) => each.certificates);
-  const given = certificates === 0 ? '' : ` Đã cấp ${number(certificates)} giấy chứng nhận.`;
+  const given = certificates === 0 ? '' : ` Đã cấp ${counted(certificates)} giấy chứng nhận.`;
   const sentences = [
     held.length === 0
       ? `${capital(upTo(days))}, ${noneHeld(numbers)}.`
@@ -228,7 +234,7 @@ function upTo(days: ReportNumbers['days']): string {
   return days.asOf < days.to ? `${lead}, tính đến ngày ${documentDate(days.asOf)}` : lead;
 }
 
-const share = (part: number, whole: number): string => `${number(part)} lượt (${showPercent(part / whole, vietnameseReader)})`;
+const share = (part: number, whole: number): string => `${counted(part)} lượt (${showPercent(part / whole, vietnameseReader)})`;
 
 function sum<Row>(rows: readonly Row[], of: (row: Row) => number): number {
   return rows.reduce((total, row) => total + of(row), 0);
