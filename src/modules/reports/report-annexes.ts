@@ -140,10 +140,10 @@ const HEADS: Record<GroupColumn['key'], string> = {
 /** Phụ lục II: classes by group, then these days, the years before, figures from before the register, and the period so far. */
 function groupTable(numbers: ReportNumbers): TableBlock {
   const groups = groupColumns(groupsShown(numbers), tabledPeriod(numbers));
-  // With all groups at once the names of the classes would get too little room.
-  const each = { mm: groups.length > 8 ? 14 : 17 };
+  // With all groups at once the names of the classes would get too little room; narrower, "Trường" and "huyện/xã" break within the word.
+  const each = ({ groups: { length } }: GroupColumn): { mm: number } => ({ mm: length > 1 ? 18 : groups.length > 8 ? 15 : 17 });
   const counted = numbers.classes.filter(({ turns }) => turns.total !== 0);
-  const widths = columnWidths([{ mm: 9 }, { share: 1 }, ...groups.map(() => each), { mm: 16 }, { mm: 14 }, { mm: 14 }], WIDTH);
+  const widths = columnWidths([{ mm: 9 }, { share: 1 }, ...groups.map(each), { mm: 14 }, { mm: 14 }, { mm: 14 }], WIDTH);
   const cells = (count: CountNumbers): string[] => [
     ...groups.map((column) => figure(inColumn(column, count.byGroup))),
     figure(count.total),
