@@ -67,7 +67,7 @@ describe('the report of a plan', () => {
     expect(words).toContain('Số: 125/BC-SKHCN');
     expect(words).toContain('Tuyên Quang, ngày 05 tháng 3 năm 2024');
     expect(words).toContain('Kính gửi: Bộ Khoa học và Công nghệ');
-    expect(words).toContain('(Kèm theo Báo cáo số 125/BC-SKHCN ngày 05/3/2024 của Sở Khoa học và Công nghệ)');
+    expect(words).toContain('(Kèm theo Báo cáo số 125/BC-SKHCN ngày 05 tháng 3 năm 2024 của Sở Khoa học và Công nghệ)');
     const history = await desk.app.unitOfWork.read(() => desk.app.get(Audit).historyOf({ type: 'report', id }));
     const change = history.find(({ action }) => action === 'report.textsChanged');
     expect(change?.detail?.changed).toMatchObject({ limits: { from: null, to: limits }, number: { from: null, to: '125' } });

@@ -1,7 +1,7 @@
 import { gap } from '../../platform/documents/official-blocks.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import type { ReportTexts } from './domain/report-texts.js';
-import { documentDate } from './domain/document-days.js';
+import { officialDate } from '../../shared/calendar-date.js';
 
 /** Who reports: the letterhead of the plan's owner on the day of the report. */
 export interface Office {
@@ -29,6 +29,6 @@ export function documentNumber({ number, sign }: Pick<ReportTexts, 'number' | 's
 export function belongsTo({ texts, office }: ReportContent): string {
   const { number, sign, signedOn } = texts;
   const which = number === null ? `số${gap(6)}/${sign}` : `số ${number}/${sign}`;
-  const day = signedOn === null ? `ngày${gap(6)}tháng${gap(6)}năm ${office.year}` : `ngày ${documentDate(signedOn)}`;
+  const day = signedOn === null ? `ngày${gap(6)}tháng${gap(6)}năm ${office.year}` : officialDate(signedOn);
   return `Kèm theo Báo cáo ${which} ${day} của ${office.issuer}`;
 }
