@@ -3,7 +3,9 @@ import { AddPaper } from '../../src/modules/classes/index.js';
 import { UploadedFile } from '../../src/platform/web/upload.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer, expectPage } from '../support/expect-answer.js';
+import { makeVerified } from '../support/make-evidence.js';
 import { type Browser, makeStaff, signInBrowser } from '../support/make-staff.js';
+import { makeTurns } from '../support/make-turns.js';
 import { ReportDesk } from '../support/report-desk.js';
 
 /** Cells with a number: what they show, and where it leads. */
@@ -82,6 +84,37 @@ describe('every figure', () => {
       await expectPage(browser.get(href ?? ''), 200);
       if (!href?.includes('/turns?')) continue;
       const { total, opening } = await behind(href);
+      expect([href, total + opening]).toEqual([href, Number(text)]);
+    }
+  });
+
+  it('of a report that counts records of evidence opens the verified ones of its days, or of the period so far', async () => {
+    const hands = [desk.official, await makeStaff(test, 'organiser')] as const;
+    for (const [name, countedOn] of [
+      ['Đợt Trước', '2023-05-10'],
+      ['Trong Kỳ', '2024-05-10'],
+      ['Sau Kỳ', '2024-07-10'],
+    ] as const)
+      await makeVerified(test, desk.planId, hands, { organisation: `Công ty ${name} Demo`, countedOn });
+    const { id } = await desk.start({ part: 'first_half', year: 2024, asOf: '2024-07-31' });
+    const page = await expectPage(browser.get(`/staff/reports/${id}`), 200);
+    const records = numbersOf(page).filter(({ href }) => href?.includes('/evidence?target=enterprises_supported'));
+    expect(records.map(({ text }) => text)).toEqual(['1', '2']);
+    const [inDays = '', soFar = ''] = await Promise.all(records.map(({ href }) => expectPage(browser.get(href ?? ''), 200)));
+    const named = (list: string): string[] => ['Đợt Trước', 'Trong Kỳ', 'Sau Kỳ'].filter((name) => list.includes(`Công ty ${name} Demo`));
+    expect(named(inDays)).toEqual(['Trong Kỳ']);
+    expect(inDays).toContain('value="01/01/2024"');
+    expect(named(soFar)).toEqual(['Đợt Trước', 'Trong Kỳ']);
+  });
+
+  it('of a report that was cut off after its last day opens nothing later than that day', async () => {
+    await makeTurns(test, { planIds: [desk.planId], closesOn: '2024-07-09', groups: { DOANH_NGHIEP: 4 } });
+    const { id } = await desk.start({ part: 'first_half', year: 2024, asOf: '2024-07-31' });
+    const page = await expectPage(browser.get(`/staff/reports/${id}`), 200);
+    const turns = numbersOf(page).filter(({ href }) => href?.includes('/turns?'));
+    expect(turns).toHaveLength(2);
+    for (const { text, href } of turns) {
+      const { total, opening } = await behind(href ?? '');
       expect([href, total + opening]).toEqual([href, Number(text)]);
     }
   });

@@ -30,9 +30,9 @@ import type { EvidenceList, EvidenceSeen, PlanOfEvidence } from './read-evidence
 export function evidenceListModel(list: EvidenceList, filter: EvidenceFilter, actor: Actor, t: Translate): Model {
   const { plan, targets, records, total, waiting } = list;
   const home = evidenceHome(plan);
-  const { q, kind, state, target, asOf } = filter;
-  const isNarrowed = [q, kind, state, target, asOf].some((asked) => asked !== undefined);
-  const address = (page: number): string => listAddress(home, { q, kind, state, target, asOf, page });
+  const { q, kind, state, target, from, asOf } = filter;
+  const isNarrowed = [q, kind, state, target, from, asOf].some((asked) => asked !== undefined);
+  const address = (page: number): string => listAddress(home, { q, kind, state, target, from, asOf, page });
   return {
     crumbs: evidenceCrumbs(plan, t),
     lead: t('evidence:list.lead', { number: plan.number }),
@@ -50,7 +50,7 @@ export function evidenceListModel(list: EvidenceList, filter: EvidenceFilter, ac
     newHref: mayPlan(actor) ? `${home}/new` : null,
     newLabel: t('evidence:list.new'),
     importHref: mayPlan(actor) ? `${home}/imports` : null,
-    exportHref: listAddress(`${home}/xlsx`, { q, kind, state, target, asOf }),
+    exportHref: listAddress(`${home}/xlsx`, { q, kind, state, target, from, asOf }),
     records: records.map((record) => recordRow(record, home, t)),
     pager: pagerOf(address, { page: filter.page, size: EVIDENCE_A_PAGE, total }),
   };

@@ -36,8 +36,9 @@ export class EvidenceRecordsPagesController {
   ): Promise<PageReply> {
     const t = this.translations.in(request.language);
     const list = await this.readEvidence.list(actor, planId, filter);
-    const { q, kind, state, target, asOf } = filter;
-    const form = this.forms.blank({ q, kind, state, target, asOf: asOf === undefined ? '' : showDate(asOf) });
+    const { q, kind, state, target, from, asOf } = filter;
+    const shown = (day?: string): string => (day === undefined ? '' : showDate(day));
+    const form = this.forms.blank({ q, kind, state, target, from: shown(from), asOf: shown(asOf) });
     return this.pages.show(request, reply, 'evidence/list', {
       title: t('evidence:list.title'),
       ...evidenceListModel(list, filter, actor, t),

@@ -61,6 +61,8 @@ export class EvidenceFilter {
   @ChoiceField(evidenceStates, { optional }) state?: EvidenceState;
   /** The key of a target: only what feeds it. */
   @TextField({ max: 60, optional }) target?: string;
+  /** Only what counts on this day or later. */
+  @DayField({ optional }) from?: string;
   /** Only what counts on this day or before. */
   @DayField({ optional }) asOf?: string;
   @WholeNumberField({ min: 1, max: 100_000, optional }) page?: number;

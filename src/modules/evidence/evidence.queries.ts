@@ -20,6 +20,7 @@ export interface EvidenceQuestion {
   readonly q?: string | undefined;
   /** Only what feeds this target: withdrawn records do not. */
   readonly target?: Target | undefined;
+  readonly from?: CalendarDate | undefined;
   readonly asOf?: CalendarDate | undefined;
   readonly page?: number | undefined;
 }
@@ -98,10 +99,11 @@ export class EvidenceQueries {
     return this.ofPlan(planId).andWhere('record.state = :open', { open: 'entered' }).getCount();
   }
 
-  private asked(planId: string, { kind, state, q, asOf }: EvidenceQuestion): SelectQueryBuilder<EvidenceRecord> {
+  private asked(planId: string, { kind, state, q, from, asOf }: EvidenceQuestion): SelectQueryBuilder<EvidenceRecord> {
     const rows = this.ofPlan(planId);
     if (kind !== undefined) rows.andWhere('record.kind = :kind', { kind });
     if (state !== undefined) rows.andWhere('record.state = :state', { state });
+    if (from !== undefined) rows.andWhere('record.countedOn >= :from', { from });
     if (asOf !== undefined) rows.andWhere('record.countedOn <= :asOf', { asOf });
     for (const [index, word] of nameKey(q ?? '')
       .split(' ')

@@ -43,9 +43,9 @@ type Counted = Pick<TargetProgress, 'key' | 'basis'>;
 type Added = Counted & Pick<TargetProgress, 'provisionalByGroup'>;
 
 /** Records of evidence: those that somebody verified, or all that count provisionally. */
-function recordsHref(planId: string, key: string, asOf: string | undefined, standing?: TurnStanding): string {
+function recordsHref(planId: string, key: string, asOf: string | undefined, standing?: TurnStanding, from?: string): string {
   const state = standing === 'provisional' ? undefined : 'verified';
-  return address(planId, 'evidence', { target: key, state, asOf });
+  return address(planId, 'evidence', { target: key, state, from, asOf });
 }
 
 /** What stands behind the number of a target; `standing` tells the official number from the provisional one. */
@@ -70,13 +70,17 @@ export function rowHref(
   return expertsHref(planId, { target: key, show: 'counted', group, asOf: asked.asOf });
 }
 
-/** What stands behind the number of a target in a report: of its days, or of the whole period where they are left out. */
+/**
+ * What stands behind the number of a target in a report: of its days, or of the whole period where they are left out. `recorded` are the
+ * days on which its records of evidence count.
+ */
 export function reportedHref(
   planId: string,
-  { key, basis }: { key: string; basis: string },
+  { key, basis, recorded }: { key: string; basis: string; recorded: readonly string[] },
   days: { from?: string; to?: string; asOf: string },
 ): string {
   const { from, to, asOf } = days;
+  if (recorded.some((day) => (from ?? day) <= day && day <= asOf)) return recordsHref(planId, key, asOf, 'official', from);
   const isOne = (bases: readonly string[]): boolean => bases.includes(basis);
   if (isOne(madeOfTurns)) return turnsHref(planId, { target: key, from, to, asOf });
   if (basis === 'DISTINCT_PERSON_CERTIFIED') return expertsHref(planId, { target: key, show: 'counted', asOf });

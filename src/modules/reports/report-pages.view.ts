@@ -115,7 +115,7 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
     table: {
       upTo: asOf < numbers.days.to ? t('reports:show.upTo', { date: documentDate(asOf) }) : t('reports:show.inDays'),
       estimate: hasEstimates(numbers.days, texts.estimates) ? estimateText(numbers.days, t) : null,
-      rows: numbers.targets.map((target) => targetRow(target, { report, days: numbers.days, mayWrite: draft && mayPlan(actor) }, t)),
+      rows: numbers.targets.map((target) => targetRow(target, { report, numbers, mayWrite: draft && mayPlan(actor) }, t)),
       notes: estimatesInWords(numbers, texts.estimates),
       // The numbers are kept, but what they lead to is read anew.
       today: draft ? null : { workbookHref: `${base}/files/xlsx`, differencesHref: `${base}/differences` },
@@ -167,7 +167,7 @@ function partModel(section: Section, texts: ReportTexts, fromNumbers: ShownRepor
 
 interface TargetContext {
   readonly report: ShownReport['report'];
-  readonly days: ShownReport['numbers']['days'];
+  readonly numbers: Pick<ShownReport['numbers'], 'days' | 'support'>;
   readonly mayWrite: boolean;
 }
 
@@ -181,12 +181,13 @@ const WITHOUT_NUMBER: readonly string[] = ['MILESTONE', 'MEASURED', 'QUALITATIVE
 const wantedText = ({ comparator = '', wanted }: TargetNumbers, t: Translate): string =>
   WITHOUT_NUMBER.includes(comparator) ? t(`plans:comparator.${comparator}`) : wanted;
 
-function targetRow(
-  target: TargetNumbers,
-  { report: { id, planId, asOf, texts }, days: { from, to }, mayWrite }: TargetContext,
-  t: Translate,
-): Model {
-  const { key, label, inDays, cumulative, cumulativeOf, percent } = target;
+function targetRow(target: TargetNumbers, { report: { id, planId, texts }, numbers, mayWrite }: TargetContext, t: Translate): Model {
+  const { key, basis, label, inDays, cumulative, cumulativeOf, percent } = target;
+  const records = numbers.support.filter((each) => each.target === key && each.kind === 'record');
+  const { from, to, asOf } = numbers.days;
+  // Nothing of a report is later than its last day, even where it was cut off afterwards.
+  const last = asOf < to ? asOf : to;
+  const behind = { key, basis, recorded: records.map(({ countedOn }) => countedOn) };
   return {
     label,
     wanted: wantedText(target, t),
@@ -196,7 +197,7 @@ function targetRow(
     cumulative: doneFor(target, cumulative, cumulativeOf, t) || '–',
     percent: share(percent, t) || '–',
     judgement: judgementText(target, t),
-    inDaysHref: inDays ? reportedHref(planId, target, { from, to, asOf }) : null,
-    cumulativeHref: cumulative ? reportedHref(planId, target, { asOf }) : null,
+    inDaysHref: inDays ? reportedHref(planId, behind, { from, to, asOf: last }) : null,
+    cumulativeHref: cumulative ? reportedHref(planId, behind, { asOf: last }) : null,
   };
 }
