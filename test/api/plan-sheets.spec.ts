@@ -64,7 +64,11 @@ describe('a plan as a workbook', () => {
 
   it('is refused whole where the number is there already', async () => {
     const { id } = await makePlan(test);
-    expect(await send(await bytesOf(id))).toMatchObject({ status: 409, problem: { errors: [{ code: 'planNumberTaken' }] } });
+    expect(await send(await bytesOf(id))).toMatchObject({ status: 409, problem: { errors: [{ field: 'file', code: 'planNumberTaken' }] } });
+    const page = await attach(browser, '/staff/plans/workbook', await bytesOf(id), 'ke-hoach.xlsx');
+    expect(page.status).toBe(409);
+    expect(page.text).toContain('href="#file"');
+    expect(page.text).toMatch(/id="file-error"[^]*?Kế hoạch số này đã có trong hệ thống/);
   });
 
   it('names every wrong cell by its sheet, line and column, and saves nothing', async () => {

@@ -65,7 +65,7 @@ export class ImportPlanSheet {
     const { plan: facts, targets, figures } = await this.checked(book, language);
     return this.unitOfWork.write(async () => {
       const plan = { ...factsOf(facts), supersedesId: null, ownerId: null, id: this.ids.next(), createdAt: this.clock.now() };
-      await this.plans.addPlan(plan);
+      await this.plans.addPlan(plan).catch(besideFile);
       const rows = await this.wordings.addAll(actor, plan, targets);
       const added = await this.figures.add(actor, rows, figures, this.lineProblem(language, 'figures'));
       await this.territory.add(actor, plan, book.territory, this.lineProblem(language, 'territory'));
@@ -154,6 +154,12 @@ export class ImportPlanSheet {
 }
 
 const fileProblem = (code: string, params: Record<string, string | number>): FieldProblem => ({ field: 'file', code, params });
+
+/** A number that another plan has is wrong in the file: its form has no other field. */
+function besideFile(error: unknown): never {
+  if (error instanceof DomainError && error.code === 'planNumberTaken') throw new DomainError(error.kind, error.code, { field: 'file' });
+  throw error;
+}
 
 async function targetOf({ number, body }: SheetLine): Promise<PlannedTarget> {
   const input = await readRequest(NewTarget, body);
