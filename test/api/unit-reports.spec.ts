@@ -121,7 +121,9 @@ describe('the reports of units for a report of a plan', () => {
       'THỦ TRƯỞNG ĐƠN VỊ',
     ])
       expect(words).toContain(said);
-    const xml = wordXml(await get('docx')).replace(/<[^>]+>/g, '');
+    const word = wordXml(await get('docx'));
+    expect(word.match(/<w:keepNext\/>((?!<w:p>).)*>III?\. ((?!<w:p>).)*<w:p>((?!<w:p>).)*<w:keepNext\/>/gs)).toHaveLength(2);
+    const xml = word.replace(/<[^>]+>/g, '');
     expect(xml).toContain('III. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ KHÁC');
     expect(xml).not.toContain('Nguyễn Thị');
     await test.http

@@ -65,9 +65,9 @@ function body({ report, unit, numbers, targets }: ShownUnit, office: Office, wid
     ...(classes.length === 0
       ? [text(paragraph('Chưa ghi nhận người của đơn vị dự lớp nào trong kỳ.', { face: 'italic' }))]
       : [attended(classes, width)]),
-    text(chapter('II. LỚP TỔ CHỨC TẠI ĐƠN VỊ'), space()),
+    text(chapter('II. LỚP TỔ CHỨC TẠI ĐƠN VỊ'), space({ withNext: true })),
     ...(hosted.length === 0 ? [text(paragraph(`Chưa ghi nhận lớp nào. ${DOTS}`))] : [heldHere(hosted, width)]),
-    text(chapter('III. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ KHÁC'), space()),
+    text(chapter('III. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, NHIỆM VỤ KHÁC'), space({ withNext: true })),
     ...(reported.length === 0 ? [text(paragraph(DOTS))] : [others(reported, width, t)]),
     text(
       ...[chapter('IV. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN'), paragraph(DOTS), paragraph(DOTS)],
