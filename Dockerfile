@@ -19,4 +19,4 @@ ENV DATA_DIR=/data HOST=0.0.0.0 PORT=3000 NODE_ENV=production
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK CMD ["node", "-e", "fetch('http://127.0.0.1:3000/health').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=12", "dist/main.js"]
+CMD ["node", "--max-semi-space-size=16", "dist/main.js"]
