@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { questionMarks } from '../../platform/database/question-marks.js';
 import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
+import { portions } from '../../shared/portions.js';
 import { countingDay, planOfLink } from './counting-day.js';
 
 /** A class that is to be held, or was, after the cut-off day of a report. */
@@ -61,14 +63,12 @@ export class AnnexQueries {
 
   async particularsOf(certificateIds: readonly string[]): Promise<ExpertParticulars[]> {
     const found: ExpertParticulars[] = [];
-    for (let start = 0; start < certificateIds.length; start += PIECE) {
-      const ids = certificateIds.slice(start, start + PIECE);
-      const marks = ids.map(() => '?').join(', ');
+    for (const ids of portions(certificateIds, PIECE)) {
       const of = (table: string): string =>
         'SELECT given.id AS certificateId, registration.birth_date AS birthDate, registration.position AS position, ' +
         'training.opens_on AS opensOn, training.closes_on AS closesOn, COALESCE(training.held_by, training.lecturer) AS trainer ' +
         `FROM ${table} given INNER JOIN registration ON registration.id = given.registration_id ` +
-        `INNER JOIN training_class training ON training.id = given.class_id WHERE given.id IN (${marks})`;
+        `INNER JOIN training_class training ON training.id = given.class_id WHERE given.id IN (${questionMarks(ids)})`;
       const statement = `${of('certificate')} UNION ALL ${of('external_certificate')}`;
       found.push(...(await this.unitOfWork.manager.query<ExpertParticulars[]>(statement, [...ids, ...ids])));
     }

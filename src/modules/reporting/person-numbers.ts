@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { questionMarks } from '../../platform/database/question-marks.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { portions } from '../../shared/portions.js';
 
 const NUMBERS_AT_ONCE = 500;
 
@@ -16,13 +18,13 @@ export class PersonNumbers {
   /** Of these people, as far as they have one. */
   async of(personIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const unknown = personIds.filter((id) => !this.numbers.has(id));
-    for (let start = 0; start < unknown.length; start += NUMBERS_AT_ONCE) await this.read(unknown.slice(start, start + NUMBERS_AT_ONCE));
+    for (const ids of portions(unknown, NUMBERS_AT_ONCE)) await this.read(ids);
     return this.numbers;
   }
 
   private async read(personIds: readonly string[]): Promise<void> {
     const rows = await this.unitOfWork.manager.query<{ personId: string; number: number }[]>(
-      `SELECT person_id AS personId, number FROM counted_person WHERE person_id IN (${personIds.map(() => '?').join(', ')})`,
+      `SELECT person_id AS personId, number FROM counted_person WHERE person_id IN (${questionMarks(personIds)})`,
       [...personIds],
     );
     for (const { personId, number } of rows) this.numbers.set(personId, number);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { questionMarks } from '../../platform/database/question-marks.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
@@ -36,7 +37,7 @@ export function namesById(classes: readonly (ClassName & { readonly id: string }
 export function nameOf(id: string, names: ClassNames): ClassName {
   const name = names.get(id);
   if (name === undefined) throw new Error(`Nobody read the name of class ${id}`);
-  return { code: name.code, name: name.name };
+  return name;
 }
 
 /** A class as lists and reports tell of it. */
@@ -64,7 +65,7 @@ const ofPlan =
 
 type NamedClass = ClassName & { readonly id: string };
 type Course = Pick<PlanClass, 'courseType' | 'topic'>;
-type WithoutCourse<Row extends CountedClass> = Omit<Row, keyof Course | 'courseId'> & { readonly courseId: string };
+type WithoutCourse<Row extends CountedClass> = Omit<Row, keyof Course> & Pick<CountedClass, 'courseId'>;
 
 /** Reads of the classes of a plan; every method runs inside the caller's unit of work. */
 @Injectable()
@@ -96,11 +97,10 @@ export class PlanClassQueries {
   /** Of some classes, by id. */
   async namesOf(ids: readonly string[]): Promise<ClassNames> {
     if (ids.length === 0) return new Map();
-    const which = ids.map(() => '?').join(', ');
-    const rows = await this.unitOfWork.manager.query<NamedClass[]>(`SELECT id, code, name FROM training_class WHERE id IN (${which})`, [
-      ...ids,
-    ]);
-    return namesById(rows);
+    const which = `id IN (${questionMarks(ids)})`;
+    return namesById(
+      await this.unitOfWork.manager.query<NamedClass[]>(`SELECT id, code, name FROM training_class WHERE ${which}`, [...ids]),
+    );
   }
 
   private async read<Row extends CountedClass>(
@@ -122,7 +122,7 @@ export class PlanClassQueries {
     const ids = [...new Set(courseIds)];
     if (ids.length === 0) return new Map();
     const rows = await this.unitOfWork.manager.query<(Course & { readonly id: string })[]>(
-      `SELECT id, type AS courseType, topic FROM course WHERE id IN (${ids.map(() => '?').join(', ')})`,
+      `SELECT id, type AS courseType, topic FROM course WHERE id IN (${questionMarks(ids)})`,
       ids,
     );
     return new Map(rows.map(({ id, courseType, topic }) => [id, { courseType, topic }]));

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { questionMarks } from '../../platform/database/question-marks.js';
 import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { countingDay, planOfLink } from './counting-day.js';
@@ -67,7 +68,7 @@ export class TurnsByPlaceQueries {
   async sumsByOrganisation(planId: string, question: CountingQuestion, unitIds: readonly string[]): Promise<PlaceSum[]> {
     if (unitIds.length === 0) return [];
     const columns = 'turn.admin_unit_id AS unitId, turn.organisation_id AS organisationId';
-    const within = { sql: `AND turn.admin_unit_id IN (${marks(unitIds)})`, values: unitIds };
+    const within = { sql: `AND turn.admin_unit_id IN (${questionMarks(unitIds)})`, values: unitIds };
     return this.summed(planId, question, { columns, by: 'turn.admin_unit_id, turn.organisation_id' }, within);
   }
 
@@ -122,8 +123,6 @@ export class TurnsByPlaceQueries {
   }
 }
 
-const marks = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
-
 function daysOf(planId: string, { from, to, asOf }: CountingQuestion): string[] {
   return [planId, from, to, asOf];
 }
@@ -132,9 +131,9 @@ function daysOf(planId: string, { from, to, asOf }: CountingQuestion): string[] 
 function askedOf({ audience, countedTypes, countedTopics }: CountingQuestion): Condition | null {
   if (audience.length === 0 || countedTypes.length === 0) return null;
   const conditions = [
-    `turn.unit_group IN (${marks(audience)})`,
-    `turn.course_type IN (${marks(countedTypes)})`,
-    ...(countedTopics.length === 0 ? [] : [`turn.class_id IN (${classesOfTopics} (${marks(countedTopics)}))`]),
+    `turn.unit_group IN (${questionMarks(audience)})`,
+    `turn.course_type IN (${questionMarks(countedTypes)})`,
+    ...(countedTopics.length === 0 ? [] : [`turn.class_id IN (${classesOfTopics} (${questionMarks(countedTopics)}))`]),
   ];
   return { sql: conditions.join(' AND '), values: [...audience, ...countedTypes, ...countedTopics] };
 }
@@ -142,10 +141,10 @@ function askedOf({ audience, countedTypes, countedTopics }: CountingQuestion): C
 function placeOf(all: readonly PlacePart[]): Condition {
   const conditions: Condition[] = [];
   const classes = all.flatMap(({ classId }) => classId ?? []);
-  if (classes.length > 0) conditions.push({ sql: `turn.class_id IN (${marks(classes)})`, values: classes });
+  if (classes.length > 0) conditions.push({ sql: `turn.class_id IN (${questionMarks(classes)})`, values: classes });
   const parts = all.filter(({ classId }) => classId === undefined);
   const places = parts.flatMap(({ unitId, whole }) => (whole && unitId !== null ? [unitId] : []));
-  if (places.length > 0) conditions.push({ sql: `turn.admin_unit_id IN (${marks(places)})`, values: places });
+  if (places.length > 0) conditions.push({ sql: `turn.admin_unit_id IN (${questionMarks(places)})`, values: places });
   if (parts.some(({ unitId }) => unitId === null)) conditions.push({ sql: 'turn.admin_unit_id IS NULL', values: [] });
   for (const { unitId, whole, organisationId } of parts) {
     if (unitId === null || whole) continue;
