@@ -86,6 +86,18 @@ it('two records that are merged with a third are one person, though the third ne
   expect(await target(planId)).toMatchObject({ official: 2, people: 1 });
 });
 
+it('a record that was kept and comes to its first class after the merge is still the person who was counted', async () => {
+  const planId = await turnPlan();
+  const [kept, merged] = await twoRecords('Lò Văn Én Gộp');
+  const come = (closesOn: string, personId: string): ReturnType<typeof makeTurns> =>
+    makeTurns(testApp, { planIds: [planId], closesOn, groups: { DOANH_NGHIEP: 1 }, personIds: [personId] });
+  await come('2024-05-09', merged);
+  await expectAnswer(merge([kept, merged]), 201);
+  expect(await target(planId)).toMatchObject({ official: 1, people: 1 });
+  await come('2024-06-09', kept);
+  expect(await target(planId)).toMatchObject({ official: 2, people: 1 });
+});
+
 it('two records that sat in one class are not merged, so nobody has two turns in it', async () => {
   const planId = await turnPlan();
   const people = await twoRecords('Giàng A Páo Gộp');
