@@ -65,6 +65,15 @@ describe('what numbers say in the place of a text', () => {
     ]);
   });
 
+  it('writes the period so far with a leading zero below ten, as every other number of the text', () => {
+    const cumulative = countOf({ DOANH_NGHIEP: 2 });
+    const { training } = wordsFromNumbers(
+      numbersOf({ targets: [targetOf()], turns: { ...numbersOf().turns, cumulative, opening: 0 } }),
+      office,
+    );
+    expect(training).toContain('Lũy kế từ đầu giai đoạn: 02 lượt người.');
+  });
+
   it.each([
     [{ genderNotStated: 50, minorityNotStated: 40 }, 'không khai giới tính 50 lượt, không khai dân tộc 40 lượt'],
     [{ genderNotStated: 0, minorityNotStated: 3 }, 'không khai dân tộc 03 lượt'],

@@ -206,13 +206,13 @@ function soFar({ targets, turns }: ReportNumbers): string | null {
   const target = turnTarget(targets);
   if (target === undefined) return null;
   if (target.cumulative === null) return 'Lũy kế từ đầu giai đoạn: chưa có số liệu.';
-  return `Lũy kế từ đầu giai đoạn: ${number(turns.cumulative.total + turns.opening)} lượt người.`;
+  return `Lũy kế từ đầu giai đoạn: ${counted(turns.cumulative.total + turns.opening)} lượt người.`;
 }
 
 function turnsExpected({ targets, days }: ReportNumbers, own: OwnEstimates): string | null {
   const target = turnTarget(targets);
   const shown = target === undefined ? null : shownEstimate(target, own);
-  return shown === null ? null : `${estimateOf(days)}: ${number(shown.value)} lượt người.`;
+  return shown === null ? null : `${estimateOf(days)}: ${counted(shown.value)} lượt người.`;
 }
 
 /** What the estimates of the targets are made of, a sentence each; empty once the days are over. */
