@@ -97,6 +97,8 @@ describe('the page of differences', () => {
     const draft = await expectPage(official.get(`/staff/reports/${id}`), 200);
     expect(draft).toContain('1 phép đối chiếu không khớp, xin xem lại trước khi gửi');
     expect(draft).toContain(`<li>${made.code}: ${check}</li>`);
+    const asked = await expectPage(official.get(`/staff/reports/${id}/send`), 200);
+    expect(asked).toContain(`<li>${made.code}: ${check}</li>`);
     await desk.send(id, version);
     const report = await expectPage(official.get(`/staff/reports/${id}`), 200);
     expect(report).toContain('1 phép đối chiếu không khớp khi gửi.');

@@ -2,21 +2,29 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { doublesOf } from './domain/doubles.js';
 import type { Disagreement } from './domain/report-numbers.js';
-import { sections } from './domain/report-texts.js';
+import { type Section, sections } from './domain/report-texts.js';
 import type { ShownReport } from './show-report.js';
 
+type Doubted = Pick<ShownReport, 'numbers' | 'report' | 'fromNumbers'>;
+
+interface Doubts {
+  readonly disagreements: { readonly text: string; readonly checks: readonly string[]; readonly isMore: boolean } | null;
+  readonly unwritten: readonly Record<string, unknown>[];
+  readonly doubles: readonly string[];
+}
+
+/** Parts that nobody has written and that no number fills: the paper has dotted lines. */
+export function unwrittenSections({ report, fromNumbers }: Omit<Doubted, 'numbers'>): Section[] {
+  return sections.filter((section) => report.texts.sections[section] === null && fromNumbers[section] === undefined);
+}
+
 /** What somebody should look at before the report is sent, and should know of one that was sent. */
-export function doubts(
-  { numbers, report, fromNumbers }: Pick<ShownReport, 'numbers' | 'report' | 'fromNumbers'>,
-  t: Translate,
-): Record<string, unknown> {
+export function doubts({ numbers, report, fromNumbers }: Doubted, t: Translate): Doubts {
   const { disagreements: count, disagreed = [] } = numbers;
   const text = t(`reports:show.disagreements.${report.state}`, { count });
   return {
     disagreements: count === 0 ? null : { text, checks: disagreed.map((each) => checkInWords(each, t)), isMore: count > disagreed.length },
-    unwritten: sections
-      .filter((section) => report.texts.sections[section] === null && fromNumbers[section] === undefined)
-      .map((section) => unwrittenPart(section, t)),
+    unwritten: unwrittenSections({ report, fromNumbers }).map((section) => unwrittenPart(section, t)),
     doubles: doublesOf(numbers).map((each) => t('reports:show.double', { ...each })),
   };
 }

@@ -13,7 +13,6 @@ import { ListReports } from './list-reports.js';
 import { ReportPage } from './report-page.js';
 import { newReportValues, reportListModel } from './report-pages.view.js';
 import { DifferenceQuestion, NewReport, ReportPageQuestion, ReportQuestion, SeenDraft } from './reports.dto.js';
-import { SendReport } from './send-report.js';
 import { StartReport } from './start-report.js';
 
 @Controller('staff')
@@ -22,7 +21,6 @@ export class ReportsPagesController {
     private readonly listReports: ListReports,
     private readonly startReport: StartReport,
     private readonly reportPage: ReportPage,
-    private readonly sendReport: SendReport,
     private readonly discardReport: DiscardReport,
     private readonly downloadReport: DownloadReport,
     private readonly compareReports: CompareReports,
@@ -64,18 +62,6 @@ export class ReportsPagesController {
   ): Promise<PageReply> {
     const visit = { request, reply, actor };
     return edit === undefined ? this.reportPage.show(visit, id) : this.reportPage.write(visit, id, { section: edit });
-  }
-
-  @Post('reports/:id/send')
-  async send(
-    @Req() request: PageRequest,
-    @Res() reply: PageReply,
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-  ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, SeenDraft, (input) => this.sendReport.execute(actor, id, input));
-    if (outcome.ok) return this.pages.redirect(reply, `/staff/reports/${id}`, 'reportSent');
-    return this.reportPage.show({ request, reply, actor }, id, outcome.form);
   }
 
   @Post('reports/:id/discard')

@@ -34,6 +34,7 @@ import { Reports } from './report.repository.js';
 import { ReportsApiController } from './reports-api.controller.js';
 import { ReportsPagesController } from './reports-pages.controller.js';
 import { SendReport } from './send-report.js';
+import { SendingPagesController } from './sending-pages.controller.js';
 import { ShowReport } from './show-report.js';
 import { ShowUnitReports } from './show-unit-reports.js';
 import { StartReport } from './start-report.js';
@@ -77,6 +78,7 @@ const useCases = [
     PartsPagesController,
     ReportsApiController,
     ReportsPagesController,
+    SendingPagesController,
     TextsPagesController,
     UnitReportsApiController,
     UnitReportsPagesController,
