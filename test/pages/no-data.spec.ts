@@ -37,7 +37,11 @@ describe('a plan that was taken into the program when its period was over', () =
   });
 
   it('was not met yet while the period ran', async () => {
-    expect(await desk.target(planId, turns, '2025-12-31')).toMatchObject({ status: 'not-met', official: 0 });
+    expect(await desk.target(planId, turns, '2025-12-30')).toMatchObject({ status: 'not-met', official: 0 });
+    expect(await desk.target(planId, turns, '2025-12-31')).toMatchObject({ status: 'no-data', official: null });
+    test.clock.moveTo('2025-12-31T16:59:59Z');
+    expect(await desk.target(planId, turns)).toMatchObject({ status: 'not-met', official: 0 });
+    test.clock.moveTo('2026-03-01T02:00:00Z');
   });
 
   it('says "Chưa có số liệu" on every page and in every file, and nowhere that it failed', async () => {

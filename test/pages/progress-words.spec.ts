@@ -45,11 +45,20 @@ describe('the words for where a target stands', () => {
 
   const open = async (path: string): Promise<string> => (await browser.get(path).expect(200)).text;
 
+  const failedWords = ['missed', 'Không đạt (hết kỳ)', 'missed', 'Không đạt (hết kỳ)'] as const;
+  const openWords = ['not-met', 'Chưa đạt', 'in-progress', 'Đang thực hiện'] as const;
+
   it.each([
-    ['2025-12-31', 'not-met', 'Chưa đạt', 'in-progress', 'Đang thực hiện'],
-    ['2026-01-01', 'missed', 'Không đạt (hết kỳ)', 'missed', 'Không đạt (hết kỳ)'],
-  ])('on %s are "%s" and "%s" on the progress page, in the API and in a file', async (asOf, turns, turnWords, portal, portalWords) => {
-    const { targets } = await desk.progress(planId, asOf);
+    ['2025-12-30', '2026-03-01T02:00:00Z', openWords],
+    ['2025-12-31', '2025-12-31T16:59:59Z', openWords],
+    ['2025-12-31', '2025-12-31T17:00:00Z', failedWords],
+    ['2025-12-31', '2026-03-01T02:00:00Z', failedWords],
+    ['2026-01-01', '2026-03-01T02:00:00Z', failedWords],
+  ])('up to %s, seen at %s, are these on the progress page, in the API and in a file', async (asOf, now, expected) => {
+    const [turns, turnWords, portal, portalWords] = expected;
+    test.clock.moveTo(now);
+    const { targets, periodOver } = await desk.progress(planId, asOf);
+    expect(periodOver).toBe(turns === 'missed');
     expect(targets.map(({ status }) => status)).toEqual([turns, portal, 'in-progress', turns]);
     const page = await open(`/staff/plans/${planId}?asOf=${asOf}`);
     expect(rowOf(page, 'Lượt người')).toContain(` ${turnWords} `);
@@ -57,6 +66,7 @@ describe('the words for where a target stands', () => {
     expect(rowOf(page, 'Sản phẩm')).toContain(' Chưa có số liệu ');
     const file = await desk.targetsFile(planId, asOf);
     expect([file.includes('Không đạt (hết kỳ)'), file.includes('Chưa đạt')]).toEqual([turns === 'missed', turns !== 'missed']);
+    test.clock.moveTo('2026-03-01T02:00:00Z');
   });
 
   it('after the period are the same on the progress page and the dashboard', async () => {
@@ -128,7 +138,12 @@ describe('the words for where a target stands', () => {
     };
     const failed = 'Không đạt (hết kỳ)';
     expect(await judged('2026-01-10')).toEqual([failed, failed, 'Chưa có số liệu', failed]);
-    expect(await judged('2025-12-31')).toEqual(['Chưa đạt', 'Đang thực hiện', 'Chưa có số liệu', 'Chưa đạt']);
+    expect(await judged('2025-12-31')).toEqual([failed, failed, 'Chưa có số liệu', failed]);
+    const running = ['Chưa đạt', 'Đang thực hiện', 'Chưa có số liệu', 'Chưa đạt'];
+    expect(await judged('2025-12-30')).toEqual(running);
+    test.clock.moveTo('2025-12-31T16:59:59Z');
+    expect(await judged('2025-12-31')).toEqual(running);
+    test.clock.moveTo('2026-03-01T02:00:00Z');
   });
 });
 

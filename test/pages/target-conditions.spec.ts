@@ -33,7 +33,8 @@ describe('the condition of a target, "khi có đơn vị ở Trung ương mở k
 
   it('is not known until somebody says it: nothing has failed for its sake, and what waits for nothing has', async () => {
     expect(await desk.target(planId, conditional)).toMatchObject({ status: 'condition-unknown', official: 0, readyReason: null });
-    expect(await desk.target(planId, conditional, '2025-12-31')).toMatchObject({ status: 'not-met' });
+    expect(await desk.target(planId, conditional, '2025-12-30')).toMatchObject({ status: 'not-met' });
+    expect(await desk.target(planId, conditional, '2025-12-31')).toMatchObject({ status: 'condition-unknown' });
     expect(await desk.target(planId, unconditional)).toMatchObject({ status: 'missed' });
     for (const page of ['', '/dashboard']) {
       const text = await open(`/staff/plans/${planId}${page}`);

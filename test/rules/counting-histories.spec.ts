@@ -33,7 +33,7 @@ function factsOf(world: PlayedHistory, plan: number): PlanFacts {
     .filter(({ state }) => state === 'open')
     .flatMap((room) => room.seats.filter(({ came }) => came.size > 0).map((seat) => rowOf(room, room.day, 1, seat)));
   return {
-    ...{ periodFrom: '2021-01-01', periodTo: '2025-12-31', figures: [] },
+    ...{ periodFrom: '2021-01-01', periodTo: '2025-12-31', readOn: '2025-12-31', figures: [] },
     ...{ turns: ledger, unitTurns: ledger, pendingTurns: pending, pendingUnitTurns: pending },
     certificates: world.papers
       .filter(({ room }) => room.plans.includes(plan))

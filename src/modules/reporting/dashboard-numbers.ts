@@ -2,6 +2,7 @@ import { type CalendarDate, yearOf } from '../../shared/calendar-date.js';
 import type { Target } from '../plans/index.js';
 import type { GroupNumbers, PacedTarget, TargetPace, TurnNumbers, YearNumbers } from './dashboard.dto.js';
 import type { CountingQuestion } from './domain/count-turns.js';
+import { isPast } from './domain/is-past.js';
 import { figuresOf, openingRow } from './domain/measure.js';
 import { knownMeasure } from './domain/known-measure.js';
 import { leastThatMeets, paceOf, type Stretch } from './domain/pace.js';
@@ -23,16 +24,16 @@ function paceOfTarget(target: Target, facts: FactsOfPlan, asOf: CalendarDate, of
   const needed = leastThatMeets(target);
   if (needed === null) return null;
   const { periodFrom: from, periodTo: to } = facts;
-  if (target.periodicity !== 'PER_YEAR') return { ...knownPace(needed, official, { from, to, asOf }), year: null };
+  if (target.periodicity !== 'PER_YEAR') return { ...knownPace(needed, official, { from, to, asOf }, facts), year: null };
   const year = yearOf(asOf < from ? from : asOf < to ? asOf : to);
   const stretch = { from: later(from, `${year}-01-01`), to: earlier(to, `${year}-12-31`), asOf };
-  return { ...knownPace(needed, knownMeasure(target, facts, stretch).official, stretch), year };
+  return { ...knownPace(needed, knownMeasure(target, facts, stretch).official, stretch, facts), year };
 }
 
 /** What nobody knows was not missed. */
-function knownPace(needed: number, official: number | null, stretch: Stretch): Omit<TargetPace, 'year'> {
+function knownPace(needed: number, official: number | null, stretch: Stretch, { readOn }: FactsOfPlan): Omit<TargetPace, 'year'> {
   const done = official ?? 0;
-  const pace = paceOf(needed, done, stretch);
+  const pace = paceOf(needed, done, stretch, isPast(stretch.to, { ...stretch, readOn }));
   return { ...pace, done, status: official === null && pace.status === 'missed' ? 'no-data' : pace.status };
 }
 

@@ -174,6 +174,8 @@ export class UnforecastTarget {
 export class DashboardResponse {
   plan: PlanSummary;
   asOf: string;
+  /** Whether the last day of the period is counted and has passed. */
+  periodOver: boolean;
   countingRulesVersion: number;
   targets: PacedTarget[];
   /** Null for a plan that counts no turns. */

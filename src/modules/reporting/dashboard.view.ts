@@ -36,10 +36,10 @@ export function dashboardActions({ plan, asOf }: DashboardResponse, organises: b
 }
 
 /** What to do for a plan that counts turns and has none, not even provisional ones; null where there is something to draw. */
-export function noTurnsModel({ plan, asOf, turns, targets }: DashboardResponse, actor: Actor, t: Translate): Model | null {
+export function noTurnsModel({ plan, periodOver, turns, targets }: DashboardResponse, actor: Actor, t: Translate): Model | null {
   const target = targets.find(({ key }) => key === turns?.targetKey);
   if (turns?.official !== 0 || turns.growth.length > 0 || (target?.provisional ?? 0) !== 0) return null;
-  return noDataModel({ plan, asOf, unfinished: 0 }, actor, t);
+  return noDataModel({ plan, periodOver, unfinished: 0 }, actor, t);
 }
 
 /** 'Mục tiêu sửa từ 01/01/2025: 500 → 600 (Quyết định …)' */
@@ -52,10 +52,9 @@ function goalChanges({ goals }: DashboardResponse, t: Translate): string[] {
 }
 
 /** What an official wants to know first. */
-function figures({ plan, asOf, targets, turns, forecasts }: DashboardResponse, t: Translate): Model[] {
+function figures({ plan, asOf, periodOver: over, targets, turns, forecasts }: DashboardResponse, t: Translate): Model[] {
   const judged = targets.filter(({ status }) => status !== 'not-quantified');
   const met = judged.filter(({ status }) => status === 'met' || status === 'exceeded').length;
-  const over = asOf > plan.periodTo;
   const late = targets.filter((target) => (over ? target.status === 'missed' : isLate(target))).length;
   const forecast = forecasts.find(({ targetKey, year }) => targetKey === turns?.targetKey && year === null);
   const turnsKnown = targets.some(({ key, official }) => key === turns?.targetKey && official !== null);

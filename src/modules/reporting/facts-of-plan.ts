@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate } from '../../shared/calendar-date.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js';
 import { EvidenceQueries } from '../evidence/index.js';
 import { type Plan, PlanQueries, type Target } from '../plans/index.js';
 import { CertificateHolderQueries, type HeldCertificate } from './certificate-holder.queries.js';
@@ -38,12 +39,15 @@ export class FactsReader {
     private readonly certificates: CertificateHolderQueries,
     private readonly evidence: EvidenceQueries,
     private readonly families: UnitFamilyQueries,
+    private readonly clock: Clock,
   ) {}
 
   /** With grain `month` the turns can answer for whole months, years and the period up to the cut-off day only. */
   async of(plan: Plan, asOf: CalendarDate, grain: 'day' | 'month' = 'day'): Promise<FactsOfPlan> {
     const { periodFrom, periodTo } = plan;
     const until = asOf < periodTo ? asOf : periodTo;
+    const today = dateInVietnam(this.clock.now());
+    const readOn = asOf > today ? asOf : today;
     const targets = await this.plans.targetsOf(plan.id, asOf);
     const part = { planId: plan.id, from: periodFrom, to: until };
     const units = targets.some(countsOrganisations);
@@ -58,7 +62,7 @@ export class FactsReader {
       this.plans.figuresOf(plan.id),
       this.evidence.figuresOf(plan.id, targets),
     ]);
-    return { plan, targets, periodFrom, periodTo, classes, certificates, figures, records, ...counted, ...pending };
+    return { plan, targets, periodFrom, periodTo, readOn, classes, certificates, figures, records, ...counted, ...pending };
   }
 
   private async countedFrom(

@@ -20,7 +20,7 @@ export { knownMeasure } from './domain/known-measure.js';
 export { PlaceOrganisation } from './place-organisation.js';
 export { reportedHref } from './number-links.view.js';
 export { PublishPlan } from './publish-plan.js';
-export { type PlanReport, type ReportDays, ReportReader } from './plan-report.js';
+export { lastDay, type PlanReport, type ReportDays, ReportReader } from './plan-report.js';
 export { type SheetTable, sheetTables, writeReportSheets, writeReportTable } from './report-sheets.js';
 export { reportTitle } from './report-title.js';
 export { statusName, statusText } from './status.view.js';

@@ -10,17 +10,17 @@ interface Step {
 }
 
 interface PlanWithoutData {
-  readonly plan: { readonly id: string; readonly periodTo: string };
-  readonly asOf: string;
+  readonly plan: { readonly id: string };
+  readonly periodOver: boolean;
   /** Classes that have ended and are not finalised. */
   readonly unfinished: number;
 }
 
 /** Stands where tables and drawings would hold zeros only: what has to be done so that numbers come, each step for who may take it. */
-export function noDataModel({ plan, asOf, unfinished }: PlanWithoutData, actor: Actor, t: Translate): Record<string, unknown> {
+export function noDataModel({ plan, periodOver, unfinished }: PlanWithoutData, actor: Actor, t: Translate): Record<string, unknown> {
   const steps: Step[] = [
     ...(unfinished === 0 ? [] : [{ name: 'finalise', href: '/staff/classes?state=open', allowed: mayPlan(actor) } as const]),
-    ...(asOf > plan.periodTo ? [] : [{ name: 'open', href: '/staff/classes/new', allowed: mayOrganise(actor) } as const]),
+    ...(periodOver ? [] : [{ name: 'open', href: '/staff/classes/new', allowed: mayOrganise(actor) } as const]),
     { name: 'record', href: `/staff/plans/${plan.id}/targets`, allowed: mayPlan(actor) },
   ];
   return {

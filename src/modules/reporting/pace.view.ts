@@ -32,19 +32,17 @@ function isUnknown({ official, years }: PacedTarget): boolean {
 }
 
 /** While the period runs the judgement against time; what is met, unknown, or over is said in the words of the progress page. */
-function pillOf(target: PacedTarget, { status, year }: TargetPace, { plan, asOf }: DashboardResponse, t: Translate): Model {
-  const over = asOf > plan.periodTo;
-  if (over || isUnknown(target) || (status === 'met' && year === null)) return { ...statusPill(target, t) };
+function pillOf(target: PacedTarget, { status, year }: TargetPace, { periodOver }: DashboardResponse, t: Translate): Model {
+  if (periodOver || isUnknown(target) || (status === 'met' && year === null)) return { ...statusPill(target, t) };
   const words = t(`reporting:dashboard.pill.${status}`);
   return { tone: tones[status], text: year === null ? words : t('reporting:dashboard.pillOfYear', { year, words }) };
 }
 
 /** 'Đến 15/11/2024 cần 388 lượt người; chậm so với tiến độ 12 lượt người.' */
-function paceInWords(target: PacedTarget, pace: TargetPace, { plan, asOf }: DashboardResponse, t: Translate): string {
+function paceInWords(target: PacedTarget, pace: TargetPace, { asOf, periodOver }: DashboardResponse, t: Translate): string {
   const { status, planned, needed, gap, done, year } = pace;
   const amount = (value: number): string => amountInWords(target.unit, value, t);
-  const over = asOf > plan.periodTo;
-  const unknown = over ? 'unknownOver' : planned === 0 ? 'unknownEarly' : 'unknown';
+  const unknown = periodOver ? 'unknownOver' : planned === 0 ? 'unknownEarly' : 'unknown';
   const name = isUnknown(target) ? unknown : status;
   const words = { asOf: showDate(asOf), planned: amount(planned), needed: amount(needed), gap: amount(gap) };
   const told = t(`reporting:dashboard.pace.${name}`, words);

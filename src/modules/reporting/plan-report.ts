@@ -22,6 +22,11 @@ export interface ReportDays {
   readonly asOf: CalendarDate;
 }
 
+/** The last day that counts: a report of last year does not know what came after it. */
+export function lastDay({ to, asOf }: Pick<ReportDays, 'to' | 'asOf'>): CalendarDate {
+  return asOf < to ? asOf : to;
+}
+
 /** A class with what of it counts for the report. */
 export interface ReportClass extends PlanClass {
   /** Turns that count towards the target. */
@@ -84,7 +89,7 @@ export class ReportReader {
     const audience = target?.audience ?? unitGroups;
     const countedTypes = target?.countedTypes ?? courseTypes;
     const question = { ...days, audience, countedTypes, countedTopics: target?.countedTopics ?? [] };
-    const until = days.asOf < days.to ? days.asOf : days.to;
+    const until = lastDay(days);
     const sheets = await this.sheets.of({ planId: plan.id, from: question.from, to: until }, ['people']);
     const classTurns = turnsOfClasses(turnsByClass(sheets));
     const ofDays = await this.classes.between(plan.id, question.from, until);

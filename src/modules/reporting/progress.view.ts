@@ -24,7 +24,7 @@ import { statusPill } from './status.view.js';
 type Model = Record<string, unknown>;
 
 export function progressModel(progress: ProgressResponse, t: Translate): Model {
-  const { plan, asOf, targets, pendingClasses } = progress;
+  const { plan, asOf, targets, pendingClasses, periodOver: over } = progress;
   return {
     crumbs: [{ label: t('plans:list.title'), href: '/staff/plans' }, { label: plan.number }],
     lead: progressLead(progress, t),
@@ -32,8 +32,7 @@ export function progressModel(progress: ProgressResponse, t: Translate): Model {
     planHref: `/staff/plans/${plan.id}`,
     targets: targets.map((target) => targetRow(progress, target, t)),
     rules: t('reporting:progress.rules', { version: progress.countingRulesVersion }),
-    periodOver:
-      asOf > plan.periodTo ? t('reporting:progress.periodOver', { period: planPeriod(plan), ended: showDate(plan.periodTo) }) : null,
+    periodOver: over ? t('reporting:progress.periodOver', { period: planPeriod(plan), ended: showDate(plan.periodTo) }) : null,
     yearShown: progress.breakdown !== null,
     yearOptions: yearOptions(plan),
     pending: pendingClasses.length === 0 ? null : pendingNotice(progress, t),
@@ -42,7 +41,7 @@ export function progressModel(progress: ProgressResponse, t: Translate): Model {
 
 /** Tables with something in them, what to do where there is none, and which others are empty. */
 export function tablesModel(progress: ProgressResponse, actor: Actor, t: Translate): Model {
-  const { plan, asOf, pendingClasses } = progress;
+  const { plan, periodOver, pendingClasses } = progress;
   const all = groupTables(progress, t);
   const tables = all.filter((table) => !isEmptyTable(table));
   const isShown = (heading: string): boolean => tables.some((table) => table.heading === heading);
@@ -51,7 +50,7 @@ export function tablesModel(progress: ProgressResponse, actor: Actor, t: Transla
   const unfinished = pendingClasses.length;
   if (tables.length > 0)
     return { tables, emptyTables: empty.length === 0 ? null : t('reporting:noData.rest', { tables: empty.join('; ') }) };
-  return { tables, noData: all.length === 0 ? null : noDataModel({ plan, asOf, unfinished }, actor, t) };
+  return { tables, noData: all.length === 0 ? null : noDataModel({ plan, periodOver, unfinished }, actor, t) };
 }
 
 /** The years of the period of a plan, as choices of a form. */

@@ -8,7 +8,7 @@ import { countsItself, knownMeasure } from './domain/known-measure.js';
 import { type NumberSource, sourcesOf } from './domain/number-sources.js';
 import type { Discrepancy } from './domain/reconcile.js';
 import { sourcesInWords } from './number-sources.view.js';
-import type { ListedReport, PlanReport, ReportClass } from './plan-report.js';
+import { lastDay, type ListedReport, type PlanReport, type ReportClass } from './plan-report.js';
 import type { ExportTable, TargetProgress } from './reporting.dto.js';
 import { statusText } from './status.view.js';
 import { progressOf } from './target-progress.js';
@@ -63,9 +63,9 @@ export function targetTable({ facts, days }: PlanReport, t: Translate): ReportTa
   const columns = targetColumns(t);
   const rows = facts.targets.map((target) => ({
     target,
-    progress: progressOf(target, facts, days.asOf),
+    progress: progressOf(target, facts, lastDay(days)),
     inDays: knownMeasure(target, facts, days).official,
-    sources: sourcesOf(target.id, facts, facts.periodFrom, days.asOf < facts.periodTo ? days.asOf : facts.periodTo),
+    sources: sourcesOf(target.id, facts, facts.periodFrom, lastDay(days)),
   }));
   return { ...outline('targets', columns, t), rows: numbered(rows).map((row) => cellsOf(columns, row)), totals: [] };
 }

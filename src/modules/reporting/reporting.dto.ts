@@ -231,6 +231,8 @@ export class TurnBreakdown {
 export class ProgressResponse {
   plan: PlanSummary;
   asOf: string;
+  /** Whether the last day of the period is counted and has passed: what the plan still asks for was missed then. */
+  periodOver: boolean;
   /** Of the rules by which these numbers came about (docs/counting.md). */
   countingRulesVersion: number;
   targets: TargetProgress[];

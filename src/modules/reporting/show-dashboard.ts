@@ -7,6 +7,7 @@ import { PlanQueries, planSummary, wordingOn } from '../plans/index.js';
 import { pacedTarget, turnNumbers } from './dashboard-numbers.js';
 import type { DashboardResponse, GoalSince, PlaceNumbers } from './dashboard.dto.js';
 import { goalsOf } from './domain/goals.js';
+import { isPast } from './domain/is-past.js';
 import { countingRulesVersion } from './domain/measure-target.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
 import { ForecastPlan } from './forecast-plan.js';
@@ -34,6 +35,7 @@ export class ShowDashboard {
       return {
         plan: planSummary(facts.plan, facts.targets.length),
         asOf,
+        periodOver: isPast(facts.periodTo, { asOf, readOn: facts.readOn }),
         countingRulesVersion,
         targets: facts.targets.map((target) => pacedTarget(target, facts, asOf)),
         turns: turnNumbers(facts, asOf),

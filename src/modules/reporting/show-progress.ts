@@ -7,6 +7,7 @@ import { DomainError } from '../../shared/domain-error.js';
 import { type Plan, PlanQueries, planSummary, type Target } from '../plans/index.js';
 import { breakDown, latestYear } from './domain/break-down.js';
 import { isCounted } from './domain/count-turns.js';
+import { isPast } from './domain/is-past.js';
 import { countingRulesVersion } from './domain/measure-target.js';
 import { type FactsOfPlan, FactsReader } from './facts-of-plan.js';
 import type { PendingTurns } from './pending-turn.queries.js';
@@ -45,6 +46,7 @@ export function progressResponse(facts: FactsOfPlan, asOf: string, year?: number
   return {
     plan: planSummary(facts.plan, facts.targets.length),
     asOf,
+    periodOver: isPast(facts.periodTo, { asOf, readOn: facts.readOn }),
     countingRulesVersion,
     targets: facts.targets.map((target) => progressOf(target, facts, asOf)),
     pendingClasses: pendingClasses(facts, asOf),

@@ -1,15 +1,17 @@
 import { type CalendarDate, yearsBetween } from '../../shared/calendar-date.js';
 import { conditionAnswerOf, type DoneInYear, judgeRatio, judgeRatioYears, judgeTarget, judgeYears, type Target } from '../plans/index.js';
+import { isPast, type Look } from './domain/is-past.js';
 import { countsItself, knownMeasure } from './domain/known-measure.js';
 import type { Measure } from './domain/measure.js';
 import type { FactsOfPlan } from './facts-of-plan.js';
 import { settledStatus } from './domain/settled-status.js';
 import type { ProgressStatus, TargetProgress, YearProgress } from './reporting.dto.js';
 
-/** The number of a target, official and provisional, and what the plan's words say about each. `over`: no day of its period is still to come. */
-export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDate, over = asOf > facts.periodTo): TargetProgress {
-  const measure = knownMeasure(target, facts, { from: facts.periodFrom, to: facts.periodTo, asOf }, over);
-  const judged = { target, facts, asOf, over, measure };
+/** The number of a target, official and provisional, and what the plan's words say about each. */
+export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDate): TargetProgress {
+  const { periodFrom: from, periodTo: to, readOn } = facts;
+  const measure = knownMeasure(target, facts, { from, to, asOf });
+  const judged = { target, facts, asOf, over: isPast(to, { asOf, readOn }), measure };
   const official = judge(judged, (each) => each.official);
   const provisional = judge(judged, (each) => each.provisional);
   const { key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey } = target;
@@ -48,6 +50,7 @@ interface Judged {
   readonly target: Target;
   readonly facts: FactsOfPlan;
   readonly asOf: CalendarDate;
+  /** No day of the period is still to come. */
   readonly over: boolean;
   /** Of the whole period. */
   readonly measure: Measure;
@@ -67,7 +70,11 @@ function judge({ target, facts, asOf, over, measure }: Judged, pick: Pick): Sett
     const done = doneByYear(target, facts, asOf, pick);
     const judged = isShare ? judgeRatioYears(target, done) : judgeYears(target, valuesOf(done));
     const reported = Object.values(done).every(({ value }) => value !== null);
-    return { ...judged, status: settledStatus(judged.status, { over, reported, ...standing }), years: yearsJudged(target, done, asOf) };
+    return {
+      ...judged,
+      status: settledStatus(judged.status, { over, reported, ...standing }),
+      years: yearsJudged(target, done, { asOf, readOn: facts.readOn }),
+    };
   }
   const done = pick(measure);
   const { status, percent } = isShare ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done);
@@ -79,10 +86,10 @@ function standingOf(target: Target): { counted: boolean; conditionUnknown: boole
 }
 
 /** Each year by itself: a year that is over and did not keep the promise cannot keep it any more. */
-function yearsJudged(target: Target, done: Readonly<Record<number, DoneInYear>>, asOf: CalendarDate): YearProgress[] {
+function yearsJudged(target: Target, done: Readonly<Record<number, DoneInYear>>, look: Look): YearProgress[] {
   return Object.entries(done).map(([year, { value, of }]) => {
     const { status } = target.basis === 'REPORTED_RATIO' ? judgeRatio(target, value, of) : judgeTarget(target, value);
-    const settled = settledStatus(status, { over: asOf > `${year}-12-31`, reported: value !== null, ...standingOf(target) });
+    const settled = settledStatus(status, { over: isPast(`${year}-12-31`, look), reported: value !== null, ...standingOf(target) });
     return { year: Number(year), official: value, denominator: of, status: settled };
   });
 }

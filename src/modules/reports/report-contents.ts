@@ -5,10 +5,10 @@ import { yearOf } from '../../shared/calendar-date.js';
 import { SupportedUnitQueries } from '../evidence/index.js';
 import { Letterheads } from '../letterheads/index.js';
 import { PlanQueries } from '../plans/index.js';
-import { AnnexQueries, type PlanReport, ReportReader } from '../reporting/index.js';
+import { AnnexQueries, lastDay, type PlanReport, ReportReader } from '../reporting/index.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import type { Office } from './report-content.js';
-import { lastDay, numbersOf } from './report-numbers.js';
+import { numbersOf } from './report-numbers.js';
 import type { Report } from './report.entity.js';
 
 /** Somebody writes it by hand. */

@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import { type CalendarDate, yearsBetween } from '../../shared/calendar-date.js';
+import { yearsBetween } from '../../shared/calendar-date.js';
 import type { SupportedUnit } from '../evidence/index.js';
 import { amountInWords, type Plan, type Target, wantedInWords } from '../plans/index.js';
 import {
@@ -8,6 +8,7 @@ import {
   type ExpertParticulars,
   judgeCertificates,
   knownMeasure,
+  lastDay,
   type PlanReport,
   progressOf,
   type ReportDays,
@@ -46,6 +47,7 @@ export function numbersOf(report: PlanReport, beside: BesideReport, t: Translate
   return {
     plan: planFacts(facts.plan),
     days,
+    readOn: facts.readOn,
     rule: reportTitle(report, t, documentDate).slice(1),
     targets: facts.targets.map((target) => targetNumbers(target, report, estimates.get(target.key) ?? null, t)),
     classes: report.classes.map((each) => classNumbers(each, t)),
@@ -66,17 +68,9 @@ const planFacts = ({ number, title, issuer, province, signedOn, periodFrom, peri
   return { number, title, issuer, province, signedOn, periodFrom, periodTo };
 };
 
-/** The last day that counts: a report of last year does not know what came after it. */
-export function lastDay({ to, asOf }: ReportDays): CalendarDate {
-  return asOf < to ? asOf : to;
-}
-
-/** Whether a stretch of days that ends on `end` was over when the report was made, and the report tells of all of it. */
-const isOver = (end: CalendarDate, { to, asOf }: ReportDays): boolean => asOf > end && to >= end;
-
 function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstimate | null, t: Translate): TargetNumbers {
   const { facts, days } = report;
-  const progress = progressOf(target, facts, lastDay(days), isOver(facts.periodTo, days));
+  const progress = progressOf(target, facts, lastDay(days));
   const inDays = knownMeasure(target, facts, days);
   // Years that add up to a number that is known are parts of it, and 0 where they have none.
   const isSummed = progress.official !== null && target.periodicity !== 'PER_YEAR';
@@ -94,7 +88,7 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
     estimateBasis: estimate,
     byYear: yearsOf(facts.plan, days).map((year) => {
       const [from, to] = [`${year}-01-01`, `${year}-12-31`];
-      const { official, denominator } = knownMeasure(target, facts, { from, to, asOf: lastDay(days) }, !isSummed && isOver(to, days));
+      const { official, denominator } = knownMeasure(target, facts, { from, to, asOf: lastDay(days) }, isSummed ? false : undefined);
       return { year, value: official, of: denominator };
     }),
     cumulative: progress.official,

@@ -9,7 +9,15 @@ const target = (basis: string, changes: Partial<MeasuredTarget> = {}): MeasuredT
   ...changes,
 });
 const nothing: PlanFacts = {
-  ...{ periodFrom: '2021-01-01', periodTo: '2025-12-31', turns: [], pendingTurns: [], unitTurns: [], pendingUnitTurns: [] },
+  ...{
+    periodFrom: '2021-01-01',
+    periodTo: '2025-12-31',
+    readOn: '2025-12-31',
+    turns: [],
+    pendingTurns: [],
+    unitTurns: [],
+    pendingUnitTurns: [],
+  },
   ...{ certificates: [], classes: [], figures: [] },
 };
 const days = { from: '2024-01-01', to: '2024-12-31', asOf: '2024-11-15' };

@@ -11,7 +11,7 @@ const target = (basis: string, changes: Partial<MeasuredTarget> = {}): MeasuredT
 });
 const turn = { countedOn: '2024-03-27', unitGroup: 'DOANH_NGHIEP', courseType: 'TAP_HUAN', topic: null } as const;
 const done = (quantity: number): PlanFacts => ({
-  ...{ periodFrom: '2021-01-01', periodTo: '2025-12-31', pendingTurns: [], unitTurns: [], pendingUnitTurns: [] },
+  ...{ periodFrom: '2021-01-01', periodTo: '2025-12-31', readOn: '2025-12-31', pendingTurns: [], unitTurns: [], pendingUnitTurns: [] },
   ...{ certificates: [], classes: [], figures: [], turns: [{ ...turn, quantity, gender: null, minority: 'not_stated' }] },
 });
 const days = { from: '2021-01-01', to: '2025-12-31', asOf: '2024-11-15' };

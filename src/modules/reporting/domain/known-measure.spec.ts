@@ -7,7 +7,15 @@ const period = { from: '2021-01-01', to: '2025-12-31' };
 const plain = { id: 't', audience: unitGroups, countedTypes: ['TAP_HUAN'], countedTopics: [] } as const;
 
 const empty: PlanFacts = {
-  ...{ periodFrom: period.from, periodTo: period.to, turns: [], pendingTurns: [], unitTurns: [], pendingUnitTurns: [] },
+  ...{
+    periodFrom: period.from,
+    periodTo: period.to,
+    readOn: '2025-12-31',
+    turns: [],
+    pendingTurns: [],
+    unitTurns: [],
+    pendingUnitTurns: [],
+  },
   ...{ certificates: [], classes: [], figures: [] },
 };
 const classOf = (countedOn: string, state: CountableClass['state']): CountableClass => ({

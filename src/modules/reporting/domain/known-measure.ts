@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
+import { isPast } from './is-past.js';
 import { type Days, type Measure, type MeasuredTarget, nothing } from './measure.js';
 import { measureTarget } from './measure-target.js';
 import type { CountableClass, PlanFacts } from './plan-facts.js';
@@ -16,7 +17,12 @@ const onlyMeant: readonly CountableClass['state'][] = ['draft', 'submitted'];
  * begins (`over` false). One approved class of the plan by the last of these days, even one that was called off, or one figure or record of the
  * target, and the program was there: then 0 is what was done.
  */
-export function knownMeasure(target: MeasuredTarget, facts: PlanFacts, days: Days, over = days.asOf > days.to): Measure {
+export function knownMeasure(
+  target: MeasuredTarget,
+  facts: PlanFacts,
+  days: Days,
+  over = isPast(days.to, { ...days, readOn: facts.readOn }),
+): Measure {
   const measure = measureTarget(target, facts, days);
   const isZero = measure.official === 0 && measure.provisional === 0;
   return over && isZero && !isRecorded(target, facts, days) ? nothing : measure;

@@ -15,6 +15,7 @@ const held = (closesOn: string, courseType: CountableClass['courseType'], state:
 const facts: PlanFacts = {
   periodFrom: days.from,
   periodTo: days.to,
+  readOn: days.to,
   turns: [],
   pendingTurns: [],
   unitTurns: [],

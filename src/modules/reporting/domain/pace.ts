@@ -56,18 +56,16 @@ export interface Pace {
 
 /**
  * Pace against time: the plan names no steps on the way, so the number needed is spread evenly over the days of its period (of the year, for a
- * target of each year). Parts of a person are not asked for: planned numbers are rounded down.
+ * target of each year). Parts of a person are not asked for: planned numbers are rounded down. `over`: the last day of the stretch has passed.
  */
-export function paceOf(needed: number, done: number, stretch: Stretch): Pace {
+export function paceOf(needed: number, done: number, stretch: Stretch, over = stretch.asOf > stretch.to): Pace {
   const { gone, all } = daysOf(stretch);
   const planned = Math.floor((needed * gone) / all);
-  const status = statusOf(needed, planned, done, stretch);
+  const status = done >= needed ? 'met' : over ? 'missed' : statusOf(planned, done, stretch);
   return { status, needed, planned, gap: Math.abs(done - (status === 'met' || status === 'missed' ? needed : planned)) };
 }
 
-function statusOf(needed: number, planned: number, done: number, { from, to, asOf }: Stretch): PaceStatus {
-  if (done >= needed) return 'met';
-  if (asOf > to) return 'missed';
+function statusOf(planned: number, done: number, { from, asOf }: Stretch): PaceStatus {
   if (asOf < from) return 'not-begun';
   // Rounding down lets a small target ask for nothing long into its time: nothing done is never praised as on pace.
   if (done === 0 && planned === 0) return 'no-result';

@@ -33,6 +33,8 @@ export interface CountableClass {
 export interface PlanFacts {
   readonly periodFrom: CalendarDate;
   readonly periodTo: CalendarDate;
+  /** The day of reading, in Vietnamese time; the cut-off day where somebody asked for a later one. */
+  readonly readOn: CalendarDate;
   readonly turns: readonly CountedTurns[];
   /** What classes that have ended but are not finalised would add. */
   readonly pendingTurns: readonly {

@@ -23,6 +23,8 @@ export interface ReportNumbers {
     readonly periodTo: CalendarDate;
   };
   readonly days: { readonly from: CalendarDate; readonly to: CalendarDate; readonly asOf: CalendarDate };
+  /** The day on which the numbers were read: a period that ends on the cut-off day is over on any later one. Left out of reports from before it was told. */
+  readonly readOn?: CalendarDate;
   /** Which days and which rule of counting, in words. */
   readonly rule: readonly string[];
   readonly targets: readonly TargetNumbers[];
