@@ -44,21 +44,60 @@ export function packCounts(counts: readonly SheetCount[]): string {
   );
 }
 
-export function unpackCounts(packed: string): SheetCount[] {
-  const numbers = unpackNumbers(packed);
+/** A group and its five numbers. */
+const COUNT = 6;
+
+/** The counts of a class, still packed: a page adds up those of thousands of classes, and an object for each group is what takes long. */
+export class PackedCounts {
+  private readonly numbers: Int32Array;
+
+  constructor(packed: string) {
+    this.numbers = unpackNumbers(packed);
+  }
+
+  rows(): SheetCount[] {
+    return Array.from({ length: this.numbers.length / COUNT }, (_, row) => countAt(this.numbers, row * COUNT));
+  }
+
+  /** Adds the five numbers of each group to those of `sums`, see `countsIn`. */
+  addTo(sums: Int32Array): void {
+    const { numbers } = this;
+    for (let row = 0; row < numbers.length; row += COUNT) {
+      const at = (numbers[row] ?? 0) * COUNT;
+      for (let part = 1; part < COUNT; part += 1) sums[at + part] = (sums[at + part] ?? 0) + (numbers[row + part] ?? 0);
+    }
+  }
+}
+
+/** Where counts can be added up: a row for each group. */
+export function noCounts(): Int32Array {
+  return new Int32Array(unitGroups.length * COUNT);
+}
+
+/** Of the groups that have any. */
+export function countsIn(sums: Int32Array): SheetCount[] {
   const counts: SheetCount[] = [];
-  const at = (index: number): number => numbers[index] ?? 0;
-  for (let row = 0; row < numbers.length; row += 6) {
-    counts.push({
-      unitGroup: unitGroups[at(row)] ?? 'KHAC',
-      turns: at(row + 1),
-      women: at(row + 2),
-      genderNotStated: at(row + 3),
-      minority: at(row + 4),
-      minorityNotStated: at(row + 5),
-    });
+  for (let group = 0; group < unitGroups.length; group += 1) {
+    if (hasAny(sums, group * COUNT)) counts.push({ ...countAt(sums, group * COUNT), unitGroup: unitGroups[group] ?? 'KHAC' });
   }
   return counts;
+}
+
+function hasAny(sums: Int32Array, start: number): boolean {
+  for (let part = 1; part < COUNT; part += 1) if (sums[start + part] !== 0) return true;
+  return false;
+}
+
+function countAt(numbers: Int32Array, start: number): SheetCount {
+  const at = (place: number): number => numbers[start + place] ?? 0;
+  return {
+    unitGroup: unitGroups[at(0)] ?? 'KHAC',
+    turns: at(1),
+    women: at(2),
+    genderNotStated: at(3),
+    minority: at(4),
+    minorityNotStated: at(5),
+  };
 }
 
 /** People who came to equally many of equally many sessions. */

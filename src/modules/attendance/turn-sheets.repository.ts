@@ -4,7 +4,7 @@ import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { CountedPeople } from './counted-people.repository.js';
 import { CountedUnits } from './counted-units.repository.js';
-import { packAttendance, packCounts, packNumbers, unpackAttendance, unpackCounts, unpackNumbers } from '../../shared/packed-numbers.js';
+import { packAttendance, packCounts, PackedCounts, packNumbers, unpackAttendance, unpackNumbers } from '../../shared/packed-numbers.js';
 import { packPeople, unpackPeople } from '../../shared/packed-people.js';
 import { type ClosingSheet, type SheetPerson, sheetsOfTurns, type StandingTurn } from './domain/sheets-of-turns.js';
 import { TurnSheet } from './turn-sheet.entity.js';
@@ -53,7 +53,11 @@ export class TurnSheets {
     const order = { finalisationId: 'ASC', piece: 'ASC' } as const;
     for (const sheet of await this.unitOfWork.manager.find(TurnSheet, { where: { classId }, order })) {
       const { counts, people, units, attendance, ...closing } = sheet;
-      const lists = { counts: unpackCounts(counts), people: await this.unpacked(people), attendance: unpackAttendance(attendance) };
+      const lists = {
+        counts: new PackedCounts(counts).rows(),
+        people: await this.unpacked(people),
+        attendance: unpackAttendance(attendance),
+      };
       sheets.push({ ...closing, ...lists, units: await this.units.named([...unpackNumbers(units)]) });
     }
     return sheets;

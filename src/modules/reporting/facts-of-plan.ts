@@ -7,7 +7,7 @@ import { CertificateHolderQueries, type HeldCertificate } from './certificate-ho
 import type { PlanFacts } from './domain/plan-facts.js';
 import type { UnitFamily } from './domain/unit-families.js';
 import { isOver, type PendingTurns, PendingTurnQueries } from './pending-turn.queries.js';
-import { type ClassNames, type CountedClass, PlanClassQueries } from './plan-class.queries.js';
+import { type ClassNames, type ClassWithoutCourse, type CountedClass, PlanClassQueries } from './plan-class.queries.js';
 import { turnsOf } from './domain/sheet.js';
 import { type ListedSheet, SheetQueries } from './sheet.queries.js';
 import { UnitFamilyQueries } from './unit-family.queries.js';
@@ -27,7 +27,8 @@ export interface FactsOfPlan extends PlanFacts {
 
 /**
  * One query for each kind of fact, whatever the number of targets, classes or people. Runs inside the caller's unit of work. The queries are
- * sent together: a database server looks for the next rows while those of the one before are added up.
+ * sent together, those that take long behind those that much is done with: a database server looks for the next rows while those of the
+ * one before are added up. What classes lead to is asked for as soon as they are there, before anything is added up.
  */
 @Injectable()
 export class FactsReader {
@@ -51,16 +52,17 @@ export class FactsReader {
     const targets = await this.plans.targetsOf(plan.id, asOf);
     const part = { planId: plan.id, from: periodFrom, to: until };
     const units = targets.some(countsOrganisations);
-    const reading = this.classes.countedBetween(plan.id, periodFrom, until);
-    const [classes, counted, pending, certificates, figures, records] = await Promise.all([
-      reading,
+    const rows = this.classes.countedBetween(plan.id, periodFrom, until);
+    const classesRead = rows.then((read) => this.classes.withCourses(read));
+    const [counted, classes, pending, certificates, figures, records] = await Promise.all([
       this.sheets
-        .ofClasses(part, ['people', ...(units ? ['units' as const] : [])], reading)
+        .ofClasses(part, ['people', ...(units ? ['units' as const] : [])], classesRead)
         .then((sheets) => this.countedFrom(sheets, { plan, targets, asOf, grain, units })),
-      reading.then((read) => this.pendingOf(plan.id, endedOf(read, asOf), units)),
-      this.certificates.countableOf(plan.id, reading),
-      this.plans.figuresOf(plan.id),
-      this.evidence.figuresOf(plan.id, targets),
+      classesRead,
+      rows.then((read) => this.pendingOf(plan.id, endedOf(read, asOf), units)),
+      rows.then(() => this.certificates.countableOf(plan.id, classesRead)),
+      rows.then(() => this.plans.figuresOf(plan.id)),
+      rows.then(() => this.evidence.figuresOf(plan.id, targets)),
     ]);
     return { plan, targets, periodFrom, periodTo, readOn, classes, certificates, figures, records, ...counted, ...pending };
   }
@@ -83,10 +85,12 @@ export class FactsReader {
     ended: readonly string[],
     units: boolean,
   ): Promise<Pick<FactsOfPlan, 'pendingTurns' | 'pendingUnitTurns' | 'endedNames'>> {
-    const endedNames = await this.classes.namesOf(ended);
-    if (!units) return { pendingTurns: await this.pending.turnsOf(planId, ended), pendingUnitTurns: [], endedNames };
-    const pendingUnitTurns = await this.pending.unitsOf(planId, ended);
-    return { pendingTurns: pendingUnitTurns, pendingUnitTurns, endedNames };
+    const [pendingUnitTurns, pendingTurns, endedNames] = await Promise.all([
+      units ? this.pending.unitsOf(planId, ended) : [],
+      units ? [] : this.pending.turnsOf(planId, ended),
+      this.classes.namesOf(ended),
+    ]);
+    return { pendingTurns: units ? pendingUnitTurns : pendingTurns, pendingUnitTurns, endedNames };
   }
 
   /** A person may have turns in several groups, so distinct people cannot be added up from the ledger's sums. */
@@ -105,7 +109,7 @@ export class FactsReader {
   }
 }
 
-function endedOf(classes: readonly CountedClass[], asOf: CalendarDate): string[] {
+function endedOf(classes: readonly ClassWithoutCourse[], asOf: CalendarDate): string[] {
   return classes.filter(({ state, closesOn }) => !isOver(state) && closesOn <= asOf).map(({ id }) => id);
 }
 

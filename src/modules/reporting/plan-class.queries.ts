@@ -63,6 +63,9 @@ const ofPlan =
   `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id ` +
   `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ?`;
 
+/** A row of classes whose courses are still to be read. */
+export type ClassWithoutCourse = Omit<CountedClass, keyof Course>;
+
 type NamedClass = ClassName & { readonly id: string };
 type Course = Pick<PlanClass, 'courseType' | 'topic'>;
 type WithoutCourse<Row extends CountedClass> = Omit<Row, keyof Course> & Pick<CountedClass, 'courseId'>;
@@ -77,12 +80,24 @@ export class PlanClassQueries {
    * classes without a session have no day and are not among them.
    */
   async between(planId: string, from: CalendarDate, to: CalendarDate): Promise<PlanClass[]> {
-    return this.read<PlanClass>(`${counted}, ${told}`, planId, { from, to }, `ORDER BY ${day}, training.code`);
+    return this.withCourses(await this.read<PlanClass>(`${counted}, ${told}`, planId, { from, to }, `ORDER BY ${day}, training.code`));
   }
 
-  /** The same with what numbers need, in no order: of thousands of classes each column is felt, and sorting more than any. */
-  async countedBetween(planId: string, from: CalendarDate, to: CalendarDate): Promise<CountedClass[]> {
+  /**
+   * The same with what numbers need, in no order: of thousands of classes each column is felt, and sorting more than any. What their courses
+   * say is left to `withCourses`, so that other reads can be on their way before it.
+   */
+  async countedBetween(planId: string, from: CalendarDate, to: CalendarDate): Promise<ClassWithoutCourse[]> {
     return this.read<CountedClass>(counted, planId, { from, to });
+  }
+
+  /** By themselves: joined to thousands of classes MariaDB begins with the courses and reads the classes of every plan. */
+  async withCourses<Row extends Pick<CountedClass, 'courseId'>>(rows: readonly Row[]): Promise<(Row & Course)[]> {
+    const courses = await this.coursesOf(rows.map(({ courseId }) => courseId));
+    return rows.flatMap((row) => {
+      const course = courses.get(row.courseId);
+      return course === undefined ? [] : [{ ...row, ...course }];
+    });
   }
 
   /** Of the classes of `between`, by id. */
@@ -108,16 +123,10 @@ export class PlanClassQueries {
     planId: string,
     { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
     order = '',
-  ): Promise<(WithoutCourse<Row> & Course)[]> {
-    const rows = await this.unitOfWork.manager.query<WithoutCourse<Row>[]>(`SELECT ${columns} ${ofPlan} ${order}`, [planId, from, to]);
-    const courses = await this.coursesOf(rows.map(({ courseId }) => courseId));
-    return rows.flatMap((row) => {
-      const course = courses.get(row.courseId);
-      return course === undefined ? [] : [{ ...row, ...course }];
-    });
+  ): Promise<WithoutCourse<Row>[]> {
+    return this.unitOfWork.manager.query<WithoutCourse<Row>[]>(`SELECT ${columns} ${ofPlan} ${order}`, [planId, from, to]);
   }
 
-  /** By themselves: joined to thousands of classes MariaDB begins with the courses and reads the classes of every plan. */
   private async coursesOf(courseIds: readonly string[]): Promise<ReadonlyMap<string, Course>> {
     const ids = [...new Set(courseIds)];
     if (ids.length === 0) return new Map();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
-import { unpackAttendance, unpackCounts, unpackNumbers } from '../../shared/packed-numbers.js';
+import { PackedCounts, unpackAttendance, unpackNumbers } from '../../shared/packed-numbers.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { countingDay, planOfLink } from './counting-day.js';
 import type { CountingQuestion } from './domain/count-turns.js';
@@ -23,9 +23,9 @@ export type SheetList = 'people' | 'units';
 /** With the lists that were asked for, still packed. */
 export interface ListedSheet extends Sheet {
   /** See shared/packed-people. */
-  readonly people?: string;
+  readonly people?: string | undefined;
   /** Numbers of units. */
-  readonly units?: string;
+  readonly units?: string | undefined;
 }
 
 const day = countingDay('sheet.counted_on', 'sheet.opened_on');
@@ -35,6 +35,15 @@ const withCourse = 'INNER JOIN training_class training ON training.id = link.cla
 const inDays = `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ?`;
 
 const columnOf = (list: SheetList): string => `sheet.${list} AS ${list}`;
+
+/** As it lies in the database. */
+interface SheetRow extends Pick<ListedSheet, 'classId' | 'countedOn' | 'courseType' | SheetList> {
+  readonly counts: string;
+}
+
+function sheetOf({ classId, countedOn, courseType, counts, people, units }: SheetRow, topic: Sheet['topic']): ListedSheet {
+  return { classId, countedOn, courseType, topic, counts: new PackedCounts(counts), people, units };
+}
 
 /**
  * Reads of the ledger class by class, one row for each instead of one for each person; every method runs inside the caller's unit of
@@ -59,10 +68,10 @@ export class SheetQueries {
     lists: readonly SheetList[],
     classes: Promise<readonly Pick<CountedClass, 'id' | 'topic'>[]>,
   ): Promise<ListedSheet[]> {
-    const [sheets, read] = await Promise.all([this.read(part, lists.map(columnOf), inDays), classes]);
+    const [rows, read] = await Promise.all([this.rows(part, lists.map(columnOf), inDays), classes]);
     const topics = new Map(read.map(({ id, topic }) => [id, topic]));
-    if (sheets.some(({ classId }) => !topics.has(classId))) return this.of(part, lists);
-    return sheets.map((sheet) => ({ ...sheet, topic: topics.get(sheet.classId) ?? null }));
+    if (rows.some(({ classId }) => !topics.has(classId))) return this.of(part, lists);
+    return rows.map((row) => sheetOf(row, topics.get(row.classId) ?? null));
   }
 
   /** In the order of the lists behind numbers. */
@@ -71,10 +80,13 @@ export class SheetQueries {
   }
 
   private async read(part: LedgerPart, more: readonly string[], joinsAndConditions: string): Promise<ListedSheet[]> {
+    const rows = await this.rows<SheetRow & Pick<Sheet, 'topic'>>(part, more, joinsAndConditions);
+    return rows.map((row) => sheetOf(row, row.topic));
+  }
+
+  private rows<Row extends SheetRow>(part: LedgerPart, more: readonly string[], joinsAndConditions: string): Promise<Row[]> {
     const columns = [`sheet.class_id AS classId, ${day} AS countedOn, sheet.course_type AS courseType, sheet.counts AS counts`, ...more];
-    const sql = `SELECT ${columns.join(', ')} ${ofPlan}${joinsAndConditions}`;
-    const rows = await this.query<Omit<ListedSheet, 'counts'> & { readonly counts: string }>(sql, part);
-    return rows.map((row) => ({ ...row, counts: unpackCounts(row.counts) }));
+    return this.query<Row>(`SELECT ${columns.join(', ')} ${ofPlan}${joinsAndConditions}`, part);
   }
 
   /** Different people with at least one turn, for each question; merged records are one person. The sheets must have their people. */
@@ -92,7 +104,7 @@ export class SheetQueries {
       const units = unpackNumbers(packed);
       lists.push(units);
       const before = visits.get(classId);
-      visits.set(classId, { countedOn, courseType, topic, units: before ? [...Array.from(before.units), ...units] : units });
+      visits.set(classId, { countedOn, courseType, topic, units: before ? Int32Array.from([...before.units, ...units]) : units });
     }
     return { units: await this.unitNames.atLeast(lists), visits: [...visits.values()] };
   }

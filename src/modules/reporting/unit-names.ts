@@ -42,6 +42,8 @@ export class UnitNames {
       'SELECT number, name, unit_group AS unitGroup, tax_code AS taxCode FROM counted_unit WHERE number >= ? AND number < ?',
       [from, to],
     );
+    // Without gaps: an array with large ones is looked up like a dictionary.
+    while (this.units.length < to) this.units.push(undefined);
     for (const { number, name, unitGroup, taxCode } of rows) this.units[number] = keyed({ name, unitGroup, taxCode: taxCode || null });
   }
 }

@@ -34,9 +34,11 @@ export function breakDown(
   year: number,
 ): Breakdown {
   const inYear = narrowed(question, `${year}-01-01`, `${year}-12-31`);
+  const ofGroups = Map.groupBy(turns, ({ unitGroup }) => unitGroup);
   const rows: BreakdownRow[] = question.audience.map((group) => {
-    const ofYear = countTurns(turns, { ...inYear, audience: [group] });
-    const whole = countTurns(turns, { ...question, audience: [group] });
+    const ofGroup = ofGroups.get(group) ?? [];
+    const ofYear = countTurns(ofGroup, { ...inYear, audience: [group] });
+    const whole = countTurns(ofGroup, { ...question, audience: [group] });
     return { group, year: ofYear.total, cumulative: whole.total, women: ofYear.women, minority: ofYear.minority };
   });
   const known = openings.filter(({ countedOn }) => question.from <= countedOn && countedOn <= question.to && countedOn <= question.asOf);
@@ -48,8 +50,9 @@ export function breakDown(
 
 /** The year of the latest turns that are asked for, or null while there are none. */
 export function latestYear(turns: readonly CountedTurns[], question: CountingQuestion): number | null {
-  const days = [...new Set(turns.map(({ countedOn }) => countedOn))].sort().reverse();
-  const latest = days.find((day) => countTurns(turns, narrowed(question, day, day)).total !== 0);
+  const ofDays = Map.groupBy(turns, ({ countedOn }) => countedOn);
+  const days = [...ofDays.keys()].sort().reverse();
+  const latest = days.find((day) => countTurns(ofDays.get(day) ?? [], narrowed(question, day, day)).total !== 0);
   return latest === undefined ? null : yearOf(latest);
 }
 
@@ -63,9 +66,10 @@ function totals(rows: readonly BreakdownRow[]): Breakdown['total'] {
 }
 
 function byMonth(turns: readonly CountedTurns[], question: CountingQuestion, year: number): number[] {
+  const ofMonths = Map.groupBy(turns, ({ countedOn }) => countedOn.slice(0, 7));
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${twoDigits(index + 1)}`;
-    return countTurns(turns, narrowed(question, `${month}-01`, `${month}-31`)).total;
+    return countTurns(ofMonths.get(month) ?? [], narrowed(question, `${month}-01`, `${month}-31`)).total;
   });
 }
 

@@ -193,10 +193,11 @@ interface Present {
 /** Of the units those that came at all: one that is only known from elsewhere says nothing about these. In their order. */
 function thatCame(units: readonly (KeyedUnit | undefined)[], visits: readonly Visit[]): Present[] {
   const came = new Uint8Array(units.length);
-  for (const visit of visits) for (const place of visit.units) came[place] = 1;
+  for (const { units: here } of visits) for (const place of here) came[place] = 1;
   const present: Present[] = [];
-  units.forEach((unit, place) => {
+  for (let place = 0; place < came.length; place += 1) {
+    const unit = units[place];
     if (unit !== undefined && came[place] === 1) present.push({ place, keys: unit.keys });
-  });
+  }
   return present;
 }

@@ -2,8 +2,7 @@ import type { CalendarDate } from '../../../shared/calendar-date.js';
 import type { CourseTopic } from '../../../shared/course-topic.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import type { Gender } from '../../../shared/gender.js';
-import type { SheetCount } from '../../../shared/packed-numbers.js';
-import type { UnitGroup } from '../../../shared/unit-group.js';
+import { countsIn, noCounts, type PackedCounts, type SheetCount } from '../../../shared/packed-numbers.js';
 import { PackedPeople, PeopleSet } from '../../../shared/packed-people.js';
 import { type CountingQuestion, isOfTopic, type Minority, type TurnSum } from './count-turns.js';
 
@@ -13,7 +12,7 @@ export interface Sheet {
   readonly countedOn: CalendarDate;
   readonly courseType: CourseType;
   readonly topic: CourseTopic | null;
-  readonly counts: readonly SheetCount[];
+  readonly counts: PackedCounts;
 }
 
 /** The turns of one class of one group. */
@@ -22,33 +21,25 @@ export interface ClassTurns extends TurnSum {
 }
 
 export function turnsByClass(sheets: readonly Sheet[]): ClassTurns[] {
-  return sheets.flatMap(({ counts, ...sheet }) => counts.map(({ turns, ...count }) => ({ ...sheet, ...count, quantity: turns })));
+  return sheets.flatMap(({ counts, ...sheet }) => counts.rows().map(({ turns, ...count }) => ({ ...sheet, ...count, quantity: turns })));
 }
 
-type GrowingSum = { -readonly [Key in keyof TurnSum]: TurnSum[Key] };
+interface EqualTurns extends Pick<TurnSum, 'countedOn' | 'courseType' | 'topic'> {
+  readonly counts: Int32Array;
+}
 
 /** Equal turns as one. A month is as good as its days for months, years and the time up to the last day that was read. */
 export function turnsOf(sheets: readonly Sheet[], grain: 'day' | 'month'): TurnSum[] {
-  const sums = new Map<string, Map<UnitGroup, GrowingSum>>();
+  const sums = new Map<string, EqualTurns>();
   for (const { countedOn, courseType, topic, counts } of sheets) {
     const key = `${grain === 'day' ? countedOn : countedOn.slice(0, 7)}${courseType}${topic}`;
-    const equal = sums.get(key) ?? new Map<UnitGroup, GrowingSum>();
-    sums.set(key, equal);
-    for (const count of counts) {
-      const sum = equal.get(count.unitGroup);
-      if (sum === undefined) {
-        const { turns: quantity, ...parts } = count;
-        equal.set(count.unitGroup, { countedOn, courseType, topic, quantity, ...parts });
-        continue;
-      }
-      sum.quantity += count.turns;
-      sum.women += count.women;
-      sum.genderNotStated += count.genderNotStated;
-      sum.minority += count.minority;
-      sum.minorityNotStated += count.minorityNotStated;
-    }
+    let equal = sums.get(key);
+    if (equal === undefined) sums.set(key, (equal = { countedOn, courseType, topic, counts: noCounts() }));
+    counts.addTo(equal.counts);
   }
-  return [...sums.values()].flatMap((equal) => [...equal.values()]);
+  return [...sums.values()].flatMap(({ countedOn, courseType, topic, counts }) =>
+    countsIn(counts).map(({ turns, ...count }) => ({ countedOn, courseType, topic, quantity: turns, ...count })),
+  );
 }
 
 /** What is asked of a sheet beyond what is asked of a number; gender and minority not both: a sheet knows each apart. */
@@ -60,7 +51,7 @@ export interface SheetQuestion extends CountingQuestion {
 /** How many turns of a sheet are asked for. */
 export function countInSheet(sheet: Sheet, question: SheetQuestion): number {
   if (!isAsked(sheet, question)) return 0;
-  const counts = sheet.counts.filter(({ unitGroup }) => question.audience.includes(unitGroup));
+  const counts = sheet.counts.rows().filter(({ unitGroup }) => question.audience.includes(unitGroup));
   return counts.reduce((sum, count) => sum + partOf(count, question), 0);
 }
 
@@ -72,7 +63,7 @@ function partOf({ turns, women, genderNotStated, minority, minorityNotStated }: 
 
 /** Different people with a turn that is asked for, for each question; `merged` has the numbers of records that are one person. */
 export function countPeople(
-  sheets: readonly (Sheet & { readonly people?: string })[],
+  sheets: readonly (Sheet & { readonly people?: string | undefined })[],
   questions: readonly CountingQuestion[],
   merged: readonly (readonly number[])[],
 ): number[] {

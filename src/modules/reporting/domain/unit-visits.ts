@@ -19,7 +19,7 @@ export interface Visit {
   readonly countedOn: CalendarDate;
   readonly courseType: CourseType;
   readonly topic: CourseTopic | null;
-  readonly units: Int32Array | readonly number[];
+  readonly units: Int32Array;
 }
 
 /** The turns that stand, by unit: a quarter of a million of them can be counted in some milliseconds. */
@@ -43,11 +43,20 @@ export function visitsOf(turns: UnitTurns): UnitVisits {
   return seen;
 }
 
+const keys = new Map<string, string>();
+
+/** `unitKey`, worked out once for each name: classes that wait to be closed are counted for every page. */
+function keyOf(unitName: string): string {
+  const known = keys.get(unitName) ?? unitKey(unitName);
+  keys.set(unitName, known);
+  return known;
+}
+
 function visitsOfRows(turns: readonly CountableUnitTurn[]): UnitVisits {
   const units: KeyedUnit[] = [];
   const places = new Map<string, number>();
   const placeOf = ({ unitGroup, unitName, taxCode }: CountableUnitTurn): number => {
-    const unit = { unitGroup, name: unitKey(unitName), taxCode };
+    const unit = { unitGroup, name: keyOf(unitName), taxCode };
     const key = JSON.stringify([unit.unitGroup, unit.name, unit.taxCode]);
     const place = places.get(key) ?? units.push(keyed(unit)) - 1;
     places.set(key, place);
@@ -62,7 +71,7 @@ function visitsOfRows(turns: readonly CountableUnitTurn[]): UnitVisits {
     }
     const [{ countedOn, courseType, topic }] = rows as [CountableUnitTurn];
     const standing = [...quantities].filter(([, quantity]) => quantity > 0);
-    return { countedOn, courseType, topic, units: standing.map(([place]) => place) };
+    return { countedOn, courseType, topic, units: Int32Array.from(standing, ([place]) => place) };
   });
   return { units, visits };
 }
@@ -75,7 +84,7 @@ export function withMore(turns: UnitTurns, more: UnitTurns): UnitVisits {
   if (before?.more === more) return before.all;
   const [one, other] = [visitsOf(turns), visitsOf(more)];
   const shift = one.units.length;
-  const shifted = other.visits.map((visit) => ({ ...visit, units: Array.from(visit.units, (place) => place + shift) }));
+  const shifted = other.visits.map((visit) => ({ ...visit, units: visit.units.map((place) => place + shift) }));
   const all = other.visits.length === 0 ? one : { ...one, units: [...one.units, ...other.units], visits: [...one.visits, ...shifted] };
   together.set(turns, { more, all });
   return all;
