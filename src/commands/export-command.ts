@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Command, Option } from 'commander';
+import { type CsvSeparator, csvSeparators } from '../platform/documents/table-format.js';
 import { ExportPlan, exportTables, type ExportTable, ShowProgress } from '../modules/reporting/index.js';
 import { calendarDateOption, exportFileOption, yearOption } from './options.js';
 import { commandLine, withProgram } from './with-program.js';
@@ -12,6 +13,7 @@ interface Options {
   readonly year?: number;
   readonly asOf?: string;
   readonly table?: ExportTable;
+  readonly separator?: CsvSeparator;
 }
 
 /** The tables of a plan as a file: a workbook, or one table as CSV, by the ending of the name. */
@@ -23,10 +25,15 @@ export function exportCommand(): Command {
     .option('--year <year>', 'only this year; the whole period when left out', yearOption)
     .option('--as-of <date>', 'count classes that closed by this day (YYYY-MM-DD); today when left out', calendarDateOption)
     .addOption(new Option('--table <table>', 'which table a CSV file holds').choices([...exportTables]))
+    .addOption(
+      new Option('--separator <separator>', 'of a CSV file: a semicolon, with decimal commas, for an Excel set to Vietnamese').choices([
+        ...csvSeparators,
+      ]),
+    )
     .action(exportPlan);
 }
 
-async function exportPlan({ plan: planNumber, out, year, asOf, table }: Options): Promise<void> {
+async function exportPlan({ plan: planNumber, out, year, asOf, table, separator }: Options): Promise<void> {
   const format = out.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx';
   const draft = `${out}.part`;
   // Before the work: a folder that does not exist should be said at once, not after the counting.
@@ -34,7 +41,13 @@ async function exportPlan({ plan: planNumber, out, year, asOf, table }: Options)
   try {
     await withProgram(async (program) => {
       const { plan } = await program.get(ShowProgress).execute(commandLine, { planNumber });
-      const request = { format, ...(year && { year }), ...(asOf && { asOf }), ...(table && { table }) } as const;
+      const request = {
+        format,
+        ...(year && { year }),
+        ...(asOf && { asOf }),
+        ...(table && { table }),
+        ...(separator && { separator }),
+      } as const;
       const file = await program.get(ExportPlan).execute(commandLine, plan.id, request);
       await file.writeTo(createWriteStream(draft));
     });

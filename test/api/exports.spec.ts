@@ -7,6 +7,7 @@ import { asBytes } from '../support/expect-answer.js';
 import { makePlan60 } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
+import { csvRows, withDecimalCommas } from '../support/read-csv.js';
 
 interface Numbered {
   readonly number: number;
@@ -127,6 +128,21 @@ describe('the export of a plan', () => {
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     expect(headers['content-type']).toContain('text/csv');
     expect(await lines(question)).toHaveLength(60);
+  });
+
+  it.each(['classes', 'groups', 'targets', 'turns'])('as CSV for an Excel set to Vietnamese has the same rows: %s', async (each) => {
+    const asked = { year: 2024, asOf: '2024-11-15', table: each };
+    const { headers, bytes } = await file({ ...asked, separator: 'semicolon' });
+    expect(headers['content-type']).toContain('text/csv');
+    const rows = csvRows(bytes, 'semicolon');
+    expect(rows).toEqual(withDecimalCommas(csvRows((await file({ ...asked, format: 'csv', separator: 'comma' })).bytes)));
+    expect(rows.length).toBeGreaterThan(2);
+  });
+
+  it('refuses a separator that nobody knows, in the language of the reader', async () => {
+    const { status, bytes } = await file({ separator: ';' });
+    expect(status).toBe(422);
+    expect(JSON.parse(String(bytes))).toMatchObject({ errors: [{ field: 'separator', code: 'notAChoice' }] });
   });
 
   it('names the tax codes of the units beside their people', async () => {

@@ -4,6 +4,7 @@ import { expectAnswer } from '../support/expect-answer.js';
 import { makePlan, makeTarget } from '../support/make-plan.js';
 import { makeStaff, postForm, signInBrowser, type Browser, type Staff } from '../support/make-staff.js';
 import { planDesk } from '../support/plan-desk.js';
+import { csvRows, withDecimalCommas } from '../support/read-csv.js';
 
 let testApp: TestApp;
 let official: Staff;
@@ -122,6 +123,13 @@ it('exports a statistic with its decimals', async () => {
   await figure(planId, 'target_1', { kind: 'reported', countedOn: '2024-06-30', value: 7.2 });
   const csv = await testApp.http.get(`/api/v1/plans/${planId}/export`).query({ format: 'csv', table: 'targets' }).set(official.bearer);
   expect(csv.text).toMatch(/7[.,]2(?!\d)/);
+  const [, ...rows] = csvRows(csv.text);
+  expect(rows.flat()).toContain('7.2');
+  const forExcel = await testApp.http
+    .get(`/api/v1/plans/${planId}/export`)
+    .query({ separator: 'semicolon', table: 'targets' })
+    .set(official.bearer);
+  expect(csvRows(forExcel.text, 'semicolon').slice(1)).toEqual(withDecimalCommas(rows));
 });
 
 it('shows an earlier promise of a decimal number in its versions', async () => {

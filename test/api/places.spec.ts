@@ -133,6 +133,9 @@ describe('turns by place', () => {
     const csv = await get(`plans/${planId}/places/export?format=csv&reading=now`);
     expect(csv.headers['content-type']).toContain('text/csv');
     expect(csv.text).toContain('"Xã Yên Sơn, Tỉnh Tuyên Quang","02473","4"');
+    const forExcel = await get(`plans/${planId}/places/export?separator=semicolon&reading=now`);
+    expect(forExcel.text).toContain('"Xã Yên Sơn, Tỉnh Tuyên Quang";"02473";"4"');
+    expect(forExcel.headers['content-disposition']).toContain('theo-dia-ban.csv');
     const book = await get(`plans/${planId}/places/export`);
     expect(book.headers['content-disposition']).toContain('theo-dia-ban.xlsx');
   });

@@ -3,6 +3,7 @@ import type { PlanResponse } from '../../src/modules/plans/plans.dto.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makePlan } from '../support/make-plan.js';
 import { makeTurns } from '../support/make-turns.js';
+import { csvRows } from '../support/read-csv.js';
 import { pdfLines, pdfText } from '../support/read-pdf.js';
 import { ReportDesk, textsOf, withFile, wordXml, workbookXml } from '../support/report-desk.js';
 
@@ -38,6 +39,16 @@ describe('the papers of a report', () => {
         /"Số liệu chốt đến","Phiên bản quy tắc tính"\r\n(?:.*"2024-11-15","\d+"\r\n)+$/,
       );
     }
+  });
+
+  it('come as CSV in the two ways in which programs divide it, and in no third', async () => {
+    const { id } = await desk.start();
+    const rows = csvRows(await desk.file(id, 'csv-classes'));
+    expect(csvRows(await desk.file(id, 'csv-classes?separator=comma'))).toEqual(rows);
+    expect(csvRows(await desk.file(id, 'csv-classes?separator=semicolon'), 'semicolon')).toEqual(rows);
+    expect((await desk.file(id, 'docx?separator=semicolon')).subarray(0, 2).toString()).toBe('PK');
+    const wrong = desk.app.http.get(`/api/v1/reports/${id}/files/csv-classes?separator=tab`).set(desk.official.bearer);
+    expect(await expectAnswer(wrong, 422)).toMatchObject({ errors: [{ field: 'separator', code: 'notAChoice' }] });
   });
 
   it('break no sign, no fraction and no date over two lines', async () => {

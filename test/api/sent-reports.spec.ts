@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { makePlan } from '../support/make-plan.js';
 import { makeStaff } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
+import { csvRows, withDecimalCommas } from '../support/read-csv.js';
 import { ReportDesk } from '../support/report-desk.js';
 
 describe('a report of a plan that was sent', () => {
@@ -33,6 +34,13 @@ describe('a report of a plan that was sent', () => {
     for (const table of ['csv-targets', 'csv-classes', 'csv-groups']) {
       expect(bytes.get(table)?.toString('utf8')).toMatch(/"Số liệu chốt đến","Phiên bản quy tắc tính"\r\n(?:.*"2024-11-15","\d+"\r\n)+$/);
     }
+    for (const table of ['csv-targets', 'csv-classes', 'csv-groups']) {
+      const forExcel = csvRows(await desk.file(id, `${table}?separator=semicolon`), 'semicolon');
+      expect(forExcel).toEqual(withDecimalCommas(csvRows(bytes.get(table) ?? '')));
+    }
+    expect(csvRows(await desk.file(id, 'csv-targets?separator=semicolon'), 'semicolon').flat()).toContainEqual(
+      expect.stringMatching(/^\d+,\d+$/),
+    );
     expect(await desk.differences(id)).toEqual([]);
 
     desk.app.clock.moveTo('2024-11-16T05:00:00Z');

@@ -115,6 +115,7 @@ describe('the command line on the demonstration year', () => {
     },
     { words: ['export', '--plan', '60/KH-UBND', '--year', '2030', '--out', 'x.xlsx'], status: 1, says: 'from 01/01/2021 to 31/12/2025' },
     { words: ['export', '--plan', '60/KH-UBND', '--out', 'x.docx'], status: 2, says: 'must end in .xlsx or .csv' },
+    { words: ['export', '--plan', '60/KH-UBND', '--out', 'x.csv', '--separator', ';'], status: 2, says: 'comma, semicolon' },
   ])('answers $words with exit code $status', ({ words, status, says }) => {
     const answer = tapHuan(...words);
     expect(answer.stderr).toContain(says);

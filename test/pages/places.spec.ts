@@ -90,6 +90,10 @@ describe('the page of turns by place', () => {
     const sent = await postForm(official, `${plan}/export`, { year: '2024', format: 'csv' });
     expect(sent.headers['content-disposition']).toContain('theo-dia-ban.csv');
     expect(sent.text).toContain('"Thành phố Tuyên Quang, Tỉnh Tuyên Quang","070","3"');
+    expect(await page(plan)).toContain('<button class="btn" name="separator" value="semicolon">Xuất CSV cho Excel (;)</button>');
+    const forExcel = await postForm(official, `${plan}/export`, { year: '2024', separator: 'semicolon' });
+    expect(forExcel.text).toContain('"Thành phố Tuyên Quang, Tỉnh Tuyên Quang";"070";"3"');
+    expect((await postForm(official, `${plan}/export`, { year: '2024', separator: 'tab' })).status).toBe(422);
     const refused = await postForm(official, `${plan}/export`, { year: '2024', format: 'pdf' });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('Theo địa bàn');

@@ -11,6 +11,7 @@ import {
   registrationForm,
   signInBrowser,
 } from '../support/make.js';
+import { csvRows } from '../support/read-csv.js';
 
 let testApp: TestApp;
 let organiser: Browser;
@@ -137,7 +138,21 @@ describe('the staff list of a class', () => {
       /\.xlsx"/,
     );
     expect((await postForm(organiser, `${listOf(trainingClass)}/export`, { format: 'exe' })).status).toBe(422);
+    expect((await postForm(organiser, `${listOf(trainingClass)}/export`, { separator: 'tab' })).status).toBe(422);
     expect((await postForm(door, `${listOf(trainingClass)}/export`, { format: 'csv' })).status).toBe(403);
+  });
+
+  it('gives the list to an Excel set to Vietnamese in its columns', async () => {
+    const trainingClass = await makeClass(testApp);
+    await makeRegistration(testApp, trainingClass, { fullName: 'Nguyễn Văn Đức', organisation: 'HTX "Phù; Hương", Demo' });
+    expect((await organiser.get(listOf(trainingClass))).text).toMatch(
+      /name="separator" value="semicolon">Tải danh sách đang xem, CSV cho Excel \(;\)</,
+    );
+    const forExcel = await postForm(organiser, `${listOf(trainingClass)}/export`, { separator: 'semicolon' });
+    expect([forExcel.status, forExcel.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
+    const rows = csvRows(forExcel.text, 'semicolon');
+    expect(rows[1]?.slice(0, 3)).toEqual(['1', 'Nguyễn Văn Đức', 'HTX "Phù; Hương", Demo']);
+    expect(rows).toEqual(csvRows((await postForm(organiser, `${listOf(trainingClass)}/export`, { format: 'csv' })).text));
   });
 
   it('asks visitors to sign in', async () => {

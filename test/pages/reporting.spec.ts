@@ -1,4 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
+import { messageBeside } from '../support/expect-answer.js';
 import { makePlan60 } from '../support/make-plan.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
@@ -132,6 +133,13 @@ describe('the pages of progress', () => {
     const file = await postForm(official, '/staff/exports', { plan: planId, year: '2024', file: 'csv-classes' });
     expect(file.status).toBe(200);
     expect(file.headers['content-disposition']).toContain('ke-hoach-60-kh-ubnd-theo-lop-2024.csv');
+    expect(form.text).toMatch(/name="separator" value="semicolon" checked/);
+    const forExcel = await postForm(official, '/staff/exports', { plan: planId, file: 'csv-classes', separator: 'semicolon' });
+    expect(forExcel.text).toMatch(/^\uFEFF"[^"]+";"/);
+    const workbook = await postForm(official, '/staff/exports', { plan: planId, file: 'xlsx', separator: 'semicolon' });
+    expect(workbook.headers['content-disposition']).toContain('.xlsx');
+    const unknown = await postForm(official, '/staff/exports', { plan: planId, file: 'csv-classes', separator: ';' });
+    expect([unknown.status, messageBeside(unknown, 'separator')]).toEqual([422, 'Chọn một trong các mục đã nêu']);
     const refused = await postForm(official, '/staff/exports', { plan: planId, asOf: '31/02/2024', file: 'xlsx' });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain('id="asOf-error"');

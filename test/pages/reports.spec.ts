@@ -57,6 +57,11 @@ describe('the pages of reports', () => {
     expect(page).toContain('Tự điền theo số liệu');
     expect(page).not.toContain('dữ liệu hôm nay');
     expect(page).toContain(`href="${address}/files/docx"`);
+    for (const table of ['targets', 'classes', 'groups']) {
+      expect(page).toContain(`href="${address}/files/csv-${table}?separator&#x3D;semicolon"`);
+      expect(page).toContain(`href="${address}/files/csv-${table}"`);
+    }
+    expect(page).toMatch(/CSV cho Excel \(;\): <a [^>]*>Chỉ tiêu</);
     // Before it is sent for good: which parts nobody has written.
     const unwritten = '<a href="#limits" aria-label="III.2. Tồn tại, hạn chế">III.2</a>';
     expect(page).toMatch(/Chưa viết, tệp in để dòng chấm: <a href="#steering"/);

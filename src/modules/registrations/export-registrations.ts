@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { archivedName } from '../../platform/documents/attachment-name.js';
 import { CsvStream } from '../../platform/documents/csv-stream.js';
+import { type CsvSeparator, formatOf } from '../../platform/documents/table-format.js';
 import { WorkbookStream } from '../../platform/documents/workbook-stream.js';
 import { CurrentOffice } from '../../platform/settings/current-office.js';
 import type { StreamedFile } from '../../platform/web/send-file.js';
@@ -36,12 +37,13 @@ export class ExportRegistrations {
   /** @throws DomainError forbidden, not-found `classNotFound`. */
   async execute(actor: Actor, classId: string, request: RegistrationExportRequest, language: Language): Promise<StreamedFile> {
     requireRole(actor, ...readers);
-    const { q, state, group, sort } = request;
+    const { q, state, group, sort, separator } = request;
+    const format = formatOf(request);
     const filter = { ...(q ? { q } : {}), ...(state ? { state } : {}), ...(group ? { group } : {}), ...(sort ? { sort } : {}) };
     const { trainingClass, rows } = await this.unitOfWork.write(async () => {
       const found = await this.classes.existing(classId);
       const list = await this.registrations.listOf(classId, filter, MOST_ROWS);
-      const detail = { count: list.rows.length, format: request.format };
+      const detail = { count: list.rows.length, format };
       await this.audit.record(actor, 'class.listExported', { type: 'class', id: classId }, { detail });
       return { trainingClass: found, rows: list.rows.map(fullRow) };
     });
@@ -55,11 +57,12 @@ export class ExportRegistrations {
       t(`registrationState.${row.state}`),
     ]);
     const title = t('registrations:staff.title', { name: trainingClass.name });
-    const isWorkbook = request.format === 'xlsx';
+    const isWorkbook = format === 'xlsx';
     return {
-      fileName: archivedName(`danh-sach-${trainingClass.code}`.toLowerCase(), request.format),
+      fileName: archivedName(`danh-sach-${trainingClass.code}`.toLowerCase(), format),
       contentType: isWorkbook ? XLSX : 'text/csv; charset=utf-8',
-      writeTo: (receiver) => (isWorkbook ? this.workbook(receiver, title, headings, table) : csv(receiver, headings, table)),
+      writeTo: (receiver) =>
+        isWorkbook ? this.workbook(receiver, title, headings, table) : csv(receiver, [headings, ...table], separator),
     };
   }
 
@@ -77,9 +80,8 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** In characters; chosen columns are as wide as the last. */
 const WIDTHS = [6, 28, 36, 14];
 
-async function csv(receiver: Writable, headings: readonly string[], table: readonly string[][]): Promise<void> {
-  const file = new CsvStream(receiver);
-  await file.row(headings);
-  for (const row of table) await file.row(row);
+async function csv(receiver: Writable, rows: readonly (readonly string[])[], separator?: CsvSeparator): Promise<void> {
+  const file = new CsvStream(receiver, separator);
+  for (const row of rows) await file.row(row);
   await file.finish();
 }

@@ -1,3 +1,4 @@
+import { type CsvSeparator, csvSeparators, type TableFormat, tableFormats } from '../../platform/documents/table-format.js';
 import { ChoiceField, ChoicesField, EmailField, FlagField, IdsField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { type Language, languages } from '../../platform/web/translations.js';
 import type { BirthPrecision } from '../../shared/calendar-date.js';
@@ -148,9 +149,10 @@ export class RegistrationPageFilter extends RegistrationListFilter {
   @ChoiceField(['all'], { optional }) ticked?: 'all';
 }
 
-/** What is seen, as a file. */
+/** What is seen, as a file; a workbook when nothing is said. */
 export class RegistrationExportRequest extends RegistrationPageFilter {
-  @ChoiceField(['xlsx', 'csv']) format: 'xlsx' | 'csv';
+  @ChoiceField(tableFormats, { optional }) format?: TableFormat;
+  @ChoiceField(csvSeparators, { optional }) separator?: CsvSeparator;
 }
 
 /** What somebody gets who took a seat. The token is shown this once; only its fingerprint is kept. */

@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream';
 import { CsvStream } from '../../platform/documents/csv-stream.js';
+import type { CsvSeparator } from '../../platform/documents/table-format.js';
 import { WorkbookStream } from '../../platform/documents/workbook-stream.js';
 import type { ReportTable } from './report-tables.js';
 
@@ -31,8 +32,13 @@ export interface CsvStamp {
  * Header and rows only: a CSV file is for programs, which add up for themselves. The stamp stands in columns of its own, because a
  * file of rows has no other place for it. @throws when the receiver went away
  */
-export async function writeCsv(receiver: Writable, { columns, rows }: ReportTable, stamp: CsvStamp): Promise<void> {
-  const csv = new CsvStream(receiver);
+export async function writeCsv(
+  receiver: Writable,
+  { columns, rows }: ReportTable,
+  stamp: CsvStamp,
+  separator?: CsvSeparator,
+): Promise<void> {
+  const csv = new CsvStream(receiver, separator);
   await csv.row([...columns.map(({ header }) => header), ...stamp.headers]);
   for await (const row of rows) await csv.row([...row, ...stamp.values]);
   await csv.finish();

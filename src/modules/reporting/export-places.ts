@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { formatOf } from '../../platform/documents/table-format.js';
 import type { StreamedFile } from '../../platform/web/send-file.js';
 import { type Language, Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
@@ -29,7 +30,7 @@ export class ExportPlaces {
   /** @throws DomainError as `ShowPlaces` does. */
   async execute(actor: Actor, planId: string, request: PlaceExportRequest, language: Language = 'vi'): Promise<StreamedFile> {
     requireRole(actor, 'official', 'organiser', 'auditor');
-    const { format = 'xlsx', ...filter } = request;
+    const { format = formatOf(request), separator, ...filter } = request;
     const subject = filter.by === 'classes' ? 'theo-noi-to-chuc' : 'theo-dia-ban';
     const readings = format === 'csv' ? [filter.reading ?? 'then'] : placeReadings;
     const found = await this.unitOfWork.read(() =>
@@ -44,7 +45,8 @@ export class ExportPlaces {
     const t = this.translations.in(language);
     const name = `${exportFileName(first.plan.number, first.asked, null)}-${subject}`;
     if (format === 'csv') {
-      const writeTo = (receiver: Writable): Promise<void> => writeCsv(receiver, placeSheet(first, t), reportStamp(first.asked, t));
+      const table = placeSheet(first, t);
+      const writeTo = (receiver: Writable): Promise<void> => writeCsv(receiver, table, reportStamp(first.asked, t), separator);
       return { fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', writeTo };
     }
     const frame = { title: placesTitle(first, t), creator: first.plan.issuer, created: this.clock.now() };

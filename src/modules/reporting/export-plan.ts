@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { type CsvSeparator, formatOf } from '../../platform/documents/table-format.js';
 import type { StreamedFile } from '../../platform/web/send-file.js';
 import { type Language, type Translate, Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
@@ -13,11 +14,16 @@ import { exportFileName } from './export-name.js';
 import { type ListedReport, type PlanReport, type ReportDays, ReportReader, withoutFacts } from './plan-report.js';
 import { classTable, groupTable, reconciliationTable, type ReportTable, targetTable, turnTable } from './report-tables.js';
 import { reportStamp, reportTitle } from './report-title.js';
-import type { ExportRequest } from './reporting.dto.js';
+import type { ExportRequest, ExportTable } from './reporting.dto.js';
 import { TurnQueries, type TurnRow } from './turn.queries.js';
 
 /** Rows of the list of people that are in memory at once: so few that the collector finds them dead before it moves them (decision 0013). */
 const PIECE = 100;
+
+interface CsvQuestion {
+  readonly table: ExportTable;
+  readonly separator: CsvSeparator | undefined;
+}
 
 /** The report of a plan as a workbook, or one table of it as CSV. Leaves a trace of who took which numbers out. */
 @Injectable()
@@ -35,7 +41,8 @@ export class ExportPlan {
   /** @throws DomainError not-found `planNotFound`, invalid `endsBeforeStart`, `daysOutsidePlan` */
   async execute(actor: Actor, planId: string, request: ExportRequest, language: Language = 'vi'): Promise<StreamedFile> {
     requireRole(actor, 'official', 'organiser', 'auditor');
-    const { format = 'xlsx', table = 'classes' } = request;
+    const { table = 'classes', separator } = request;
+    const format = formatOf(request);
     const { plan, days } = await this.unitOfWork.write(async () => {
       const found = await this.plans.existing(planId);
       const asked = daysOf(found, request, dateInVietnam(this.clock.now()));
@@ -46,14 +53,17 @@ export class ExportPlan {
     const report = await this.unitOfWork.read(() => this.reports.of(plan, days));
     const t = this.translations.in(language);
     const name = exportFileName(plan.number, days, format === 'csv' ? table : null);
-    if (format === 'csv') return { fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', writeTo: this.csv(table, report, t) };
+    if (format === 'csv') {
+      const writeTo = this.csv({ table, separator }, report, t);
+      return { fileName: `${name}.csv`, contentType: 'text/csv; charset=utf-8', writeTo };
+    }
     return { fileName: `${name}.xlsx`, contentType: XLSX, writeTo: this.workbook(report, t) };
   }
 
-  private csv(key: NonNullable<ExportRequest['table']>, report: PlanReport, t: Translate): StreamedFile['writeTo'] {
+  private csv({ table: key, separator }: CsvQuestion, report: PlanReport, t: Translate): StreamedFile['writeTo'] {
     const stamp = reportStamp(report.days, t);
     const table = key === 'targets' ? targetTable(report, t) : this.listed(key, withoutFacts(report), t);
-    return (receiver) => writeCsv(receiver, table, stamp);
+    return (receiver) => writeCsv(receiver, table, stamp, separator);
   }
 
   private listed(key: 'classes' | 'groups' | 'turns', report: ListedReport, t: Translate): ReportTable {

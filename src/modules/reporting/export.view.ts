@@ -1,3 +1,4 @@
+import { csvSeparators } from '../../platform/documents/table-format.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { type CalendarDate, showDate, yearsBetween } from '../../shared/calendar-date.js';
 import type { PlanSummary } from '../plans/index.js';
@@ -11,6 +12,11 @@ export function exportModel(plans: readonly PlanSummary[], t: Translate): Record
       value,
       label: t(`reporting:file.${value}.label`),
       hint: t(`reporting:file.${value}.hint`),
+    })),
+    separatorOptions: csvSeparators.toReversed().map((value) => ({
+      value,
+      label: t(`reporting:exports.separators.${value}.label`),
+      hint: t(`reporting:exports.separators.${value}.hint`),
     })),
   };
 }
@@ -26,7 +32,7 @@ function shortened(title: string): string {
   return title.length > 80 ? `${title.slice(0, 79)}…` : title;
 }
 
-/** What a link to the page asks for, as the form shows it; without a cut-off day it is today. */
+/** What a link to the page asks for, as the form shows it; without a cut-off day it is today. Who downloads by hand opens the file in Excel. */
 export function exportValues({ plan, year, asOf }: ExportQuestion, today: CalendarDate): Record<string, unknown> {
-  return { file: 'xlsx', plan, year, asOf: showDate(asOf ?? today) };
+  return { file: 'xlsx', separator: 'semicolon', plan, year, asOf: showDate(asOf ?? today) };
 }

@@ -21,7 +21,7 @@ export { PlaceOrganisation } from './place-organisation.js';
 export { reportedHref } from './number-links.view.js';
 export { PublishPlan } from './publish-plan.js';
 export { lastDay, type PlanReport, type ReportDays, ReportReader } from './plan-report.js';
-export { type SheetTable, sheetTables, writeReportSheets, writeReportTable } from './report-sheets.js';
+export { type SheetTable, sheetTables, writeReportSheets, writeReportTable, writeTableForExcel } from './report-sheets.js';
 export { reportTitle } from './report-title.js';
 export { statusName, statusText } from './status.view.js';
 export { progressOf } from './target-progress.js';

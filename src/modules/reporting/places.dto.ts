@@ -1,7 +1,7 @@
+import { type CsvSeparator, csvSeparators, type TableFormat, tableFormats } from '../../platform/documents/table-format.js';
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { type PlaceLevel, placeLevels, type TerritorySide, territorySides, UnitPlaceResponse } from '../territories/index.js';
-import { type ExportFormat, exportFormats } from './reporting.dto.js';
 import { placeKinds, type PlaceReading, placeReadings, type PlacesBy } from './turns-by-place.js';
 
 const optional = true;
@@ -29,7 +29,8 @@ export class PlaceTurnFilter extends PlaceFilter {
 }
 
 export class PlaceExportRequest extends PlaceFilter {
-  @ChoiceField(exportFormats, { optional }) format?: ExportFormat;
+  @ChoiceField(tableFormats, { optional }) format?: TableFormat;
+  @ChoiceField(csvSeparators, { optional }) separator?: CsvSeparator;
 }
 
 export class OrganisationPlaceFilter {

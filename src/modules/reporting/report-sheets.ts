@@ -1,8 +1,9 @@
 import type { Writable } from 'node:stream';
+import { writeCsvAnew } from '../../platform/documents/csv-anew.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { writeCsv, writeWorkbook } from './export-files.js';
 import { type PlanReport, withoutFacts } from './plan-report.js';
-import { classTable, groupTable, reconciliationTable, type ReportTable, targetTable } from './report-tables.js';
+import { classTable, groupTable, reconciliationTable, type ReportTable, targetColumns, targetTable } from './report-tables.js';
 import { reportStamp, reportTitle } from './report-title.js';
 
 /** The tables of a report that name no participant. */
@@ -24,4 +25,12 @@ export async function writeReportSheets(receiver: Writable, report: PlanReport, 
 /** One table for another program. @throws when the receiver went away */
 export function writeReportTable(receiver: Writable, table: SheetTable, report: PlanReport, t: Translate): Promise<void> {
   return writeCsv(receiver, tables[table](report, t), reportStamp(report.days, t));
+}
+
+/** What `writeReportTable` wrote, for an Excel whose decimal sign is the comma. @throws when the receiver went away */
+export function writeTableForExcel(receiver: Writable, table: Buffer, t: Translate): Promise<void> {
+  // No other table knows decimals.
+  const numbers = targetColumns(t).filter(({ kind }) => kind !== undefined);
+  const headings = numbers.map(({ name }) => t(`reporting:column.${name}`));
+  return writeCsvAnew(receiver, table, headings, 'semicolon');
 }

@@ -70,7 +70,7 @@ export function targetTable({ facts, days }: PlanReport, t: Translate): ReportTa
   return { ...outline('targets', columns, t), rows: numbered(rows).map((row) => cellsOf(columns, row)), totals: [] };
 }
 
-function targetColumns(t: Translate): Column<TargetRow>[] {
+export function targetColumns(t: Translate): Column<TargetRow>[] {
   return [
     { name: 'ordinal', width: 6, kind: 'number', cell: ({ ordinal }) => ordinal },
     { name: 'target', width: 60, cell: ({ row }) => row.target.quote },

@@ -1,3 +1,4 @@
+import { type CsvSeparator, csvSeparators, type TableFormat, tableFormats } from '../../platform/documents/table-format.js';
 import { ChoiceField, DayField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { type Gender, genders } from '../../shared/gender.js';
 import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
@@ -72,9 +73,7 @@ export class ClassFilter {
   @WholeNumberField({ min: 1, max: 1_000, optional: true }) page?: number;
 }
 
-export const exportFormats = ['xlsx', 'csv'] as const;
 export const exportTables = ['classes', 'groups', 'targets', 'turns'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
 export type ExportTable = (typeof exportTables)[number];
 
 /** Without days it is the whole period of the plan; `year` is short for its first and last day. */
@@ -83,7 +82,9 @@ export class ExportRequest {
   @DayField({ optional: true }) from?: string;
   @DayField({ optional: true }) to?: string;
   @DayField({ optional: true }) asOf?: string;
-  @ChoiceField(exportFormats, { optional: true }) format?: ExportFormat;
+  @ChoiceField(tableFormats, { optional: true }) format?: TableFormat;
+  /** `comma` when nothing is said; `semicolon`, with decimal commas, for an Excel set to Vietnamese. Alone it asks for CSV. */
+  @ChoiceField(csvSeparators, { optional: true }) separator?: CsvSeparator;
   /** Which table a CSV file holds; a workbook holds all. */
   @ChoiceField(exportTables, { optional: true }) table?: ExportTable;
 }
@@ -105,13 +106,15 @@ export class PlanExportRequest {
   @WholeNumberField({ min: 1990, max: 2999, optional: true }) year?: number;
   @DayField({ optional: true }) asOf?: string;
   @ChoiceField(exportFiles) file: ExportFileChoice;
+  /** Of a CSV file. */
+  @ChoiceField(csvSeparators, { optional: true }) separator?: CsvSeparator;
 }
 
 /** The request that the form stands for. */
-export function exportOf({ year, asOf, file }: PlanExportRequest): ExportRequest {
+export function exportOf({ year, asOf, file, separator = 'comma' }: PlanExportRequest): ExportRequest {
   const days = { ...(year === undefined ? {} : { year }), ...(asOf === undefined ? {} : { asOf }) };
   const table = exportTables.find((each) => file === `csv-${each}`);
-  return table === undefined ? { ...days, format: 'xlsx' } : { ...days, format: 'csv', table };
+  return table === undefined ? { ...days, format: 'xlsx' } : { ...days, format: 'csv', table, separator };
 }
 
 export class GroupCount {

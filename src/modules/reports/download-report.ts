@@ -7,11 +7,12 @@ import type { StreamedFile } from '../../platform/web/send-file.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ReportContents } from './report-contents.js';
-import { contentTypes, type ReportFileKind, reportFileKinds, ReportFiles } from './report-files.js';
+import { contentTypes, isCsv, type ReportFileKind, reportFileKinds, ReportFiles } from './report-files.js';
 import type { Report } from './report.entity.js';
 import { Reports } from './report.repository.js';
+import type { ReportFileQuestion } from './reports.dto.js';
 
-/** A file of a report: of a draft made from the numbers of the moment, of a sent one always the same bytes. */
+/** A file of a report: of a draft made from the numbers of the moment, of a sent one always the same. */
 @Injectable()
 export class DownloadReport {
   constructor(
@@ -25,7 +26,7 @@ export class DownloadReport {
   ) {}
 
   /** @throws DomainError not-found `reportNotFound`, `reportFileUnknown` */
-  async execute(actor: Actor, id: string, asked: string): Promise<StreamedFile> {
+  async execute(actor: Actor, id: string, asked: string, { separator }: ReportFileQuestion = {}): Promise<StreamedFile> {
     requireRole(actor, ...readers);
     const kind = reportFileKinds.find((each) => each === asked);
     if (kind === undefined) throw new DomainError('not-found', 'reportFileUnknown');
@@ -34,7 +35,8 @@ export class DownloadReport {
       await this.audit.record(actor, 'report.downloaded', { type: 'report', id }, { detail: { file: kind } });
       return found;
     });
-    const { fileName, bytes } = report.state === 'sent' ? await this.kept(id, kind) : await this.made(report, kind);
+    const { fileName, bytes: own } = report.state === 'sent' ? await this.kept(id, kind) : await this.made(report, kind);
+    const bytes = separator === 'semicolon' && isCsv(kind) ? await this.files.forExcel(own) : own;
     const writeTo: StreamedFile['writeTo'] = (receiver) =>
       new Promise((resolve, reject) => {
         receiver.once('error', reject);

@@ -4,7 +4,7 @@ import { writeDocx } from '../../platform/documents/write-paper.js';
 import { writePdf } from '../../platform/documents/write-paper.js';
 import { Translations } from '../../platform/web/translations.js';
 import { foldText } from '../../shared/text-folding.js';
-import { type PlanReport, sheetTables, writeReportSheets, writeReportTable } from '../reporting/index.js';
+import { type PlanReport, sheetTables, writeReportSheets, writeReportTable, writeTableForExcel } from '../reporting/index.js';
 import { daysInWords } from './domain/document-days.js';
 import type { ReportContent } from './report-content.js';
 import { reportPaper } from './report-paper.js';
@@ -44,6 +44,11 @@ export class ReportFiles {
     });
     return { kind, fileName: fileNameOf(kind, content), bytes };
   }
+
+  /** The same rows for an Excel set to Vietnamese; a kept report keeps one file of them, and every reader gets its numbers. */
+  forExcel(csv: Buffer): Promise<Buffer> {
+    return bytesOf((receiver) => writeTableForExcel(receiver, csv, this.translations.in('vi')));
+  }
 }
 
 /** 'bao-cao-60-kh-ubnd-nam-2024.docx'. */
@@ -51,6 +56,10 @@ function fileNameOf(kind: ReportFileKind, { numbers }: ReportContent): string {
   const [ending = '', table = ''] = kind.split('-');
   const words = foldText(`bao cao ${numbers.plan.number} ${daysInWords(numbers.days)} ${table}`);
   return `${words.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}.${ending}`;
+}
+
+export function isCsv(kind: ReportFileKind): boolean {
+  return contentTypes[kind] === CSV;
 }
 
 async function bytesOf(write: (receiver: Writable) => Promise<void>): Promise<Buffer> {

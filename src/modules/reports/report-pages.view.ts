@@ -7,7 +7,7 @@ import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { type Crumb, mayPlan, planCrumbs } from '../plans/index.js';
 import { daysText, estimateText } from './days.view.js';
-import { reportedHref } from '../reporting/index.js';
+import { reportedHref, sheetTables } from '../reporting/index.js';
 import { hasEstimates } from './domain/report-estimates.js';
 import type { TargetNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section, sections } from './domain/report-texts.js';
@@ -15,7 +15,7 @@ import { documentDate } from './domain/document-days.js';
 import { estimatesInWords, reportSummary } from './domain/report-words.js';
 import type { Report } from './report.entity.js';
 import { type ListedReports, REPORTS_A_PAGE } from './list-reports.js';
-import { reportFileKinds } from './report-files.js';
+import { isCsv, reportFileKinds } from './report-files.js';
 import { doubts } from './report-doubts.view.js';
 import { reportHistory } from './report-history.view.js';
 import { doneFor, doneInDays, estimateFigure, share } from './domain/report-figures.js';
@@ -102,11 +102,7 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
     maySend: draft && maySend(actor),
     ...senderModel(office, planId, t),
     facts: reportFacts(report, office, t),
-    downloads: reportFileKinds.map((kind) => ({
-      href: `${base}/files/${kind}`,
-      label: t(`reports:file.${kind}`),
-      primary: kind === 'docx',
-    })),
+    ...downloads(base, t),
     ...doubts({ numbers, report, fromNumbers }, t),
     parts: sections.map((section) => ({
       ...partModel(section, texts, fromNumbers, t),
@@ -122,6 +118,20 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
     },
     files: files.map(({ fileName, hash, size, kind }) => ({ href: `${base}/files/${kind}`, fileName, hash, size: showNumber(size, t) })),
     history: reportHistory(history, t),
+  };
+}
+
+function downloads(base: string, t: Translate): Model {
+  const files = `${base}/files`;
+  const papers = reportFileKinds.filter((kind) => !isCsv(kind));
+  const tables = (query: string): Model[] =>
+    sheetTables.map((table) => ({ href: `${files}/csv-${table}${query}`, label: t(`reporting:sheet.${table}`) }));
+  return {
+    downloads: papers.map((kind) => ({ href: `${files}/${kind}`, label: t(`reports:file.${kind}`), primary: kind === 'docx' })),
+    tables: [
+      { label: t('interface:csvForExcel'), files: tables('?separator=semicolon') },
+      { label: t('reports:show.csv'), files: tables('') },
+    ],
   };
 }
 

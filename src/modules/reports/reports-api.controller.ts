@@ -18,6 +18,7 @@ import {
   EditedTexts,
   NewReport,
   PartText,
+  ReportFileQuestion,
   ReportList,
   ReportPageQuestion,
   ReportResponse,
@@ -106,8 +107,14 @@ export class ReportsApiController {
 
   /** `docx`, `pdf`, `xlsx`, `csv-targets`, `csv-classes` or `csv-groups`. */
   @Get('reports/:id/files/:kind')
-  async file(@Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string, @Param('kind') kind: string): Promise<void> {
-    await sendFile(reply, await this.downloadReport.execute(actor, id, kind));
+  async file(
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('kind') kind: string,
+    @Query() question: ReportFileQuestion,
+  ): Promise<void> {
+    await sendFile(reply, await this.downloadReport.execute(actor, id, kind, question));
   }
 
   /** What differs from the numbers of today, or from another report of the plan, and why. */

@@ -12,7 +12,7 @@ import { DownloadReport } from './download-report.js';
 import { ListReports } from './list-reports.js';
 import { ReportPage } from './report-page.js';
 import { newReportValues, reportListModel } from './report-pages.view.js';
-import { DifferenceQuestion, NewReport, ReportPageQuestion, ReportQuestion, SeenDraft } from './reports.dto.js';
+import { DifferenceQuestion, NewReport, ReportFileQuestion, ReportPageQuestion, ReportQuestion, SeenDraft } from './reports.dto.js';
 import { StartReport } from './start-report.js';
 
 @Controller('staff')
@@ -77,8 +77,14 @@ export class ReportsPagesController {
   }
 
   @Get('reports/:id/files/:kind')
-  async file(@Res() reply: PageReply, @CurrentActor() actor: Actor, @Param('id') id: string, @Param('kind') kind: string): Promise<void> {
-    await sendFile(reply, await this.downloadReport.execute(actor, id, kind));
+  async file(
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('kind') kind: string,
+    @Query() question: ReportFileQuestion,
+  ): Promise<void> {
+    await sendFile(reply, await this.downloadReport.execute(actor, id, kind, question));
   }
 
   @Get('reports/:id/differences')

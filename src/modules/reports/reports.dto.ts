@@ -1,3 +1,4 @@
+import { type CsvSeparator, csvSeparators } from '../../platform/documents/table-format.js';
 import { ChoiceField, DayField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { Difference } from './domain/compare-numbers.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
@@ -68,6 +69,11 @@ export class EditedEstimate {
 /** What a draft is sent or put away as: the version that was looked at. */
 export class SeenDraft {
   @WholeNumberField({ min: 1, max: 999_999_999 }) version: number;
+}
+
+export class ReportFileQuestion {
+  /** Of a CSV file; other files have none. `comma` when nothing is said, `semicolon` for an Excel set to Vietnamese, with decimal commas. */
+  @ChoiceField(csvSeparators, { optional: true }) separator?: CsvSeparator;
 }
 
 export class ReportPageQuestion {

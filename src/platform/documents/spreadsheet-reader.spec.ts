@@ -128,6 +128,22 @@ describe('a spreadsheet that somebody sends', () => {
     ]);
   });
 
+  it.each([
+    ['addresses', 'Họ tên;Địa chỉ\r\nBàn Thị Mụi;Thôn 1, xã Yên Sơn, tỉnh Demo\r\nGiàng A Páo;Thôn 2, xã Sơn Dương, tỉnh Demo\r\n'],
+    ['decimals in every line', 'Họ tên;Điểm\r\nBàn Thị Mụi;7,2\r\nGiàng A Páo;8,5'],
+    ['quotes', '"Họ tên";"Ghi, chú"\r\n"Bàn Thị Mụi";"một, hai, ba"\r\n"Giàng A Páo";"bốn, năm, ""sáu"""\r\n'],
+    ['lines above the table', 'DANH SÁCH, LỚP, 2024;\r\nHọ tên;Đơn vị\r\nBàn Thị Mụi;HTX A, B\r\nGiàng A Páo;HTX C, D'],
+  ])('is divided at the semicolons of an Excel set to Vietnamese, not at the commas of its %s', async (_, text) => {
+    const read = texts(await readSpreadsheet(Buffer.from(`\uFEFF${text}`)));
+    expect(read.map((row) => row.length)).toEqual(read.map(() => 2));
+    expect(read.flat()).toContain('Bàn Thị Mụi');
+  });
+
+  it('is divided at its commas though its texts hold semicolons', async () => {
+    const text = 'Họ tên,Ghi chú\nBàn Thị Mụi,a;b;c;d\nGiàng A Páo,e;f\n';
+    expect(texts(await readSpreadsheet(Buffer.from(text)))[1]).toEqual(['Bàn Thị Mụi', 'a;b;c;d']);
+  });
+
   it('keeps text of an old table as it is, for a person to confirm which one it was', async () => {
     expect(texts(await readSpreadsheet(Buffer.from('Hä tªn;N¨m sinh\nNguyÔn ThÞ Ph\u00AD¬ng;1985', 'latin1')))[1]?.[0]).toBe(
       'NguyÔn ThÞ Ph\u00AD¬ng',
