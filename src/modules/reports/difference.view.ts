@@ -6,6 +6,7 @@ import { showNumber } from '../../shared/number-signs.js';
 import type { Comparison } from './compare-reports.js';
 import { daysText } from './days.view.js';
 import { isGroup } from './domain/compare-numbers.js';
+import { factInWords } from './fact-words.view.js';
 import type { ExplainedDifference } from './explain-differences.js';
 import type { ToldPerson } from './cause.view.js';
 import { reportCrumbs } from './report-pages.view.js';
@@ -65,15 +66,23 @@ function bySubject(differences: readonly ExplainedDifference[]): [ExplainedDiffe
 
 const subjectOf = ({ name }: ExplainedDifference, t: Translate): string => (name === '' ? t('reports:differences.whole') : name);
 
-function row(difference: ExplainedDifference, told: ToldCauses, t: Translate): Model {
-  const { about, fact, then, now, causes } = difference;
+function numbersOf(then: number | null, now: number | null, t: Translate): Model {
+  const shown = (value: number | null): string => (value === null ? '–' : showNumber(value, t));
   const change = (now ?? 0) - (then ?? 0);
+  return { then: shown(then), now: shown(now), change: `${change > 0 ? '+' : ''}${showNumber(change, t)}` };
+}
+
+/** Nothing can be taken off a word. */
+function wordsOf({ then, now }: NonNullable<ExplainedDifference['words']>, t: Translate): Model {
+  return { then: factInWords(then, t) ?? '–', now: factInWords(now, t) ?? '–', change: '–' };
+}
+
+function row(difference: ExplainedDifference, told: ToldCauses, t: Translate): Model {
+  const { about, fact, then, now, words, causes } = difference;
   const more = causes.find((cause) => 'key' in cause && cause.key === 'andMore');
   return {
     fact: isGroup(fact) ? t(`group.${fact}`) : t(`reports:number.${about === 'record' ? 'record' : fact}`),
-    then: then === null ? '–' : showNumber(then, t),
-    now: now === null ? '–' : showNumber(now, t),
-    change: `${change > 0 ? '+' : ''}${showNumber(change, t)}`,
+    ...(words === undefined ? numbersOf(then, now, t) : wordsOf(words, t)),
     references: told.referencesOf(difference).map(({ first, last }) => ({
       href: `#cause-${first}`,
       text: first === last ? String(first) : `${first}–${last}`,

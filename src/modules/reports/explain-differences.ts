@@ -40,7 +40,10 @@ export class ExplainDifferences {
     if (differences.length === 0) return [];
     const { then, now } = compared;
     const story = new PlanStory(await this.recorded(differences, compared), differences, compared);
-    return differences.map((each) => ({ ...each, causes: [...derivedCauses(each, then, now), ...shortened(story.causesOf(each))] }));
+    return differences.map((each) => {
+      const derived = derivedCauses(each, then, now);
+      return { ...each, causes: [...derived, ...(isJustTime(each, derived) ? [] : shortened(story.causesOf(each)))] };
+    });
   }
 
   private async recorded(differences: readonly Difference[], { planId, then, now }: Compared): Promise<Recorded> {
@@ -81,6 +84,10 @@ export class ExplainDifferences {
     return this.causes.namesOf([...new Set(classIds)]);
   }
 }
+
+/** A judgement that became another because its time ended says so; whatever else was done has left the number as it was. */
+const isJustTime = ({ fact }: Difference, derived: readonly DerivedCause[]): boolean =>
+  fact === 'judgement' && derived.some(({ key }) => key === 'periodEnded');
 
 /** What the earlier one knew is no cause, nor is what came after both. */
 function spanOf(then: ReportNumbers, now: ReportNumbers): Span {

@@ -145,7 +145,7 @@ export class PlanStory {
       ...this.recorded.targets.filter(({ key }) => key === subject).map(({ entry }) => ({ entry, className: null })),
       ...this.ofRecords(({ feeds }) => feeds.includes(subject)),
     ];
-    if (REPORTED.includes(basis)) return own;
+    if (REPORTED.includes(basis) || fact === 'judgement') return own;
     const counted = basis === 'DISTINCT_PERSON_CERTIFIED' ? this.ofExperts(fact) : this.ofPeople(fact);
     return [...own, ...counted, ...(OF_UNITS.includes(basis) ? this.ofUnits() : this.ofPlan())];
   }

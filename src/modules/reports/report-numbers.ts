@@ -79,6 +79,7 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
     label: target.label,
     quote: target.quote,
     basis: target.basis,
+    periodicity: target.periodicity,
     unit: t(`plans:unit.${target.unit}`),
     wanted: wantedInWords(target, t),
     comparator: target.comparator,

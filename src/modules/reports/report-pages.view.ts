@@ -6,6 +6,7 @@ import { type Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { type Crumb, mayPlan, planCrumbs } from '../plans/index.js';
+import { judgementText } from './judgement.view.js';
 import { daysText, estimateText } from './days.view.js';
 import { reportedHref, sheetTables } from '../reporting/index.js';
 import { hasEstimates } from './domain/report-estimates.js';
@@ -180,10 +181,6 @@ interface TargetContext {
   readonly numbers: Pick<ShownReport['numbers'], 'days' | 'support'>;
   readonly mayWrite: boolean;
 }
-
-/** Reports sent before it was kept which judgement it is have its Vietnamese words alone. */
-const judgementText = ({ judged, judgement }: TargetNumbers, t: Translate): string =>
-  judged === undefined ? judgement : t(`reporting:status.${judged}`);
 
 const WITHOUT_NUMBER: readonly string[] = ['MILESTONE', 'MEASURED', 'QUALITATIVE'];
 

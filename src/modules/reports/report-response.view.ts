@@ -1,4 +1,5 @@
 import { causeInWords } from './cause.view.js';
+import { factInWords } from './fact-words.view.js';
 import type { Translate } from '../../platform/web/translations.js';
 import type { Comparison } from './compare-reports.js';
 import type { ShownReport } from './show-report.js';
@@ -20,8 +21,10 @@ export function reportResponse({ report, numbers, office, fromNumbers, files }: 
 export function differenceList({ differences }: Comparison, t: Translate): DifferenceList {
   const told = toldCauses(differences, t);
   return {
-    differences: differences.map(({ causes, ...difference }) => ({
+    differences: differences.map(({ causes, words, ...difference }) => ({
       ...difference,
+      thenWords: factInWords(words?.then ?? null, t),
+      nowWords: factInWords(words?.now ?? null, t),
       change: (difference.now ?? 0) - (difference.then ?? 0),
       causes: causes.map((cause) => {
         const { text: action, at, by, reason } = causeInWords(cause, t);

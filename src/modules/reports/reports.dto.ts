@@ -168,6 +168,9 @@ export class ReportDifference {
   fact: Difference['fact'];
   then: number | null;
   now: number | null;
+  /** Of what words tell and no number does, as a judgement; null of numbers. */
+  thenWords: string | null;
+  nowWords: string | null;
   /** `now` less `then`. */
   change: number;
   /** Empty where no cause is recorded. */

@@ -11,6 +11,14 @@ export interface Difference {
   readonly fact: Fact;
   readonly then: number | null;
   readonly now: number | null;
+  /** What stands in the place of the numbers where words do. */
+  readonly words?: { readonly then: FactWords | null; readonly now: FactWords | null };
+}
+
+/** Of a judgement: which it is and, where nobody kept that, its Vietnamese words. */
+export interface FactWords {
+  readonly judged?: string;
+  readonly judgement: string;
 }
 
 export type Fact =
@@ -29,6 +37,7 @@ export type Fact =
   | 'sessions'
   | 'registered'
   | 'counted'
+  | 'judgement'
   | UnitGroup;
 
 /** Turns of one group. */
@@ -110,15 +119,24 @@ const records = (numbers: ReportNumbers): Map<string, Line> =>
     ({ name }) => ({ name, values: { counted: 1 } }),
   );
 
-/** What a plan wants is no number of ours; where only it has changed, the share of it that was reached shows it. */
+/**
+ * What a plan wants is no number of ours; where only it has changed, the share of it that was reached shows it, and the judgement where that is
+ * the same too: time went on, or somebody said whether a condition holds. Reports from before the day of making was kept were judged otherwise.
+ */
 function promises(then: ReportNumbers, now: ReportNumbers): Difference[] {
-  return now.targets.flatMap((target) => {
+  const kept = then.readOn !== undefined && now.readOn !== undefined;
+  return now.targets.flatMap((target): Difference[] => {
     const old = then.targets.find(({ key }) => key === target.key);
-    if (old === undefined || old.percent === target.percent) return [];
+    if (old === undefined) return [];
     if (old.cumulative !== target.cumulative || old.cumulativeOf !== target.cumulativeOf) return [];
-    return [{ about: 'target', subject: target.key, name: target.label, fact: 'percent', then: old.percent, now: target.percent }];
+    const of = { about: 'target', subject: target.key, name: target.label } as const;
+    if (old.percent !== target.percent) return [{ ...of, fact: 'percent', then: old.percent, now: target.percent }];
+    if (!kept || old.judgement === target.judgement) return [];
+    return [{ ...of, fact: 'judgement', then: null, now: null, words: { then: judgementOf(old), now: judgementOf(target) } }];
   });
 }
+
+const judgementOf = ({ judged, judgement }: TargetNumbers): FactWords => (judged === undefined ? { judgement } : { judged, judgement });
 
 function compared(about: Difference['about'], then: ReadonlyMap<string, Line>, now: ReadonlyMap<string, Line>): Difference[] {
   const subjects = [...new Set([...then.keys(), ...now.keys()])];

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { type Difference, isGroup } from './compare-numbers.js';
+import { type PeriodEnd, periodEnded } from './period-ended.js';
 import type { ClassNumbers, ReportNumbers } from './report-numbers.js';
 import { daysInWords, documentDate } from './document-days.js';
 
@@ -24,6 +25,7 @@ export type DerivedKey =
   | 'laterCertificate'
   | 'expiredCertificate'
   | 'otherRecordDay'
+  | 'periodEnded'
   | 'andMore';
 
 /** So many classes or enterprises are named. */
@@ -47,8 +49,14 @@ export function derivedCauses(difference: Difference, then: ReportNumbers, now: 
       return ofExpert(difference, pair);
     case 'record':
       return ofRecord(difference, pair);
-    case 'target':
-      return [...ofTarget(difference, pair), ...ofDays(difference, pair), ...ofRules(difference, pair)];
+    case 'target': {
+      const ended = periodEnded(difference, then, now);
+      return [
+        ...ofTarget(difference, pair),
+        ...(ended === null ? ofDays(difference, pair) : [ofTime(ended)]),
+        ...ofRules(difference, pair),
+      ];
+    }
     case 'turns':
       return [...ofDays(difference, pair), ...ofRules(difference, pair)];
   }
@@ -60,6 +68,11 @@ const inWords = ({ days }: ReportNumbers): string => `${daysInWords(days)}, chá»
 
 const sameDays = ({ then, now }: Pair): boolean =>
   then.days.from === now.days.from && then.days.to === now.days.to && then.days.asOf === now.days.asOf;
+
+const ofTime = ({ day, madeOn }: PeriodEnd): DerivedCause => ({
+  key: 'periodEnded',
+  params: { day: documentDate(day), over: documentDate(madeOn) },
+});
 
 /** Other days, and the classes that for that reason stand in one of the two only. */
 function ofDays({ about, fact, subject }: Difference, pair: Pair): DerivedCause[] {

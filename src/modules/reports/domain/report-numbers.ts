@@ -81,6 +81,8 @@ export interface TargetNumbers {
   readonly label: string;
   readonly quote: string;
   readonly basis: string;
+  /** Left out of reports from before it was told. */
+  readonly periodicity?: string;
   readonly unit: string;
   readonly wanted: string;
   /** How it is promised; left out of reports from before it was told. */
