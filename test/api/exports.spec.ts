@@ -184,4 +184,14 @@ describe('the export of a plan', () => {
       expect((await file(question)).status).toBe(422);
     }
   });
+
+  it('says over each table which groups do not count, and how many of them came', async () => {
+    const counted = ['SO_BAN_NGANH', 'UBND_HUYEN', 'UBND_XA', 'TO_CHUC', 'DVSN', 'DOANH_NGHIEP', 'HOP_TAC_XA'];
+    const official = await makeStaff(test, 'official');
+    const target = test.http.patch(`/api/v1/plans/${planId}/targets/training_attendee_turns`).set(official.bearer);
+    await target.send({ audience: counted, countedTypes: ['TAP_HUAN'] }).expect(200);
+    const book = await opened({ year: 2024, asOf: '2024-11-15' });
+    const rule = 'Loại hình: Tập huấn. Nhóm không tính vào chỉ tiêu (9 lượt trong kỳ): Hộ kinh doanh; Trường, cơ sở đào tạo; Cá nhân, khác';
+    for (const sheet of book.worksheets) expect(table(sheet).flat()).toContain(rule);
+  });
 });

@@ -3,6 +3,7 @@ import type { TargetResponse } from '../../src/modules/plans/plans.dto.js';
 import type { ReportDifference, ReportResponse } from '../../src/modules/reports/reports.dto.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makeEvidence, makeVerified } from '../support/make-evidence.js';
+import { makeTarget } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
 import { ReportDesk } from '../support/report-desk.js';
@@ -123,6 +124,37 @@ describe('the causes of a difference', () => {
       'DNTN May Sông Gâm Demo: thu hồi hồ sơ',
       'HTX Miến dong Demo: thu hồi hồ sơ',
     ]);
+  });
+
+  it('are no class of a type that the target does not count, nor any class where only papers count', async () => {
+    const held = { planIds: [desk.planId], groups: { DOANH_NGHIEP: 2 } } as const;
+    const training = await makeTurns(desk.app, { ...held, closesOn: '2024-09-10', type: 'TAP_HUAN' });
+    const conference = await makeTurns(desk.app, { ...held, closesOn: '2024-09-11', type: 'HOI_NGHI' });
+    const organisations = { unit: 'organisation_turn', basis: 'ORG_TURN', comparator: 'GTE', wanted: 40 } as const;
+    const onPaper = await makeTarget(desk.app, desk.planId, {
+      ...organisations,
+      countedTypes: [],
+      evidenceKinds: ['enterprise_support:RESEARCH'],
+    });
+    const conferences = await makeTarget(desk.app, desk.planId, {
+      ...organisations,
+      unit: 'event',
+      basis: 'EVENT_COUNT',
+      countedTypes: ['HOI_NGHI'],
+    });
+    const hands = [desk.official, organiser] as const;
+    const gone = await makeVerified(desk.app, desk.planId, hands, { organisation: 'DNTN Đá Lam Demo', variant: 'RESEARCH' });
+    const { id } = await sent();
+    for (const { classId } of [training, conference]) {
+      await expectAnswer(post(`classes/${classId}/reopen`, { reason: 'Đối chiếu danh sách ký (mô phỏng)' }), 200);
+    }
+    const reason = 'Biên bản đã hủy (mô phỏng)';
+    await expectAnswer(post(`plans/${desk.planId}/evidence/${gone}/withdraw`, { reason }, desk.official), 200);
+    const all = await desk.differences(id);
+    const told = (key: string): string[] => found(all, 'target', 'cumulative', key)?.causes.map(({ action }) => action) ?? [];
+    expect(told(onPaper.key)).toEqual(['DNTN Đá Lam Demo: thu hồi hồ sơ']);
+    expect(told(conferences.key)).toEqual([expect.stringContaining(conference.code)]);
+    expect(told('training_attendee_turns')).toEqual([expect.stringContaining(training.code)]);
   });
 
   it('are a figure that was entered late', async () => {

@@ -104,3 +104,33 @@ describe('a plan that was taken into the program in the middle of its period', (
     await test.close();
   });
 });
+
+describe('a plan whose awards nobody has recorded yet, though classes were held', () => {
+  it('"ít nhất 5 lượt doanh nghiệp tham dự GTCLQG": not known before the first paper, which is entered behind the sign', async () => {
+    const desk = await PlanDesk.open('2024-11-20T02:00:00Z');
+    const { app: test, official } = desk;
+    const { id } = await makePlan(test);
+    const awards = { basis: 'ORG_TURN', unit: 'enterprise_turn', comparator: 'GTE', wanted: 5 } as const;
+    const { key } = await makeTarget(test, id, { ...awards, countedTypes: [], evidenceKinds: ['award_entry'] });
+    await makeTurns(test, { planIds: [id], closesOn: '2024-06-12', groups: { DOANH_NGHIEP: 5 } });
+    expect(await desk.target(id, key)).toMatchObject({ status: 'in-progress', official: null, provisional: null });
+    const browser = await signInBrowser(test, official);
+    const linkIn = async (path: string): Promise<string> => {
+      const { text } = await browser.get(path).expect(200);
+      expect(wordsOf(text)).toContain('Chưa có số liệu');
+      return /<a href="([^"]+)"[^>]*>–/.exec(text)?.[1] ?? '';
+    };
+    expect(await linkIn(`/staff/plans/${id}`)).toBe(`/staff/plans/${id}/targets/${key}`);
+    expect(await linkIn(`/staff/plans/${id}/dashboard`)).toBe(`/staff/plans/${id}/targets/${key}`);
+    await desk.figure(id, key, { kind: 'opening', countedOn: '2023-12-31', value: 2 });
+    expect(await desk.target(id, key)).toMatchObject({ status: 'not-met', official: 2 });
+    const { text } = await browser.get(`/staff/plans/${id}`).expect(200);
+    expect(text).toContain(`href="/staff/plans/${id}/targets/${key}"`);
+    expect(text).not.toContain(`/turns?target=${key}`);
+    const report = await desk.report(id, 2024, '2024-11-20');
+    const { text: reported } = await browser.get(`/staff/reports/${report.id}`).expect(200);
+    expect(reported).toContain(`href="/staff/plans/${id}/targets/${key}"`);
+    expect(reported).not.toContain(`/turns?target=${key}`);
+    await test.close();
+  });
+});

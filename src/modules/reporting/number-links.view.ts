@@ -36,6 +36,8 @@ export function figuresHref(planId: string, key: string): string {
 
 /** Bases whose number is made of turns: of people, or of the organisations that they came from. */
 const madeOfTurns: readonly Basis[] = ['ATTENDEE_TURN', 'DISTINCT_INSTITUTION', 'DISTINCT_ORG', 'ORG_TURN'];
+/** Organisations come to these from classes, or from records of evidence and figures. */
+const madeOfOrganisations: readonly Basis[] = ['DISTINCT_ORG', 'ORG_TURN'];
 /** Bases that count classes, each in its way. */
 const madeOfClasses: readonly Basis[] = ['CLASS_COUNT', 'COURSE_COUNT', 'EVENT_COUNT'];
 
@@ -51,6 +53,8 @@ function recordsHref(planId: string, key: string, asOf: string | undefined, stan
 /** What stands behind the number of a target; `standing` tells the official number from the provisional one. */
 export function evidenceHref(planId: string, { key, basis, provisionalByGroup }: Added, asOf: string, standing?: TurnStanding): string {
   if (provisionalByGroup.some(({ group }) => group === 'RECORDS')) return recordsHref(planId, key, asOf, standing);
+  const fromClasses = provisionalByGroup.some(({ group, value }) => isUnitGroup(group) && value !== 0);
+  if (madeOfOrganisations.includes(basis) && !fromClasses) return figuresHref(planId, key);
   if (madeOfTurns.includes(basis)) return turnsHref(planId, { target: key, standing, asOf });
   if (basis === 'DISTINCT_PERSON_CERTIFIED') return expertsHref(planId, { target: key, show: 'counted', asOf });
   return madeOfClasses.includes(basis) ? countedClassesHref(planId, { target: key, standing, asOf }) : figuresHref(planId, key);
@@ -72,16 +76,17 @@ export function rowHref(
 
 /**
  * What stands behind the number of a target in a report: of its days, or of the whole period where they are left out. `recorded` are the
- * days on which its records of evidence count.
+ * days on which its records of evidence count, `people` those behind its turns.
  */
 export function reportedHref(
   planId: string,
-  { key, basis, recorded }: { key: string; basis: string; recorded: readonly string[] },
+  { key, basis, recorded, people }: { key: string; basis: string; recorded: readonly string[]; people: number | null },
   days: { from?: string; to?: string; asOf: string },
 ): string {
   const { from, to, asOf } = days;
   if (recorded.some((day) => (from ?? day) <= day && day <= asOf)) return recordsHref(planId, key, asOf, 'official', from);
   const isOne = (bases: readonly string[]): boolean => bases.includes(basis);
+  if (isOne(madeOfOrganisations) && !people) return figuresHref(planId, key);
   if (isOne(madeOfTurns)) return turnsHref(planId, { target: key, from, to, asOf });
   if (basis === 'DISTINCT_PERSON_CERTIFIED') return expertsHref(planId, { target: key, show: 'counted', asOf });
   return isOne(madeOfClasses) ? countedClassesHref(planId, { target: key, from, to, asOf }) : figuresHref(planId, key);

@@ -25,11 +25,12 @@ export function reportStamp({ asOf }: { readonly asOf: CalendarDate }, t: Transl
   return { headers: [t('reporting:stamp.asOf'), t('reporting:stamp.version')], values: [asOf, countingRulesVersion] };
 }
 
-function ruleOf({ facts, question, target }: PlanReport, t: Translate): string {
+function ruleOf({ facts, question }: PlanReport, t: Translate): string {
   const types = question.countedTypes.map((type) => t(`courseType.${type}`)).join(', ');
   const left = unitGroups.filter((group) => !question.audience.includes(group));
   if (left.length === 0) return t('reporting:title.everyGroup', { types });
   const { total } = countTurns(facts.turns, { ...question, audience: left });
-  const groups = left.map((group) => t(`group.${group}`)).join(', ');
-  return t('reporting:title.without', { types, groups, turns: total, target: target?.label ?? '' });
+  // Names of groups have commas of their own.
+  const groups = left.map((group) => t(`group.${group}`)).join('; ');
+  return t('reporting:title.without', { types, groups, turns: total });
 }

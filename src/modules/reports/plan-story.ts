@@ -47,6 +47,7 @@ const BESIDE_PEOPLE: readonly Fact[] = ['minority', 'present', 'sessions', 'cert
 /** Picks of all that was recorded what can have changed one number. */
 export class PlanStory {
   private readonly basisOf: ReadonlyMap<string, string>;
+  private readonly typesOf: TypesOf;
   /** Classes with a turn, a person or a certificate more or less. */
   private readonly differing: ReadonlySet<string>;
   private readonly classesOfBoth: ReadonlySet<string>;
@@ -63,6 +64,7 @@ export class PlanStory {
     this.closings = new Set([...recorded.reopenings.values()].flatMap(({ again }) => (again === null ? [] : [again.id])));
     this.unverified = new Set(recorded.records.flatMap(({ record }) => (record.verifiedAt === null ? [record.id] : [])));
     this.basisOf = new Map([...then.targets, ...now.targets].map(({ key, basis }) => [key, basis]));
+    this.typesOf = typesIn(then, now);
     this.differing = new Set(
       differences.filter(({ about, fact }) => about === 'class' && fact !== 'registered').map(({ subject }) => subject),
     );
@@ -146,12 +148,13 @@ export class PlanStory {
       ...this.ofRecords(({ feeds }) => feeds.includes(subject)),
     ];
     if (REPORTED.includes(basis) || fact === 'judgement') return own;
-    const counted = basis === 'DISTINCT_PERSON_CERTIFIED' ? this.ofExperts(fact) : this.ofPeople(fact);
+    const counted = basis === 'DISTINCT_PERSON_CERTIFIED' ? this.ofExperts(fact) : this.ofPeople(difference);
     return [...own, ...counted, ...(OF_UNITS.includes(basis) ? this.ofUnits() : this.ofPlan())];
   }
 
-  private ofPeople(fact: string): RecordedCause[] {
-    return this.within(fact, () => true)
+  /** Not of classes whose type the target does not count. */
+  private ofPeople({ subject, fact }: Difference): RecordedCause[] {
+    return this.within(fact, (classId) => this.typesOf.mayCount(subject, classId))
       .filter(changesTurns)
       .filter(countsPeople(fact));
   }
@@ -197,6 +200,23 @@ export class PlanStory {
     const name = entry.subjectType === 'person' ? entry.detail?.own : this.recorded.classNames.get(classId);
     return { entry, className: typeof name === 'string' ? name : null, reopening: this.recorded.reopenings.get(entry.id) };
   }
+}
+
+interface TypesOf {
+  mayCount(target: string, classId: string): boolean;
+}
+
+/** Of a class that neither report lists, and of a report that does not say what its targets count, anything may be so. */
+function typesIn(then: ReportNumbers, now: ReportNumbers): TypesOf {
+  const wordings = [...then.targets, ...now.targets];
+  const typeOf = [then, now].map(({ classes }) => new Map(classes.map(({ id, courseType }) => [id, courseType])));
+  return {
+    mayCount: (target, classId) => {
+      const types = typeOf.flatMap((each) => each.get(classId) ?? []);
+      const counted = wordings.filter(({ key }) => key === target).map(({ countedTypes }) => countedTypes);
+      return types.length === 0 || counted.some((each) => each === undefined || types.some((type) => each.includes(type)));
+    },
+  };
 }
 
 const countsOtherwise = (detail: AuditEntry['detail']): boolean =>

@@ -80,6 +80,7 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
     quote: target.quote,
     basis: target.basis,
     periodicity: target.periodicity,
+    countedTypes: target.countedTypes,
     unit: t(`plans:unit.${target.unit}`),
     wanted: wantedInWords(target, t),
     comparator: target.comparator,

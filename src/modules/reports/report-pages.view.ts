@@ -189,12 +189,12 @@ const wantedText = ({ comparator = '', wanted }: TargetNumbers, t: Translate): s
   WITHOUT_NUMBER.includes(comparator) ? t(`plans:comparator.${comparator}`) : wanted;
 
 function targetRow(target: TargetNumbers, { report: { id, planId, texts }, numbers, mayWrite }: TargetContext, t: Translate): Model {
-  const { key, basis, label, inDays, cumulative, cumulativeOf, percent } = target;
+  const { key, basis, label, inDays, cumulative, cumulativeOf, percent, people } = target;
   const records = numbers.support.filter((each) => each.target === key && each.kind === 'record');
   const { from, to, asOf } = numbers.days;
   // Nothing of a report is later than its last day, even where it was cut off afterwards.
   const last = asOf < to ? asOf : to;
-  const behind = { key, basis, recorded: records.map(({ countedOn }) => countedOn) };
+  const behind = { key, basis, people, recorded: records.map(({ countedOn }) => countedOn) };
   return {
     label,
     wanted: wantedText(target, t),

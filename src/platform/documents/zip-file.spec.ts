@@ -46,7 +46,9 @@ describe('an archive', () => {
     const papers = { 'GCN-001.pdf': Buffer.from('one') };
     const first = await archiveOf(papers, 'first.zip');
     const listed = execFileSync('env', ['TZ=Asia/Ho_Chi_Minh', 'unzip', '-l', first], { encoding: 'utf8' });
-    expect(listed).toMatch(/3\s+2024-10-25 00:00\s+GCN-001\.pdf/);
+    expect(listed).toMatch(/3\s+2024-10-25 12:00\s+GCN-001\.pdf/);
+    const kept = execFileSync('unzip', ['-Z', '-v', first], { encoding: 'utf8' });
+    expect(kept).toMatch(/DOS date\/time\):\s+2024 Oct 25 /);
     expect(readFileSync(await archiveOf(papers, 'second.zip')).equals(readFileSync(first))).toBe(true);
   });
 

@@ -3,6 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { type CalendarDate, instantInVietnam } from '../../shared/calendar-date.js';
 
+/** Half of what reads archives takes the hour as that of its own zone: at noon the day is the same in each that matters. */
+const HOUR = '12:00';
+
 export interface ZippedFile {
   readonly name: string;
   /** Shown as the date of the file; the moment of packing would make the same files a different archive each time. */
@@ -20,7 +23,7 @@ export async function writeZip(receiver: Writable, files: readonly ZippedFile[])
   const output = zip.outputStream as Readable;
   zip.on('error', (error: Error) => output.destroy(error));
   for (const { name, day, read } of files) {
-    zip.addReadStreamLazy(name, { mtime: instantInVietnam(day, '00:00') }, (ready) => {
+    zip.addReadStreamLazy(name, { mtime: instantInVietnam(day, HOUR) }, (ready) => {
       // The library would go on reading for a receiver that is gone.
       if (output.destroyed) return;
       read().then(

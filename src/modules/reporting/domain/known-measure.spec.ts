@@ -78,6 +78,22 @@ describe('what anybody can know of a number that the program counts itself', () 
 
   it('leaves to others what others report', () => {
     const others = ['REPORTED_COUNT', 'REPORTED_RATIO', 'MILESTONE', 'QUALITATIVE', 'EXTERNAL_STAT'];
-    expect(others.filter((basis) => countsItself({ basis }))).toEqual([]);
+    expect(others.filter((basis) => countsItself({ ...plain, basis }))).toEqual([]);
+  });
+
+  it.each<[string, MeasuredTarget['basis']]>([
+    ['"ít nhất 5 lượt doanh nghiệp tham dự GTCLQG" (Sóc Trăng)', 'ORG_TURN'],
+    ['"hỗ trợ … cơ sở vật chất, trang thiết bị … cho doanh nghiệp" (Hưng Yên)', 'DISTINCT_ORG'],
+  ])('%s, of which no class knows: unknown before the first paper, at any time and whatever classes were held', (_, basis) => {
+    const onPaper = { ...plain, basis, countedTypes: [] };
+    const held = { ...empty, classes: [classOf('2024-03-27', 'finalised')] };
+    expect(countsItself(onPaper)).toBe(false);
+    for (const asOf of ['2024-06-30', '2026-01-01']) {
+      expect(knownMeasure(onPaper, held, { ...period, asOf })).toMatchObject({ official: null, provisional: null });
+      const said = { ...held, records: [recordOf('t')] };
+      expect(knownMeasure(onPaper, said, { ...period, asOf })).toMatchObject({ official: 0, provisional: 1 });
+      const figured = { ...held, figures: [figureOf('t', '2022-12-31')] };
+      expect(knownMeasure(onPaper, figured, { ...period, asOf }).official).toBe(0);
+    }
   });
 });

@@ -83,6 +83,8 @@ export interface TargetNumbers {
   readonly basis: string;
   /** Left out of reports from before it was told. */
   readonly periodicity?: string;
+  /** Types of classes that count; left out of reports from before it was told. */
+  readonly countedTypes?: readonly CourseType[];
   readonly unit: string;
   readonly wanted: string;
   /** How it is promised; left out of reports from before it was told. */
