@@ -127,12 +127,25 @@ describe('a plan that counts organisations', () => {
     const list = await organisations();
     expect(list).toMatchObject({ total: 3, joined: 3 });
     expect(list.organisations.map(({ names, group, classes }) => [names, group, classes])).toEqual([
-      [['Công ty <b>Chè</b> Tân Lâm Demo', 'Công ty Trà Tân Lâm Demo'], 'DOANH_NGHIEP', 2],
       [['Công ty Gỗ Demo', 'Cty Gỗ Demo'], 'DOANH_NGHIEP', 2],
       [['Công ty Nà Lồm Demo', 'HTX Nà Lồm Demo'], 'DOANH_NGHIEP', 2],
+      [['Công ty Trà Tân Lâm Demo', 'Công ty <b>Chè</b> Tân Lâm Demo'], 'DOANH_NGHIEP', 2],
     ]);
-    expect(list.organisations.map(({ steps }) => steps.map(({ kind }) => kind))).toEqual([['renamed'], ['same'], ['renamed']]);
+    expect(list.organisations.map(({ steps }) => steps.map(({ kind }) => kind))).toEqual([['same'], ['renamed'], ['renamed']]);
     expect((await organisations('&group=HOP_TAC_XA')).total).toBe(1);
+  });
+
+  it('lists it under the name of the day that is asked for, also before anybody came under it', async () => {
+    const plan = await makeScene('mới');
+    await countBy('lasting', plan);
+    const underName = async (asOf: string): Promise<[string[], number]> => {
+      const path = `organisations?target=enterprises&asOf=${asOf}`;
+      const list = await expectAnswer<Organisations>(get(path, plan), 200);
+      return [list.organisations.map(({ names: [name = ''] }) => name), list.joined];
+    };
+    expect(await underName('2024-06-30')).toEqual([['Công ty <b>Chè</b> Tân Lâm mới', 'Công ty Gỗ mới', 'HTX Nà Lồm mới'], 0]);
+    expect(await underName('2024-08-31')).toEqual([['Công ty Gỗ mới', 'Công ty Nà Lồm mới', 'Công ty Trà Tân Lâm mới'], 0]);
+    expect(await underName('2024-09-30')).toEqual([['Công ty Gỗ mới', 'Công ty Nà Lồm mới', 'Công ty Trà Tân Lâm mới'], 3]);
   });
 
   it('counts a change from its day on', async () => {

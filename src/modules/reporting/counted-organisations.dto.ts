@@ -23,7 +23,7 @@ export class ContinuationResponse {
 
 export class OrganisationOfTarget {
   group: UnitGroup;
-  /** Every way in which it was named. */
+  /** The name under which it stands (the newest, or the spelling that was kept), then every other way in which it was named. */
   names: string[];
   taxCodes: string[];
   classes: number;

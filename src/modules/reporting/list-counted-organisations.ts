@@ -8,6 +8,7 @@ import type { UnitGroup } from '../../shared/unit-group.js';
 import { type Basis, type Plan, PlanQueries, type Target } from '../plans/index.js';
 import type { OrganisationFilter } from './counted-organisations.dto.js';
 import { listOrganisations, type ReachedOrganisation } from './domain/count-organisations.js';
+import { standingName } from './domain/standing-name.js';
 import { type Continuation, type UnitFamily, writtenAs } from './domain/unit-families.js';
 import { SheetQueries } from './sheet.queries.js';
 import { UnitFamilyQueries } from './unit-family.queries.js';
@@ -19,8 +20,10 @@ const organisationBases: readonly Basis[] = ['DISTINCT_ORG', 'DISTINCT_INSTITUTI
 
 export interface CountedOrganisation {
   readonly group: UnitGroup;
-  /** Every way in which it was named, the first by name. */
-  readonly names: readonly string[];
+  /** The name under which it stands, then every other way in which it was named, by name. */
+  readonly names: readonly [string, ...string[]];
+  /** Whether it is counted under several names. */
+  readonly isJoined: boolean;
   readonly taxCodes: readonly string[];
   readonly classes: number;
   /** What the register says of its names. */
@@ -67,14 +70,12 @@ export class ListCountedOrganisations {
       const turns = { ...(await this.sheets.visitsOf(sheets)), families };
       const found = listOrganisations(turns, { from, to, asOf, audience, countedTypes, countedTopics })
         .map((each) => inWords(each, families, spelled))
-        .toSorted(
-          (one, other) => vietnamese.compare(one.names[0] ?? '', other.names[0] ?? '') || vietnamese.compare(one.group, other.group),
-        );
-      const isJoined = ({ names }: CountedOrganisation): boolean => names.length > 1;
-      const shown = filter.joined === 'yes' ? found.filter(isJoined) : found;
+        .toSorted((one, other) => vietnamese.compare(one.names[0], other.names[0]) || vietnamese.compare(one.group, other.group));
+      const joined = found.filter(({ isJoined }) => isJoined);
+      const shown = filter.joined === 'yes' ? joined : found;
       const start = ((filter.page ?? 1) - 1) * ORGANISATIONS_LISTED;
       const organisations = shown.slice(start, start + ORGANISATIONS_LISTED);
-      return { plan, target, asOf, organisations, total: shown.length, joined: found.filter(isJoined).length };
+      return { plan, target, asOf, organisations, total: shown.length, joined: joined.length };
     });
   }
 }
@@ -89,12 +90,17 @@ function inWords(
   families: ReadonlyMap<string, UnitFamily>,
   spelled: ReadonlyMap<string, string>,
 ): CountedOrganisation {
-  const steps = units.flatMap(({ unitGroup, name }) => families.get(writtenAs(unitGroup, name))?.steps ?? []);
+  const steps = [...new Set(units.flatMap(({ unitGroup, name }) => families.get(writtenAs(unitGroup, name))?.steps ?? []))];
+  const named = [...new Set(units.map(({ unitGroup, name }) => spelled.get(writtenAs(unitGroup, name)) ?? name))].toSorted(
+    vietnamese.compare,
+  );
+  const standing = standingName(named, steps) ?? '';
   return {
     group,
     classes,
-    names: [...new Set(units.map(({ unitGroup, name }) => spelled.get(writtenAs(unitGroup, name)) ?? name))].toSorted(vietnamese.compare),
+    names: [standing, ...named.filter((name) => name !== standing)],
+    isJoined: named.length > 1,
     taxCodes: [...new Set(units.flatMap(({ taxCode }) => taxCode ?? []))].toSorted(),
-    steps: [...new Set(steps)],
+    steps,
   };
 }
