@@ -36,6 +36,7 @@ export { type ClassFollower, ClassFollowers } from './class-followers.js';
 
 // What is asked about a class.
 export { ClassPlans } from './class-plans.js';
+export { courseOfClass } from './course-of-class.js';
 export { AddPaper } from './add-paper.js';
 export type { PaperKind } from './domain/paper-kind.js';
 export { ClassUnits, type PlacedClass } from './class-units.repository.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
-import type { ClassState } from '../classes/index.js';
+import { type ClassState, courseOfClass } from '../classes/index.js';
 import { type ClassFileFacts, classFile, type FileItem } from './domain/class-file.js';
 
 /** A class with what of its file is there. */
@@ -38,7 +38,7 @@ export class ClassFileQueries {
       'SELECT training.id AS id, training.code AS code, training.name AS name, training.closes_on AS closesOn, training.state AS state, ' +
         'training.seats_taken AS people, course.certificate_kind AS certificateKind ' +
         'FROM class_plan link INNER JOIN training_class training ON training.id = link.class_id ' +
-        'INNER JOIN course ON course.id = training.course_id ' +
+        `${courseOfClass} ` +
         "WHERE link.plan_id = ? AND training.closes_on <= ? AND training.state IN ('open', 'finalised') " +
         `ORDER BY training.closes_on DESC, training.code LIMIT ${MOST_CLASSES}`,
       [planId, until],

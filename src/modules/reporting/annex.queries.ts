@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
 import { portions } from '../../shared/portions.js';
+import { courseOfClass } from '../classes/index.js';
 import { countingDay, planOfLink } from './counting-day.js';
 
 /** A class that is to be held, or was, after the cut-off day of a report. */
@@ -52,7 +53,7 @@ export class AnnexQueries {
         'course.type AS courseType, course.topic AS topic, training.opening_decision AS openingDecision, training.closes_on AS closesOn, ' +
         `${countingDay('training.closes_on', 'training.opens_on')} AS countedOn, ` +
         'training.capacity AS capacity, training.seats_taken AS registered ' +
-        `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id INNER JOIN course ON course.id = training.course_id ` +
+        `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id ${courseOfClass} ` +
         `WHERE link.plan_id = ? AND training.closes_on > ? AND ${countingDay('training.closes_on', 'training.opens_on')} <= ? ` +
         "AND training.state IN ('approved', 'open', 'finalised') " +
         `ORDER BY training.closes_on, training.code LIMIT ${MOST_CLASSES}`,

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Raw } from '../../platform/database/raw-row.js';
+import { questionMarks } from '../../platform/database/question-marks.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { portions } from '../../shared/portions.js';
+import { courseOfClass } from '../classes/index.js';
 import { countingDay, planOfLink } from './counting-day.js';
 import type { CountableCertificate } from './domain/count-turns.js';
 import type { RegisterSums } from './domain/reconcile.js';
@@ -38,6 +41,15 @@ function byDay({ countedOn: a }: CountableCertificate, { countedOn: b }: Countab
 }
 
 const dayOf = (table: string): string => countingDay(`${table}.counted_on`, `${table}.opened_on`);
+
+/** So many classes are asked for at once: each of them fits twice into one statement on every database. */
+const CLASSES_AT_ONCE = 500;
+
+async function inPortions<Row>(classIds: readonly string[], read: (ids: string[]) => Promise<Row[]>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const ids of portions(classIds, CLASSES_AT_ONCE)) rows.push(...(await read(ids)));
+  return rows;
+}
 
 /** Reads of certificates; every method runs inside the caller's unit of work. */
 @Injectable()
@@ -90,7 +102,7 @@ export class CertificateHolderQueries {
         'INNER JOIN registration ON registration.id = external.registration_id ' +
         'LEFT JOIN merged_person merged ON merged.person_id = external.person_id ' +
         'INNER JOIN training_class training ON training.id = external.class_id ' +
-        'INNER JOIN course ON course.id = training.course_id ' +
+        `${courseOfClass} ` +
         `WHERE link.plan_id = ? AND (${proof('external')} OR course.type = 'CHUYEN_GIA') ` +
         `ORDER BY ${dayOf('external')}, registration.name_sort, external.id`,
       [planId],
@@ -99,12 +111,25 @@ export class CertificateHolderQueries {
 
   /** Two ways into the register, each by its index: a plan may have a hundred thousand certificates of other kinds. */
   private async registeredExperts(planId: string): Promise<ExpertCertificate[]> {
-    const byKind = await this.registered(planId, proof('certificate'));
-    const ofExpertCourses = await this.registered(planId, `course.type = 'CHUYEN_GIA' AND NOT ${proof('certificate')}`);
-    return [...byKind, ...ofExpertCourses];
+    const byKind = await this.registered(planId, proof('certificate'), []);
+    const courses = await this.expertClasses(planId);
+    const others = await inPortions(courses, (ids) =>
+      this.registered(planId, `certificate.class_id IN (${questionMarks(ids)}) AND NOT ${proof('certificate')}`, ids),
+    );
+    return [...byKind, ...others];
   }
 
-  private registered(planId: string, which: string): Promise<ExpertCertificate[]> {
+  /** Classes of the plan's expert courses, which are small and few. */
+  private async expertClasses(planId: string): Promise<string[]> {
+    const rows = await this.unitOfWork.manager.query<{ id: string }[]>(
+      'SELECT training.id AS id FROM course INNER JOIN training_class training ON training.course_id = course.id ' +
+        "INNER JOIN class_plan link ON link.class_id = training.id AND link.plan_id = ? WHERE course.type = 'CHUYEN_GIA'",
+      [planId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  private registered(planId: string, which: string, values: readonly string[]): Promise<ExpertCertificate[]> {
     return this.unitOfWork.manager.query<ExpertCertificate[]>(
       'SELECT certificate.id AS id, certificate.serial AS serial, NULL AS issuer, certificate.kind AS kind, certificate.state AS state, ' +
         `COALESCE(merged.kept_id, certificate.person_id) AS personId, certificate.unit_group AS unitGroup, ${dayOf('certificate')} AS countedOn, ` +
@@ -113,24 +138,23 @@ export class CertificateHolderQueries {
         `FROM class_plan link ${planOfLink} INNER JOIN certificate ON certificate.class_id = link.class_id ` +
         'INNER JOIN registration ON registration.id = certificate.registration_id ' +
         'LEFT JOIN merged_person merged ON merged.person_id = certificate.person_id ' +
-        'INNER JOIN training_class training ON training.id = certificate.class_id ' +
-        'INNER JOIN course ON course.id = training.course_id ' +
+        `INNER JOIN training_class training ON training.id = certificate.class_id ${courseOfClass} ` +
         `WHERE link.plan_id = ? AND ${which} ` +
         `ORDER BY ${dayOf('certificate')}, registration.name_sort, certificate.id`,
-      [planId],
+      [planId, ...values],
     );
   }
 
-  /** Valid certificates of each class of the plan; a class has those of our register or those of the organisation that held it. */
-  async validByClass(planId: string): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.unitOfWork.manager.query<{ classId: string; valid: number | string }[]>(
-      'SELECT certificate.class_id AS classId, COUNT(*) AS valid FROM class_plan link ' +
-        'INNER JOIN certificate ON certificate.class_id = link.class_id ' +
-        "WHERE link.plan_id = ? AND certificate.state = 'valid' GROUP BY certificate.class_id " +
-        'UNION ALL SELECT external.class_id AS classId, COUNT(*) AS valid FROM class_plan link ' +
-        'INNER JOIN external_certificate external ON external.class_id = link.class_id ' +
-        'WHERE link.plan_id = ? AND external.ended_at IS NULL GROUP BY external.class_id',
-      [planId, planId],
+  /** Valid certificates of each of these classes; a class has those of our register or those of the organisation that held it. */
+  async validByClass(classIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await inPortions(classIds, (ids) =>
+      this.unitOfWork.manager.query<{ classId: string; valid: number | string }[]>(
+        'SELECT certificate.class_id AS classId, COUNT(*) AS valid FROM certificate ' +
+          `WHERE certificate.class_id IN (${questionMarks(ids)}) AND certificate.state = 'valid' GROUP BY certificate.class_id ` +
+          'UNION ALL SELECT external.class_id AS classId, COUNT(*) AS valid FROM external_certificate external ' +
+          `WHERE external.class_id IN (${questionMarks(ids)}) AND external.ended_at IS NULL GROUP BY external.class_id`,
+        [...ids, ...ids],
+      ),
     );
     return new Map(rows.map(({ classId, valid }) => [classId, Number(valid)]));
   }

@@ -7,7 +7,7 @@ import { CertificateHolderQueries, type HeldCertificate } from './certificate-ho
 import type { PlanFacts } from './domain/plan-facts.js';
 import type { UnitFamily } from './domain/unit-families.js';
 import { isOver, type PendingTurns, PendingTurnQueries } from './pending-turn.queries.js';
-import { type ClassNames, type ClassWithoutCourse, type CountedClass, PlanClassQueries } from './plan-class.queries.js';
+import { type ClassNames, type CountedClass, PlanClassQueries } from './plan-class.queries.js';
 import { turnsOf } from './domain/sheet.js';
 import { type ListedSheet, SheetQueries } from './sheet.queries.js';
 import { UnitFamilyQueries } from './unit-family.queries.js';
@@ -52,17 +52,16 @@ export class FactsReader {
     const targets = await this.plans.targetsOf(plan.id, asOf);
     const part = { planId: plan.id, from: periodFrom, to: until };
     const units = targets.some(countsOrganisations);
-    const rows = this.classes.countedBetween(plan.id, periodFrom, until);
-    const classesRead = rows.then((read) => this.classes.withCourses(read));
+    const reading = this.classes.countedBetween(plan.id, periodFrom, until);
     const [counted, classes, pending, certificates, figures, records] = await Promise.all([
       this.sheets
-        .ofClasses(part, ['people', ...(units ? ['units' as const] : [])], classesRead)
+        .ofClasses(part, ['people', ...(units ? ['units' as const] : [])], reading)
         .then((sheets) => this.countedFrom(sheets, { plan, targets, asOf, grain, units })),
-      classesRead,
-      rows.then((read) => this.pendingOf(plan.id, endedOf(read, asOf), units)),
-      rows.then(() => this.certificates.countableOf(plan.id, classesRead)),
-      rows.then(() => this.plans.figuresOf(plan.id)),
-      rows.then(() => this.evidence.figuresOf(plan.id, targets)),
+      reading,
+      reading.then((read) => this.pendingOf(plan.id, endedOf(read, asOf), units)),
+      reading.then(() => this.certificates.countableOf(plan.id, reading)),
+      reading.then(() => this.plans.figuresOf(plan.id)),
+      reading.then(() => this.evidence.figuresOf(plan.id, targets)),
     ]);
     return { plan, targets, periodFrom, periodTo, readOn, classes, certificates, figures, records, ...counted, ...pending };
   }
@@ -109,7 +108,7 @@ export class FactsReader {
   }
 }
 
-function endedOf(classes: readonly ClassWithoutCourse[], asOf: CalendarDate): string[] {
+function endedOf(classes: readonly CountedClass[], asOf: CalendarDate): string[] {
   return classes.filter(({ state, closesOn }) => !isOver(state) && closesOn <= asOf).map(({ id }) => id);
 }
 

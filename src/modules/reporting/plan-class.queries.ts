@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
+import { courseOfClass } from '../classes/index.js';
 import { countingDay, planOfLink } from './counting-day.js';
 
 /** A class of a plan with a closing day, whatever its state, as far as numbers need it. */
@@ -54,21 +55,16 @@ const day = countingDay('training.closes_on', 'training.opens_on');
 
 const counted =
   `training.id AS id, training.course_id AS courseId, training.state AS state, training.closes_on AS closesOn, ${day} AS countedOn, ` +
-  'training.seats_taken AS seatsTaken, training.opening_decision AS openingDecision';
+  'training.seats_taken AS seatsTaken, training.opening_decision AS openingDecision, course.type AS courseType, course.topic AS topic';
 
 const told =
   'training.code AS code, training.name AS name, training.opens_on AS opensOn, training.mode AS mode, training.session_count AS sessionCount, training.place AS place, training.lecturer AS lecturer, training.audience AS audience';
 
 const ofPlan =
-  `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id ` +
+  `FROM class_plan link ${planOfLink} INNER JOIN training_class training ON training.id = link.class_id ${courseOfClass} ` +
   `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ?`;
 
-/** A row of classes whose courses are still to be read. */
-export type ClassWithoutCourse = Omit<CountedClass, keyof Course>;
-
 type NamedClass = ClassName & { readonly id: string };
-type Course = Pick<PlanClass, 'courseType' | 'topic'>;
-type WithoutCourse<Row extends CountedClass> = Omit<Row, keyof Course> & Pick<CountedClass, 'courseId'>;
 
 /** Reads of the classes of a plan; every method runs inside the caller's unit of work. */
 @Injectable()
@@ -80,24 +76,12 @@ export class PlanClassQueries {
    * classes without a session have no day and are not among them.
    */
   async between(planId: string, from: CalendarDate, to: CalendarDate): Promise<PlanClass[]> {
-    return this.withCourses(await this.read<PlanClass>(`${counted}, ${told}`, planId, { from, to }, `ORDER BY ${day}, training.code`));
+    return this.read<PlanClass>(`${counted}, ${told}`, planId, { from, to }, `ORDER BY ${day}, training.code`);
   }
 
-  /**
-   * The same with what numbers need, in no order: of thousands of classes each column is felt, and sorting more than any. What their courses
-   * say is left to `withCourses`, so that other reads can be on their way before it.
-   */
-  async countedBetween(planId: string, from: CalendarDate, to: CalendarDate): Promise<ClassWithoutCourse[]> {
+  /** The same with what numbers need, in no order: of thousands of classes each column is felt, and sorting more than any. */
+  async countedBetween(planId: string, from: CalendarDate, to: CalendarDate): Promise<CountedClass[]> {
     return this.read<CountedClass>(counted, planId, { from, to });
-  }
-
-  /** By themselves: joined to thousands of classes MariaDB begins with the courses and reads the classes of every plan. */
-  async withCourses<Row extends Pick<CountedClass, 'courseId'>>(rows: readonly Row[]): Promise<(Row & Course)[]> {
-    const courses = await this.coursesOf(rows.map(({ courseId }) => courseId));
-    return rows.flatMap((row) => {
-      const course = courses.get(row.courseId);
-      return course === undefined ? [] : [{ ...row, ...course }];
-    });
   }
 
   /** Of the classes of `between`, by id. */
@@ -123,17 +107,7 @@ export class PlanClassQueries {
     planId: string,
     { from, to }: { readonly from: CalendarDate; readonly to: CalendarDate },
     order = '',
-  ): Promise<WithoutCourse<Row>[]> {
-    return this.unitOfWork.manager.query<WithoutCourse<Row>[]>(`SELECT ${columns} ${ofPlan} ${order}`, [planId, from, to]);
-  }
-
-  private async coursesOf(courseIds: readonly string[]): Promise<ReadonlyMap<string, Course>> {
-    const ids = [...new Set(courseIds)];
-    if (ids.length === 0) return new Map();
-    const rows = await this.unitOfWork.manager.query<(Course & { readonly id: string })[]>(
-      `SELECT id, type AS courseType, topic FROM course WHERE id IN (${questionMarks(ids)})`,
-      ids,
-    );
-    return new Map(rows.map(({ id, courseType, topic }) => [id, { courseType, topic }]));
+  ): Promise<Row[]> {
+    return this.unitOfWork.manager.query<Row[]>(`SELECT ${columns} ${ofPlan} ${order}`, [planId, from, to]);
   }
 }

@@ -93,7 +93,7 @@ export class ReportReader {
     const sheets = await this.sheets.of({ planId: plan.id, from: question.from, to: until }, ['people']);
     const classTurns = turnsOfClasses(turnsByClass(sheets));
     const ofDays = await this.classes.between(plan.id, question.from, until);
-    const classes = await this.classesOf(plan.id, ofDays, question, classTurns);
+    const classes = await this.classesOf(ofDays, question, classTurns);
     const { periodFrom: from, periodTo: to } = plan;
     const report = {
       facts,
@@ -113,20 +113,14 @@ export class ReportReader {
     return { ...report, discrepancies: await this.reconciled(plan.id, report, sheets) };
   }
 
-  private async classesOf(
-    planId: string,
-    classes: readonly PlanClass[],
-    question: CountingQuestion,
-    turns: TurnsOfClasses,
-  ): Promise<ReportClass[]> {
-    const certificates = await this.certificates.validByClass(planId);
-    return classes
-      .filter(({ state }) => !isInPreparation(state))
-      .map((each) => {
-        const ofClass = turns.get(each.id) ?? [];
-        const present = ofClass.reduce((sum, { quantity }) => sum + quantity, 0);
-        return { ...each, counted: countTurns(ofClass, question), present, certificates: certificates.get(each.id) ?? 0 };
-      });
+  private async classesOf(planned: readonly PlanClass[], question: CountingQuestion, turns: TurnsOfClasses): Promise<ReportClass[]> {
+    const classes = planned.filter(({ state }) => !isInPreparation(state));
+    const certificates = await this.certificates.validByClass(classes.map(({ id }) => id));
+    return classes.map((each) => {
+      const ofClass = turns.get(each.id) ?? [];
+      const present = ofClass.reduce((sum, { quantity }) => sum + quantity, 0);
+      return { ...each, counted: countTurns(ofClass, question), present, certificates: certificates.get(each.id) ?? 0 };
+    });
   }
 
   /** What an auditor would add up by hand, from figures that were read by different queries. */

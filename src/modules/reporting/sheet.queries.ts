@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PackedCounts, unpackAttendance, unpackNumbers } from '../../shared/packed-numbers.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
+import { courseOfClass } from '../classes/index.js';
 import { countingDay, planOfLink } from './counting-day.js';
 import type { CountingQuestion } from './domain/count-turns.js';
 import { countPeople, type Sheet } from './domain/sheet.js';
@@ -31,7 +32,8 @@ export interface ListedSheet extends Sheet {
 const day = countingDay('sheet.counted_on', 'sheet.opened_on');
 
 const ofPlan = `FROM class_plan link ${planOfLink} INNER JOIN turn_sheet sheet ON sheet.class_id = link.class_id `;
-const withCourse = 'INNER JOIN training_class training ON training.id = link.class_id INNER JOIN course ON course.id = training.course_id ';
+const withClass = 'INNER JOIN training_class training ON training.id = link.class_id ';
+const withCourse = `${withClass}${courseOfClass} `;
 const inDays = `WHERE link.plan_id = ? AND ${day} >= ? AND ${day} <= ?`;
 
 const columnOf = (list: SheetList): string => `sheet.${list} AS ${list}`;
@@ -112,7 +114,7 @@ export class SheetQueries {
   /** How many of the turns of each class came often enough for a certificate; a test may leave fewer. */
   async attendedEnough(part: LedgerPart): Promise<ReadonlyMap<string, number>> {
     const rows = await this.query<{ classId: string; attendance: string; percent: number | string }>(
-      `SELECT sheet.class_id AS classId, sheet.attendance AS attendance, training.certificate_percent AS percent ${ofPlan}${withCourse}${inDays}`,
+      `SELECT sheet.class_id AS classId, sheet.attendance AS attendance, training.certificate_percent AS percent ${ofPlan}${withClass}${inDays}`,
       part,
     );
     const enough = new Map<string, number>();
