@@ -151,6 +151,24 @@ describe('a change of a unit is refused', () => {
     expect(await expectAnswer(list({ state: 'all' }), 200)).toMatchObject({ total: before });
   });
 
+  it('as the spelling of an unknown name, or of any when that was asked for, with the known names near to it', async () => {
+    const [right, other] = [await unitOf('HTX Miến dong Hợp Thành Demo'), await unitOf('Hợp tác xã Miến dong Hợp Thành')];
+    const wrong = { kind: 'same', successorName: 'HTX Mien dong Hop Thanhh' };
+    expect(await expectAnswer(change(other.id, wrong), 422)).toMatchObject({
+      errors: [{ field: 'successorName', code: 'organisationNear', message: expect.stringContaining(right.name) as string }],
+    });
+    const renamed = { kind: 'renamed', day: '2024-09-01', successorName: 'HTX Miến dong Hợp Thành II' };
+    const asked = await expectAnswer(change(other.id, { ...renamed, unknown: 'ask' }), 422);
+    expect(asked).toMatchObject({ errors: [{ code: 'organisationNear' }] });
+    expect(await expectAnswer(change(other.id, { ...renamed, unknown: 'perhaps' }), 422)).toMatchObject({
+      errors: [{ field: 'unknown', code: 'notAChoice' }],
+    });
+    expect((await read(other.id)).changes).toEqual([]);
+    await expectAnswer(change(other.id, renamed), 201);
+    const far = { kind: 'renamed', day: '2024-09-01', successorName: 'Xí nghiệp Quế Văn Yên', unknown: 'ask' };
+    await expectAnswer(change(right.id, far), 201);
+  });
+
   it('by whoever only reads, and of units that are not there', async () => {
     const body = { kind: 'dissolved', day: '2024-09-01' };
     for (const role of ['official', 'auditor', 'checkin'] as const)

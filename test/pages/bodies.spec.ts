@@ -109,6 +109,44 @@ describe('the pages of units', () => {
     expect(await expectPage(organiser.get(path), 200)).toContain('Chưa ghi thay đổi nào');
   });
 
+  it('offer known names near to what is typed, and ask which is meant before another is added', async () => {
+    const klass = await makeClass(testApp, { closesOn: '2025-08-21' });
+    for (const organisation of ['Công ty cổ phần Chè Tân Lâm', 'CTCP Chè Tân Lâm', 'HTX Phù Hương <Demo>'])
+      await makeRegistration(testApp, klass, { organisation, group: 'DOANH_NGHIEP', fullName: `Người của ${organisation.slice(0, 8)}` });
+    const list = await expectPage(organiser.get('/staff/organisations?q=ctcp'), 200);
+    const [, id = ''] = /href="\/staff\/organisations\/([^"?]+)"/.exec(list) ?? [];
+    const path = `/staff/organisations/${id}`;
+    const page = await expectPage(organiser.get(path), 200);
+    expect(page).toMatch(/name="successorName"[^>]* list="near-names"/);
+    expect(page).toContain('<datalist id="near-names"><option value="Công ty cổ phần Chè Tân Lâm"></option></datalist>');
+    expect(page).not.toContain('name="successorId"');
+    expect(await expectPage(reader.get(path), 200)).not.toContain('datalist');
+
+    const typed = { successorName: 'Công ty Chè Tân Lâmm', successorGroup: 'DOANH_NGHIEP', legalBasis: '' };
+    const same = await postForm(organiser, `${path}/changes`, { ...typed, kind: 'same', day: '' });
+    expect([same.status, messageBeside(same, 'successorName')]).toEqual([
+      422,
+      'Chưa có đơn vị nào tên như vậy trong nhóm này. Tên gần giống đã có: Công ty cổ phần Chè Tân Lâm',
+    ]);
+    const [, right = ''] = /type="radio" id="successorId" name="successorId" value="([^"]+)"/.exec(same.text) ?? [];
+    expect(same.text).not.toContain('thêm đơn vị mới');
+    const renamed = { ...typed, kind: 'renamed', day: '01/03/2025' };
+    const asked = await postForm(organiser, `${path}/changes`, renamed);
+    expect([asked.status, asked.text.includes('thêm đơn vị mới')]).toEqual([422, true]);
+    const wrongDay = await postForm(organiser, `${path}/changes`, { ...renamed, day: '31/02/2025', successorId: 'new' });
+    expect(wrongDay.text).toMatch(/name="successorId" value="new" checked/);
+    const nobody = await postForm(organiser, `${path}/changes`, { ...renamed, successorId: 'nobody' });
+    expect([nobody.status, messageBeside(nobody, 'successorId')]).toEqual([422, 'Chọn một trong các mục đã nêu']);
+    expect(await expectPage(organiser.get(path), 200)).toContain('Chưa ghi thay đổi nào');
+
+    const done = await postForm(organiser, `${path}/changes`, { ...typed, kind: 'same', day: '', successorId: right });
+    expect(done.headers.location).toBe(`${path}?notice=organisationChanged`);
+    expect(await expectPage(organiser.get(path), 200)).toContain(`href="/staff/organisations/${right}">Công ty cổ phần Chè Tân Lâm<`);
+    const added = { ...renamed, successorName: 'Công ty cổ phần Chè Tân Lâm 2', successorId: 'new' };
+    expect((await postForm(organiser, `/staff/organisations/${right}/changes`, added)).status).toBe(303);
+    expect(await expectPage(organiser.get('/staff/organisations?q=tan+lam+2'), 200)).toContain('Công ty cổ phần Chè Tân Lâm 2');
+  });
+
   it('are kept from door staff and visitors', async () => {
     const door = await signInBrowser(testApp, await makeStaff(testApp, 'checkin'));
     await expectPage(door.get('/staff/organisations'), 403);

@@ -25,6 +25,7 @@ import { RecordSuccession } from './record-succession.js';
 import { ShowOrganisation } from './show-organisation.js';
 import { ShowPerson } from './show-person.js';
 import { SuggestOrganisations } from './suggest-organisations.js';
+import { SuggestSuccessors } from './suggest-successors.js';
 import { WithdrawSuccession } from './withdraw-succession.js';
 
 @Module({
@@ -52,6 +53,7 @@ import { WithdrawSuccession } from './withdraw-succession.js';
     ShowOrganisation,
     ShowPerson,
     SuggestOrganisations,
+    SuggestSuccessors,
     WithdrawSuccession,
   ],
   exports: [Ethnicities, MergedPeople, OrganisationFollowers, OrganisationPlaces, Organisations, People, PlaceFollowers],

@@ -5,11 +5,14 @@ import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { foldText } from '../../shared/text-folding.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
+import { nearestFirst, piecesOf } from './domain/near-names.js';
 import { Organisation } from './organisation.entity.js';
 import type { OrganisationFilter } from './organisation.dto.js';
 import { endingOf } from './organisation.queries.js';
 
 export const ORGANISATIONS_A_PAGE = 50;
+const MOST_COMPARED = 200;
+const MOST_NEAR = 8;
 
 /** Reads of the register of units; every method runs inside the caller's unit of work. */
 @Injectable()
@@ -29,6 +32,25 @@ export class OrganisationRegisterQueries {
 
   async named(name: string, unitGroup: UnitGroup): Promise<Organisation | null> {
     return this.unitOfWork.manager.findOneBy(Organisation, { nameSearch: foldText(name), unitGroup });
+  }
+
+  /** Units other than `except` whose names are near to this one, the nearest first; at most 8. */
+  async near(name: string, except: string, today: CalendarDate): Promise<Organisation[]> {
+    const pieces = piecesOf(name);
+    if (pieces.length === 0) return [];
+    const held = pieces.map((_, at) => `CASE WHEN INSTR(organisation.nameSearch, :piece${at}) > 0 THEN 1 ELSE 0 END`).join(' + ');
+    const found = await this.unitOfWork.manager
+      .createQueryBuilder(Organisation, 'organisation')
+      .addSelect(held, 'held')
+      .where(`(${held}) > 0 AND organisation.id <> :except`, {
+        except,
+        ...Object.fromEntries(pieces.map((piece, at) => [`piece${at}`, piece])),
+      })
+      .andWhere((query) => `NOT EXISTS ${endingOf(query)}`, { today })
+      .orderBy({ held: 'DESC', 'organisation.nameSearch': 'ASC', 'organisation.id': 'ASC' })
+      .limit(MOST_COMPARED)
+      .getMany();
+    return nearestFirst(name, found).slice(0, MOST_NEAR);
   }
 
   /** One page by name; `page` counts from 1. */

@@ -28,6 +28,17 @@ export class NewSuccession {
   @NameField({ max: 300, optional }) successorName?: string;
   /** Left out: the group of the unit itself. */
   @ChoiceField(unitGroups, { optional }) successorGroup?: UnitGroup;
+  /** What to do with a name that nobody knows: add the unit (left out: this), or refuse and name those near to it, if there are any. */
+  @ChoiceField(['add', 'ask'], { optional }) unknown?: 'add' | 'ask';
+}
+
+/** The form of the page: a name that is near to known ones is asked about once more, and `successorId` answers, with `new` for none of them. */
+export class SuccessionForm extends NewSuccession {}
+
+/** The change that the form stands for. */
+export function successionOf({ successorId, ...change }: SuccessionForm): NewSuccession {
+  if (successorId === undefined) return { ...change, unknown: 'ask' };
+  return successorId === 'new' ? { ...change, unknown: 'add' } : { ...change, successorId };
 }
 
 export class OrganisationFiguresResponse {

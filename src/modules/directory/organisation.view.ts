@@ -11,6 +11,7 @@ import {
   organisationStates,
   type SuccessionResponse,
 } from './organisation.dto.js';
+import type { Organisation } from './organisation.entity.js';
 import { ORGANISATIONS_A_PAGE } from './organisation-register.queries.js';
 import type { OrganisationSuccession } from './organisation-succession.entity.js';
 import type { OrganisationDetails } from './show-organisation.js';
@@ -62,6 +63,18 @@ export function kindOptions(t: Translate): (Option & { readonly hint: string })[
     label: t(`directory:organisation.kind.${value}`),
     hint: t(`directory:organisation.kindHint.${value}`),
   }));
+}
+
+/** Each way of writing once. */
+export function namesOf(units: readonly Organisation[]): string[] {
+  return [...new Set(units.map(({ name }) => name))];
+}
+
+/** Units that may be meant by a name that nobody knows; none where none is near. */
+export function meantOptions(near: readonly Organisation[], mayBeNew: boolean, t: Translate): (Option & { readonly hint?: string })[] {
+  if (near.length === 0) return [];
+  const known = near.map(({ id, name, unitGroup }) => ({ value: id, label: name, hint: t(`group.${unitGroup}`) }));
+  return mayBeNew ? [...known, { value: 'new', label: t('directory:organisation.meantNew') }] : known;
 }
 
 /** What the page of one unit shows of it. */

@@ -4,22 +4,26 @@ import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
-import { Translations } from '../../platform/web/translations.js';
+import { type Translate, Translations } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { ListOrganisations } from './list-organisations.js';
-import { NewSuccession, OrganisationFilter } from './organisation.dto.js';
+import { OrganisationFilter, SuccessionForm, successionOf } from './organisation.dto.js';
 import {
   addressOf,
   groupOptions,
   kindOptions,
+  meantOptions,
+  namesOf,
   organisationModel,
   organisationPager,
   organisationRow,
   stateOptions,
 } from './organisation.view.js';
+import type { Organisation } from './organisation.entity.js';
 import { RecordSuccession } from './record-succession.js';
 import { ShowOrganisation } from './show-organisation.js';
+import { SuggestSuccessors } from './suggest-successors.js';
 import { WithdrawSuccession } from './withdraw-succession.js';
 
 @Controller('staff/organisations')
@@ -29,6 +33,7 @@ export class OrganisationsPagesController {
     private readonly showOrganisation: ShowOrganisation,
     private readonly recordSuccession: RecordSuccession,
     private readonly withdrawSuccession: WithdrawSuccession,
+    private readonly suggestSuccessors: SuggestSuccessors,
     private readonly pages: Pages,
     private readonly forms: Forms,
     private readonly translations: Translations,
@@ -72,7 +77,9 @@ export class OrganisationsPagesController {
     @CurrentActor() actor: Actor,
     @Param('id') id: string,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, NewSuccession, (input) => this.recordSuccession.execute(actor, id, input));
+    const outcome = await this.forms.submit(request, SuccessionForm, (input) =>
+      this.recordSuccession.execute(actor, id, successionOf(input)),
+    );
     if (outcome.ok) return this.pages.redirect(reply, addressOf(id), 'organisationChanged');
     return this.showOne(request, reply, actor, id, outcome.form);
   }
@@ -99,10 +106,21 @@ export class OrganisationsPagesController {
       ...organisationModel(details, t),
       kindOptions: kindOptions(t),
       groupOptions: groupOptions(t),
+      ...(mayOrganise(actor) ? await this.near(actor, details.organisation, refused, t) : {}),
       mayEdit: mayOrganise(actor),
       history: historyLines(details.history, t),
       form,
     };
     return this.pages.show(request, reply, 'directory/organisation', model, { status: form.status });
+  }
+
+  /** Names to choose from while one is typed, and units to choose from when it was one that nobody knows. */
+  private async near(actor: Actor, organisation: Organisation, refused: FormModel | undefined, t: Translate): Promise<object> {
+    const suggested = await this.suggestSuccessors.execute(actor, organisation);
+    const { successorName: typed, successorId, kind } = refused?.values ?? {};
+    const isAsked = refused?.errors.successorName !== undefined || successorId !== undefined;
+    const found =
+      isAsked && typeof typed === 'string' ? await this.suggestSuccessors.execute(actor, { id: organisation.id, name: typed }) : [];
+    return { suggested: namesOf(suggested), meantOptions: meantOptions(found, kind !== 'same', t) };
   }
 }

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { Ids } from '../../platform/ids/ids.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
+import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { requireComplete, requirePossible } from './domain/organisation-succession.js';
 import type { NewSuccession } from './organisation.dto.js';
@@ -30,7 +31,8 @@ export class RecordSuccession {
 
   /**
    * @throws DomainError not-found `organisationNotFound`; conflict `organisationEnded`; invalid as `requireComplete` and `requirePossible`
-   * say, `notAChoice` for a successor that is not there, `organisationUnknown` for the spelling of nobody.
+   * say, `notAChoice` for a successor that is not there, `organisationUnknown` for the spelling of nobody, `organisationNear` for an
+   * unknown name that is near to known ones where it must be one of them or that was asked for.
    */
   async execute(actor: Actor, id: string, input: NewSuccession): Promise<OrganisationSuccession> {
     requireRole(actor, 'organiser');
@@ -65,7 +67,7 @@ export class RecordSuccession {
 
   private async successorOf(
     predecessor: Organisation,
-    { kind, successorId, successorName = '', successorGroup }: NewSuccession,
+    { kind, successorId, successorName = '', successorGroup, unknown }: NewSuccession,
   ): Promise<Organisation> {
     if (successorId !== undefined) {
       const [found] = await this.queries.byIds([successorId]);
@@ -75,11 +77,19 @@ export class RecordSuccession {
     const group = successorGroup ?? predecessor.unitGroup;
     const known = await this.queries.named(successorName, group);
     if (known) return known;
+    if (kind === 'same' || unknown === 'ask') await this.requireNothingNear(successorName, predecessor);
     if (kind === 'same') throw new DomainError('invalid', 'organisationUnknown', { field: 'successorName' });
     await this.organisations.remember(successorName, group);
     const added = await this.queries.named(successorName, group);
     // A name of signs that folding drops is no name.
     if (!added) throw new DomainError('invalid', 'wrongForm', { field: 'successorName' });
     return added;
+  }
+
+  private async requireNothingNear(name: string, { id }: Organisation): Promise<void> {
+    const near = await this.queries.near(name, id, dateInVietnam(this.clock.now()));
+    if (near.length === 0) return;
+    const names = [...new Set(near.map((each) => each.name))].join('; ');
+    throw new DomainError('invalid', 'organisationNear', { field: 'successorName', params: { names } });
   }
 }
