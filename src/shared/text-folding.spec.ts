@@ -21,6 +21,10 @@ describe('cleanMultilineText', () => {
   it('keeps line breaks and cleans each line', () => {
     expect(cleanMultilineText('  Dòng  một \r\n\n\n\n dòng hai\u200b ')).toBe('Dòng một\n\ndòng hai');
   });
+
+  it('keeps the line breaks within a paragraph that were copied from slides and documents', () => {
+    expect(cleanMultilineText('Ý một\vý hai\u0085ý ba\u2028ý bốn\fý năm')).toBe('Ý một\ný hai\ný ba\ný bốn\ný năm');
+  });
 });
 
 describe('foldText', () => {

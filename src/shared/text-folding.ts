@@ -12,10 +12,10 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** Like `cleanText`, but line breaks stay (as `\n`, at most one empty line in a row). */
+/** Like `cleanText`, but line breaks stay (as `\n`, those of Word and PowerPoint too, at most one empty line in a row). */
 export function cleanMultilineText(text: string): string {
   return text
-    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .split(/\r\n|[\r\n\v\f\u0085\u2028\u2029]/)
     .map(cleanText)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

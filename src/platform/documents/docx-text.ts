@@ -3,6 +3,7 @@ import type { DocumentFace } from './document-fonts.js';
 import { type Align, type Code, type Line, type Piece, type Rule, STROKE } from './official-paper.js';
 import { RULE_ROOM } from './official-text.js';
 import { QR_QUIET_ZONE, qrPng } from './qr-code.js';
+import { xmlText } from './xml-text.js';
 
 /** Word counts lengths in twentieths of a point, sizes of letters in halves and borders in eighths. */
 export const twips = (points: number): number => Math.round(points * 20);
@@ -54,7 +55,9 @@ export function cellParagraph(text: string, style: { face: DocumentFace; size: n
 
 function runs(text: string, face: DocumentFace, size: number): TextRun[] {
   const style = { ...FACES[face], size: halfPoints(size) };
-  return text.split('\n').map((line, index) => new TextRun({ ...style, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+  return xmlText(text)
+    .split('\n')
+    .map((line, index) => new TextRun({ ...style, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
 const FACES: Record<DocumentFace, IRunPropertiesOptions> = {

@@ -220,4 +220,10 @@ describe('the same paper as DOCX', () => {
     expect(body).toContain('HTX &lt;b&gt;&amp;');
     expect(body).not.toContain('<b>');
   });
+
+  it('stays readable for Word with signs that XML forbids', async () => {
+    const evil = { ...paper([text(paragraph('HTX\u0007 \uFFFECam\u000B sành')), table(1)]), title: 'Giấy\uFFFF mời' };
+    expect(await docxPart(evil, 'word/document.xml')).toContain('HTX Cam sành');
+    expect(await docxPart(evil, 'docProps/core.xml')).toContain('Giấy mời');
+  });
 });

@@ -16,6 +16,7 @@ import {
 import { cardsTable, columnsTable, dataTable } from './docx-table.js';
 import { halfPoints, pieceParagraph, twips } from './docx-text.js';
 import { KEPT_PIECES, type OfficialPaper, PAGE_NUMBER, pageSize, type PaperBlock, type PaperSection, textWidth } from './official-paper.js';
+import { xmlText } from './xml-text.js';
 
 /** The letters that Nghị định 30/2020/NĐ-CP asks for; Word has them, LibreOffice takes Liberation Serif with the same widths. */
 const FONT = 'Times New Roman';
@@ -29,9 +30,9 @@ export async function writeDocx(receiver: Writable, { title, author, sections }:
     await new Promise(setImmediate);
   }
   const document = new Document({
-    title,
-    creator: author,
-    lastModifiedBy: author,
+    title: xmlText(title),
+    creator: xmlText(author),
+    lastModifiedBy: xmlText(author),
     styles: { default: { document: { run: { font: FONT, size: 28, language: { value: 'vi-VN' } } } } },
     sections: pages,
   });

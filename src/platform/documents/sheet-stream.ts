@@ -1,5 +1,6 @@
 import type { AddWorksheetOptions, Style, Worksheet } from 'exceljs';
 import { BODY_STYLES, HEADER_STYLE, SUBTITLE_STYLE, TITLE_STYLE, TOTAL_STYLES, type ColumnKind, type RowStyles } from './sheet-styles.js';
+import { xmlText } from './xml-text.js';
 
 export interface SheetColumn {
   header: string;
@@ -20,8 +21,6 @@ export interface SheetOptions {
 const ROWS_PER_TURN = 100;
 /** Excel calls a workbook with a longer cell damaged. */
 const LONGEST_CELL = 32_767;
-/** Not allowed in XML even when escaped; one of them would make the whole workbook unreadable. */
-const FORBIDDEN = /[\uFFFE\uFFFF]/g;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -154,7 +153,7 @@ function cellContent(value: SheetValue, kind: ColumnKind): CellContent {
   if (value === null) return null;
   if (typeof value === 'number') return kind === 'text' ? String(value) : value;
   if (kind === 'date' && DAY.test(value)) return dayNumber(value);
-  return value.replace(FORBIDDEN, '').slice(0, LONGEST_CELL);
+  return xmlText(value).slice(0, LONGEST_CELL);
 }
 
 /** What a spreadsheet keeps of a day: the days since 30 December 1899. exceljs would compute it again from a Date. */
