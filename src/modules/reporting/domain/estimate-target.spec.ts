@@ -159,6 +159,13 @@ describe('the estimate of a year for a target', () => {
       expect(estimateTarget(target('DISTINCT_ORG'), reported, ahead)).toMatchObject({ done: 7, ahead: 1, value: 8 });
     });
 
+    it('has none for organisations on paper before the first paper, whatever classes are held', () => {
+      const awards = target('ORG_TURN', { countedTypes: [] });
+      const ahead = { days, held, scheduled: [planned({ registered: 60, capacity: 60 })] };
+      expect(estimateTarget(awards, known, ahead)).toBeNull();
+      expect(estimateTarget(awards, { ...known, figures: [figure('2024-06-01', 0)] }, ahead)).toMatchObject({ value: 0 });
+    });
+
     it('leaves a target that names no type of class to its records', () => {
       const supported = target('DISTINCT_ORG', { countedTypes: [] });
       const records = [record('2024-05-01', true, 'a')];

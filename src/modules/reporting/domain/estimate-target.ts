@@ -4,6 +4,7 @@ import type { CourseType } from '../../../shared/course-type.js';
 import { isOfTopic } from './count-turns.js';
 import { type EstimateBasis, estimateYear, type YearEstimate } from './estimate-year.js';
 import type { Days, MeasuredTarget } from './measure.js';
+import { knownMeasure } from './known-measure.js';
 import { measureTarget } from './measure-target.js';
 import { firstTimers, laterHalfOf, type NewcomerRate, newcomerRate } from './newcomers.js';
 import type { PlanFacts } from './plan-facts.js';
@@ -83,7 +84,7 @@ export interface DetailedEstimate extends TargetEstimate {
  */
 export function estimateInDetail(target: MeasuredTarget, facts: PlanFacts, ahead: AheadOfCutOff): DetailedEstimate | null {
   const known = upTo(facts, ahead.days.asOf);
-  const { official, provisional } = measureTarget(target, known, ahead.days);
+  const { official, provisional } = (isFromClasses(target) ? measureTarget : knownMeasure)(target, known, ahead.days);
   const measured = { done: official ?? 0, pending: Math.max(0, (provisional ?? 0) - (official ?? 0)) };
   if (isFromClasses(target)) return rules[target.basis]?.(target, known, ahead, measured) ?? null;
   if (official === null && provisional === null) return null;

@@ -11,9 +11,11 @@ type Asking = Pick<MeasuredTarget, 'basis' | 'countedTypes'>;
 /** Whether the number comes from our own training records; of the others people say it, with the words of their evidence. */
 export const countsItself = (target: Asking): boolean => !askedOfOthers.includes(target.basis) && !isOnPaperAlone(target);
 
+const ofOrganisations: readonly string[] = ['DISTINCT_ORG', 'ORG_TURN', 'DISTINCT_INSTITUTION'];
+
 /** "Hỗ trợ … lượt doanh nghiệp": where no type of class counts, organisations come from records of evidence and figures alone. */
 function isOnPaperAlone({ basis, countedTypes }: Asking): boolean {
-  return (basis === 'DISTINCT_ORG' || basis === 'ORG_TURN') && countedTypes.length === 0;
+  return ofOrganisations.includes(basis) && countedTypes.length === 0;
 }
 
 const onlyMeant: readonly CountableClass['state'][] = ['draft', 'submitted'];
