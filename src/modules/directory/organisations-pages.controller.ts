@@ -20,9 +20,8 @@ import {
   organisationRow,
   stateOptions,
 } from './organisation.view.js';
-import type { Organisation } from './organisation.entity.js';
 import { RecordSuccession } from './record-succession.js';
-import { ShowOrganisation } from './show-organisation.js';
+import { type OrganisationDetails, ShowOrganisation } from './show-organisation.js';
 import { SuggestSuccessors } from './suggest-successors.js';
 import { WithdrawSuccession } from './withdraw-succession.js';
 
@@ -115,7 +114,12 @@ export class OrganisationsPagesController {
   }
 
   /** Names to choose from while one is typed, and units to choose from when it was one that nobody knows. */
-  private async near(actor: Actor, organisation: Organisation, refused: FormModel | undefined, t: Translate): Promise<object> {
+  private async near(
+    actor: Actor,
+    organisation: OrganisationDetails['organisation'],
+    refused: FormModel | undefined,
+    t: Translate,
+  ): Promise<object> {
     const suggested = await this.suggestSuccessors.execute(actor, organisation);
     const { successorName: typed, successorId, kind } = refused?.values ?? {};
     const isAsked = refused?.errors.successorName !== undefined || successorId !== undefined;
