@@ -3,7 +3,7 @@ import type { CourseTopic } from '../../../shared/course-topic.js';
 import type { CourseType } from '../../../shared/course-type.js';
 import { isOfTopic } from './count-turns.js';
 import { type EstimateBasis, estimateYear, type YearEstimate } from './estimate-year.js';
-import type { Days, MeasuredTarget } from './measure.js';
+import type { Days, Measure, MeasuredTarget } from './measure.js';
 import { knownMeasure } from './known-measure.js';
 import { measureTarget } from './measure-target.js';
 import { firstTimers, laterHalfOf, type NewcomerRate, newcomerRate } from './newcomers.js';
@@ -84,12 +84,20 @@ export interface DetailedEstimate extends TargetEstimate {
  */
 export function estimateInDetail(target: MeasuredTarget, facts: PlanFacts, ahead: AheadOfCutOff): DetailedEstimate | null {
   const known = upTo(facts, ahead.days.asOf);
-  const { official, provisional } = (isFromClasses(target) ? measureTarget : knownMeasure)(target, known, ahead.days);
-  const measured = { done: official ?? 0, pending: Math.max(0, (provisional ?? 0) - (official ?? 0)) };
-  if (isFromClasses(target)) return rules[target.basis]?.(target, known, ahead, measured) ?? null;
-  if (official === null && provisional === null) return null;
-  return onRecord.has(target.basis) ? { ...nothingAhead, ...measured, value: measured.done + measured.pending } : null;
+  if (!isFromClasses(target)) return onRecord.has(target.basis) ? recorded(knownMeasure(target, known, ahead.days)) : null;
+  return rules[target.basis]?.(target, known, ahead, doneBy(measureTarget(target, known, ahead.days))) ?? null;
 }
+
+function recorded(measure: Measure): DetailedEstimate | null {
+  if (measure.official === null && measure.provisional === null) return null;
+  const measured = doneBy(measure);
+  return { ...nothingAhead, ...measured, value: measured.done + measured.pending };
+}
+
+const doneBy = ({ official, provisional }: Measure): Measured => ({
+  done: official ?? 0,
+  pending: Math.max(0, (provisional ?? 0) - (official ?? 0)),
+});
 
 /** Without what only the dashboard shows: this is kept with a report that was sent. */
 export function estimateTarget(target: MeasuredTarget, facts: PlanFacts, ahead: AheadOfCutOff): TargetEstimate | null {
