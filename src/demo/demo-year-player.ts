@@ -42,7 +42,7 @@ export class DemoYearPlayer {
     const courseIds = await makeCourses(program, clerk, year.courses);
     const players = year.classes.map((demoClass) => new DemoClassPlayer(program, clerk, demoClass, courseIds));
     const reports = new DemoReportPlayer(program, clerk, this.hands.verifier, plan.id);
-    const frame = { program, clerk, planId: plan.id };
+    const frame = { program, clerk, verifier: this.hands.verifier, planId: plan.id };
     const events = [
       places.placing(year.organisations),
       places.holding(year.classes),

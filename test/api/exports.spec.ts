@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import exceljs from 'exceljs';
 import { Audit } from '../../src/platform/audit/audit.js';
 import { Ids } from '../../src/platform/ids/ids.js';
+import { makeFigure } from '../support/make-figure.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { asBytes } from '../support/expect-answer.js';
 import { makePlan60 } from '../support/make-plan.js';
@@ -26,8 +27,7 @@ describe('the export of a plan', () => {
     planId = plan.id;
     const official = await makeStaff(test, 'official');
     const opening = { kind: 'opening', countedOn: '2022-12-31', value: 190, evidence: 'Báo cáo các năm 2022, 2023 (mô phỏng)' };
-    const figures = `/api/v1/plans/${planId}/targets/training_attendee_turns/figures`;
-    await test.http.post(figures).set(official.bearer).send(opening).expect(201);
+    await makeFigure(test, official, { planId, key: 'training_attendee_turns' }, opening);
     const both = { planIds: [planId], women: 5, minority: 3 };
     await makeTurns(test, { ...both, closesOn: '2023-04-17', groups: { DOANH_NGHIEP: 12 } });
     await makeTurns(test, { ...both, closesOn: '2024-03-27', groups: { SO_BAN_NGANH: 24, TO_CHUC: 7 }, certificates: 'COMPLETION' });
@@ -101,17 +101,13 @@ describe('the export of a plan', () => {
   });
 
   it('names every document behind a number, by year, and none from after the cut-off day', async () => {
-    const supported = `/api/v1/plans/${planId}/targets/enterprises_supported/figures`;
+    const official = await makeStaff(test, 'official');
     for (const [year, value] of [
       [2022, 4],
       [2023, 6],
     ] as const) {
       const figure = { kind: 'reported', countedOn: `${year}-12-15`, value, evidence: `Báo cáo số ${value}/BC-SKHCN (mô phỏng)` };
-      await test.http
-        .post(supported)
-        .set((await makeStaff(test, 'official')).bearer)
-        .send(figure)
-        .expect(201);
+      await makeFigure(test, official, { planId, key: 'enterprises_supported' }, figure);
     }
     const rowOn = async (asOf: string): Promise<string | undefined> =>
       (await lines({ asOf, table: 'targets' })).find((row) => row.includes('Có 30 doanh nghiệp trở lên'));

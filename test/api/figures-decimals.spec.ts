@@ -1,4 +1,5 @@
 import type { NewTarget } from '../../src/modules/plans/plans.dto.js';
+import { verifyFigures } from '../support/make-figure.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makePlan, makeTarget } from '../support/make-plan.js';
@@ -32,8 +33,13 @@ async function statistic(overrides: Partial<NewTarget> = {}): Promise<string> {
   return id;
 }
 
-const typed = (planId: string, fields: object) =>
-  postForm(browser, `/staff/plans/${planId}/targets/target_1/figures`, { kind: 'reported', countedOn: '30/6/2024', evidence, ...fields });
+/** What is accepted is verified by another hand. */
+const typed = async (planId: string, fields: object) => {
+  const form = { kind: 'reported', countedOn: '30/6/2024', evidence, ...fields };
+  const answer = await postForm(browser, `/staff/plans/${planId}/targets/target_1/figures`, form);
+  await verifyFigures(testApp, official, planId);
+  return answer;
+};
 
 it('keeps "7,2" as it was typed and shows it with its unit', async () => {
   const planId = await statistic();

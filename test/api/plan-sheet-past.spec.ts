@@ -1,5 +1,6 @@
 import exceljs from 'exceljs';
 import type { PlanResponse, TargetVersionResponse } from '../../src/modules/plans/plans.dto.js';
+import { verifyFigures } from '../support/make-figure.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer, expectFile } from '../support/expect-answer.js';
 import { makePlan60, makePlan, makeTarget } from '../support/make-plan.js';
@@ -132,6 +133,10 @@ it('a workbook that goes in again changes nothing: targets, earlier versions and
     [2, '2023-01-01', 600],
     [1, '2021-01-01', 500],
   ]);
+  // Papers and the hands that verified do not travel: in the copy nobody has verified a figure yet.
+  const states = new Set(copy.targets.flatMap((target) => target.figures.map(({ state, sha256 }) => `${state} ${sha256}`)));
+  expect([...states]).toEqual(['entered null']);
+  await verifyFigures(testApp, official, copy.id);
   const wantedOn = async (id: string, day: string) =>
     (await progress(id, day)).targets.map(({ key, wanted, official: done }) => [key, wanted, done]);
   for (const day of ['2022-06-30', '2023-06-30', '2024-11-15']) expect(await wantedOn(copy.id, day)).toEqual(await wantedOn(plan.id, day));

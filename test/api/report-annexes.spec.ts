@@ -1,3 +1,4 @@
+import { makeFigure } from '../support/make-figure.js';
 import { wordsOf } from '../support/expect-answer.js';
 import { makeClass } from '../support/make-class.js';
 import { makeEvidence, makeVerified } from '../support/make-evidence.js';
@@ -42,11 +43,8 @@ it('names every enterprise that was supported below its target, as verified reco
 it('says below the list of experts how many stand behind the number of the target without a name', async () => {
   const { id: before } = await desk.start();
   expect(await wordsOfReport(before)).not.toContain('Ngoài danh sách này');
-  await desk.app.http
-    .post(`/api/v1/plans/${desk.planId}/targets/experts_trained/figures`)
-    .set(desk.official.bearer)
-    .send({ kind: 'opening', countedOn: '2023-12-31', value: 2, evidence: 'Quyết định cử đi học (mô phỏng)' })
-    .expect(201);
+  const opening = { kind: 'opening', countedOn: '2023-12-31', value: 2, evidence: 'Quyết định cử đi học (mô phỏng)' };
+  await makeFigure(desk.app, desk.official, { planId: desk.planId, key: 'experts_trained' }, opening);
   const { id } = await desk.start();
   expect(await wordsOfReport(id)).toContain('Sổ cấp giấy chứng nhận; Năm 2023: Quyết định cử đi học (mô phỏng)');
   expect(await wordsOfReport(id)).toContain('chỉ tiêu còn tính 02 người theo số liệu nhập kèm minh chứng; lũy kế 04 người.');

@@ -1,6 +1,7 @@
 import { VerifyEvidence } from '../../src/modules/evidence/index.js';
 import type { TargetResponse } from '../../src/modules/plans/plans.dto.js';
 import type { ReportDifference, ReportResponse } from '../../src/modules/reports/reports.dto.js';
+import { makeFigure } from '../support/make-figure.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makeEvidence, makeVerified } from '../support/make-evidence.js';
 import { makeTarget } from '../support/make-plan.js';
@@ -160,9 +161,29 @@ describe('the causes of a difference', () => {
   it('are a figure that was entered late', async () => {
     const { id } = await sent();
     const figure = { kind: 'reported', countedOn: '2024-10-30', value: 1, evidence: 'Hồ sơ tham dự (mô phỏng)' };
-    await expectAnswer(post(`plans/${desk.planId}/targets/gtclqg_entrants/figures`, figure, desk.official), 201);
+    await makeFigure(desk.app, desk.official, { planId: desk.planId, key: 'gtclqg_entrants' }, figure);
     const ofTarget = found(await desk.differences(id), 'target', 'cumulative', 'gtclqg_entrants');
-    expect(ofTarget).toMatchObject({ then: 1, now: 2, causes: [{ by: desk.official.actor.name }] });
+    expect(ofTarget).toMatchObject({ then: 1, now: 2, causes: [{ by: desk.official.actor.name }, { by: 'another hand' }] });
+    expect(ofTarget?.causes.map(({ action }) => action)).toEqual([
+      'ghi số liệu 1, tính đến 30/10/2024',
+      'xác nhận số liệu 1, tính đến 30/10/2024',
+    ]);
+  });
+
+  it('are no figures that nobody has verified: they change no number', async () => {
+    const { id } = await sent();
+    const figure = { kind: 'reported', countedOn: '2024-10-30', value: 4, evidence: 'Hồ sơ tham dự (mô phỏng)' };
+    const path = `plans/${desk.planId}/targets/gtclqg_entrants/figures`;
+    const never = await expectAnswer<{ id: string }>(post(path, figure, desk.official), 201);
+    expect((await desk.differences(id)).filter(({ subject }) => subject === 'gtclqg_entrants')).toEqual([]);
+    await post(`${path}/${never.id}/withdraw`, { reason: 'Nhập nhầm (mô phỏng)' }, desk.official).expect(200);
+    await makeFigure(desk.app, desk.official, { planId: desk.planId, key: 'gtclqg_entrants' }, { ...figure, value: 2 });
+    const ofTarget = found(await desk.differences(id), 'target', 'cumulative', 'gtclqg_entrants');
+    expect(ofTarget).toMatchObject({ change: 2 });
+    expect(ofTarget?.causes.map(({ action }) => action)).toEqual([
+      'ghi số liệu 2, tính đến 30/10/2024',
+      'xác nhận số liệu 2, tính đến 30/10/2024',
+    ]);
   });
 
   it('are a plan that wants another number, and an audience that changed', async () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { PlanResponse } from '../../src/modules/plans/plans.dto.js';
+import { makeFigure } from '../support/make-figure.js';
 import { expectAnswer } from '../support/expect-answer.js';
 import { makePlan } from '../support/make-plan.js';
 import { makeTurns } from '../support/make-turns.js';
@@ -59,8 +60,7 @@ describe('the papers of a report', () => {
       openingDecision: '131/QĐ-SKHCN',
     });
     const figure = { kind: 'reported', countedOn: '2024-10-30', value: 1_130, denominator: 2_450, evidence: 'Sở NN&PTNT (mô phỏng)' };
-    const path = `/api/v1/plans/${desk.planId}/targets/agrifood_orgs_reached_pct/figures`;
-    await expectAnswer(desk.app.http.post(path).set(desk.official.bearer).send(figure), 201);
+    await makeFigure(desk.app, desk.official, { planId: desk.planId, key: 'agrifood_orgs_reached_pct' }, figure);
     const words = await pdfWords((await desk.start()).id);
     expect(words).toContain('131/QĐ-SKHCN');
     expect(words.match(/1\.130\/2\.450/g)?.length).toBeGreaterThanOrEqual(4);

@@ -146,12 +146,12 @@ it('shows a part that is larger than its whole, and says which rules counted', a
   await figure(planId, 'target_2', { kind: 'reported', countedOn: '2024-06-30', value: 2 });
   const { targets, countingRulesVersion } = await progress(planId);
   expect(targets.map(({ parentKey }) => parentKey)).toEqual([null, 'target_1']);
-  expect(countingRulesVersion).toBe(6);
+  expect(countingRulesVersion).toBe(7);
   const request = testApp.http.get(`/api/v1/plans/${planId}/export`).set(official.bearer).buffer(true).responseType('blob');
   const book = new exceljs.Workbook();
   await book.xlsx.read(Readable.from((await request).body as Buffer));
   const words = (name: string): string => JSON.stringify(book.getWorksheet(name)?.getSheetValues());
   expect(words('Đối chiếu')).toContain('đạt Giải Vàng');
   expect(words('Đối chiếu')).toContain('không lớn hơn chỉ tiêu chứa nó');
-  expect(words('Đối chiếu')).toContain('Quy tắc tính: phiên bản 6');
+  expect(words('Đối chiếu')).toContain('Quy tắc tính: phiên bản 7');
 });

@@ -1,5 +1,6 @@
 import type { NewTarget } from '../../src/modules/plans/plans.dto.js';
 import type { ProgressResponse, TargetProgress } from '../../src/modules/reporting/reporting.dto.js';
+import { makeFigure } from '../support/make-figure.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makePlan, makePlan60, makeTarget } from '../support/make-plan.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
@@ -32,8 +33,7 @@ describe('progress against the targets of a plan', () => {
     await makeTarget(test, id, overrides);
     return id;
   };
-  const figure = (planId: string, key: string, body: object): Promise<unknown> =>
-    test.http.post(`/api/v1/plans/${planId}/targets/${key}/figures`).set(official.bearer).send(body).expect(201);
+  const figure = (planId: string, key: string, body: object): Promise<unknown> => makeFigure(test, official, { planId, key }, body);
 
   it('is not met by 500 turns where the plan says more than 500, and met by 501', async () => {
     const planId = await turnPlan();

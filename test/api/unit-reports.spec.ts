@@ -1,5 +1,6 @@
 import type { UnitReportList, UnitReportResponse } from '../../src/modules/reports/unit-reports.dto.js';
 import { MailMessage } from '../../src/platform/mail/mail-message.entity.js';
+import { verifyFigures } from '../support/make-figure.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { expectAnswer, expectFile } from '../support/expect-answer.js';
 import { makeStaff, type Staff } from '../support/make-staff.js';
@@ -146,6 +147,7 @@ describe('the reports of units for a report of a plan', () => {
     await post('figures', early).expect(204);
     await post('figures', { ...early, target: 'training_attendee_turns' }).expect(422);
     await post('figures', early, auditor).expect(403);
+    await verifyFigures(test, desk.official, desk.planId);
     const { numbers, version } = await desk.show(id);
     const target = numbers.targets.find(({ key }) => key === 'gtclqg_entrants');
     expect(target?.inDays).toBe(2);

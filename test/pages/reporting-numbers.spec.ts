@@ -1,3 +1,4 @@
+import { makeFigure } from '../support/make-figure.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { makePlan60, makeTarget } from '../support/make-plan.js';
 import { type Browser, makeStaff, signInBrowser } from '../support/make-staff.js';
@@ -16,13 +17,8 @@ describe('the numbers of the progress page', () => {
     const { plan } = await makePlan60(test);
     planId = plan.id;
     await makeTarget(test, planId, { comparator: 'GTE', wanted: 9, unit: 'class', basis: 'CLASS_COUNT', label: 'Ít nhất 9 lớp' });
-    const targets = `/api/v1/plans/${planId}/targets`;
     const figure = (key: string, body: object): Promise<unknown> =>
-      test.http
-        .post(`${targets}/${key}/figures`)
-        .set(staff.bearer)
-        .send({ evidence: 'Hồ sơ (mô phỏng)', ...body })
-        .expect(201);
+      makeFigure(test, staff, { planId, key }, { evidence: 'Hồ sơ (mô phỏng)', ...body });
     await figure('training_attendee_turns', { kind: 'opening', countedOn: '2022-12-31', value: 190 });
     await figure('training_attendee_turns', { kind: 'opening', countedOn: '2024-01-31', value: 7 });
     await figure('target_10', { kind: 'opening', countedOn: '2022-12-31', value: 6 });
@@ -48,7 +44,7 @@ describe('the numbers of the progress page', () => {
     await makeTurns(test, { ...expert, closesOn: '2024-09-16', groups: { HOP_TAC_XA: 2 }, personIds: personIds.slice(5, 7) });
     await figure('experts_trained', { kind: 'opening', countedOn: '2023-12-31', value: 1 });
     await test.http
-      .patch(`${targets}/training_attendee_turns`)
+      .patch(`/api/v1/plans/${planId}/targets/training_attendee_turns`)
       .set(staff.bearer)
       .send({ audience: ['DOANH_NGHIEP', 'HOP_TAC_XA', 'UBND_XA', 'TRUONG'], countedTypes: ['TAP_HUAN', 'DAO_TAO'] })
       .expect(200);

@@ -2,6 +2,7 @@ import { VerifyEvidence } from '../../src/modules/evidence/index.js';
 import type { PlanResponse, TargetResponse } from '../../src/modules/plans/plans.dto.js';
 import type { CorrectingHands } from './correcting-hands.js';
 import { expectAnswer } from './expect-answer.js';
+import { ofFigures } from './figure-corrections.js';
 import { makeCourse } from './make-class.js';
 import { makeEvidence, makeVerified } from './make-evidence.js';
 import { makePlan, makeTarget } from './make-plan.js';
@@ -130,16 +131,7 @@ const ofPeople: readonly Correction[] = [
 ];
 
 const ofPlan: readonly Correction[] = [
-  {
-    name: 'an opening figure that was entered late',
-    prepare: (hands) =>
-      Promise.resolve(() => {
-        const figure = { kind: 'opening', countedOn: '2021-12-31', value: 7, evidence: `Báo cáo năm 2021 ${mocked}` };
-        return hands.post(`plans/${hands.desk.planId}/targets/${TURNS}/figures`, figure, hands.desk.official);
-      }),
-    row: { about: 'turns', fact: 'opening' },
-    cause: /số/i,
-  },
+  ...ofFigures,
   {
     name: 'another number that the plan wants',
     prepare: (hands) => Promise.resolve(() => hands.revise(TURNS, { wanted: 600 + Math.round(performance.now()) })),

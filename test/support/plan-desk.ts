@@ -5,6 +5,7 @@ import type { ReportResponse, ReportSummary } from '../../src/modules/reports/re
 import { Translations } from '../../src/platform/web/translations.js';
 import { startApp, type TestApp } from './app.js';
 import { expectAnswer } from './expect-answer.js';
+import { makeFigure } from './make-figure.js';
 import { makeStaff, type Staff } from './make-staff.js';
 
 export interface FigureBody {
@@ -44,9 +45,9 @@ export class PlanDesk {
     return found;
   }
 
+  /** That another person verified. */
   figure(planId: string, key: string, body: FigureBody): Promise<unknown> {
-    const request = this.app.http.post(`/api/v1/plans/${planId}/targets/${key}/figures`).set(this.official.bearer);
-    return expectAnswer(request.send({ evidence: 'Hồ sơ (mô phỏng)', ...body }), 201);
+    return makeFigure(this.app, this.official, { planId, key }, { evidence: 'Hồ sơ (mô phỏng)', ...body });
   }
 
   /** The targets of a plan as a CSV file. */

@@ -6,6 +6,7 @@ import type supertest from 'supertest';
 import type { DifferenceList, ReportList, ReportResponse, ReportSummary } from '../../src/modules/reports/reports.dto.js';
 import { startApp, type TestApp } from './app.js';
 import { expectAnswer, expectFile } from './expect-answer.js';
+import { makeFigure } from './make-figure.js';
 import { makePlan60 } from './make-plan.js';
 import { makeStaff, type Staff } from './make-staff.js';
 import { makeTurns } from './make-turns.js';
@@ -73,10 +74,7 @@ export class ReportDesk {
 
   private figure(key: string, kind: 'opening' | 'reported', countedOn: string, value: number): Promise<unknown> {
     const body = { kind, countedOn, value, evidence: 'Báo cáo của đơn vị (mô phỏng)' };
-    return expectAnswer(
-      this.app.http.post(`/api/v1/plans/${this.planId}/targets/${key}/figures`).set(this.official.bearer).send(body),
-      201,
-    );
+    return makeFigure(this.app, this.official, { planId: this.planId, key }, body);
   }
 }
 

@@ -40,7 +40,7 @@ export class HistoryPlayer {
     const planId = await this.addPlan();
     await program.get(PublishPlan).execute(clerk, planId, { visibility: 'public' });
     const evidence = new DemoEvidencePlayer(program, clerk, verifier, planId);
-    const frame = { program, clerk, planId };
+    const frame = { program, clerk, verifier, planId };
     return [
       ...history.openingFigures.map((figure) => figureEvent(frame, 'opening', figure)),
       ...history.reportedFigures.map((figure) => figureEvent(frame, 'reported', figure)),

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { FileStore } from '../../platform/files/file-store.js';
+import { keepFile, type KeptFile } from '../../platform/files/kept-file.js';
 import type { UploadedFile } from '../../platform/web/upload.js';
-import type { Actor } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { EvidenceKind } from '../../shared/evidence-kind.js';
@@ -14,7 +14,6 @@ import type { NewEvidence } from './evidence.dto.js';
 import type { EvidenceRecord } from './evidence-record.entity.js';
 
 type Typed = Omit<NewEvidence, 'kind' | 'file'>;
-export type KeptFile = Pick<EvidenceRecord, 'fileName' | 'fileKind' | 'size' | 'sha256'>;
 export type WrittenFacts = Pick<
   EvidenceRecord,
   | 'targetId'
@@ -41,12 +40,9 @@ export class EvidenceEntry {
     private readonly clock: Clock,
   ) {}
 
-  /** Before the unit of work, which only writes rows. A unit that fails leaves a file that nobody names. */
+  /** Before the unit of work. */
   async keep(file: UploadedFile | undefined): Promise<KeptFile | null> {
-    if (file === undefined) return null;
-    const { fileName, kind, bytes } = file;
-    if (kind === null) throw new DomainError('invalid', 'fileTypeNotAccepted', { field: 'file', params: { types: 'PDF' } });
-    return { fileName, fileKind: kind, size: bytes.length, sha256: await this.fileStore.keep(bytes) };
+    return file === undefined ? null : keepFile(this.fileStore, file);
   }
 
   /** @throws DomainError invalid, beside the field that is wrong. */
@@ -94,9 +90,4 @@ function taxCodeOf(typed: string): string {
   } catch (error) {
     throw error instanceof DomainError ? new DomainError('invalid', error.code, { field: 'taxCode' }) : error;
   }
-}
-
-/** Who acts, for "người nhập ≠ người xác nhận"; the program itself is one hand. */
-export function handOf(actor: Actor): string {
-  return actor.kind === 'staff' ? actor.id : 'program';
 }

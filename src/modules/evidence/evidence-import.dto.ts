@@ -1,11 +1,12 @@
 import { ValidateBy } from 'class-validator';
+import { LARGEST_PAPER, paperKinds } from '../../platform/files/kept-file.js';
 import { ChoiceField, FlagField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { FileField, type UploadedFile } from '../../platform/web/upload.js';
 import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
 import { legacyEncodings } from '../../shared/legacy-vietnamese.js';
 import { ColumnsField } from '../imports/index.js';
 import { type ColumnChoice, columnChoices } from './domain/evidence-columns.js';
-import { EvidenceFacts, evidenceFileKinds, LARGEST_EVIDENCE } from './evidence.dto.js';
+import { EvidenceFacts } from './evidence.dto.js';
 import type { EvidenceImportState } from './evidence-import.entity.js';
 
 const optional = true;
@@ -33,7 +34,7 @@ export class EvidenceListRequest {
   /** The document that proves lines that name none. */
   @TextField({ max: 500, optional, multiline: true }) source?: string;
   /** One paper that proves every line, such as the decision that lists them. */
-  @FileField(evidenceFileKinds, { maxMegabytes: LARGEST_EVIDENCE, optional }) paper?: UploadedFile;
+  @FileField(paperKinds, { maxMegabytes: LARGEST_PAPER, optional }) paper?: UploadedFile;
 }
 
 export class EvidenceReadingForm {

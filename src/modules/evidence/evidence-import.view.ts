@@ -9,7 +9,7 @@ import type { Plan } from '../plans/index.js';
 import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
 import type { ShownEvidenceLine } from './correct-evidence-line.js';
 import { columnChoices } from './domain/evidence-columns.js';
-import { handOf } from './evidence-entry.js';
+import { handOf } from '../../shared/verification.js';
 import type { EvidenceImport, EvidenceImportState } from './evidence-import.entity.js';
 import type { EvidenceImportResponse } from './evidence-import.dto.js';
 import { isOut, lineRow, nameOfLine, reasonOf, type Say } from './evidence-import-line.view.js';

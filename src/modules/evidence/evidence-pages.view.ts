@@ -6,10 +6,9 @@ import { showDate } from '../../shared/calendar-date.js';
 import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { unitGroups } from '../../shared/unit-group.js';
+import { handOf, verificationStates } from '../../shared/verification.js';
 import { mayPlan, type Target } from '../plans/index.js';
 import { type EvidenceField, evidenceFields, kindRules } from './domain/evidence-fields.js';
-import { evidenceStates } from './domain/verification.js';
-import { handOf } from './evidence-entry.js';
 import type { EvidenceFilter } from './evidence.dto.js';
 import type { EvidenceRecord } from './evidence-record.entity.js';
 import { EVIDENCE_A_PAGE } from './evidence.queries.js';
@@ -42,7 +41,7 @@ export function evidenceListModel(list: EvidenceList, filter: EvidenceFilter, ac
     clearHref: isNarrowed ? home : null,
     searchLabel: t('evidence:list.search'),
     kindOptions: kindOptions(t),
-    stateOptions: evidenceStates.map((value) => ({ value, label: t(`evidence:state.${value}`) })),
+    stateOptions: verificationStates.map((value) => ({ value, label: t(`evidence:state.${value}`) })),
     targetOptions: targets.filter(({ evidenceKinds: fed }) => fed.length > 0).map(({ key, label }) => ({ value: key, label })),
     waiting: waiting === 0 || state === 'entered' ? null : t('evidence:list.waiting', { count: showNumber(waiting, t) }),
     figuresHref: target === undefined ? null : `/staff/plans/${plan.id}/targets/${target}`,

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { LARGEST_PAPER } from '../../platform/files/kept-file.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
@@ -6,7 +7,7 @@ import { Translations } from '../../platform/web/translations.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { ChangeEvidence } from './change-evidence.js';
-import { EvidenceChange, EvidenceVerification, EvidenceWithdrawal, LARGEST_EVIDENCE } from './evidence.dto.js';
+import { EvidenceChange, EvidenceVerification, EvidenceWithdrawal } from './evidence.dto.js';
 import { evidenceModel, formModel } from './evidence-pages.view.js';
 import { evidenceName, evidenceValues, sendEvidence } from './evidence.view.js';
 import { ReadEvidence } from './read-evidence.js';
@@ -49,7 +50,7 @@ export class EvidenceRecordPagesController {
   }
 
   @Post('change')
-  @AcceptsUpload({ maxMegabytes: LARGEST_EVIDENCE })
+  @AcceptsUpload({ maxMegabytes: LARGEST_PAPER })
   async change(
     @Req() request: PageRequest,
     @Res() reply: PageReply,

@@ -3,7 +3,7 @@ import { CalendarDay, Decimal, Id, Instant, Int, Json, Ref, Text } from '../../p
 import type { FileKind } from '../../platform/files/file-kind.js';
 import type { EvidenceKind } from '../../shared/evidence-kind.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
-import type { EvidenceState } from './domain/verification.js';
+import type { VerificationState } from '../../shared/verification.js';
 
 /** What was done for a plan besides training, with its paper: nothing is ever deleted, what does not hold is withdrawn. */
 @Entity('evidence_record')
@@ -20,7 +20,7 @@ export class EvidenceRecord {
   /** The list it came with; null: entered by itself. */
   @Ref({ nullable: true }) importId: string | null;
   @Text(30) kind: EvidenceKind;
-  @Text(20) state: EvidenceState;
+  @Text(20) state: VerificationState;
   /** The day on which it counts: signed, registered, handed over. */
   @CalendarDay() countedOn: string;
   /** The product, the work, the total: what the record is about where it is no unit. */

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { LARGEST_PAPER } from '../../platform/files/kept-file.js';
 import { CurrentActor, type PageReply } from '../../platform/web/page-request.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
 import type { Actor } from '../../shared/actor.js';
@@ -10,7 +11,6 @@ import {
   EvidenceResponse,
   EvidenceVerification,
   EvidenceWithdrawal,
-  LARGEST_EVIDENCE,
   NewEvidence,
 } from './evidence.dto.js';
 import { evidenceResponse, sendEvidence } from './evidence.view.js';
@@ -38,7 +38,7 @@ export class EvidenceRecordsApiController {
 
   /** As `multipart/form-data` with a file of at most 20 MB, or as JSON without one. */
   @Post()
-  @AcceptsUpload({ maxMegabytes: LARGEST_EVIDENCE })
+  @AcceptsUpload({ maxMegabytes: LARGEST_PAPER })
   async record(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() body: NewEvidence): Promise<EvidenceResponse> {
     const record = await this.recordEvidence.execute(actor, id, body);
     return this.one(actor, id, record.id);
@@ -52,7 +52,7 @@ export class EvidenceRecordsApiController {
 
   /** All facts anew; the file only where another one is sent. Only while nobody has verified the record. */
   @Put(':recordId')
-  @AcceptsUpload({ maxMegabytes: LARGEST_EVIDENCE })
+  @AcceptsUpload({ maxMegabytes: LARGEST_PAPER })
   async change(
     @CurrentActor() actor: Actor,
     @Param('id') id: string,

@@ -1,4 +1,5 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { LARGEST_PAPER } from '../../platform/files/kept-file.js';
 import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
@@ -8,7 +9,7 @@ import { AcceptsUpload } from '../../platform/web/upload.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
-import { EvidenceFilter, EvidenceKindChoice, LARGEST_EVIDENCE, NewEvidence } from './evidence.dto.js';
+import { EvidenceFilter, EvidenceKindChoice, NewEvidence } from './evidence.dto.js';
 import { evidenceListModel, formModel, kindChoiceModel } from './evidence-pages.view.js';
 import { ExportEvidence } from './export-evidence.js';
 import { ReadEvidence } from './read-evidence.js';
@@ -74,7 +75,7 @@ export class EvidenceRecordsPagesController {
   }
 
   @Post()
-  @AcceptsUpload({ maxMegabytes: LARGEST_EVIDENCE })
+  @AcceptsUpload({ maxMegabytes: LARGEST_PAPER })
   async add(
     @Req() request: PageRequest,
     @Res() reply: PageReply,

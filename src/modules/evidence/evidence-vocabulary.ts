@@ -1,11 +1,11 @@
 import { languages, type Translations } from '../../platform/web/translations.js';
 import { evidenceKinds } from '../../shared/evidence-kind.js';
 import { unitGroups } from '../../shared/unit-group.js';
+import { verificationStates } from '../../shared/verification.js';
 import type { Target } from '../plans/index.js';
 import { nameKey } from './domain/evidence-feed.js';
 import { kindRules } from './domain/evidence-fields.js';
 import type { Vocabulary, Words } from './domain/evidence-line.js';
-import { evidenceStates } from './domain/verification.js';
 
 /** Every name that a choice has on our pages, in both languages, and its code. */
 export function vocabularyOf(translations: Translations, targets: readonly Target[]): Vocabulary {
@@ -15,7 +15,7 @@ export function vocabularyOf(translations: Translations, targets: readonly Targe
     kinds: words(evidenceKinds, 'evidence:kind'),
     groups: words(unitGroups, 'group'),
     variants: new Map(evidenceKinds.map((kind) => [kind, words(kindRules[kind].variants, 'evidence:variant')])),
-    states: words(evidenceStates, 'evidence:state'),
+    states: words(verificationStates, 'evidence:state'),
     targets: new Map(targets.flatMap(({ key, label }) => [label, key].map(to(key)))),
   };
 }

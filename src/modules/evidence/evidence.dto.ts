@@ -1,17 +1,13 @@
 import { ChoiceField, DayField, DecimalField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { FileField, UploadedFile } from '../../platform/web/upload.js';
-import type { FileKind } from '../../platform/files/file-kind.js';
+import { LARGEST_PAPER, paperKinds } from '../../platform/files/kept-file.js';
 import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
+import { type VerificationState, verificationStates } from '../../shared/verification.js';
 import { evidenceVariants } from './domain/evidence-fields.js';
-import { type EvidenceState, evidenceStates } from './domain/verification.js';
 
 const optional = true;
 const LARGEST = 100_000_000;
-
-/** Scans, office documents and photos. */
-export const evidenceFileKinds: readonly FileKind[] = ['pdf', 'docx', 'xlsx', 'doc', 'xls', 'odt', 'ods', 'jpg', 'png', 'webp', 'heic'];
-export const LARGEST_EVIDENCE = 20;
 
 /** What every kind may say; which of it a kind has is a rule of its own. */
 export abstract class EvidenceFacts {
@@ -33,7 +29,7 @@ export abstract class EvidenceFacts {
 
 abstract class FiledFacts extends EvidenceFacts {
   /** A record may wait for its paper; nobody verifies it before. */
-  @FileField(evidenceFileKinds, { maxMegabytes: LARGEST_EVIDENCE, optional }) file?: UploadedFile;
+  @FileField(paperKinds, { maxMegabytes: LARGEST_PAPER, optional }) file?: UploadedFile;
 }
 
 export class NewEvidence extends FiledFacts {
@@ -58,7 +54,7 @@ export class EvidenceWithdrawal {
 export class EvidenceFilter {
   @TextField({ max: 100, optional }) q?: string;
   @ChoiceField(evidenceKinds, { optional }) kind?: EvidenceKind;
-  @ChoiceField(evidenceStates, { optional }) state?: EvidenceState;
+  @ChoiceField(verificationStates, { optional }) state?: VerificationState;
   /** The key of a target: only what feeds it. */
   @TextField({ max: 60, optional }) target?: string;
   /** Only what counts on this day or later. */
@@ -76,7 +72,7 @@ export class EvidenceKindChoice {
 export class EvidenceResponse {
   id: string;
   kind: EvidenceKind;
-  state: EvidenceState;
+  state: VerificationState;
   countedOn: string;
   /** The key of the one target it is about; null: every target that counts its kind. */
   target: string | null;

@@ -3,11 +3,11 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import type { EvidenceKind } from '../../shared/evidence-kind.js';
+import type { VerificationState } from '../../shared/verification.js';
 import { PlanQueries, type Target } from '../plans/index.js';
 import { type CountedRecord, countedRecord } from './counted-record.js';
 import { feeds, nameKey } from './domain/evidence-feed.js';
 import type { RecordFacts } from './domain/evidence-line.js';
-import type { EvidenceState } from './domain/verification.js';
 import type { EvidenceListContext } from './evidence-list-reader.js';
 import { EvidenceRecord } from './evidence-record.entity.js';
 
@@ -16,7 +16,7 @@ export const EVIDENCE_A_PAGE = 50;
 /** What a list of records is asked for; what is undefined is not asked. */
 export interface EvidenceQuestion {
   readonly kind?: EvidenceKind | undefined;
-  readonly state?: EvidenceState | undefined;
+  readonly state?: VerificationState | undefined;
   readonly q?: string | undefined;
   /** Only what feeds this target: withdrawn records do not. */
   readonly target?: Target | undefined;

@@ -1,10 +1,11 @@
 import { actorName } from '../../platform/audit/audit.js';
+import { type KeptFile, noFile } from '../../platform/files/kept-file.js';
 import type { Actor } from '../../shared/actor.js';
 import type { EvidenceKind } from '../../shared/evidence-kind.js';
-import { handOf, type KeptFile, type WrittenFacts } from './evidence-entry.js';
+import { handOf } from '../../shared/verification.js';
+import type { WrittenFacts } from './evidence-entry.js';
 import type { EvidenceRecord } from './evidence-record.entity.js';
 
-const noFile = { fileName: null, fileKind: null, size: null, sha256: null };
 const nobodyYet = { verifiedBy: null, verifiedAt: null, withdrawnBy: null, withdrawnAt: null, withdrawnReason: null };
 
 interface Origin {

@@ -46,7 +46,7 @@ export class ChangePlan {
       await this.plans.changePlan(changedTo);
       const changed = { ...changesOf(before, plan, plans), ...(await this.ownerChange(before, plan)) };
       await this.audit.record(actor, 'plan.changed', { type: 'plan', id }, { detail: { number: plan.number, changed } });
-      return planResponse(plan, await this.queries.targetsOf(id), await this.queries.figuresOf(id));
+      return planResponse(plan, await this.queries.targetsOf(id), await this.queries.everyFigureOf(id));
     });
   }
 

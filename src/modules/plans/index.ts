@@ -24,6 +24,7 @@ export { type Crumb, planCrumbs, planPeriod } from './plan-crumbs.view.js';
 export { amountInWords, planInWords, wantedInWords } from './target-words.view.js';
 export type { PlanSummary } from './plans.dto.js';
 export { RecordFigure } from './record-figure.js';
+export { VerifyFigure } from './verify-figure.js';
 export { TargetFollowers } from './target-followers.js';
 export { ReviseTarget } from './revise-target.js';
 export {

@@ -29,7 +29,7 @@ export class MoveTarget {
       await this.plans.placeTargets(moved);
       const to = moved.findIndex((each) => each.key === key) + 1;
       if (to !== position) await this.audit.record(actor, 'target.moved', { type: 'plan', id: planId }, { detail: { key, label, to } });
-      return planResponse(plan, await this.queries.targetsOf(planId), await this.queries.figuresOf(planId));
+      return planResponse(plan, await this.queries.targetsOf(planId), await this.queries.everyFigureOf(planId));
     });
   }
 }

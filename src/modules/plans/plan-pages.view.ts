@@ -4,28 +4,21 @@ import type { FormModel } from '../../platform/web/forms.js';
 import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { showNumber } from '../../shared/number-signs.js';
 import type { Letterhead } from '../letterheads/index.js';
 import { numberNewerThanQuote } from './domain/amended-quote.js';
 import { addedUp, countedFromRecords, withDecimals } from './domain/check-figure.js';
 import { hasAudience } from './domain/check-target.js';
 import { knownPlans } from './domain/known-plans.js';
 import type { PublishedPlan } from './domain/published-plan.js';
+import { figureRow } from './figure.view.js';
+import { type FigureKind, figureKinds } from './figures.dto.js';
 import { planCrumbs, planPeriod } from './plan-crumbs.view.js';
 import { audienceChoices, choices, feedInWords, ticked } from './plan-forms.view.js';
 import { listsInWords } from './target-changes.view.js';
-import {
-  type FigureKind,
-  figureKinds,
-  type FigureResponse,
-  type PlanResponse,
-  type PlanSummary,
-  type TargetResponse,
-  type TargetVersionResponse,
-} from './plans.dto.js';
+import { type PlanResponse, type PlanSummary, type TargetResponse, type TargetVersionResponse } from './plans.dto.js';
 import type { TargetDetails, TargetName } from './show-target.js';
 import { conditionFacts, targetActions } from './target-condition.view.js';
-import { amountInWords, wantedInWords } from './target-words.view.js';
+import { wantedInWords } from './target-words.view.js';
 
 type Model = Record<string, unknown>;
 
@@ -106,6 +99,9 @@ export function targetRow({ id: planId, targets }: PlanResponse, target: TargetR
     wanted: wantedInWords(target, t),
     basis: t(`plans:basis.${basis}`),
     figures: figures.length,
+    waiting: figures.some(({ state }) => state === 'entered')
+      ? t('plans:figure.waiting', { count: figures.filter(({ state }) => state === 'entered').length })
+      : null,
     ...part,
   };
 }
@@ -139,7 +135,7 @@ export function targetModel(
     audienceText: audienceWords === null ? t('plans:target.audienceTextPlain') : t('plans:target.audienceText', { words: audienceWords }),
     ...audienceChoices(shown, t),
     ...figureForm(target, t),
-    figures: target.figures.map((figure) => figureRow(target, figure, t)),
+    ...figuresModel(plan.id, target, t),
     history: historyOf(history, t),
     form,
   };
@@ -174,6 +170,15 @@ function versionRow(version: TargetVersionResponse, t: Translate): Model {
   return { version: version.version, since: validFrom, wanted, quote, reason, by: changedBy };
 }
 
+/** What was entered for a target, and how much of it waits for another person. */
+function figuresModel(planId: string, { key, unit, figures }: TargetResponse, t: Translate): Model {
+  const waiting = figures.filter(({ state }) => state === 'entered').length;
+  return {
+    figures: figures.map((figure) => figureRow(unit, figure, `${planHref(planId)}/targets/${key}`, t)),
+    waiting: waiting === 0 ? null : t('plans:figure.waiting', { count: waiting }),
+  };
+}
+
 function figureForm({ basis, unit }: TargetResponse, t: Translate): Model {
   const only: FigureKind | null = countedFromRecords.includes(basis) ? 'opening' : addedUp.includes(basis) ? null : 'reported';
   const hints: Record<string, string> = { REPORTED_RATIO: 'ratioHint', MILESTONE: 'milestoneHint', EXTERNAL_STAT: 'statHint' };
@@ -186,19 +191,6 @@ function figureForm({ basis, unit }: TargetResponse, t: Translate): Model {
     valueMode: withDecimals.includes(basis) ? 'decimal' : 'numeric',
     isRatio: basis === 'REPORTED_RATIO',
     namesExpert: basis === 'DISTINCT_PERSON_CERTIFIED',
-  };
-}
-
-function figureRow({ unit }: TargetResponse, figure: FigureResponse, t: Translate): Model {
-  const { countedOn, kind, value, denominator, personId, evidence, enteredBy } = figure;
-  const alone = unit === 'percent' ? amountInWords(unit, value, t) : showNumber(value, t);
-  return {
-    countedOn,
-    kind: t(`plans:figureKind.${kind}`),
-    value: denominator === null ? alone : `${showNumber(value, t)}/${showNumber(denominator, t)}`,
-    person: personId === null ? null : t('plans:target.personKnown'),
-    evidence,
-    enteredBy,
   };
 }
 

@@ -5,7 +5,8 @@ import { checkFigure } from './domain/check-figure.js';
 import { checkTarget } from './domain/check-target.js';
 import type { PlannedTarget } from './domain/published-plan.js';
 import type { PlanWorkbook, SheetLine } from './plan-sheet.js';
-import { FigureLine, type PlanChange, VersionLine } from './plans.dto.js';
+import { FigureLine } from './figures.dto.js';
+import { type PlanChange, VersionLine } from './plans.dto.js';
 import type { PastWording, TargetWithPast } from './target-wordings.js';
 import { termsOfInput } from './terms-of-input.js';
 

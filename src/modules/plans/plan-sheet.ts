@@ -14,7 +14,8 @@ import { territoryExtents } from './domain/territory-extent.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
 import { feedInWords } from './plan-forms.view.js';
 import { planFacts } from './plan-facts.js';
-import { figureKinds, type PlanSummary } from './plans.dto.js';
+import { figureKinds } from './figures.dto.js';
+import type { PlanSummary } from './plans.dto.js';
 
 interface Codes {
   readonly codes: readonly string[];

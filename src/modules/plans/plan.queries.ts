@@ -88,8 +88,14 @@ export class PlanQueries {
     });
   }
 
-  /** The figures of all targets of a plan, the earliest first; who was merged since is the record that was kept. */
-  async figuresOf(planId: string): Promise<ManualFigure[]> {
+  /** The figures that count for targets of a plan, the earliest first: officially those that another person verified, the others provisionally. */
+  async figuresOf(planId: string): Promise<(ManualFigure & { readonly verified: boolean })[]> {
+    const figures = (await this.everyFigureOf(planId)).filter(({ state }) => state !== 'withdrawn');
+    return figures.map((figure) => Object.assign(figure, { verified: figure.state === 'verified' }));
+  }
+
+  /** With those that were withdrawn, the earliest first; who was merged since is the record that was kept. */
+  async everyFigureOf(planId: string): Promise<ManualFigure[]> {
     const figures = await this.unitOfWork.manager
       .createQueryBuilder(ManualFigure, 'figure')
       .innerJoin(Target, 'target', 'target.id = figure.targetId')

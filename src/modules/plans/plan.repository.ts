@@ -3,7 +3,6 @@ import { isDuplicateKey, UnitOfWork } from '../../platform/database/unit-of-work
 import { DomainError } from '../../shared/domain-error.js';
 import type { TerritoryExtent } from './domain/territory-extent.js';
 import { termsOf } from './domain/target-terms.js';
-import { ManualFigure } from './manual-figure.entity.js';
 import { Plan } from './plan.entity.js';
 import { TargetVersion } from './target-version.entity.js';
 import { Target } from './target.entity.js';
@@ -56,10 +55,6 @@ export class PlanRepository {
     for (const [index, { id, position }] of targets.entries()) {
       if (position !== index + 1) await this.unitOfWork.manager.update(Target, { id }, { position: index + 1 });
     }
-  }
-
-  async addFigure(figure: ManualFigure): Promise<void> {
-    await this.unitOfWork.manager.insert(ManualFigure, figure);
   }
 
   private async insertOnce<T extends object>(entity: new () => T, rows: readonly T[], code: string, field?: string): Promise<void> {

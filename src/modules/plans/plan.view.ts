@@ -3,13 +3,18 @@ import { type TargetTerms, termsOf } from './domain/target-terms.js';
 import type { ManualFigure } from './manual-figure.entity.js';
 import { factsOf } from './plan-facts.js';
 import type { Plan } from './plan.entity.js';
-import type { FigureResponse, PlanResponse, PlanSummary, TargetResponse, TargetVersionResponse } from './plans.dto.js';
+import type { FigureResponse } from './figures.dto.js';
+import type { PlanResponse, PlanSummary, TargetResponse, TargetVersionResponse } from './plans.dto.js';
 import type { TargetVersion } from './target-version.entity.js';
 import type { Target } from './target.entity.js';
 
 export function figureResponse(figure: ManualFigure): FigureResponse {
-  const { id, kind, countedOn, value, denominator, personId, evidence, enteredBy, enteredAt } = figure;
-  return { id, kind, countedOn, value, denominator, personId, evidence, enteredBy, enteredAt };
+  const { id, kind, countedOn, value, denominator, personId, evidence, state, fileName, size, sha256, revision } = figure;
+  const { enteredBy, enteredAt, verifiedBy, verifiedAt, withdrawnBy, withdrawnAt, withdrawnReason } = figure;
+  return {
+    ...{ id, kind, countedOn, value, denominator, personId, evidence, state, fileName, size, sha256, revision },
+    ...{ enteredBy, enteredAt, verifiedBy, verifiedAt, withdrawnBy, withdrawnAt, withdrawnReason },
+  };
 }
 
 export function targetResponse(target: Target, figures: readonly ManualFigure[]): TargetResponse {

@@ -11,9 +11,7 @@ import { ImportKnownPlan } from './import-known-plan.js';
 import { ListPlans } from './list-plans.js';
 import {
   AudienceSetting,
-  FigureResponse,
   KnownPlanChoice,
-  NewFigure,
   NewPlan,
   NewTarget,
   PlanChange,
@@ -23,7 +21,6 @@ import {
   TargetRevision,
   TargetVersionResponse,
 } from './plans.dto.js';
-import { RecordFigure } from './record-figure.js';
 import { ReviseTarget } from './revise-target.js';
 import { ShowPlan } from './show-plan.js';
 import { ShowTarget } from './show-target.js';
@@ -37,7 +34,6 @@ export class PlansApiController {
     private readonly importKnownPlan: ImportKnownPlan,
     private readonly addTarget: AddTarget,
     private readonly changeTargetAudience: ChangeTargetAudience,
-    private readonly recordFigure: RecordFigure,
     private readonly changePlan: ChangePlan,
     private readonly reviseTarget: ReviseTarget,
     private readonly showTarget: ShowTarget,
@@ -106,15 +102,5 @@ export class PlansApiController {
   @Get(':id/targets/:key/versions')
   async versions(@CurrentActor() actor: Actor, @Param('id') id: string, @Param('key') key: string): Promise<TargetVersionResponse[]> {
     return [...(await this.showTarget.execute(actor, id, key)).versions];
-  }
-
-  @Post(':id/targets/:key/figures')
-  figure(
-    @CurrentActor() actor: Actor,
-    @Param('id') id: string,
-    @Param('key') key: string,
-    @Body() body: NewFigure,
-  ): Promise<FigureResponse> {
-    return this.recordFigure.execute(actor, id, key, body);
   }
 }

@@ -7,6 +7,7 @@ import { evidenceFeeds, type EvidenceFeed } from '../../shared/evidence-kind.js'
 import { type CountYearBy, countYearByChoices } from './domain/count-year-by.js';
 import { type OrganisationsBy, organisationsByChoices } from './domain/organisations-by.js';
 import type { TerritoryExtent } from './domain/territory-extent.js';
+import { FigureResponse } from './figures.dto.js';
 import { type Direction, directions } from './domain/moved-by.js';
 import { knownPlans } from './domain/known-plans.js';
 import { unitGroups, type UnitGroup } from '../../shared/unit-group.js';
@@ -22,9 +23,6 @@ import {
 } from './domain/target.js';
 
 const LARGEST = 100_000_000;
-
-export const figureKinds = ['opening', 'reported'] as const;
-export type FigureKind = (typeof figureKinds)[number];
 
 export class NewPlan {
   /** Số, ký hiệu: 60/KH-UBND */
@@ -146,44 +144,12 @@ export class AudienceForm {
   @ChoicesField(courseTypes) countedTypes: CourseType[] = [];
 }
 
-export class NewFigure {
-  @ChoiceField(figureKinds) kind: FigureKind;
-  @DayField() countedOn: string;
-  /** A correction is a figure below zero; for a milestone 1 says that it is reached. Shares and statistics have at most two decimals. */
-  @DecimalField({ min: -LARGEST, max: LARGEST, optional: true }) value?: number;
-  /** Only for a ratio. */
-  @DecimalField({ min: 0.01, max: LARGEST, optional: true }) denominator?: number;
-  /** The expert behind an opening figure, so that a later certificate does not count the same person again. */
-  @TextField({ max: 36, optional: true }) personId?: string;
-  /** Instead of `personId`: the name as it is in the register of people. */
-  @TextField({ max: 200, optional: true }) personName?: string;
-  /** The document that proves the figure: number, date, who reported. */
-  @TextField({ max: 500 }) evidence: string;
-}
-
-/** A figure as a workbook has it; an expert is named there, never by an id. */
-export class FigureLine extends OmitType(NewFigure, ['personId']) {
-  @TextField({ max: 60 }) targetKey: string;
-}
-
 /** A wording of a target as a workbook has it. */
 export class VersionLine extends TargetFields {
   @TextField({ max: 60 }) targetKey: string;
   @WholeNumberField({ min: 1, max: 200 }) version: number;
   @DayField() validFrom: string;
   @TextField({ max: 500, optional: true }) reason?: string;
-}
-
-export class FigureResponse {
-  id: string;
-  kind: FigureKind;
-  countedOn: string;
-  value: number;
-  denominator: number | null;
-  personId: string | null;
-  evidence: string;
-  enteredBy: string;
-  enteredAt: Date;
 }
 
 export class TargetResponse {

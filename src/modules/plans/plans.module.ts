@@ -13,6 +13,9 @@ import { ExportPlanSheet } from './export-plan-sheet.js';
 import { ImportPlanSheet } from './import-plan-sheet.js';
 import { PlanSheetsApiController } from './plan-sheets-api.controller.js';
 import { PlanSheetsPagesController } from './plan-sheets-pages.controller.js';
+import { Figures } from './figure.repository.js';
+import { FiguresApiController } from './figures-api.controller.js';
+import { FiguresPagesController } from './figures-pages.controller.js';
 import { ExpertQueries } from './expert.queries.js';
 import { ImportKnownPlan } from './import-known-plan.js';
 import { ListPlans } from './list-plans.js';
@@ -31,6 +34,10 @@ import { TargetPlacesPagesController } from './target-places-pages.controller.js
 import { ReadPlanHistory } from './read-plan-history.js';
 import { SheetFigures } from './sheet-figures.js';
 import { RecordFigure } from './record-figure.js';
+import { PutFigurePaper } from './put-figure-paper.js';
+import { ShowFigure } from './show-figure.js';
+import { VerifyFigure } from './verify-figure.js';
+import { WithdrawFigure } from './withdraw-figure.js';
 import { ReviseTarget } from './revise-target.js';
 import { ShowPlanHistory } from './show-plan-history.js';
 import { ShowPlan } from './show-plan.js';
@@ -55,18 +62,24 @@ const useCases = [
   ImportPlanSheet,
   ListPlans,
   MoveTarget,
+  PutFigurePaper,
   RecordFigure,
   RemoveTarget,
   ReviseTarget,
+  ShowFigure,
   ShowPlan,
   ShowPlanHistory,
   ShowTarget,
   ShowTerritory,
+  VerifyFigure,
+  WithdrawFigure,
 ];
 
 @Module({
   imports: [DirectoryModule, LetterheadsModule, TerritoriesModule],
   controllers: [
+    FiguresApiController,
+    FiguresPagesController,
     PlanSheetsApiController,
     PlanSheetsPagesController,
     PlansApiController,
@@ -83,6 +96,7 @@ const useCases = [
     ...useCases,
     ...[
       ExpertQueries,
+      Figures,
       PlanQueries,
       PlanRepository,
       PlanTerritories,

@@ -25,7 +25,7 @@ export class ReadPlanHistory {
       const keys = new Map(rows.map((row) => [row.id, row.key]));
       const versions = await this.queries.versionsOfAll([...keys.keys()]);
       const figures = targets.flatMap(({ key: targetKey, figures: entered }) =>
-        entered.map((figure) => Object.assign({ targetKey }, figure)),
+        entered.filter(({ state }) => state !== 'withdrawn').map((figure) => Object.assign({ targetKey }, figure)),
       );
       const names = await this.experts.namesOf(figures.flatMap(({ personId }) => personId ?? []));
       return {

@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { actorName } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { noFile } from '../../platform/files/kept-file.js';
 import { Ids } from '../../platform/ids/ids.js';
 import type { Actor } from '../../shared/actor.js';
 import type { FieldProblem } from '../../shared/domain-error.js';
 import { refuseProblems } from './domain/check-target.js';
 import { ExpertQueries } from './expert.queries.js';
 import type { ManualFigure } from './manual-figure.entity.js';
+import { Figures } from './figure.repository.js';
+import { newFigure } from './new-figure.js';
 import type { ReadFigure } from './plan-sheet-past.js';
-import { PlanRepository } from './plan.repository.js';
 import type { Target } from './target.entity.js';
 
-/** Writes the figures of a workbook: entered by who brought it, now. Runs inside the caller's unit of work. */
+/** Writes the figures of a workbook: entered by who brought it, now, and verified by nobody yet. Runs inside the caller's unit of work. */
 @Injectable()
 export class SheetFigures {
   constructor(
-    private readonly plans: PlanRepository,
+    private readonly figures: Figures,
     private readonly experts: ExpertQueries,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -40,7 +41,7 @@ export class SheetFigures {
       added.push(this.figure(actor, targetId, input, { value, personId: found[0] ?? null }));
     }
     refuseProblems(wrong);
-    for (const figure of added) await this.plans.addFigure(figure);
+    for (const figure of added) await this.figures.add(figure);
     return added;
   }
 
@@ -50,7 +51,7 @@ export class SheetFigures {
     { kind, countedOn, denominator, evidence }: ReadFigure['input'],
     { value, personId }: { readonly value: number; readonly personId: string | null },
   ): ManualFigure {
-    const entered = { enteredBy: actorName(actor), enteredAt: this.clock.now() };
-    return { id: this.ids.next(), targetId, kind, countedOn, value, denominator: denominator ?? null, personId, evidence, ...entered };
+    const facts = { targetId, kind, countedOn, value, denominator: denominator ?? null, personId, evidence };
+    return newFigure({ id: this.ids.next(), file: noFile, actor, at: this.clock.now() }, facts);
   }
 }

@@ -16,7 +16,7 @@ export class ShowPlan {
   async execute(actor: Actor, id: string): Promise<PlanResponse> {
     requireRole(actor, ...readers);
     return this.unitOfWork.read(async () =>
-      planResponse(await this.queries.existing(id), await this.queries.targetsOf(id), await this.queries.figuresOf(id)),
+      planResponse(await this.queries.existing(id), await this.queries.targetsOf(id), await this.queries.everyFigureOf(id)),
     );
   }
 

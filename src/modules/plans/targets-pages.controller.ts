@@ -16,8 +16,7 @@ import { mayPlan } from './may-plan.js';
 import { planCrumbs } from './plan-crumbs.view.js';
 import { amendedInWords, planFacts, targetListActions, targetModel, targetRow, targetsLead } from './plan-pages.view.js';
 import { targetFormModel, targetValues } from './plan-forms.view.js';
-import { AudienceForm, NewFigure, NewTarget, TargetRevision } from './plans.dto.js';
-import { RecordFigure } from './record-figure.js';
+import { AudienceForm, NewTarget, TargetRevision } from './plans.dto.js';
 import { ReviseTarget } from './revise-target.js';
 import { ShowPlanHistory } from './show-plan-history.js';
 import { ShowPlan } from './show-plan.js';
@@ -31,7 +30,6 @@ export class TargetsPagesController {
     private readonly showTarget: ShowTarget,
     private readonly addTarget: AddTarget,
     private readonly changeTargetAudience: ChangeTargetAudience,
-    private readonly recordFigure: RecordFigure,
     private readonly reviseTarget: ReviseTarget,
     private readonly listPlans: ListPlans,
     private readonly compareCatalogue: CompareCatalogue,
@@ -130,18 +128,6 @@ export class TargetsPagesController {
     const change = (input: AudienceForm): Promise<unknown> => this.changeTargetAudience.execute(actor, place.id, place.key, input);
     const outcome = await this.forms.submit(request, AudienceForm, change);
     if (outcome.ok) return this.pages.redirect(reply, addressOf(place), 'audienceChanged');
-    return this.showOne({ request, reply, actor }, place, outcome.form);
-  }
-
-  @Post(':key/figures')
-  async figure(
-    @Req() request: PageRequest,
-    @Res() reply: PageReply,
-    @CurrentActor() actor: Actor,
-    @Param() place: TargetPlace,
-  ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, NewFigure, (input) => this.recordFigure.execute(actor, place.id, place.key, input));
-    if (outcome.ok) return this.pages.redirect(reply, addressOf(place), 'figureRecorded');
     return this.showOne({ request, reply, actor }, place, outcome.form);
   }
 

@@ -3,7 +3,7 @@ import type { Target } from '../plans/index.js';
 import type { GroupNumbers, PacedTarget, TargetPace, TurnNumbers, YearNumbers } from './dashboard.dto.js';
 import type { CountingQuestion } from './domain/count-turns.js';
 import { isPast } from './domain/is-past.js';
-import { figuresOf, openingRow } from './domain/measure.js';
+import { figuresOf, openingRow, verifiedOf } from './domain/measure.js';
 import { knownMeasure } from './domain/known-measure.js';
 import { leastThatMeets, paceOf, type Stretch } from './domain/pace.js';
 import { growthOf, sumByYear, type YearOfTurns } from './domain/sum-by-time.js';
@@ -50,7 +50,7 @@ export function turnNumbers(facts: FactsOfPlan, asOf: CalendarDate): TurnNumbers
   const target = facts.targets.find(({ basis }) => basis === 'ATTENDEE_TURN');
   if (!target) return null;
   const question = turnQuestion(target, facts, asOf);
-  const openings = figuresOf(facts.figures, target, question);
+  const openings = verifiedOf(figuresOf(facts.figures, target, question));
   const openingIn = (year: number): number => sum(openings.filter(({ countedOn }) => yearOf(countedOn) === year).map(({ value }) => value));
   const sums = sumByYear(facts.turns, question);
   const years = sums.map((each) => yearNumbers(each, openingIn(each.year)));

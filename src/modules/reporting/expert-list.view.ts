@@ -65,8 +65,9 @@ function activeFilters({ plan, target, asOf }: ExpertList, filter: ExpertFilter,
   ];
 }
 
-function openingRow({ countedOn, value, evidence, alreadyCertified }: ExpertList['openings'][number], t: Translate): Model {
-  return { countedOn, value, evidence, note: alreadyCertified ? t('reporting:experts.alreadyCertified') : null };
+function openingRow({ countedOn, value, evidence, isVerified, alreadyCertified }: ExpertList['openings'][number], t: Translate): Model {
+  const note = isVerified ? (alreadyCertified ? t('reporting:experts.alreadyCertified') : null) : t('reporting:experts.notVerified');
+  return { countedOn, value, evidence, note };
 }
 
 function verdictPill(verdict: ExpertVerdict, t: Translate): Model {

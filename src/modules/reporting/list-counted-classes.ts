@@ -51,8 +51,7 @@ export class ListCountedClasses {
         (each) => states.includes(each.state) && isAsked(each, question) && (each.state === 'finalised' || each.closesOn <= asOf),
       );
       const start = ((filter.page ?? 1) - 1) * CLASSES_A_PAGE;
-      const figures = filter.standing === 'pending' ? [] : await this.plans.figuresOf(planId);
-      const opening = openingOf(figures, target, question);
+      const opening = openingOf(await this.plans.figuresOf(planId), target, question, filter.standing);
       return { plan, target, asOf, opening, classes: counted.slice(start, start + CLASSES_A_PAGE), total: counted.length };
     });
   }

@@ -8,13 +8,19 @@ import { type ManualFigure, type Plan, PlanQueries, type Target } from '../plans
 import { CertificateHolderQueries, type ExpertCertificate } from './certificate-holder.queries.js';
 import { countExperts, type ExpertQuestion } from './domain/count-turns.js';
 import { type ExpertVerdict, judgeCertificates, outsideAudience } from './domain/experts.js';
-import { figuresOf } from './domain/measure.js';
+import { figuresOf, verifiedOf } from './domain/measure.js';
 import type { ExpertFilter } from './reporting.dto.js';
 
 export const EXPERTS_A_PAGE = 50;
 
 export interface ExpertRow extends ExpertCertificate {
   readonly verdict: ExpertVerdict;
+}
+
+interface OpeningStanding {
+  /** One that nobody has verified yet is not in `opening`. */
+  readonly isVerified: boolean;
+  readonly alreadyCertified: boolean;
 }
 
 export interface ExpertList {
@@ -27,7 +33,7 @@ export interface ExpertList {
   /** People with a certificate that counts, and people known only from opening figures, whatever the filter. */
   readonly certified: number;
   readonly opening: number;
-  readonly openings: readonly (Pick<ManualFigure, 'countedOn' | 'value' | 'evidence'> & { readonly alreadyCertified: boolean })[];
+  readonly openings: readonly (Pick<ManualFigure, 'countedOn' | 'value' | 'evidence'> & OpeningStanding)[];
 }
 
 /** The people behind an expert target, and those who do not count, each with the reason. */
@@ -52,12 +58,13 @@ export class ListExperts {
       const question = { asOf, from: plan.periodFrom, to: plan.periodTo, audience, countedTopics, competenceOnly };
       const figures = figuresOf(await this.plans.figuresOf(planId), target, question);
       const rows = judged(certificates, question);
-      const { certified, opening } = countExperts(certificates, figures, question);
+      const verified = verifiedOf(figures);
+      const { certified, opening } = countExperts(certificates, verified, question);
       const holders = new Set(rows.filter(({ verdict }) => verdict === 'counted').map(({ personId }) => personId));
-      const openings = figures.map(({ countedOn, value, evidence, personId }) => {
-        return { countedOn, value, evidence, alreadyCertified: personId !== null && holders.has(personId) };
+      const openings = figures.map(({ countedOn, value, evidence, personId, verified: isVerified }) => {
+        return { countedOn, value, evidence, isVerified, alreadyCertified: personId !== null && holders.has(personId) };
       });
-      const outside = new Set(outsideAudience(certificates, figures, question).map(({ id }) => id));
+      const outside = new Set(outsideAudience(certificates, verified, question).map(({ id }) => id));
       const shown = rows.filter((row) => isShown(row, filter, outside));
       const start = ((filter.page ?? 1) - 1) * EXPERTS_A_PAGE;
       const experts = shown.slice(start, start + EXPERTS_A_PAGE);

@@ -71,8 +71,8 @@ export class ListTurns {
   /** Opening figures have a day and no more: a question about groups, months or people leaves them out. */
   private async openingOf(target: Target, filter: TurnFilter, question: TurnQuestion): Promise<number> {
     const { standing, group, month, gender, minority, class: classId } = filter;
-    if (standing === 'pending' || [group, month, gender, minority, classId].some((asked) => asked !== undefined)) return 0;
-    return openingOf(await this.plans.figuresOf(target.planId), target, question);
+    if ([group, month, gender, minority, classId].some((asked) => asked !== undefined)) return 0;
+    return openingOf(await this.plans.figuresOf(target.planId), target, question, standing);
   }
 }
 

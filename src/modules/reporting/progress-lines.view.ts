@@ -2,7 +2,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { wantedInWords } from '../plans/index.js';
-import { valueOf } from './target-value.view.js';
+import { provisionalValueOf, valueOf } from './target-value.view.js';
 import type { ProgressResponse, TargetProgress } from './reporting.dto.js';
 import { statusText } from './status.view.js';
 
@@ -17,13 +17,11 @@ export function progressLines({ plan, asOf, targets }: ProgressResponse, t: Tran
 
 /** '540, tạm tính 548 (trên 500 lượt người)': official, provisional where it differs, wanted. */
 function numberOf(target: TargetProgress, t: Translate): string {
-  const { official, provisional, wanted, comparator, basis, denominator } = target;
+  const { official, wanted, comparator, basis, denominator } = target;
+  const provisional = provisionalValueOf(target, t);
   const fraction =
     basis === 'REPORTED_RATIO' && denominator !== null ? ` = ${showNumber(official ?? 0, t)}/${showNumber(denominator, t)}` : '';
-  const unsettled =
-    provisional === official || provisional === null
-      ? ''
-      : `, ${t('reporting:progress.provisional', { value: showNumber(provisional, t) })}`;
+  const unsettled = provisional === null ? '' : `, ${t('reporting:progress.provisional', { value: provisional })}`;
   const promise = wanted === null && comparator !== 'MILESTONE' ? '' : ` (${wantedInWords(target, t)})`;
   return `${valueOf(target, t)}${fraction}${unsettled}${promise}`;
 }

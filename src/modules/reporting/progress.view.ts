@@ -16,7 +16,7 @@ import { bulletOf, goalWithoutBar } from './bullet.view.js';
 import { conditionInWords } from './condition.view.js';
 import { groupTables, isEmptyTable } from './group-tables.view.js';
 import { noDataModel } from './no-data.view.js';
-import { valueOf } from './target-value.view.js';
+import { provisionalValueOf, valueOf } from './target-value.view.js';
 import { evidenceHref, turnsHref } from './number-links.view.js';
 import type { ProgressResponse, TargetProgress } from './reporting.dto.js';
 import { statusPill } from './status.view.js';
@@ -165,11 +165,11 @@ function isJustNot({ basis, official, percent, wanted, comparator }: TargetProgr
   return basis === 'REPORTED_RATIO' ? percent === wanted : official === wanted;
 }
 
-/** Said only where unfinished classes would change the number. */
+/** Said only where unfinished classes, or what nobody has verified yet, would change the number. */
 function provisionalOf(target: TargetProgress, t: Translate): string | null {
-  const { official, provisional, status, statusProvisional } = target;
-  if (provisional === null || provisional === official) return null;
-  const value = showNumber(provisional, t);
+  const { status, statusProvisional } = target;
+  const value = provisionalValueOf(target, t);
+  if (value === null) return null;
   if (status === statusProvisional) return t('reporting:progress.provisional', { value });
   return t('reporting:progress.provisionalStatus', { value, status: t(`reporting:status.${statusProvisional}`) });
 }

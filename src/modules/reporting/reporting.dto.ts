@@ -157,12 +157,13 @@ export class TargetProgress {
   notReadyReason: string | null;
   /** From what it is known that it has come. With neither of the two nobody has said. */
   readyReason: string | null;
-  /** From finalised classes, valid certificates and figures with evidence; null of what nobody can know. */
+  /** From finalised classes, valid certificates and verified records and figures; null of what nobody can know. */
   official: number | null;
-  /** With the classes that have ended but are not finalised. */
+  /** With the classes that have ended but are not finalised, and with records and figures that nobody has verified yet. */
   provisional: number | null;
-  /** Only of a ratio. */
+  /** Only of a ratio; of `official` and of `provisional`. */
   denominator: number | null;
+  denominatorProvisional: number | null;
   /** 108 means 108 %. */
   percent: number | null;
   percentProvisional: number | null;
@@ -190,7 +191,7 @@ export class TargetProgress {
   minorityNotStated: number | null;
   /** Different people behind the turns. */
   people: number | null;
-  /** The words of the last figure with evidence, and its day. */
+  /** The words of the last verified figure, and its day. */
   evidence: string | null;
   evidenceOn: string | null;
 }

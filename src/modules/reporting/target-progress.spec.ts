@@ -18,7 +18,8 @@ function promised(terms: Partial<Target>): Target {
 /** What others reported for it on these days, read on the day `readOn`. */
 function known(figures: readonly (readonly [countedOn: string, value: number, denominator?: number])[], readOn: string): FactsOfPlan {
   const rows = figures.map(([countedOn, value, denominator = null]): Figure => {
-    return { targetId: 't', kind: 'reported', countedOn, value, denominator, personId: null, evidence: 'Báo cáo (mô phỏng)' };
+    const evidence = 'Báo cáo (mô phỏng)';
+    return { targetId: 't', kind: 'reported', countedOn, value, denominator, personId: null, evidence, verified: true };
   });
   const nothing = { turns: [], pendingTurns: [], unitTurns: [], pendingUnitTurns: [], certificates: [], classes: [], people: new Map() };
   return { periodFrom: '2021-01-01', periodTo: '2025-12-31', readOn, figures: rows, ...nothing } as unknown as FactsOfPlan;

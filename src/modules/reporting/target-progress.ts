@@ -12,8 +12,8 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
   const { periodFrom: from, periodTo: to, readOn } = facts;
   const measure = knownMeasure(target, facts, { from, to, asOf });
   const judged = { target, facts, asOf, over: isPast(to, { asOf, readOn }), measure };
-  const official = judge(judged, (each) => each.official);
-  const provisional = judge(judged, (each) => each.provisional);
+  const official = judge(judged, ({ official: value, denominator: of }) => ({ value, of }));
+  const provisional = judge(judged, ({ provisional: value, provisionalDenominator: of }) => ({ value, of }));
   const { key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey } = target;
   const { condition, notReadyReason, readyReason } = target;
   return {
@@ -22,6 +22,7 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
     official: measure.official,
     provisional: measure.provisional,
     denominator: measure.denominator,
+    denominatorProvisional: measure.provisionalDenominator,
     percent: official.percent,
     percentProvisional: provisional.percent,
     status: official.status,
@@ -44,7 +45,7 @@ function partsOf({ parts }: Measure): SomeOf<TargetProgress, 'women' | 'genderNo
 }
 
 type SomeOf<Whole, Key extends keyof Whole> = { [Each in Key]: Whole[Each] };
-type Pick = (measure: Measure) => number | null;
+type Pick = (measure: Measure) => DoneInYear;
 
 interface Judged {
   readonly target: Target;
@@ -76,8 +77,8 @@ function judge({ target, facts, asOf, over, measure }: Judged, pick: Pick): Sett
       years: yearsJudged(target, done, { asOf, readOn: facts.readOn }),
     };
   }
-  const done = pick(measure);
-  const { status, percent } = isShare ? judgeRatio(target, done, measure.denominator) : judgeTarget(target, done);
+  const { value: done, of } = pick(measure);
+  const { status, percent } = isShare ? judgeRatio(target, done, of) : judgeTarget(target, done);
   return { status: settledStatus(status, { over, reported: done !== null, ...standing }), percent, failedYears: [], years: [] };
 }
 
@@ -100,10 +101,7 @@ function yearsOf({ periodFrom, periodTo }: { periodFrom: CalendarDate; periodTo:
 }
 
 function doneByYear(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pick): Record<number, DoneInYear> {
-  const ofYear = (year: number): DoneInYear => {
-    const measure = knownMeasure(target, facts, { from: `${year}-01-01`, to: `${year}-12-31`, asOf });
-    return { value: pick(measure), of: measure.denominator };
-  };
+  const ofYear = (year: number): DoneInYear => pick(knownMeasure(target, facts, { from: `${year}-01-01`, to: `${year}-12-31`, asOf }));
   return Object.fromEntries(yearsOf(facts, asOf).map((year) => [year, ofYear(year)]));
 }
 

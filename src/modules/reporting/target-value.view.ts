@@ -3,7 +3,18 @@ import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { amountInWords } from '../plans/index.js';
 import type { TargetProgress } from './reporting.dto.js';
 
+type Provisional = Pick<TargetProgress, 'official' | 'provisional' | 'denominator' | 'denominatorProvisional'>;
 type Shown = Pick<TargetProgress, 'official' | 'percent' | 'basis' | 'comparator' | 'unit'>;
+
+/** '548', of a share '168/240'; null where it is the official number. */
+export function provisionalValueOf(
+  { official, provisional, denominator, denominatorProvisional }: Provisional,
+  t: Translate,
+): string | null {
+  if (provisional === null || (provisional === official && denominatorProvisional === denominator)) return null;
+  const done = showNumber(provisional, t);
+  return denominatorProvisional === null ? done : `${done}/${showNumber(denominatorProvisional, t)}`;
+}
 
 /** What was done for a target, as a reader sees it: a share with its sign, a statistic with its decimals and unit, a dash for words. */
 export function valueOf({ official, percent, basis, comparator, unit }: Shown, t: Translate): string {

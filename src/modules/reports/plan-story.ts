@@ -4,6 +4,7 @@ import type { Basis } from '../plans/index.js';
 import type { ClassEntry } from './cause.queries.js';
 import type { Difference, Fact } from './domain/compare-numbers.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
+import { idleFigureLines } from './domain/figure-lines.js';
 import type { Reopening } from './reopenings.js';
 
 /** A line of the history, and the class, the record of evidence or the person that it is about. */
@@ -53,7 +54,7 @@ export class PlanStory {
   private readonly classesOfBoth: ReadonlySet<string>;
   private readonly classOf: ReadonlyMap<string, string>;
   private readonly closings: ReadonlySet<string>;
-  /** Records of evidence that nobody ever verified: no number of a report counts them. */
+  /** Records of evidence, and lines about figures, that nobody ever verified: no number of a report counts them. */
   private readonly unverified: ReadonlySet<string>;
 
   constructor(
@@ -62,7 +63,10 @@ export class PlanStory {
     { then, now }: { readonly then: ReportNumbers; readonly now: ReportNumbers },
   ) {
     this.closings = new Set([...recorded.reopenings.values()].flatMap(({ again }) => (again === null ? [] : [again.id])));
-    this.unverified = new Set(recorded.records.flatMap(({ record }) => (record.verifiedAt === null ? [record.id] : [])));
+    this.unverified = new Set([
+      ...recorded.records.flatMap(({ record }) => (record.verifiedAt === null ? [record.id] : [])),
+      ...idleFigureLines(recorded.targets.map(({ entry }) => entry)),
+    ]);
     this.basisOf = new Map([...then.targets, ...now.targets].map(({ key, basis }) => [key, basis]));
     this.typesOf = typesIn(then, now);
     this.differing = new Set(
@@ -99,7 +103,7 @@ export class PlanStory {
 
   /** Nobody was counted differently, and nothing else of the class was changed while it was open; or a record that never counted. */
   private isIdle({ entry, reopening }: RecordedCause): boolean {
-    if (this.unverified.has(entry.subjectId)) return true;
+    if (this.unverified.has(entry.subjectId) || this.unverified.has(entry.id)) return true;
     if (reopening === undefined || reopening.again === null || reopening.people.length > 0) return false;
     const { again } = reopening;
     return !this.recorded.classes.some((line) => line.classId === entry.subjectId && line.entry.id > entry.id && line.entry.id < again.id);

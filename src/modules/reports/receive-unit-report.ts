@@ -3,15 +3,12 @@ import { actorName, Audit } from '../../platform/audit/audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { FileStore } from '../../platform/files/file-store.js';
-import type { UploadedFile } from '../../platform/web/upload.js';
+import { keepFile } from '../../platform/files/kept-file.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
-import type { UnitReport } from './unit-report.entity.js';
 import { UnitReports } from './unit-report.repository.js';
 import type { ReceivedReport } from './unit-reports.dto.js';
-
-type KeptFile = Pick<UnitReport, 'fileName' | 'fileKind' | 'size' | 'sha256'>;
 
 /** Notes that a unit has reported in, and keeps its file; also after our own report was sent, for units are late. */
 @Injectable()
@@ -32,7 +29,7 @@ export class ReceiveUnitReport {
     if (reportedOn > dateInVietnam(now)) throw new DomainError('invalid', 'dateInFuture', { field: 'reportedOn' });
     const seen = await this.unitOfWork.read(() => this.units.existing(reportId, id));
     if (file === undefined && seen.sha256 === null) throw new DomainError('invalid', 'required', { field: 'file' });
-    const kept = file === undefined ? null : await this.keep(file);
+    const kept = file === undefined ? null : await keepFile(this.store, file);
     await this.unitOfWork.write(async () => {
       const unit = await this.units.existing(reportId, id);
       const received = { reportedOn, summary: summary ?? null, receivedBy: actorName(actor), receivedAt: now, ...(kept ?? {}) };
@@ -43,10 +40,5 @@ export class ReceiveUnitReport {
       };
       await this.audit.record(actor, 'report.unitReceived', { type: 'report', id: reportId }, { detail });
     });
-  }
-
-  private async keep({ fileName, kind, bytes }: UploadedFile): Promise<KeptFile> {
-    if (kind === null) throw new DomainError('invalid', 'fileTypeNotAccepted', { field: 'file', params: { types: 'PDF' } });
-    return { fileName, fileKind: kind, size: bytes.length, sha256: await this.store.keep(bytes) };
   }
 }

@@ -6,7 +6,7 @@ import type { PlanReport } from '../reporting/index.js';
 import type { SupportNumbers } from './domain/report-numbers.js';
 
 /**
- * Who was supported in the period so far, target by target: each verified record by itself, then the figures that people entered
+ * Who was supported in the period so far, target by target: each verified record by itself, then the verified figures that people entered
  * without naming anybody. What waits to be verified is in no annex.
  */
 export function supportNumbers({ facts, days }: PlanReport, supported: readonly SupportedUnit[], t: Translate): SupportNumbers[] {
@@ -25,7 +25,10 @@ const fed: readonly string[] = ['REPORTED_COUNT', 'DISTINCT_ORG', 'ORG_TURN'];
 
 function figuresOf({ id, unit, basis }: Target, { figures, periodFrom }: Facts, last: CalendarDate): Entered[] {
   if (!unitsNamed.includes(unit) || !fed.includes(basis)) return [];
-  return figures.filter(({ targetId, countedOn, value }) => targetId === id && value !== 0 && periodFrom <= countedOn && countedOn <= last);
+  return figures.filter(
+    ({ targetId, countedOn, value, verified }) =>
+      verified && targetId === id && value !== 0 && periodFrom <= countedOn && countedOn <= last,
+  );
 }
 
 function ofRecord({ record }: SupportedUnit, { key }: Target, t: Translate): SupportNumbers {

@@ -14,7 +14,7 @@ import type { TakenFigure, TakenText } from './unit-reports.dto.js';
 
 const LONGEST_SECTION = 8_000;
 
-/** Takes numbers and words of a report that came in into our own: as figures with the file as their evidence, and as text of the draft. */
+/** Takes numbers and words of a report that came in into our own: as figures whose paper is the file, and as text of the draft. */
 @Injectable()
 export class TakeOverUnitReport {
   constructor(
@@ -33,7 +33,9 @@ export class TakeOverUnitReport {
       planId: (await this.reports.existing(reportId)).planId,
       unit: received(await this.units.existing(reportId, id)),
     }));
-    await this.recordFigure.execute(actor, planId, target, { ...figure, kind: 'reported', evidence: evidenceOf(unit) });
+    const { fileName, fileKind, size, sha256 } = unit;
+    const input = { ...figure, kind: 'reported', evidence: evidenceOf(unit) } as const;
+    await this.recordFigure.withPaper(actor, { planId, key: target }, input, { fileName, fileKind, size, sha256 });
   }
 
   /**

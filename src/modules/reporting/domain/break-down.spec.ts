@@ -31,9 +31,9 @@ const turns = [
 
 describe('the table of turns by group', () => {
   const openings = [
-    { countedOn: '2022-12-31', value: 82 },
-    { countedOn: '2024-01-31', value: 3 },
-    { countedOn: '2024-12-31', value: 1000 },
+    { countedOn: '2022-12-31', value: 82, verified: true },
+    { countedOn: '2024-01-31', value: 3, verified: true },
+    { countedOn: '2024-12-31', value: 1000, verified: true },
   ];
   const table = breakDown(turns, openings, question, 2024);
 

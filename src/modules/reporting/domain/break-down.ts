@@ -1,6 +1,6 @@
 import { yearOf } from '../../../shared/calendar-date.js';
 import { type CountedTurns, countTurns, type CountingQuestion } from './count-turns.js';
-import { openingRow, type GroupValue } from './measure.js';
+import { openingRow, type GroupValue, verifiedOf } from './measure.js';
 import type { Figure } from './plan-facts.js';
 
 /** One line of the table "theo đối tượng": the year and the whole period so far. */
@@ -29,7 +29,7 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 /** The turns of one target by group, for one year beside the period up to the cut-off day, and by month of that year. */
 export function breakDown(
   turns: readonly CountedTurns[],
-  openings: readonly Pick<Figure, 'countedOn' | 'value'>[],
+  openings: readonly Pick<Figure, 'countedOn' | 'value' | 'verified'>[],
   question: CountingQuestion,
   year: number,
 ): Breakdown {
@@ -41,7 +41,9 @@ export function breakDown(
     const whole = countTurns(ofGroup, { ...question, audience: [group] });
     return { group, year: ofYear.total, cumulative: whole.total, women: ofYear.women, minority: ofYear.minority };
   });
-  const known = openings.filter(({ countedOn }) => question.from <= countedOn && countedOn <= question.to && countedOn <= question.asOf);
+  const known = verifiedOf(openings).filter(
+    ({ countedOn }) => question.from <= countedOn && countedOn <= question.to && countedOn <= question.asOf,
+  );
   const opening = (of: typeof known): number => sum(of.map(({ value }) => value));
   const openingOfYear = opening(known.filter(({ countedOn }) => countedOn.startsWith(`${year}-`)));
   rows.push({ group: openingRow, year: openingOfYear, cumulative: opening(known), women: null, minority: null });

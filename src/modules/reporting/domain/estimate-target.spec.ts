@@ -49,7 +49,7 @@ const record = (countedOn: string, verified: boolean, organisation: string): Non
   ...{ taxCode: null, subject: null, quantity: null, source: 'Biên bản' },
 });
 const figure = (countedOn: string, value: number): PlanFacts['figures'][number] => ({
-  ...{ targetId: 't', kind: 'reported', countedOn, value, denominator: null, personId: null, evidence: 'Báo cáo' },
+  ...{ targetId: 't', kind: 'reported', countedOn, value, denominator: null, personId: null, evidence: 'Báo cáo', verified: true },
 });
 
 describe('the estimate of a year for a target', () => {

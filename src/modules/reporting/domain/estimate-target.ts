@@ -50,7 +50,7 @@ export interface AheadOfCutOff {
 export interface TargetEstimate {
   readonly value: number;
   readonly done: number;
-  /** Of classes that ended and are not finalised, or of records that nobody has verified yet. */
+  /** Of classes that ended and are not finalised, or of records and figures that nobody has verified yet. */
   readonly pending: number;
   /** Certificates that run out before the end of the days. */
   readonly ending: number;
@@ -135,7 +135,7 @@ const turns: Rule = (target, _, { held, scheduled }, { done, pending }) => {
 };
 
 /** A course that ended without a certificate yet is as one to come. */
-const experts: Rule = (target, facts, { days, held, scheduled }, { done }) => {
+const experts: Rule = (target, facts, { days, held, scheduled }, { done, pending }) => {
   const isCourse = ({ courseType, topic }: PlannedClass): boolean => courseType === 'CHUYEN_GIA' && isOfTopic(topic, target);
   const courses = held.filter(isCourse);
   const isSettled = ({ finalised, certificates }: HeldClass): boolean => finalised && certificates > 0;
@@ -145,7 +145,7 @@ const experts: Rule = (target, facts, { days, held, scheduled }, { done }) => {
   const given = facts.certificates.filter(({ countedOn }) => countedOn <= days.asOf);
   const atTheEnd = measureTarget(target, { ...facts, certificates: given }, { ...days, asOf: days.to }).official ?? 0;
   const ending = Math.max(0, done - atTheEnd);
-  const estimate = expected({ done, pending: 0, held: past, scheduled: next });
+  const estimate = expected({ done, pending, held: past, scheduled: next });
   return {
     ...estimate,
     ending,

@@ -23,6 +23,7 @@ const classOf = (countedOn: string, state: CountableClass['state']): CountableCl
 });
 const figureOf = (targetId: string, countedOn: string): Figure => ({
   ...{ targetId, kind: 'opening', countedOn, value: 0, denominator: null, personId: null, evidence: 'Báo cáo (mô phỏng)' },
+  verified: true,
 });
 const recordOf = (targetId: string): NonNullable<PlanFacts['records']>[number] => ({
   ...{ id: 'r', targetId, kind: 'enterprise_support', countedOn: '2024-06-30', quantity: 1, verified: false, source: 'Hồ sơ (mô phỏng)' },

@@ -1,5 +1,5 @@
 import { countRecords, type CountableRecord, isTotal } from './count-evidence.js';
-import type { GroupValue, Measure } from './measure.js';
+import { type GroupValue, type Measure, verifiedOf } from './measure.js';
 
 /** The part of a target that says how records of evidence are counted. */
 interface RecordedTarget {
@@ -21,12 +21,10 @@ export function withRecords(target: RecordedTarget, measure: Measure, records: r
 
 /** The newest document that somebody answers for. */
 function inWords(measure: Measure, records: readonly CountableRecord[]): Measure {
-  const last = records.filter(({ verified }) => verified).at(-1);
+  const last = verifiedOf(records).at(-1);
   if (last === undefined || (measure.evidenceOn ?? '') > last.countedOn) return measure;
   return { ...measure, evidence: last.source, evidenceOn: last.countedOn };
 }
-
-const verifiedOf = (records: readonly CountableRecord[]): CountableRecord[] => records.filter(({ verified }) => verified);
 
 const row = (value: number): GroupValue => ({ group: 'RECORDS', value });
 
@@ -55,12 +53,12 @@ const reached: Adding = (measure, records) => {
 const share: Adding = (measure, records, target) => {
   const parts = records.filter((record) => !isTotal(record) && record.kind !== 'propaganda_item');
   const total = verifiedOf(records).findLast(isTotal);
-  const denominator = total?.quantity ?? measure.denominator;
+  const taken = typeof total?.quantity === 'number' ? { denominator: total.quantity, provisionalDenominator: total.quantity } : {};
   const official = larger(measure.official, parts.length === 0 ? null : countRecords(verifiedOf(parts), target));
   const provisional = larger(measure.provisional, parts.length === 0 ? null : countRecords(parts, target));
   return {
     ...measure,
-    ...{ official, provisional, denominator },
+    ...{ official, provisional, ...taken },
     byGroup: official === null || official === measure.official ? measure.byGroup : [row(official)],
     provisionalByGroup: provisional === null || provisional === measure.provisional ? measure.provisionalByGroup : [row(provisional)],
   };

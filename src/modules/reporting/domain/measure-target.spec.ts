@@ -4,7 +4,7 @@ import type { GroupValue, MeasuredTarget } from './measure.js';
 import { measureTarget } from './measure-target.js';
 import type { CountableClass, PlanFacts } from './plan-facts.js';
 
-const figure = { targetId: 't', kind: 'reported', denominator: null, personId: null } as const;
+const figure = { targetId: 't', kind: 'reported', denominator: null, personId: null, verified: true } as const;
 const days = { from: '2021-01-01', to: '2025-12-31', asOf: '2024-11-15' };
 const target: MeasuredTarget = { id: 't', basis: 'ATTENDEE_TURN', audience: unitGroups, countedTypes: ['TAP_HUAN'], countedTopics: [] };
 

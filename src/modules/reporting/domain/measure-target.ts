@@ -24,6 +24,7 @@ import {
   nothing,
   openingRow,
   sumOf,
+  verifiedOf,
 } from './measure.js';
 import { withRecords } from './measure-records.js';
 import type { Figure, PlanFacts } from './plan-facts.js';
@@ -33,15 +34,15 @@ import { visitsOf, withMore } from './unit-visits.js';
  * Of the rules by which numbers come about; a report says which it used. It grows by one when a rule counts the same history otherwise.
  * 1: turns, experts and classes. 2: courses, events, organisations, topics and shares. 3: records of evidence. 4: the opening day where a plan
  * says so, shares year by year, certificates that expire. 5: experts by topic where a target names topics. 6: organisations that
- * were renamed as one where a plan says so.
+ * were renamed as one where a plan says so. 7: figures that people entered once another person verified them.
  */
-export const countingRulesVersion = 6;
+export const countingRulesVersion = 7;
 
 /** What was done for a target between two days (both included), as known on the cut-off day. */
 export function measureTarget(target: MeasuredTarget, facts: PlanFacts, days: Days): Measure {
   const { audience, countedTypes, countedTopics, competenceOnly = false } = target;
   const figures = figuresOf(facts.figures, target, days);
-  const last = figures.at(-1);
+  const last = verifiedOf(figures).at(-1);
   const measure = (measures[target.basis] ?? onlyWords)(facts, figures, { ...days, audience, countedTypes, countedTopics, competenceOnly });
   const told = { ...measure, evidence: last?.evidence ?? null, evidenceOn: last?.countedOn ?? null };
   const measured = withRecords(target, told, figuresOf(facts.records ?? [], target, days));
@@ -50,13 +51,15 @@ export function measureTarget(target: MeasuredTarget, facts: PlanFacts, days: Da
 
 function ofTotalBefore(measure: Measure, facts: PlanFacts, target: MeasuredTarget, days: Days): Measure {
   const isOfNothing = measure.denominator === null && (measure.official ?? measure.provisional) !== null;
-  return isOfNothing ? { ...measure, denominator: totalBefore(facts, target, days) } : measure;
+  if (!isOfNothing) return measure;
+  const denominator = totalBefore(facts, target, days);
+  return { ...measure, denominator, provisionalDenominator: measure.provisionalDenominator ?? denominator };
 }
 
 /** A total holds until a newer one is dated: what was reached in a year without one is taken of the last total before it. */
 function totalBefore(facts: PlanFacts, target: MeasuredTarget, { from, asOf }: Days): number | null {
   const earlier = { from: facts.periodFrom, to: addDays(from, -1), asOf };
-  const reported = figuresOf(facts.figures, target, earlier).findLast(({ denominator }) => denominator !== null);
+  const reported = verifiedOf(figuresOf(facts.figures, target, earlier)).findLast(({ denominator }) => denominator !== null);
   const recorded = figuresOf(facts.records ?? [], target, earlier).findLast((record) => record.verified && isTotal(record));
   if (recorded && (!reported || recorded.countedOn >= reported.countedOn)) return recorded.quantity;
   return reported?.denominator ?? null;
@@ -65,13 +68,20 @@ function totalBefore(facts: PlanFacts, target: MeasuredTarget, { from, asOf }: D
 type Question = CountingQuestion & ExpertQuestion;
 type Measuring = (facts: PlanFacts, figures: readonly Figure[], question: Question) => Measure;
 
-const addUp: Measuring = (_, figures) => (figures.length === 0 ? nothing : added(figureRows(figures)));
+const addUp: Measuring = (_, figures) => (figures.length === 0 ? nothing : added(figureRows(verifiedOf(figures)), figureRows(figures)));
 
-/** A ratio, a milestone or a statistic is what it was on the day of its last figure. */
+/** A ratio, a milestone or a statistic is what it was on the day of its last figure: officially of the last that somebody verified. */
 const newest: Measuring = (_, figures) => {
-  const last = figures.at(-1);
-  return last === undefined ? nothing : { ...added([{ group: 'REPORTED', value: last.value }]), denominator: last.denominator };
+  const [verified, last] = [verifiedOf(figures).at(-1), figures.at(-1)];
+  return {
+    ...nothing,
+    ...{ official: verified?.value ?? null, denominator: verified?.denominator ?? null, byGroup: reportedRow(verified) },
+    ...{ provisional: last?.value ?? null, provisionalDenominator: last?.denominator ?? null, provisionalByGroup: reportedRow(last) },
+  };
 };
+
+const reportedRow = (figure: Figure | undefined): GroupValue[] =>
+  figure === undefined ? [] : [{ group: 'REPORTED', value: figure.value }];
 
 const onlyWords: Measuring = () => nothing;
 
@@ -103,16 +113,15 @@ function measureTurns({ turns, pendingTurns }: PlanFacts, figures: readonly Figu
   const counted = countTurns(turns, question);
   const pending: CountableTurn[] = pendingTurns.map((turn) => ({ ...turn, gender: null, minority: 'not_stated' }));
   const unfinished = countTurns(pending, question);
-  const opening = sumOf(figures);
-  const rows = (of: (group: UnitGroup) => number): GroupValue[] => [
+  const rows = (of: (group: UnitGroup) => number, openings: readonly Figure[]): GroupValue[] => [
     ...question.audience.map((group) => ({ group, value: of(group) })),
-    { group: openingRow, value: opening },
+    { group: openingRow, value: sumOf(openings) },
   ];
   const { women, genderNotStated, minority, minorityNotStated } = counted;
   return {
     ...added(
-      rows((group) => counted.byGroup[group]),
-      rows((group) => counted.byGroup[group] + unfinished.byGroup[group]),
+      rows((group) => counted.byGroup[group], verifiedOf(figures)),
+      rows((group) => counted.byGroup[group] + unfinished.byGroup[group], figures),
     ),
     outsideAudience: turnsOutside(turns, question),
     parts: { women, genderNotStated, minority, minorityNotStated },
@@ -125,32 +134,35 @@ function turnsOutside(turns: readonly CountedTurns[], question: CountingQuestion
   return others.map((group) => ({ group, value: byGroup[group] }));
 }
 
-function measureExperts({ certificates }: PlanFacts, openings: readonly Figure[], question: Question): Measure {
-  const count = countExperts(certificates, openings, question);
+function measureExperts({ certificates }: PlanFacts, figures: readonly Figure[], question: Question): Measure {
+  const openings = verifiedOf(figures);
   const groups = expertsByGroup(certificates, question);
-  const rows = question.audience.map((group) => ({ group, value: groups.get(group) ?? 0 }));
+  const rows = (known: readonly Figure[]): GroupValue[] => [
+    ...question.audience.map((group) => ({ group, value: groups.get(group) ?? 0 })),
+    { group: openingRow, value: countExperts(certificates, known, question).opening },
+  ];
+  const official = rows(openings);
   return {
-    ...added([...rows, { group: openingRow, value: count.opening }]),
+    ...added(official, openings.length === figures.length ? official : rows(figures)),
     outsideAudience: [...expertsOutside(certificates, openings, question)].map(([group, value]) => ({ group, value })),
   };
 }
 
 function inOneRow(group: 'CLASSES' | 'COURSES' | 'EVENTS', { official, provisional }: ClassCount, figures: readonly Figure[]): Measure {
-  const entered = figureRows(figures);
-  return added([{ group, value: official }, ...entered], [{ group, value: provisional }, ...entered]);
+  return added([{ group, value: official }, ...figureRows(verifiedOf(figures))], [{ group, value: provisional }, ...figureRows(figures)]);
 }
 
 type Counting = (turns: PlanFacts['unitTurns'], question: CountingQuestion) => OrganisationCount;
 
 function measureOrganisations(count: Counting, facts: PlanFacts, figures: readonly Figure[], question: CountingQuestion): Measure {
   const { unitTurns, pendingUnitTurns } = facts;
-  const rows = (counted: OrganisationCount): GroupValue[] => [
+  const rows = (counted: OrganisationCount, entered: readonly Figure[]): GroupValue[] => [
     ...question.audience.map((group) => ({ group, value: counted.get(group) ?? 0 })),
-    ...figureRows(figures),
+    ...figureRows(entered),
   ];
   const official = count(unitTurns, question);
   const all = withMore(unitTurns, pendingUnitTurns);
-  return added(rows(official), rows(all === visitsOf(unitTurns) ? official : count(all, question)));
+  return added(rows(official, verifiedOf(figures)), rows(all === visitsOf(unitTurns) ? official : count(all, question), figures));
 }
 
 /** "Tổ chức, cá nhân **sản xuất, kinh doanh**", where a target names no groups. */
@@ -167,13 +179,12 @@ function measureShare(facts: PlanFacts, figures: readonly Figure[], question: Co
   const audience = question.audience.length > 0 ? question.audience : producers;
   const countedTypes = question.countedTypes.length > 0 ? question.countedTypes : courseTypes;
   const reached = organisations(facts, [], { ...question, audience, countedTypes });
-  const { denominator } = reported;
-  const isProven = (proven: number | null): boolean => (proven ?? 0) > (reported.official ?? 0);
-  const official = isProven(reached.official) ? reached : reported;
-  const provisional = isProven(reached.provisional) ? reached : reported;
+  const { denominator, provisionalDenominator } = reported;
+  const official = (reached.official ?? 0) > (reported.official ?? 0) ? reached : reported;
+  const provisional = (reached.provisional ?? 0) > (reported.provisional ?? 0) ? reached : reported;
   return {
     ...official,
-    denominator,
+    ...{ denominator, provisionalDenominator },
     provisional: provisional.provisional,
     provisionalByGroup: provisional.provisionalByGroup,
   };

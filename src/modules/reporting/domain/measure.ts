@@ -35,10 +35,11 @@ export interface MeasuredTarget {
 export interface Measure {
   /** Null while nothing has been reported, or where nothing is counted. */
   readonly official: number | null;
-  /** With the classes that have ended but are not finalised. */
+  /** With the classes that have ended but are not finalised, and with what nobody has verified yet. */
   readonly provisional: number | null;
-  /** Only of a ratio. */
+  /** Only of a ratio; of `official` and of `provisional`. */
   readonly denominator: number | null;
+  readonly provisionalDenominator: number | null;
   /** Adds up to `official`; empty while there is no number. */
   readonly byGroup: readonly GroupValue[];
   /** Adds up to `provisional`. */
@@ -52,7 +53,7 @@ export interface Measure {
     readonly minority: number;
     readonly minorityNotStated: number;
   } | null;
-  /** The words of the last figure, and its day. */
+  /** The words of the last verified figure, and its day. */
   readonly evidence: string | null;
   readonly evidenceOn: CalendarDate | null;
 }
@@ -61,6 +62,7 @@ export const nothing: Measure = {
   official: null,
   provisional: null,
   denominator: null,
+  provisionalDenominator: null,
   byGroup: [],
   provisionalByGroup: [],
   outsideAudience: [],
@@ -95,7 +97,21 @@ export function figuresOf<Row extends Pick<Figure, 'targetId' | 'countedOn'>>(
   return figures.filter(({ targetId, countedOn }) => targetId === id && from <= countedOn && countedOn <= to && countedOn <= asOf);
 }
 
+/** "Người nhập ≠ người xác nhận": what another person verified counts officially, all of it provisionally. */
+export function verifiedOf<Row extends { readonly verified: boolean }>(rows: readonly Row[]): Row[] {
+  return rows.filter(({ verified }) => verified);
+}
+
+type Standing = 'official' | 'pending' | 'provisional';
+
 /** What the figures of a target that counts our own records add to it: they are from before the records began. */
-export function openingOf(figures: readonly Figure[], target: { readonly id: string }, days: Days): number {
-  return sumOf(figuresOf(figures, target, days));
+export function openingOf(
+  figures: readonly Figure[],
+  target: { readonly id: string },
+  days: Days,
+  standing: Standing = 'official',
+): number {
+  const known = figuresOf(figures, target, days);
+  if (standing === 'provisional') return sumOf(known);
+  return sumOf(known.filter(({ verified }) => verified === (standing === 'official')));
 }

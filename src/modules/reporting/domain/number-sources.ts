@@ -1,9 +1,11 @@
 import { type CalendarDate, yearOf } from '../../../shared/calendar-date.js';
+import { verifiedOf } from './measure.js';
 
 interface SourcedFigure {
   readonly targetId: string;
   readonly countedOn: CalendarDate;
   readonly evidence: string;
+  readonly verified: boolean;
 }
 
 interface SourcedRecord {
@@ -17,7 +19,7 @@ export interface Sources {
   readonly records?: readonly SourcedRecord[];
 }
 
-/** A document that a figure of the year names, or how many records of the year another person verified. */
+/** A document that a verified figure of the year names, or how many records of the year another person verified. */
 export type NumberSource = { readonly year: number } & ({ readonly document: string } | { readonly records: number });
 
 /**
@@ -28,14 +30,11 @@ export function sourcesOf(targetId: string, { figures, records = [] }: Sources, 
   const isAsked = (each: { targetId: string; countedOn: CalendarDate }): boolean =>
     each.targetId === targetId && from <= each.countedOn && each.countedOn <= to;
   const documents = new Map<string, NumberSource>();
-  for (const { countedOn, evidence } of figures.filter(isAsked)) {
+  for (const { countedOn, evidence } of verifiedOf(figures).filter(isAsked)) {
     const year = yearOf(countedOn);
     documents.set(`${year} ${evidence}`, { year, document: evidence });
   }
-  const years = Map.groupBy(
-    records.filter((each) => each.verified && isAsked(each)),
-    ({ countedOn }) => yearOf(countedOn),
-  );
+  const years = Map.groupBy(verifiedOf(records).filter(isAsked), ({ countedOn }) => yearOf(countedOn));
   const verified = [...years].map(([year, { length }]) => ({ year, records: length }));
   return [...documents.values(), ...verified].toSorted((one, other) => one.year - other.year);
 }

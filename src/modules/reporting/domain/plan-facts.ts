@@ -15,6 +15,8 @@ export interface Figure {
   readonly denominator: number | null;
   readonly personId: string | null;
   readonly evidence: string;
+  /** Another person compared it with its paper: only then it counts officially. */
+  readonly verified: boolean;
 }
 
 /** A class of the plan, as far as counting classes needs it. */

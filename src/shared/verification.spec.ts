@@ -1,4 +1,4 @@
-import { requireVerifiable, type Standing } from './verification.js';
+import { handOf, requireVerifiable, type Standing } from './verification.js';
 
 const entered: Standing = { state: 'entered', handIds: ['lan', 'minh'], sha256: 'ab', revision: 3 };
 
@@ -21,4 +21,20 @@ describe('verifying a record', () => {
       requireVerifiable(standing, seen, hand);
     }).toThrow(expect.objectContaining({ code }) as Error);
   });
+});
+
+it('knows members of staff by their accounts, and the program as one hand', () => {
+  expect(handOf({ kind: 'staff', id: 'lan', name: 'Ma Thị Duyên', role: 'official' })).toBe('lan');
+  expect(handOf({ kind: 'system', name: 'Tập Huấn' })).toBe(handOf({ kind: 'system', name: 'khác' }));
+});
+
+it('names the refusals of a figure after figures', () => {
+  const refusal = (standing: Standing, seen = 3): (() => void) => {
+    return () => {
+      requireVerifiable(standing, seen, 'hoa', 'figure');
+    };
+  };
+  expect(refusal({ ...entered, state: 'verified' })).toThrow(expect.objectContaining({ code: 'figureNotOpen' }) as Error);
+  expect(refusal(entered, 2)).toThrow(expect.objectContaining({ code: 'figureChanged' }) as Error);
+  expect(refusal({ ...entered, sha256: null })).toThrow(expect.objectContaining({ code: 'figureWithoutFile' }) as Error);
 });
