@@ -5,12 +5,14 @@ import { type Target, wantedInWords } from '../plans/index.js';
 import { conditionAnswerInWords } from './condition.view.js';
 import type { TurnCount } from './domain/count-turns.js';
 import { countsItself, knownMeasure } from './domain/known-measure.js';
+import { reachedOn } from './domain/milestone.js';
 import { type NumberSource, sourcesOf } from './domain/number-sources.js';
 import type { Discrepancy } from './domain/reconcile.js';
 import { sourcesInWords } from './number-sources.view.js';
 import { lastDay, type ListedReport, type PlanReport, type ReportClass } from './plan-report.js';
 import type { ExportTable, TargetProgress } from './reporting.dto.js';
 import { statusText } from './status.view.js';
+import { doneInSheet, fractionOf } from './target-value.view.js';
 import { progressOf } from './target-progress.js';
 import type { TurnRow } from './turn.queries.js';
 
@@ -55,6 +57,7 @@ type TargetRow = Numbered<{
   readonly target: Target;
   readonly progress: TargetProgress;
   readonly inDays: number | null;
+  readonly reachedOn: string | null;
   readonly sources: readonly NumberSource[];
 }>;
 
@@ -65,6 +68,7 @@ export function targetTable({ facts, days }: PlanReport, t: Translate): ReportTa
     target,
     progress: progressOf(target, facts, lastDay(days)),
     inDays: knownMeasure(target, facts, days).official,
+    reachedOn: reachedOn(target, facts, lastDay(days)),
     sources: sourcesOf(target.id, facts, facts.periodFrom, lastDay(days)),
   }));
   return { ...outline('targets', columns, t), rows: numbered(rows).map((row) => cellsOf(columns, row)), totals: [] };
@@ -80,13 +84,13 @@ export function targetColumns(t: Translate): Column<TargetRow>[] {
       name: 'inDays',
       width: 14,
       kind: 'number',
-      cell: ({ row }) => (row.progress.denominator === null ? shownDone(row.target, row.inDays) : null),
+      cell: ({ row }) => (row.progress.denominator === null ? doneInSheet(row, row.inDays, t) : null),
     },
     {
       name: 'cumulative',
       width: 14,
       kind: 'number',
-      cell: ({ row }) => fractionOf(row.progress) ?? shownDone(row.target, row.progress.official),
+      cell: ({ row }) => fractionOf(row.progress) ?? doneInSheet(row, row.progress.official, t),
     },
     {
       name: 'percent',
@@ -97,14 +101,6 @@ export function targetColumns(t: Translate): Column<TargetRow>[] {
     { name: 'judgement', width: 16, cell: ({ row }) => statusText(row.progress, t) },
     { name: 'source', width: 50, cell: ({ row }) => sourceOf(row, t) },
   ];
-}
-
-/** A milestone that is under way has no number yet. */
-const shownDone = ({ basis }: Target, done: number | null): number | null => (basis === 'MILESTONE' && done === 0 ? null : done);
-
-/** '168/240' of a ratio, null of other numbers. */
-function fractionOf({ official, denominator }: TargetProgress): string | null {
-  return denominator === null ? null : `${official ?? 0}/${denominator}`;
 }
 
 /** Our own lists, every document behind the number by year, and whether the condition holds. */

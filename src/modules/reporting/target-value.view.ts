@@ -1,6 +1,7 @@
 import type { Translate } from '../../platform/web/translations.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { amountInWords } from '../plans/index.js';
+import { milestoneText } from './milestone.view.js';
 import type { TargetProgress } from './reporting.dto.js';
 
 type Provisional = Pick<TargetProgress, 'official' | 'provisional' | 'denominator' | 'denominatorProvisional'>;
@@ -21,4 +22,19 @@ export function valueOf({ official, percent, basis, comparator, unit }: Shown, t
   if (basis === 'REPORTED_RATIO') return percent === null ? '–' : showPercent(percent / 100, t);
   if (official === null || comparator === 'MILESTONE' || comparator === 'QUALITATIVE') return '–';
   return unit === 'percent' ? amountInWords(unit, official, t) : showNumber(official, t);
+}
+
+interface SheetTarget {
+  readonly target: Pick<TargetProgress, 'basis'>;
+  readonly reachedOn: string | null;
+}
+
+/** What was done for a target, in a table of a file: a number, or how far a milestone is. */
+export function doneInSheet({ target, reachedOn }: SheetTarget, done: number | null, t: Translate): number | string | null {
+  return target.basis === 'MILESTONE' ? milestoneText(done, reachedOn, t) : done;
+}
+
+/** '168/240' of a ratio, null of other numbers. */
+export function fractionOf({ official, denominator }: Pick<TargetProgress, 'official' | 'denominator'>): string | null {
+  return denominator === null ? null : `${official ?? 0}/${denominator}`;
 }

@@ -3,8 +3,9 @@ import type { Translate } from '../../platform/web/translations.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { estimateText } from './days.view.js';
+import { doneInDaysText } from './done.view.js';
 import { shownEstimate } from './domain/report-estimates.js';
-import { knownInDays, type TargetNumbers } from './domain/report-numbers.js';
+import type { TargetNumbers } from './domain/report-numbers.js';
 import { reportCrumbs } from './report-pages.view.js';
 import type { ShownReport } from './show-report.js';
 
@@ -22,7 +23,6 @@ export function estimateModel(shown: ShownReport, key: string, t: Translate): Pa
   const target = targetOf(shown, key);
   const { numbers, report } = shown;
   const rule = shownEstimate(target);
-  const done = knownInDays(target);
   const base = `/staff/reports/${report.id}`;
   return {
     title: t('reports:estimate.title', { estimate: estimateText(numbers.days, t) }),
@@ -32,7 +32,7 @@ export function estimateModel(shown: ShownReport, key: string, t: Translate): Pa
     action: `${base}/estimates/${key}`,
     facts: [
       { label: t('reports:show.wanted'), value: target.wanted },
-      { label: t('reports:estimate.done'), value: done === null ? '–' : showNumber(done, t) },
+      { label: t('reports:estimate.done'), value: doneInDaysText(target, t) },
       {
         label: t('reports:estimate.rule'),
         value: rule === null ? t('reports:estimate.noRule') : `${showNumber(rule.value, t)}: ${rule.words}`,

@@ -12,7 +12,7 @@ import { type GroupColumn, groupColumns, inColumn } from '../../shared/group-col
 import type { ClassNumbers, CountNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
 import { groupsShown, tabledPeriod } from './domain/report-groups.js';
 import { daysInWords, documentDate, documentDays } from './domain/document-days.js';
-import { doneFor, figure, share } from './domain/report-figures.js';
+import { doneFor, doneSoFar, figure, share } from './domain/report-figures.js';
 import { expertsBesideList, notStatedBelow } from './domain/report-words.js';
 import { type PaperColumn, paperTable } from './paper-table.js';
 import { belongsTo, type ReportContent } from './report-content.js';
@@ -218,7 +218,7 @@ function periodTable(numbers: ReportNumbers): TableBlock {
       header: 'Lũy kế',
       mm: 19,
       align: 'centre',
-      cell: (row) => doneFor(row, row.cumulative, row.cumulativeOf),
+      cell: doneSoFar,
     },
     { header: 'Tỷ lệ', mm: 15, align: 'centre', cell: ({ percent }) => share(percent) },
     { header: 'Đánh giá', mm: 18, align: 'centre', cell: ({ judgement }) => judgement },

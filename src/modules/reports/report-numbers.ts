@@ -12,6 +12,7 @@ import {
   type PlanReport,
   progressOf,
   type ReportDays,
+  reachedOn,
   reportTitle,
   sourcesInWords,
   sourcesOf,
@@ -105,6 +106,7 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
     notReadyReason: progress.notReadyReason,
     conditionAnswer: conditionAnswerInWords(progress, t),
     evidenceOn: progress.evidenceOn,
+    reachedOn: target.basis === 'MILESTONE' ? reachedOn(target, facts, lastDay(days)) : null,
     sources: sourcesInWords(sourcesOf(target.id, facts, facts.periodFrom, lastDay(days)), t, MOST_SOURCES),
   };
 }

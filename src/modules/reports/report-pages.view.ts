@@ -19,7 +19,8 @@ import { type ListedReports, REPORTS_A_PAGE } from './list-reports.js';
 import { isCsv, reportFileKinds } from './report-files.js';
 import { doubts } from './report-doubts.view.js';
 import { reportHistory } from './report-history.view.js';
-import { doneFor, doneInDays, estimateFigure, share } from './domain/report-figures.js';
+import { doneInDaysText, doneSoFarText } from './done.view.js';
+import { estimateFigure, share } from './domain/report-figures.js';
 import type { DueDate, ReportSummary } from './reports.dto.js';
 import { reportParts } from './reports.dto.js';
 import type { ShownReport } from './show-report.js';
@@ -189,7 +190,7 @@ const wantedText = ({ comparator = '', wanted }: TargetNumbers, t: Translate): s
   WITHOUT_NUMBER.includes(comparator) ? t(`plans:comparator.${comparator}`) : wanted;
 
 function targetRow(target: TargetNumbers, { report: { id, planId, texts }, numbers, mayWrite }: TargetContext, t: Translate): Model {
-  const { key, basis, label, inDays, cumulative, cumulativeOf, percent, people } = target;
+  const { key, basis, label, inDays, cumulative, percent, people } = target;
   const records = numbers.support.filter((each) => each.target === key && each.kind === 'record');
   const { from, to, asOf } = numbers.days;
   // Nothing of a report is later than its last day, even where it was cut off afterwards.
@@ -198,10 +199,10 @@ function targetRow(target: TargetNumbers, { report: { id, planId, texts }, numbe
   return {
     label,
     wanted: wantedText(target, t),
-    inDays: doneInDays(target, t) || '–',
+    inDays: doneInDaysText(target, t),
     estimate: estimateFigure(target, texts.estimates, t) || '–',
     estimateHref: mayWrite ? `/staff/reports/${id}/estimates/${key}` : null,
-    cumulative: doneFor(target, cumulative, cumulativeOf, t) || '–',
+    cumulative: doneSoFarText(target, t),
     percent: share(percent, t) || '–',
     judgement: judgementText(target, t),
     inDaysHref: inDays ? reportedHref(planId, behind, { from, to, asOf: last }) : null,

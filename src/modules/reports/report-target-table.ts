@@ -1,7 +1,7 @@
 import type { TableBlock } from '../../platform/documents/official-paper.js';
 import { documentDate, estimateOf } from './domain/document-days.js';
 import { hasEstimates, type OwnEstimates } from './domain/report-estimates.js';
-import { doneFor, doneInDays, estimateFigure, share } from './domain/report-figures.js';
+import { doneInDays, doneSoFar, estimateFigure, share } from './domain/report-figures.js';
 import type { ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
 import { type PaperColumn, paperTable } from './paper-table.js';
 
@@ -19,7 +19,7 @@ export function targetTable({ targets, days }: ReportNumbers, width: number, own
     { header: 'Kế hoạch', mm: over ? 30 : 24, align: 'centre', cell: ({ wanted }) => wanted },
     { header: upTo, mm: 21, align: 'centre', cell: (row) => doneInDays(row) },
     ...(over ? [] : [estimate]),
-    { header: 'Lũy kế giai đoạn', mm: 20, align: 'centre', cell: (row) => doneFor(row, row.cumulative, row.cumulativeOf) },
+    { header: 'Lũy kế giai đoạn', mm: 20, align: 'centre', cell: doneSoFar },
     { header: 'Tỷ lệ', mm: 16, align: 'centre', cell: ({ percent }) => share(percent) },
     { header: 'Đánh giá', mm: 17, align: 'centre', cell: ({ judgement }) => judgement },
   ];

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../shared/calendar-date.js';
 import { type UnitGroup, unitGroups } from '../../../shared/unit-group.js';
 import type { ClassNumbers, ReportNumbers, TargetNumbers } from './report-numbers.js';
 
@@ -15,11 +16,10 @@ export interface Difference {
   readonly words?: { readonly then: FactWords | null; readonly now: FactWords | null };
 }
 
-/** Of a judgement: which it is and, where nobody kept that, its Vietnamese words. */
-export interface FactWords {
-  readonly judged?: string;
-  readonly judgement: string;
-}
+/** Of a judgement which it is and, where nobody kept that, its Vietnamese words; of a milestone how far it is. */
+export type FactWords =
+  | { readonly kind: 'judgement'; readonly judged?: string; readonly judgement: string }
+  | { readonly kind: 'milestone'; readonly done: number; readonly reachedOn: CalendarDate | null };
 
 export type Fact =
   | 'inDays'
@@ -57,7 +57,7 @@ export function compareNumbers(then: ReportNumbers, now: ReportNumbers): Differe
       'target',
       byKey(then.targets, ({ key }) => key, targetLine),
       byKey(now.targets, ({ key }) => key, targetLine),
-    ),
+    ).map((each) => inWords(each, then, now)),
     ...promises(then, now),
     ...compared('turns', turnLine(then), turnLine(now)),
     ...compared(
@@ -69,6 +69,16 @@ export function compareNumbers(then: ReportNumbers, now: ReportNumbers): Differe
     ...compared('record', records(then), records(now)),
   ];
 }
+
+/** 0 and 1 of a milestone say nothing to a reader. */
+function inWords(difference: Difference, then: ReportNumbers, now: ReportNumbers): Difference {
+  const [old, current] = [then, now].map(({ targets }) => targets.find(({ key }) => key === difference.subject));
+  if ((current ?? old)?.basis !== 'MILESTONE') return difference;
+  return { ...difference, words: { then: milestoneOf(difference.then, old), now: milestoneOf(difference.now, current) } };
+}
+
+const milestoneOf = (done: number | null, target: TargetNumbers | undefined): FactWords | null =>
+  done === null ? null : { kind: 'milestone', done, reachedOn: target?.reachedOn ?? null };
 
 function byKey<Row>(rows: readonly Row[], key: (row: Row) => string, line: (row: Row) => Line): Map<string, Line> {
   return new Map(rows.map((row) => [key(row), line(row)]));
@@ -136,7 +146,11 @@ function promises(then: ReportNumbers, now: ReportNumbers): Difference[] {
   });
 }
 
-const judgementOf = ({ judged, judgement }: TargetNumbers): FactWords => (judged === undefined ? { judgement } : { judged, judgement });
+const judgementOf = ({ judged, judgement }: TargetNumbers): FactWords => ({
+  kind: 'judgement',
+  judgement,
+  ...(judged === undefined ? {} : { judged }),
+});
 
 function compared(about: Difference['about'], then: ReadonlyMap<string, Line>, now: ReadonlyMap<string, Line>): Difference[] {
   const subjects = [...new Set([...then.keys(), ...now.keys()])];

@@ -1,4 +1,5 @@
 import { type NumberReader, showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
+import { documentDate } from './document-days.js';
 import { type OwnEstimates, shownEstimate } from './report-estimates.js';
 import { knownInDays, type TargetNumbers } from './report-numbers.js';
 
@@ -10,14 +11,24 @@ function fraction(value: number | null, of: number | null, reader: NumberReader)
   return of === null ? figure(value, reader) : `${figure(value ?? 0, reader)}/${figure(of, reader)}`;
 }
 
-/** What was done for a target; a milestone that is under way has no number yet. */
+/** What a milestone has in the place of 0 and 1, in documents. */
+const milestoneInWords = (done: number | null): string => (done === null ? '' : done === 0 ? 'đang thực hiện' : 'đã hoàn thành');
+
+/** What was done for a target. */
 export function doneFor(
   { basis }: Pick<TargetNumbers, 'basis'>,
   value: number | null,
   of: number | null,
   reader: NumberReader = vietnameseReader,
 ): string {
-  return basis === 'MILESTONE' && value === 0 ? '' : fraction(value, of, reader);
+  return basis === 'MILESTONE' ? milestoneInWords(value) : fraction(value, of, reader);
+}
+
+/** Of the period so far; of a milestone with the day from which it is reached. */
+export function doneSoFar(target: TargetNumbers): string {
+  const { cumulative, cumulativeOf, reachedOn = null } = target;
+  const words = doneFor(target, cumulative, cumulativeOf);
+  return target.basis === 'MILESTONE' && cumulative === 1 && reachedOn !== null ? `${words} ngày ${documentDate(reachedOn)}` : words;
 }
 
 /** The same number as the text says. */

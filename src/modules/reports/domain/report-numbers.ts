@@ -114,6 +114,8 @@ export interface TargetNumbers {
   /** Whether the condition holds, in Vietnamese words; null where there is none, left out of reports from before it was told. */
   readonly conditionAnswer?: string | null;
   readonly evidenceOn: CalendarDate | null;
+  /** From which day on a milestone is reached; left out of reports from before it was told. */
+  readonly reachedOn?: CalendarDate | null;
   /** All that the number rests on beside our own lists, by year; left out of reports from before it was told. */
   readonly sources?: readonly string[];
 }
