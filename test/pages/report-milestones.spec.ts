@@ -1,4 +1,5 @@
-import { expectAnswer, expectPage, wordsOf } from '../support/expect-answer.js';
+import { expectPage, wordsOf } from '../support/expect-answer.js';
+import { makeFigure } from '../support/make-figure.js';
 import { type Browser, signInBrowser } from '../support/make-staff.js';
 import { ReportDesk, wordXml, workbookXml } from '../support/report-desk.js';
 
@@ -24,9 +25,8 @@ describe('a milestone in reports', () => {
   afterAll(() => desk.app.close());
 
   const figure = (countedOn: string, value: number): Promise<unknown> => {
-    const path = `/api/v1/plans/${desk.planId}/targets/${portal}/figures`;
     const body = { kind: 'reported', countedOn, value, evidence: 'Biên bản nghiệm thu (mô phỏng)' };
-    return expectAnswer(desk.app.http.post(path).set(desk.official.bearer).send(body), 201);
+    return makeFigure(desk.app, desk.official, { planId: desk.planId, key: portal }, body);
   };
   const open = (path: string): Promise<string> => expectPage(official.get(path), 200);
 

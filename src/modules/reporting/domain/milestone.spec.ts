@@ -3,7 +3,16 @@ import type { Figure, PlanFacts } from './plan-facts.js';
 
 const figures = (...rows: readonly (readonly [string, number])[]): Figure[] =>
   rows.map(([countedOn, value]) => {
-    return { targetId: 't', kind: 'reported', countedOn, value, denominator: null, personId: null, evidence: 'Báo cáo (mô phỏng)' };
+    return {
+      targetId: 't',
+      kind: 'reported',
+      countedOn,
+      value,
+      denominator: null,
+      personId: null,
+      evidence: 'Báo cáo (mô phỏng)',
+      verified: true,
+    };
   });
 const record = (countedOn: string, verified: boolean): NonNullable<PlanFacts['records']>[number] => ({
   ...{ id: 'r', targetId: 't', kind: 'milestone', countedOn, quantity: 1, verified, source: 'Biên bản (mô phỏng)' },
@@ -22,6 +31,7 @@ describe('"Triển khai xây dựng Cổng thông tin điện tử"', () => {
     ['on record', { figures: [], records: [record('2024-05-01', false), record('2024-06-01', true)] }, '2024-06-01'],
     ['on record before it was said', { figures: figures(['2024-06-30', 1]), records: [record('2024-06-01', true)] }, '2024-06-01'],
     ['said before it was on record', { figures: figures(['2024-05-30', 1]), records: [record('2024-06-01', true)] }, '2024-05-30'],
+    ['said by one person alone', { figures: figures(['2024-06-30', 1]).map((each) => ({ ...each, verified: false })) }, null],
     ['after the cut-off day', { figures: figures(['2024-12-30', 1]) }, null],
   ])('%s', (_, facts, day) => {
     expect(reachedOn({ id: 't' }, { periodFrom: '2021-01-01', periodTo: '2025-12-31', ...facts }, '2024-11-15')).toBe(day);
