@@ -65,6 +65,24 @@ describe('the pages of records of evidence', () => {
     expect(answer.text).toContain('value="10/05/2024"');
   });
 
+  it('say at once all that is missing, called as the page calls it, and name the file that has to be chosen again', async () => {
+    const answer = await send(home, { kind: 'enterprise_support', countedOn: '', source: '' }, Buffer.from('%PDF-1.7'));
+    expect(answer.status).toBe(422);
+    const said = [...answer.text.matchAll(/<li><a href="#[^"]+">([^<]+): [^<]+<\/a><\/li>/g)].map(([, label]) => label);
+    expect(said).toEqual([
+      'Tên đơn vị được hỗ trợ',
+      'Thuộc nhóm',
+      'Giải pháp hỗ trợ',
+      'Hợp đồng, biên bản số',
+      'Ngày tính',
+      'Văn bản chứng minh',
+    ]);
+    expect(answer.text).toMatch(/id="file-lost">Tệp Hợp đồng\.pdf không được giữ lại, xin chọn lại tệp</);
+    const without = await send(home, { kind: 'product_standard', countedOn: '10/05/2024', source: 'Công bố 01/CB' });
+    expect(without.text).toMatch(/Số công bố|Sản phẩm, hàng hóa: /);
+    expect(without.text).not.toContain('id="file-lost"');
+  });
+
   it('record with a paper, show it to another person, and let that person verify', async () => {
     const answer = await send(home, support, Buffer.from('%PDF-1.7'));
     const [address = ''] = /\/staff\/plans[^?]+/.exec(answer.headers.location ?? '') ?? [];

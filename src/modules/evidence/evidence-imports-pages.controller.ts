@@ -7,9 +7,10 @@ import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
 import type { Actor } from '../../shared/actor.js';
-import { evidenceKinds, type EvidenceKind } from '../../shared/evidence-kind.js';
+import type { EvidenceKind } from '../../shared/evidence-kind.js';
 import { ChangeEvidenceImport } from './change-evidence-import.js';
 import { CorrectEvidenceLine } from './correct-evidence-line.js';
+import { kindIn, recordTerms } from './evidence-pages.view.js';
 import { EvidenceKindChoice } from './evidence.dto.js';
 import {
   EvidenceImportPage,
@@ -131,11 +132,14 @@ export class EvidenceImportsPagesController {
     @CurrentActor() actor: Actor,
     @Param() place: LinePlace,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, EvidenceLineForm, (form) =>
-      this.correctLine.execute(actor, place.id, place.importId, Number(place.number), form),
+    const kind = kindIn(request);
+    const outcome = await this.forms.submit(
+      request,
+      EvidenceLineForm,
+      (form) => this.correctLine.execute(actor, place.id, place.importId, Number(place.number), form),
+      kind && recordTerms(kind, this.translations.in(request.language)),
     );
     if (outcome.ok) return this.pages.redirect(reply, `${addressOf(place)}?page=${pageOfLine(outcome.value)}`, 'lineCorrected');
-    const kind = evidenceKinds.find((each) => each === outcome.form.values.kind);
     return this.showLine({ request, reply, actor, place }, place.number, kind, outcome.form);
   }
 

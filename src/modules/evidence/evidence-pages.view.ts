@@ -1,4 +1,6 @@
 import { historyLines } from '../../platform/audit/history-lines.js';
+import type { FormTerms } from '../../platform/web/forms.js';
+import type { PageRequest } from '../../platform/web/page-request.js';
 import { listAddress, pagerOf } from '../../platform/web/pager.js';
 import type { Translate } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
@@ -98,6 +100,20 @@ export function formModel({ plan, targets }: PlanOfEvidence, kind: EvidenceKind,
     ...recordFields(targets, kind, t),
     fileLabel: t(record?.fileName ? 'evidence:form.replaceFile' : 'evidence:form.file'),
     fileHint: t('evidence:form.fileHint'),
+  };
+}
+
+/** The kind that a form was sent for. */
+export function kindIn({ body }: PageRequest): EvidenceKind | undefined {
+  return evidenceKinds.find((each) => each === (body as { kind?: unknown } | undefined)?.kind);
+}
+
+/** What the form of a kind calls its fields and which of them it wants, for the summary above it when it is refused. */
+export function recordTerms(kind: EvidenceKind, t: Translate): FormTerms {
+  const asked = evidenceFields.filter((field) => needOf(kind, field) !== undefined);
+  return {
+    labels: (name) => (asked.some((field) => field === name) ? t(`evidence:label.${kind}.${name}`) : undefined),
+    required: asked.filter((field) => needOf(kind, field) === 'required'),
   };
 }
 

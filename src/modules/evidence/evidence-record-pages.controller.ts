@@ -8,7 +8,7 @@ import { AcceptsUpload } from '../../platform/web/upload.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { ChangeEvidence } from './change-evidence.js';
 import { EvidenceChange, EvidenceVerification, EvidenceWithdrawal } from './evidence.dto.js';
-import { evidenceModel, formModel } from './evidence-pages.view.js';
+import { evidenceModel, formModel, recordTerms } from './evidence-pages.view.js';
 import { evidenceName, evidenceValues, sendEvidence } from './evidence.view.js';
 import { ReadEvidence } from './read-evidence.js';
 import { VerifyEvidence } from './verify-evidence.js';
@@ -57,8 +57,12 @@ export class EvidenceRecordPagesController {
     @CurrentActor() actor: Actor,
     @Param() place: Place,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, EvidenceChange, (input) =>
-      this.changeEvidence.execute(actor, place.id, place.recordId, input),
+    const { record } = await this.readEvidence.one(actor, place.id, place.recordId);
+    const outcome = await this.forms.submit(
+      request,
+      EvidenceChange,
+      (input) => this.changeEvidence.execute(actor, place.id, place.recordId, input),
+      recordTerms(record.kind, this.translations.in(request.language)),
     );
     if (outcome.ok) return this.pages.redirect(reply, addressOf(place), 'evidenceChanged');
     return this.showForm({ request, reply, actor, place }, outcome.form);

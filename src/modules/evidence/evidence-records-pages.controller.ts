@@ -8,9 +8,9 @@ import { Translations } from '../../platform/web/translations.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
-import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
+import type { EvidenceKind } from '../../shared/evidence-kind.js';
 import { EvidenceFilter, EvidenceKindChoice, NewEvidence } from './evidence.dto.js';
-import { evidenceListModel, formModel, kindChoiceModel } from './evidence-pages.view.js';
+import { evidenceListModel, formModel, kindChoiceModel, kindIn, recordTerms } from './evidence-pages.view.js';
 import { ExportEvidence } from './export-evidence.js';
 import { ReadEvidence } from './read-evidence.js';
 import { RecordEvidence } from './record-evidence.js';
@@ -82,9 +82,10 @@ export class EvidenceRecordsPagesController {
     @CurrentActor() actor: Actor,
     @Param('id') planId: string,
   ): Promise<PageReply> {
-    const outcome = await this.forms.submit(request, NewEvidence, (input) => this.recordEvidence.execute(actor, planId, input));
+    const kind = kindIn(request) ?? 'enterprise_support';
+    const terms = recordTerms(kind, this.translations.in(request.language));
+    const outcome = await this.forms.submit(request, NewEvidence, (input) => this.recordEvidence.execute(actor, planId, input), terms);
     if (outcome.ok) return this.pages.redirect(reply, `/staff/plans/${planId}/evidence/${outcome.value.id}`, 'evidenceRecorded');
-    const kind = evidenceKinds.find((each) => each === outcome.form.values.kind) ?? 'enterprise_support';
     return this.showNew({ request, reply, actor, planId }, kind, outcome.form);
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../shared/domain-error.js';
+import { DomainError, type FieldProblem } from '../../shared/domain-error.js';
 import type { PageRequest } from './page-request.js';
 import { Translations } from './translations.js';
+import { UploadedFile } from './upload.js';
 import { readRequest, type RequestClass } from './validation.js';
 
 /** What the field partials need to show a form again: the input as typed and the messages in the visitor's language. */
@@ -9,7 +10,17 @@ export interface FormModel {
   readonly values: Record<string, unknown>;
   readonly errors: Record<string, string>;
   readonly summary: readonly { readonly field: string | null; readonly label: string | null; readonly message: string }[];
+  /** Names of the files that came with a form that was refused: a browser gives none of them back. */
+  readonly lostFiles?: Readonly<Record<string, string>>;
   readonly status: number;
+}
+
+/** Of a form whose fields depend on what it is about. */
+export interface FormTerms {
+  /** What the page calls a field; undefined: as in every form. */
+  readonly labels: (field: string) => string | undefined;
+  /** Fields that may not stay empty, beside those of the request class: all that is missing is said at once. */
+  readonly required: readonly string[];
 }
 
 export type FormOutcome<R> = { readonly ok: true; readonly value: R } | { readonly ok: false; readonly form: FormModel };
@@ -20,13 +31,18 @@ export class Forms {
   constructor(private readonly translations: Translations) {}
 
   /** Not-found and forbidden are not the form's business and pass through to the error page. */
-  async submit<T extends object, R>(request: PageRequest, type: RequestClass<T>, run: (input: T) => Promise<R>): Promise<FormOutcome<R>> {
+  async submit<T extends object, R>(
+    request: PageRequest,
+    type: RequestClass<T>,
+    run: (input: T) => Promise<R>,
+    terms?: FormTerms,
+  ): Promise<FormOutcome<R>> {
     const body = (request.body ?? {}) as Record<string, unknown>;
     try {
       return { ok: true, value: await run(await readRequest(type, body)) };
     } catch (error) {
       if (!(error instanceof DomainError) || (error.kind !== 'invalid' && error.kind !== 'conflict')) throw error;
-      return { ok: false, form: this.refused(request, type.name, body, error) };
+      return { ok: false, form: this.refused(request, { name: type.name, terms }, body, error) };
     }
   }
 
@@ -35,10 +51,10 @@ export class Forms {
     return { values, errors: {}, summary: [], status: 200 };
   }
 
-  private refused(request: PageRequest, form: string, values: Record<string, unknown>, error: DomainError): FormModel {
-    const problems = error.problems.map(({ field, code, params }) => ({
+  private refused(request: PageRequest, form: RefusedForm, values: Record<string, unknown>, error: DomainError): FormModel {
+    const problems = [...missing(form.terms, values, error), ...error.problems].map(({ field, code, params }) => ({
       field,
-      label: this.labelOf(request, form, field),
+      label: form.terms?.labels(field) ?? this.labelOf(request, form.name, field),
       message: this.translations.problem(request.language, { code, ...(params ? { params } : {}) }),
     }));
     const summary =
@@ -47,6 +63,9 @@ export class Forms {
       values,
       errors: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
       summary,
+      lostFiles: Object.fromEntries(
+        Object.entries(values).flatMap(([field, value]) => (value instanceof UploadedFile ? [[field, value.fileName]] : [])),
+      ),
       status: error.kind === 'conflict' ? 409 : 422,
     };
   }
@@ -60,4 +79,17 @@ export class Forms {
     const key = [`field.${form}.${name}`, `field.${name}`].find((each) => this.translations.has(language, each));
     return key === undefined ? null : this.translations.in(language)(key);
   }
+}
+
+interface RefusedForm {
+  readonly name: string;
+  readonly terms: FormTerms | undefined;
+}
+
+/** What the terms ask for and nobody has said yet: the request class is read first, and what it refuses hides the rest. */
+function missing(terms: FormTerms | undefined, values: Record<string, unknown>, { kind, problems }: DomainError): FieldProblem[] {
+  if (terms === undefined || kind !== 'invalid') return [];
+  const isEmpty = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.trim() === '');
+  const said = new Set(problems.map(({ field }) => field));
+  return terms.required.filter((field) => isEmpty(values[field]) && !said.has(field)).map((field) => ({ field, code: 'required' }));
 }
