@@ -13,9 +13,6 @@ import { makeStaff, type Staff } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
 import { planDesk } from '../support/plan-desk.js';
 
-const minute = 60_000;
-const began = Date.parse('2024-11-15T02:00:00Z');
-
 describe('the public results of a plan', () => {
   let test: TestApp;
   let organiser: Staff;
@@ -181,17 +178,69 @@ describe('the public results of a plan', () => {
     expect(answer.targets[0]?.official).toBe(total);
   });
 
-  it('are kept for five minutes, and take no other day', async () => {
+  it('are those of the end of the last full month in Vietnamese time, the same all month, and take no other day', async () => {
+    const id = await publicPlan();
+    const classOf = (closesOn: string, people: number) => makeTurns(test, { planIds: [id], closesOn, groups: { DOANH_NGHIEP: people } });
+    await classOf('2024-10-31', 30);
+    await classOf('2024-11-01', 20);
+    const total = async (at: string): Promise<unknown> => {
+      test.clock.moveTo(at);
+      const { asOf, turns } = await results(id);
+      return [asOf, turns?.total];
+    };
+    expect(await total('2024-11-15T02:00:00Z')).toEqual(['2024-10-31', 30]);
+    // Finalised only now, though it ended in the month before: it would be the difference of two visits.
+    await classOf('2024-10-09', 7);
+    expect(await total('2024-11-15T02:10:00Z')).toEqual(['2024-10-31', 30]);
+    expect(await total('2024-11-30T16:59:59Z')).toEqual(['2024-10-31', 30]);
+    expect(await total('2024-11-30T17:00:00Z')).toEqual(['2024-11-30', 57]);
+    const asked = await test.http.get(`/api/v1/public/plans/${id}?asOf=2024-03-31`);
+    expect((asked.body as PublicPlanResponse).asOf).toBe('2024-11-30');
+    expect(asked.headers['cache-control']).toBe('public, max-age=60');
+  });
+
+  it('are read anew when the office takes them back and publishes them again, which is how it corrects them', async () => {
     const id = await publicPlan();
     await makeTurns(test, { planIds: [id], closesOn: '2024-03-09', groups: { DOANH_NGHIEP: 30 } });
     expect((await results(id)).turns?.total).toBe(30);
     await makeTurns(test, { planIds: [id], closesOn: '2024-04-09', groups: { DOANH_NGHIEP: 20 } });
-    test.clock.moveTo(new Date(began + 4 * minute).toISOString());
     expect((await results(id)).turns?.total).toBe(30);
-    test.clock.moveTo(new Date(began + 6 * minute).toISOString());
+    await publish(id, 'private');
+    await test.http.get(`/api/v1/public/plans/${id}`).expect(404);
+    await publish(id, 'public');
     expect((await results(id)).turns?.total).toBe(50);
-    const asked = await test.http.get(`/api/v1/public/plans/${id}?asOf=2024-03-31`);
-    expect((asked.body as PublicPlanResponse).asOf).toBe('2024-11-15');
-    expect(asked.headers['cache-control']).toBe('public, max-age=60');
+  });
+
+  it('are one answer for two who ask first at the same time', async () => {
+    const id = await publicPlan();
+    await makeTurns(test, { planIds: [id], closesOn: '2024-03-09', groups: { DOANH_NGHIEP: 30 } });
+    const [one, other] = await Promise.all([results(id), results(id)]);
+    expect(one).toEqual(other);
+    expect(await results(id)).toEqual(one);
+  });
+
+  it('have the words of a condition and whether it holds, and never the grounds that people typed', async () => {
+    const { id } = await makePlan(test);
+    const condition = 'khi có đơn vị ở Trung ương mở khóa đào tạo';
+    for (const reason of [
+      {},
+      { notReadyReason: 'Bà Nguyễn Thị Mơ 0900 000 111 chưa trả lời' },
+      { readyReason: 'Ông Trần Văn Thử đã ký giấy mời' },
+    ]) {
+      await makeTarget(test, id, { condition, ...reason });
+    }
+    await makeTarget(test, id);
+    await publish(id, 'public');
+    const answer = await results(id);
+    expect(answer.targets.map((target) => [target.condition, target.conditionAnswer])).toEqual([
+      [condition, 'unknown'],
+      [condition, 'fails'],
+      [condition, 'holds'],
+      [null, null],
+    ]);
+    const { text } = await test.http.get(`/results/${id}`).expect(200);
+    for (const all of [JSON.stringify(answer), text]) expect(all).not.toMatch(/Nguyễn Thị Mơ|0900 000 111|Trần Văn Thử/);
+    expect(text).toContain(`<small>Điều kiện: ${condition} (chưa có)</small>`);
+    expect(text).toContain('Số liệu đến hết ngày 31/10/2024, công bố mỗi tháng một lần.');
   });
 });

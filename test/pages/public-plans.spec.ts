@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support/app.js';
-import { makePlan60 } from '../support/make-plan.js';
+import { makePlan, makePlan60, makeTarget } from '../support/make-plan.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
 import { makeTurns } from '../support/make-turns.js';
 
@@ -37,7 +37,9 @@ describe('the pages of public results', () => {
     const dashboard = await organiser.get(`/staff/plans/${planId}/dashboard`).expect(200);
     expect(dashboard.text).toContain(`href="/staff/plans/${planId}/publication"`);
     const page = `/staff/plans/${planId}/publication`;
-    expect((await organiser.get(page).expect(200)).text).toContain('Số dưới 5 người được ẩn');
+    const { text: before } = await organiser.get(page).expect(200);
+    expect(before).toContain('Số dưới 5 người được ẩn');
+    expect(before).toContain('giữ nguyên đến hết tháng này');
     const refused = await postForm(organiser, page, { visibility: 'maybe' });
     expect(refused.status).toBe(422);
     await test.http.get(`/results/${planId}`).expect(404);
@@ -64,6 +66,19 @@ describe('the pages of public results', () => {
     expect(text).toContain('Tỷ lệ nữ');
     expect(text).not.toMatch(/<[^>]+ style=|\/staff\/plans/);
     expect(text).not.toContain('Đơn vị mô phỏng');
+  });
+
+  it('cut the long words of a condition short, and write them as words', async () => {
+    const { id } = await makePlan(test);
+    const condition = `<b>khi</b> ${'có đơn vị ở Trung ương mở khóa đào tạo chuyên gia '.repeat(8)}`.trim();
+    await makeTarget(test, id, { condition });
+    await postForm(organiser, `/staff/plans/${id}/publication`, { visibility: 'public' });
+    const { text } = await test.http.get(`/results/${id}`).expect(200);
+    const [, shown = ''] = /<small>Điều kiện: ([^<]*) \(chưa xác định\)<\/small>/.exec(text) ?? [];
+    expect(shown).toMatch(/^&lt;b&gt;khi&lt;\/b&gt; có đơn vị .*…$/);
+    expect(shown.length).toBeLessThan(190);
+    expect((await test.http.get(`/results/${id}?lang=en`)).text).toContain('published once a month');
+    await test.http.get(`/results/${id}?lang=vi`);
   });
 
   it('are in English for who reads English', async () => {

@@ -4,7 +4,7 @@ import { Plan } from './plan.entity.js';
 import { TargetVersion } from './target-version.entity.js';
 import { Target } from './target.entity.js';
 
-export { conditionAnswerOf } from './domain/condition-answer.js';
+export { type ConditionAnswer, conditionAnswerOf } from './domain/condition-answer.js';
 export { AddTarget } from './add-target.js';
 export { AnswerCondition } from './answer-condition.js';
 export { ChangeTerritory } from './change-territory.js';

@@ -1,6 +1,6 @@
 import { type PublicGroup, type PublicPlanSummary, type PublicTarget, type PublicTurns } from './public-plans.dto.js';
 import { unitGroups } from '../../shared/unit-group.js';
-import type { Plan } from '../plans/index.js';
+import { conditionAnswerOf, type Plan } from '../plans/index.js';
 import type { TurnNumbers } from './dashboard.dto.js';
 import { hideSmallCells, hideSmallYears, isSmall, type SecretOrder } from './domain/hide-small-cells.js';
 import type { TargetProgress } from './reporting.dto.js';
@@ -27,6 +27,7 @@ export function publicTargets(targets: readonly TargetProgress[], sharesClasses:
       unit,
       basis,
       periodicity,
+      condition,
       official,
       denominator,
       percent,
@@ -36,7 +37,8 @@ export function publicTargets(targets: readonly TargetProgress[], sharesClasses:
     const counts = ofPeople.includes(basis);
     const isFirst = targets.find((each) => each.basis === basis) === target;
     const hidden = counts && official !== null && (sharesClasses || !isFirst || isSmall(official));
-    const words = { key, label, quote, comparator, wanted, wantedMax, unit, basis, periodicity };
+    const conditionAnswer = conditionAnswerOf(target);
+    const words = { key, label, quote, comparator, wanted, wantedMax, unit, basis, periodicity, condition, conditionAnswer };
     if (hidden) return { ...words, official: null, denominator: null, percent: null, status: null, unreportedYears: [], hidden };
     return { ...words, official, denominator, percent, status, unreportedYears, hidden };
   });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { insertUnlessThere } from '../../platform/database/direct-rows.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { PublicPlan } from './public-plan.entity.js';
+import type { PublicPlanResponse } from './public-plans.dto.js';
 
 /** A province has a handful of plans. */
 const MOST = 200;
@@ -33,6 +34,11 @@ export class PublicPlans {
       [planId],
     );
     return found.length > 0;
+  }
+
+  /** Keeps what everybody is shown. */
+  async show(planId: string, shown: PublicPlanResponse): Promise<void> {
+    await this.unitOfWork.manager.update(PublicPlan, { planId }, { shown });
   }
 
   async add(plan: PublicPlan): Promise<void> {

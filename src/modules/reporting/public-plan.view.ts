@@ -42,6 +42,7 @@ export async function publicPlanModel(results: PublicPlanResponse, t: Translate)
     targets: targets.map((target) => publicTargetRow(target, t)),
     turns: turns === null ? null : await turnsModel(turns, t),
     hiddenNote: t('reporting:public.hiddenNote', { smallest: smallestShown }),
+    monthly: t('reporting:public.monthly', { asOf: showDate(asOf) }),
     jsonHref: `/api/v1/public/plans/${plan.id}`,
   };
 }
@@ -51,6 +52,7 @@ function publicTargetRow(target: PublicTarget, t: Translate): Record<string, unk
   const fraction = denominator === null || official === null ? null : `${showNumber(official, t)}/${showNumber(denominator, t)}`;
   return {
     label,
+    condition: publicCondition(target, t),
     wanted: wanted === null && comparator !== 'MILESTONE' ? null : wantedInWords(target, t),
     value: hidden ? t('reporting:public.hidden') : valueOf(target, t),
     fraction,
@@ -59,6 +61,16 @@ function publicTargetRow(target: PublicTarget, t: Translate): Record<string, unk
         ? { tone: 'plain', text: t('reporting:public.notShown') }
         : statusPill({ status, official, comparator, wanted, unreportedYears }, t),
   };
+}
+
+/** Of longer words the reader finds the rest in the plan. */
+const LONGEST_CONDITION = 160;
+
+/** 'Điều kiện: khi có đơn vị ở Trung ương mở khóa đào tạo (chưa có)': the plan's own words, never the grounds that people typed. */
+function publicCondition({ condition, conditionAnswer }: PublicTarget, t: Translate): string | null {
+  if (condition === null || conditionAnswer === null) return null;
+  const words = condition.length <= LONGEST_CONDITION ? condition : `${condition.slice(0, LONGEST_CONDITION).replace(/\s+\S*$/, '')}…`;
+  return t('reporting:public.condition', { condition: words, answer: t(`reporting:public.conditionAnswer.${conditionAnswer}`) });
 }
 
 async function turnsModel(turns: PublicTurns, t: Translate): Promise<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { ChoiceField } from '../../platform/web/fields.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
-import type { Basis, Comparator, Periodicity, TargetUnit } from '../plans/index.js';
+import type { Basis, Comparator, ConditionAnswer, Periodicity, TargetUnit } from '../plans/index.js';
 import type { ProgressStatus } from './reporting.dto.js';
 
 const visibilities = ['public', 'private'] as const;
@@ -43,6 +43,10 @@ export class PublicTarget {
   unit: TargetUnit;
   periodicity: Periodicity;
   basis: Basis;
+  /** What must come first, in the plan's words; null of a target without a condition. */
+  condition: string | null;
+  /** Whether it has come, as the office says; its grounds stay with the office. */
+  conditionAnswer: ConditionAnswer | null;
   /** Null where nothing is counted, nothing was reported, or `hidden`. */
   official: number | null;
   denominator: number | null;
@@ -89,6 +93,7 @@ export class PublicTurns {
 
 export class PublicPlanResponse {
   plan: PublicPlanSummary;
+  /** The last day of the last full month: the answer is the same until the month is over. */
   asOf: string;
   countingRulesVersion: number;
   /** Numbers of people from 1 to one less are hidden, and others where they would give those away. */

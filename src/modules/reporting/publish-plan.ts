@@ -27,7 +27,7 @@ export class PublishPlan {
       const wanted = visibility === 'public';
       if (wanted === (before !== null)) return { planId, number, publishedAt: before?.publishedAt ?? null };
       const publishedAt = wanted ? this.clock.now() : null;
-      await (publishedAt === null ? this.publicPlans.remove(planId) : this.publicPlans.add({ planId, publishedAt }));
+      await (publishedAt === null ? this.publicPlans.remove(planId) : this.publicPlans.add({ planId, publishedAt, shown: null }));
       await this.audit.record(actor, wanted ? 'plan.published' : 'plan.unpublished', { type: 'plan', id: planId }, { detail: { number } });
       return { planId, number, publishedAt };
     });

@@ -7,6 +7,7 @@ import { type Plan, PlanQueries } from '../plans/index.js';
 import { turnNumbers } from './dashboard-numbers.js';
 import { smallestShown } from './domain/hide-small-cells.js';
 import { countingRulesVersion } from './domain/measure-target.js';
+import { publishedUpTo } from './domain/published-up-to.js';
 import { FactsReader } from './facts-of-plan.js';
 import { publicSummary, publicTargets, publicTurns } from './public-numbers.js';
 import { PublicPlans } from './public-plan.repository.js';
@@ -14,17 +15,12 @@ import type { PublicPlanList, PublicPlanResponse } from './public-plans.dto.js';
 import { SecretOrders } from './secret-orders.js';
 import { progressOf } from './target-progress.js';
 
-/** Milliseconds for which an answer is as good as new: many look, and classes are finalised a few times a week. */
-const FRESH = 5 * 60_000;
-
 /**
- * The results of public plans for everybody, as of today. There is no other cut-off day to choose: the difference of two days is the
- * list of one class.
+ * The results of public plans for everybody, up to the end of the last full month. They are read once and kept until the month is over, so that a
+ * class is not told by what the page said before and after it was finalised (decision 0019).
  */
 @Injectable()
 export class ShowPublicPlan {
-  private readonly latest = new Map<string, { readonly at: number; readonly answer: PublicPlanResponse }>();
-
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly plans: PlanQueries,
@@ -44,15 +40,25 @@ export class ShowPublicPlan {
 
   /** A plan that is not public does not exist for everybody, from the moment it was taken back. @throws DomainError not-found `planNotFound` */
   async execute(planId: string): Promise<PublicPlanResponse> {
-    return this.unitOfWork.read(async () => {
-      if (!(await this.publicPlans.find(planId))) throw new DomainError('not-found', 'planNotFound');
-      const now = this.clock.now();
-      const known = this.latest.get(planId);
-      if (known && now.getTime() - known.at < FRESH && known.at <= now.getTime()) return known.answer;
-      const answer = await this.read(await this.plans.existing(planId), dateInVietnam(now));
-      this.latest.set(planId, { at: now.getTime(), answer });
+    const asOf = publishedUpTo(dateInVietnam(this.clock.now()));
+    const kept = await this.unitOfWork.read(() => this.kept(planId, asOf));
+    if (kept !== null) return kept;
+    const answer = await this.unitOfWork.read(async () => this.read(await this.plans.existing(planId), asOf));
+    return this.unitOfWork.write(async () => {
+      const quicker = await this.kept(planId, asOf);
+      if (quicker !== null) return quicker;
+      await this.publicPlans.show(planId, answer);
       return answer;
     });
+  }
+
+  /** Null where the month is a new one, or where another plan that shares classes was made public or taken back since. */
+  private async kept(planId: string, asOf: string): Promise<PublicPlanResponse | null> {
+    const published = await this.publicPlans.find(planId);
+    if (published === null) throw new DomainError('not-found', 'planNotFound');
+    const { shown } = published;
+    if (shown?.asOf !== asOf || shown.sharesClasses !== (await this.publicPlans.sharesClasses(planId))) return null;
+    return Object.assign(shown, { plan: publicSummary(await this.plans.existing(planId)) });
   }
 
   private async read(plan: Plan, asOf: string): Promise<PublicPlanResponse> {
