@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import { knownPlans } from '../../src/modules/plans/domain/known-plans.js';
 import type { PlanResponse } from '../../src/modules/plans/plans.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer, expectFile } from '../support/expect-answer.js';
+import { expectAnswer, expectFile, expectPage } from '../support/expect-answer.js';
 import { attach } from '../support/list-desk.js';
 import { makePlan } from '../support/make-plan.js';
 import { type Browser, makeStaff, signInBrowser, type Staff } from '../support/make-staff.js';
@@ -54,6 +54,28 @@ describe('a plan as a workbook', () => {
     });
     return found;
   };
+
+  it('has a sample for whoever has no plan yet: a whole plan to be written over, and the words that may be chosen', async () => {
+    const page = await expectPage(browser.get('/staff/plans/workbook'), 200);
+    expect(page).toContain('href="/staff/plans/workbook/sample.xlsx"');
+    await browser.get('/staff/plans/workbook/sample.xlsx').expect(200);
+    const auditor = await makeStaff(test, 'auditor');
+    await test.http.get('/api/v1/plans/workbook/sample').set(auditor.bearer).expect(403);
+    const book = new exceljs.Workbook();
+    await book.xlsx.load((await expectFile(test.http.get('/api/v1/plans/workbook/sample').set(official.bearer))) as never);
+    const [plan, targets, choices] = book.worksheets;
+    if (!plan || !targets || !choices) throw new Error('a sample has three sheets');
+    const ways = choices.getColumn(columnOf(choices, 'Cách tính')).values.slice(2).map(String);
+    expect(ways).toContain('Lượt người, từ các lớp đã chốt');
+    const columns = ['Kế hoạch yêu cầu', 'Nhóm đối tượng', 'Lĩnh vực được tính', 'Hồ sơ được tính'];
+    expect(columns.filter((header) => columnOf(choices, header) === 0)).toEqual([]);
+    plan.getCell('B2').value = '01/KH-UBND-MAU';
+    targets.getCell(2, columnOf(targets, 'Lĩnh vực được tính')).value = choices.getCell(3, columnOf(choices, 'Lĩnh vực được tính')).value;
+    const { status, plan: made } = await send(Buffer.from(await book.xlsx.writeBuffer()));
+    expect(status).toBe(201);
+    expect(made.targets).toHaveLength(9);
+    expect(made.targets[0]?.countedTopics).toHaveLength(1);
+  });
 
   it.each(knownPlans.map(({ number }) => number))('comes back identical: %s', async (number) => {
     const plan = await known(number);

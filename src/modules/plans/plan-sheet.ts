@@ -13,7 +13,7 @@ import { organisationsByChoices } from './domain/organisations-by.js';
 import { territoryExtents } from './domain/territory-extent.js';
 import { bases, comparators, periodicities, targetUnits } from './domain/target.js';
 import { feedInWords } from './plan-forms.view.js';
-import { planFacts } from './plan-facts.js';
+import { type PlanFact, planFacts } from './plan-facts.js';
 import { figureKinds } from './figures.dto.js';
 import type { PlanSummary } from './plans.dto.js';
 
@@ -116,6 +116,20 @@ export function sheetCells(columns: readonly PlanColumn[], row: Readonly<Record<
   });
 }
 
+/** Of every column that is chosen, and of the plan's own choices, the words that may stand there. */
+export function choiceSheet(t: Translate): { readonly columns: readonly SheetColumn[]; readonly rows: readonly SheetValue[][] } {
+  const ofTargets = targetSheet.flatMap(({ name, choice }) => (choice === undefined ? [] : [[name, choice] as const]));
+  const chosen = [...Object.entries(factChoices), ...ofTargets].map(([name, { codes, inWords }]) => ({
+    header: headerOf(name, t),
+    words: codes.map((code) => inWords(code, t)),
+  }));
+  const longest = Math.max(...chosen.map(({ words }) => words.length));
+  return {
+    columns: chosen.map(({ header }) => ({ header, width: 36, kind: 'text' })),
+    rows: Array.from({ length: longest }, (_, line) => chosen.map(({ words }) => words[line] ?? null)),
+  };
+}
+
 export const planColumns = (t: Translate): SheetColumn[] => [
   { header: t('plans:sheet.fact'), width: 24, kind: 'text' },
   { header: t('plans:sheet.value'), width: 90, kind: 'text' },
@@ -123,7 +137,7 @@ export const planColumns = (t: Translate): SheetColumn[] => [
 
 const days: readonly string[] = ['signedOn', 'periodFrom', 'periodTo'];
 
-export function planRows(plan: PlanSummary, t: Translate): SheetValue[][] {
+export function planRows(plan: Pick<PlanSummary, PlanFact>, t: Translate): SheetValue[][] {
   return planFacts.map((name) => {
     const value = plan[name];
     const choice = factChoices[name];

@@ -21,6 +21,12 @@ export class PlanSheetsApiController {
     return sendFile(reply, await this.exportPlanSheet.execute(actor, id));
   }
 
+  /** A plan that the program knows as such a workbook, to be written over, with the words that may stand in its columns. */
+  @Get('workbook/sample')
+  sample(@CurrentActor() actor: Actor, @Res() reply: PageReply): Promise<void> {
+    return sendFile(reply, this.exportPlanSheet.sample(actor));
+  }
+
   /** A new plan with its targets from a workbook: all of it, or every wrong cell named by its line. */
   @Post('workbook')
   @AcceptsUpload({ maxMegabytes: LARGEST_PLAN_FILE })

@@ -26,6 +26,11 @@ export class PlanSheetsPagesController {
     return this.showForm(request, reply, this.forms.blank());
   }
 
+  @Get('workbook/sample.xlsx')
+  sample(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<void> {
+    return sendFile(reply, this.exportPlanSheet.sample(actor, request.language));
+  }
+
   @Post('workbook')
   @AcceptsUpload({ maxMegabytes: LARGEST_PLAN_FILE })
   async add(@Req() request: PageRequest, @Res() reply: PageReply, @CurrentActor() actor: Actor): Promise<PageReply> {
