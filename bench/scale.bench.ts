@@ -2,6 +2,7 @@ import { limit, median, ninetyNinth, type BenchResult } from './measure.js';
 import { type BenchDatabase, newMariadb, newSqlite, startProgram } from './program.js';
 import { account, seedFramework, seededTurns, type SeededPlan, seedYears } from './scale-seed.js';
 import { Dice, FIRST_YEAR, TURNS, YEARS } from './scale-shape.js';
+import { runSql } from '../test/support/database-server.js';
 import { signIn, type Visitor } from './visitor.js';
 
 const PAGES = 100;
@@ -104,10 +105,13 @@ async function workbook(database: BenchDatabase, plans: readonly SeededPlan[]): 
   }
 }
 
-/** Milliseconds. */
 interface YearCost {
+  /** Milliseconds. */
   readonly workbook: number;
+  /** Milliseconds. */
   readonly page: number;
+  /** Rows and entries of indexes that the database read for the workbook; null where it does not say. */
+  readonly read: number | null;
 }
 
 /** The report of the last year that there is, of the largest plan. */
@@ -122,10 +126,24 @@ async function costOfYear(database: BenchDatabase, plans: readonly SeededPlan[],
       for (let round = 0; round < ROUNDS; round += 1) waits.push(await visitor.timeOf(path));
       return median(waits);
     };
-    return { workbook: await exportTime(program.url, id, year), page: await medianOf(`/staff/plans/${id}?asOf=31/12/${year}`) };
+    const workbook = await exportTime(program.url, id, year);
+    const page = await medianOf(`/staff/plans/${id}?asOf=31/12/${year}`);
+    const before = rowsRead(database);
+    await download(workbookOf(program.url, id, year), await tokenOf(program.url));
+    const after = rowsRead(database);
+    return { workbook, page, read: before === null || after === null ? null : after - before };
   } finally {
     await program.stop();
   }
+}
+
+const workbookOf = (url: string, planId: string, year: number): string => `${url}/api/v1/plans/${planId}/export?year=${year}`;
+
+/** Since the server began; nobody else asks it. */
+function rowsRead({ socket }: BenchDatabase): number | null {
+  if (socket === '') return null;
+  const lines = runSql(socket, "SHOW GLOBAL STATUS LIKE 'Handler_read%'");
+  return lines.reduce((sum, line) => sum + Number(line.split('\t')[1]), 0);
 }
 
 async function exportTime(url: string, planId: string, year: number): Promise<number> {
@@ -133,7 +151,7 @@ async function exportTime(url: string, planId: string, year: number): Promise<nu
   const waits: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const start = performance.now();
-    await download(`${url}/api/v1/plans/${planId}/export?year=${year}`, token);
+    await download(workbookOf(url, planId, year), token);
     waits.push(performance.now() - start);
   }
   return median(waits);
@@ -162,5 +180,13 @@ function growth({ kind }: BenchDatabase, [first, fifth, tenth]: readonly YearCos
   return [
     limit(`a year's workbook, ${kind}, 5 years against 1`, fifth.workbook / first.workbook, 1.3, 'times', note),
     limit(`a year's workbook, ${kind}, 10 years against 5`, tenth.workbook / fifth.workbook, 1.3, 'times', note),
+    ...rowGrowth(kind, [first.read, fifth.read, tenth.read]),
   ];
+}
+
+/** Time differs from run to run, rows do not. The fifth year of a period has the four before it in its cumulative numbers, so that it is that one. */
+function rowGrowth(kind: BenchDatabase['kind'], [first, fifth, tenth]: readonly (number | null)[]): BenchResult[] {
+  if (!first || !fifth || !tenth) return [];
+  const note = `read for the workbook of the newest year with 1, 5 and 10 years in the ledger: ${[first, fifth, tenth].join(', ')}`;
+  return [limit(`a year's workbook, ${kind}, rows read, 10 years against 5`, tenth / fifth, 1.1, 'times', note)];
 }

@@ -11,7 +11,7 @@ import type { UnitGroup } from '../../shared/unit-group.js';
 @Unique('uq_certificate_verify_code', ['verifyCode'])
 @Unique('uq_certificate_live', ['liveRegistrationId'])
 @Index('ix_certificate_class', ['classId', 'state'])
-@Index('ix_certificate_kind', ['kind', 'classId'])
+@Index('ix_certificate_kind', ['kind', 'countedOn'])
 @Index('ix_certificate_registration_id', ['registrationId'])
 @Index('ix_certificate_replaces_id', ['replacesId'])
 @ForeignKey('TrainingClass', ['classId'], ['id'], { name: 'fk_certificate_class_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })

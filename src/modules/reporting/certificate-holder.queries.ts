@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Raw } from '../../platform/database/raw-row.js';
 import { questionMarks } from '../../platform/database/question-marks.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import type { CalendarDate } from '../../shared/calendar-date.js';
 import { portions } from '../../shared/portions.js';
 import { courseOfClass } from '../classes/index.js';
 import { countingDay, planOfLink } from './counting-day.js';
@@ -58,12 +59,17 @@ export class CertificateHolderQueries {
 
   /**
    * Those that may count, for numbers alone: no names, so that a page reads nothing of registrations. Topics come from the classes of the
-   * plan that are read at the same time; a certificate of another class is of a day that is not asked for.
+   * plan that are read at the same time; a certificate of another class is of a day that is not asked for, as is one whose class closed
+   * before `from`, whichever of its days counts.
    */
-  async countableOf(planId: string, classes: Promise<readonly Pick<CountedClass, 'id' | 'topic'>[]>): Promise<HeldCertificate[]> {
+  async countableOf(
+    planId: string,
+    from: CalendarDate,
+    classes: Promise<readonly Pick<CountedClass, 'id' | 'topic'>[]>,
+  ): Promise<HeldCertificate[]> {
     const [ours, theirs, read] = await Promise.all([
-      this.countableIn(planId, 'certificate', 'certificate.state'),
-      this.countableIn(planId, 'external_certificate', endedState('external_certificate')),
+      this.countableIn('certificate', 'certificate.state', [planId, from]),
+      this.countableIn('external_certificate', endedState('external_certificate'), [planId, from]),
       classes,
     ]);
     const topics = new Map(read.map(({ id, topic }) => [id, topic]));
@@ -71,13 +77,13 @@ export class CertificateHolderQueries {
     return all.sort(byDay);
   }
 
-  private countableIn(planId: string, table: string, state: string): Promise<HeldCertificate[]> {
+  private countableIn(table: string, state: string, values: readonly string[]): Promise<HeldCertificate[]> {
     return this.unitOfWork.manager.query<HeldCertificate[]>(
       `SELECT ${table}.id AS id, ${table}.class_id AS classId, ${table}.kind AS kind, ${state} AS state, ` +
         `COALESCE(merged.kept_id, ${table}.person_id) AS personId, ${table}.unit_group AS unitGroup, ${dayOf(table)} AS countedOn, ` +
         `${table}.valid_to AS validTo FROM class_plan link ${planOfLink} INNER JOIN ${table} ON ${table}.class_id = link.class_id ` +
-        `LEFT JOIN merged_person merged ON merged.person_id = ${table}.person_id WHERE link.plan_id = ? AND ${proof(table)} ORDER BY ${dayOf(table)}, ${table}.id`,
-      [planId],
+        `LEFT JOIN merged_person merged ON merged.person_id = ${table}.person_id WHERE link.plan_id = ? AND ${table}.counted_on >= ? AND ${proof(table)} ORDER BY ${dayOf(table)}, ${table}.id`,
+      [...values],
     );
   }
 

@@ -59,7 +59,7 @@ export class FactsReader {
         .then((sheets) => this.countedFrom(sheets, { plan, targets, asOf, grain, units })),
       reading,
       reading.then((read) => this.pendingOf(plan.id, endedOf(read, asOf), units)),
-      reading.then(() => this.certificates.countableOf(plan.id, reading)),
+      reading.then(() => this.certificates.countableOf(plan.id, periodFrom, reading)),
       reading.then(() => this.plans.figuresOf(plan.id)),
       reading.then(() => this.evidence.figuresOf(plan.id, targets)),
     ]);

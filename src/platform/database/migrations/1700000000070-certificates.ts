@@ -49,7 +49,7 @@ export class Certificates1700000000070 implements MigrationInterface {
         ],
         indices: [
           index('ix_certificate_class', 'class_id', 'state'),
-          index('ix_certificate_kind', 'kind', 'class_id'),
+          index('ix_certificate_kind', 'kind', 'counted_on'),
           index('ix_certificate_registration_id', 'registration_id'),
           index('ix_certificate_replaces_id', 'replaces_id'),
         ],
