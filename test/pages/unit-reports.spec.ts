@@ -1,6 +1,7 @@
 import { Organisations } from '../../src/modules/directory/index.js';
+import type { UnitReportList } from '../../src/modules/reports/unit-reports.dto.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { expectPage } from '../support/expect-answer.js';
+import { expectAnswer, expectPage, messageBeside } from '../support/expect-answer.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
 import { ReportDesk } from '../support/report-desk.js';
 
@@ -67,6 +68,39 @@ describe('the pages of units that must report in', () => {
     const again = await postForm(official, `${base}/remind`);
     expect(again.status).toBe(409);
     expect(again.text).toContain('Không có đơn vị nào cần nhắc');
+  });
+
+  it('say how many were reminded today and how many have no address', async () => {
+    await nameAndRemind();
+    await postForm(official, base, { lines: 'Sở Công Thương', dueOn: '15/11/2024' });
+    const page = await expectPage(official.get(`${base}?notice=unitsReminded`), 200);
+    expect(page).toContain('số đơn vị và lần nhắc gần nhất ghi ở danh sách');
+    const { items } = await expectAnswer<UnitReportList>(
+      desk.app.http.get(`/api/v1/reports/${reportId}/units`).set(desk.official.bearer),
+      200,
+    );
+    const reminded = items.filter(({ remindedAt }) => remindedAt !== null).length;
+    const unreachable = items.filter(({ email }) => email === null).length;
+    expect(page).toContain(`Hôm nay đã gửi thư nhắc ${reminded} đơn vị.`);
+    expect(page).toContain(`Chưa có thư điện tử của ${unreachable} đơn vị chưa gửi báo cáo`);
+    expect([reminded, unreachable].every((count) => count > 0)).toBe(true);
+  });
+
+  it('give one unit another day, and say what is wrong with it beside the field', async () => {
+    await nameAndRemind();
+    const address = new RegExp(`href="(${base}/[0-9a-f-]{36})">UBND huyện Demo`).exec(await expectPage(official.get(base), 200))?.[1] ?? '';
+    const before = await expectPage(official.get(address), 200);
+    expect(before).toMatch(/name="dueOn"[^>]* value="15\/11\/2024"/);
+    const [, revision = ''] = /due-day"[^]*?name="revision" value="(\d+)"/.exec(before) ?? [];
+    const wrong = await postForm(official, `${address}/due-day`, { revision, dueOn: '31/02/2025' });
+    expect([wrong.status, messageBeside(wrong, 'dueOn')]).toEqual([422, 'Ngày chưa đúng, ví dụ: 05/11/2024']);
+    expect(wrong.text).toContain('value="31/02/2025"');
+    const moved = await postForm(official, `${address}/due-day`, { revision, dueOn: '20/12/2024' });
+    expect(moved.headers.location).toBe(`${address}?notice=unitDueDayChanged`);
+    expect(await expectPage(official.get(`${address}?notice=unitDueDayChanged`), 200)).toContain('Đã đổi hạn gửi báo cáo');
+    const history = await expectPage(official.get(`/staff/reports/${reportId}`), 200);
+    expect(history).toContain('đổi hạn gửi báo cáo của UBND huyện Demo');
+    expect(history).toContain('Hạn gửi: 15/11/2024 → 20/12/2024');
   });
 
   it('lead through one unit: what came in, its number taken over, its words taken into the draft', async () => {

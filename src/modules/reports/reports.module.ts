@@ -9,6 +9,7 @@ import { ReportingModule } from '../reporting/index.js';
 import { CauseQueries } from './cause.queries.js';
 import { CompareReports } from './compare-reports.js';
 import { DiscardReport } from './discard-report.js';
+import { ChangeDueDay } from './change-due-day.js';
 import { DropUnit } from './drop-unit.js';
 import { DownloadReport } from './download-report.js';
 import { EditReport } from './edit-report.js';
@@ -51,6 +52,7 @@ const useCases = [
   CompareReports,
   DiscardReport,
   DownloadReport,
+  ChangeDueDay,
   DropUnit,
   EditReport,
   EstimateTargetByHand,

@@ -3,6 +3,7 @@ import { CurrentActor, type PageReply } from '../../platform/web/page-request.js
 import { sendFile } from '../../platform/web/send-file.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
 import type { Actor } from '../../shared/actor.js';
+import { ChangeDueDay } from './change-due-day.js';
 import { DropUnit } from './drop-unit.js';
 import { MakeUnitReport } from './make-unit-report.js';
 import { NameUnits } from './name-units.js';
@@ -20,6 +21,7 @@ import {
   SeenUnitReport,
   TakenFigure,
   TakenText,
+  UnitDueDay,
   UnitReportList,
   UnitReminders,
   UnitReportResponse,
@@ -33,6 +35,7 @@ export class UnitReportsApiController {
     private readonly shown: ShowUnitReports,
     private readonly nameUnits: NameUnits,
     private readonly dropUnit: DropUnit,
+    private readonly changeDueDay: ChangeDueDay,
     private readonly receive: ReceiveUnitReport,
     private readonly takeOver: TakeOverUnitReport,
     private readonly remindUnits: RemindUnits,
@@ -82,6 +85,18 @@ export class UnitReportsApiController {
     @Query() seen: SeenUnitReport,
   ): Promise<void> {
     await this.dropUnit.execute(actor, id, unitId, seen);
+  }
+
+  /** Another day for a unit that has not reported in; it is reminded of that one. */
+  @Put(':unitId/due-day')
+  async dueDay(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Param('unitId') unitId: string,
+    @Body() body: UnitDueDay,
+  ): Promise<UnitReportResponse> {
+    await this.changeDueDay.execute(actor, id, unitId, body);
+    return this.one(actor, id, unitId);
   }
 
   /** As `multipart/form-data` with the file of the unit, at most 20 MB. */

@@ -8,6 +8,7 @@ import { Translations } from '../../platform/web/translations.js';
 import { AcceptsUpload } from '../../platform/web/upload.js';
 import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
+import { ChangeDueDay } from './change-due-day.js';
 import { DropUnit } from './drop-unit.js';
 import { MakeUnitReport } from './make-unit-report.js';
 import { NameUnits, type UnitsNamed } from './name-units.js';
@@ -23,6 +24,7 @@ import {
   SeenUnitReport,
   TakenFigure,
   TakenText,
+  UnitDueDay,
   UnitReminders,
 } from './unit-reports.dto.js';
 import { sendUnitFile, unitModel, unitsModel, unitValues } from './unit-reports.view.js';
@@ -40,6 +42,7 @@ export class UnitReportsPagesController {
     private readonly shown: ShowUnitReports,
     private readonly nameUnits: NameUnits,
     private readonly dropUnit: DropUnit,
+    private readonly changeDueDay: ChangeDueDay,
     private readonly receive: ReceiveUnitReport,
     private readonly takeOver: TakeOverUnitReport,
     private readonly remindUnits: RemindUnits,
@@ -130,6 +133,20 @@ export class UnitReportsPagesController {
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, TakenText, (input) => this.takeOver.text(actor, place.id, place.unitId, input));
     if (outcome.ok) return this.pages.redirect(reply, addressOf(place), 'unitTextTaken');
+    return this.showOne({ request, reply, actor }, place, outcome.form);
+  }
+
+  @Post(':unitId/due-day')
+  async dueDay(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param() place: Place,
+  ): Promise<PageReply> {
+    const outcome = await this.forms.submit(request, UnitDueDay, (input) =>
+      this.changeDueDay.execute(actor, place.id, place.unitId, input),
+    );
+    if (outcome.ok) return this.pages.redirect(reply, addressOf(place), 'unitDueDayChanged');
     return this.showOne({ request, reply, actor }, place, outcome.form);
   }
 

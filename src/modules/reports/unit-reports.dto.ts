@@ -40,6 +40,11 @@ export class SeenUnitReport {
   @WholeNumberField({ min: 1, max: LARGEST }) revision: number;
 }
 
+/** Another day on which the unit's report is due. */
+export class UnitDueDay extends SeenUnitReport {
+  @DayField() dueOn: string;
+}
+
 /** A number of a unit's report, taken over as a figure of a target of the plan. */
 export class TakenFigure {
   /** The key of a target. */

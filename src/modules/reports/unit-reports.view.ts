@@ -4,7 +4,7 @@ import { sendBytes } from '../../platform/web/send-file.js';
 import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import type { Actor } from '../../shared/actor.js';
-import { type CalendarDate, showDate } from '../../shared/calendar-date.js';
+import { type CalendarDate, dateInVietnam, showDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { mayPlan } from '../plans/index.js';
@@ -52,6 +52,7 @@ export function unitsModel(listed: ListedUnits, actor: Actor, t: Translate): Pag
     mayName: report.state === 'draft' && mayPlan(actor),
     reminders: report.state === 'draft' && items.length > 0 ? remindersModel(remindsUnits, mayPlan(actor), t) : null,
     mayRemind: mayPlan(actor) && items.some(({ email, state }) => email !== null && state !== 'received'),
+    reminded: remindedInWords(listed, t),
     units: items.map(({ id, unit, email, dueOn, state, reportedOn, remindedAt }) => ({
       ...{ href: `${base}/${id}`, unit, email, remindedAt },
       dueOn: showDate(dueOn),
@@ -61,6 +62,18 @@ export function unitsModel(listed: ListedUnits, actor: Actor, t: Translate): Pag
     suggested: suggested.map(({ id, name }) => ({ value: id, label: name })),
     hasPrevious,
   };
+}
+
+/** How many were written to today, and how many cannot be because nobody knows their address; null where there is nothing to say. */
+function remindedInWords({ report, units, today }: ListedUnits, t: Translate): string | null {
+  if (report.state !== 'draft') return null;
+  const reminded = units.filter(({ remindedAt }) => remindedAt !== null && dateInVietnam(remindedAt) === today).length;
+  const unreachable = units.filter(({ email, reportedOn }) => email === null && reportedOn === null).length;
+  const said = [
+    reminded > 0 && t('reports:units.remindedToday', { count: reminded }),
+    unreachable > 0 && t('reports:units.unreachable', { count: unreachable }),
+  ];
+  return said.filter(Boolean).join(' ') || null;
 }
 
 /** What is said of the reminders that are written by themselves, and the button that turns them. */
@@ -122,6 +135,7 @@ function formsModel({ report, unit, targets }: ShownUnit, mayWrite: boolean, t: 
   return {
     mayWrite,
     mayDrop: !isReceived,
+    mayMove: !isReceived && report.state === 'draft',
     mayTake: isReceived,
     mayTakeText: isReceived && report.state === 'draft',
     fileOptional: isReceived,
@@ -145,9 +159,10 @@ const figured: readonly string[] = [
 
 /** What the forms of the page start with. */
 export function unitValues({ unit, today }: ShownUnit): Model {
-  const { reportedOn, summary, revision } = unit;
+  const { reportedOn, dueOn, summary, revision } = unit;
   return {
     reportedOn: showDate(reportedOn ?? today),
+    dueOn: showDate(dueOn),
     summary: summary ?? '',
     text: summary ?? '',
     countedOn: showDate(reportedOn ?? today),

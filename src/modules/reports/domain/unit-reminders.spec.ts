@@ -1,4 +1,4 @@
-import { reminderNow, type ReminderStep, stepOn } from './unit-reminders.js';
+import { reminderNow, type ReminderStep, stepOn, writtenUpTo } from './unit-reminders.js';
 
 /** Half past eight in the morning in Vietnam. */
 const morning = (day: string): Date => new Date(`${day}T01:30:00Z`);
@@ -50,6 +50,15 @@ describe('the reminders of a unit whose report is due on Friday, 13/11/2026', ()
   it('end five working days after the report was due', () => {
     expect(reminderNow(unit('last'), morning('2026-11-20'))).toBe('late');
     expect(reminderNow(unit('last'), morning('2026-11-23'))).toBeNull();
+  });
+
+  it.each<[string, ReminderStep | null, string, ReminderStep | null]>([
+    ['a later day of which nothing has come', 'last', '2026-12-31', null],
+    ['a later day that is near', 'last', '2026-11-20', 'early'],
+    ['an earlier day: what was not written yet is', 'early', '2026-11-12', 'early'],
+    ['any day while nothing was written', null, '2026-11-12', null],
+  ])('begin anew with %s', (_, written, dueOn, step) => {
+    expect(writtenUpTo(written, dueOn, '2026-11-11')).toBe(step);
   });
 
   it('count back from Friday when the day is a Sunday', () => {

@@ -29,6 +29,15 @@ export function stepOn(dueOn: CalendarDate, today: CalendarDate): ReminderStep |
 }
 
 /**
+ * What counts as written once a unit has another day: nothing of what lies before that day yet, so that a later day is reminded of again,
+ * and nothing that was not written, so that an earlier one is.
+ */
+export function writtenUpTo(written: ReminderStep | null, dueOn: CalendarDate, today: CalendarDate): ReminderStep | null {
+  const reached = stepOn(dueOn, today);
+  return rank(reached) < rank(written) ? reached : written;
+}
+
+/**
  * The reminder that is to be written now: on working days from half past seven, each step once, never twice on a day. A step that could not
  * go out on its day (the program stood still, the unit was named later) goes out on the next working day, unless a later one has come.
  */
