@@ -8,9 +8,8 @@ export { type ExportTable, exportTables, type TargetProgress } from './reporting
 export { ShowPlaces } from './show-places.js';
 export { ShowProgress } from './show-progress.js';
 export { AnnexQueries, type ExpertParticulars, type ScheduledClass } from './annex.queries.js';
-export { estimateTargets } from './estimate-targets.js';
+export { estimateTargets, type ToldEstimate } from './estimate-targets.js';
 export { countingDay, planOfLink } from './counting-day.js';
-export type { TargetEstimate } from './domain/estimate-target.js';
 export { type CountableTurn, type CountingQuestion, isCounted, type TurnCount } from './domain/count-turns.js';
 export { judgeCertificates } from './domain/experts.js';
 export { conditionAnswerInWords } from './condition.view.js';

@@ -1,9 +1,9 @@
 import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { DomainError } from '../../shared/domain-error.js';
-import { showNumber } from '../../shared/number-signs.js';
 import { estimateText } from './days.view.js';
 import { doneInDaysText } from './done.view.js';
+import { estimateFigure } from './domain/report-figures.js';
 import { shownEstimate } from './domain/report-estimates.js';
 import type { TargetNumbers } from './domain/report-numbers.js';
 import { reportCrumbs } from './report-pages.view.js';
@@ -18,6 +18,9 @@ function targetOf({ numbers }: ShownReport, key: string): TargetNumbers {
   return target;
 }
 
+const noRule = ({ whyNotEstimated }: TargetNumbers, t: Translate): string =>
+  t(whyNotEstimated ? `reports:estimate.whyNot.${whyNotEstimated}` : 'reports:estimate.noRule');
+
 /** What the rule says of the target, and the form for saying otherwise. */
 export function estimateModel(shown: ShownReport, key: string, t: Translate): PageModel {
   const target = targetOf(shown, key);
@@ -30,12 +33,13 @@ export function estimateModel(shown: ShownReport, key: string, t: Translate): Pa
     crumbs: reportCrumbs(report, numbers.plan.number, t, { label: estimateText(numbers.days, t) }),
     base,
     action: `${base}/estimates/${key}`,
+    hint: target.basis === 'REPORTED_RATIO' ? t('reports:estimate.shareHint') : null,
     facts: [
       { label: t('reports:show.wanted'), value: target.wanted },
       { label: t('reports:estimate.done'), value: doneInDaysText(target, t) },
       {
         label: t('reports:estimate.rule'),
-        value: rule === null ? t('reports:estimate.noRule') : `${showNumber(rule.value, t)}: ${rule.words}`,
+        value: rule === null ? noRule(target, t) : `${estimateFigure(target, {}, t)}: ${rule.words}`,
       },
     ],
   };

@@ -20,7 +20,7 @@ import {
   statusName,
   statusText,
   type TurnCount,
-  type TargetEstimate,
+  type ToldEstimate,
 } from '../reporting/index.js';
 import type { ClassNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
 import { documentDate } from './domain/document-days.js';
@@ -38,6 +38,8 @@ export interface BesideReport {
   readonly auditEnd: string;
 }
 
+const notTold: ToldEstimate = { estimate: null, whyNot: null };
+
 /** So many checks that do not agree are told one by one; the workbook has all. */
 const MOST_CHECKS = 10;
 
@@ -50,12 +52,12 @@ export function numbersOf(report: PlanReport, beside: BesideReport, t: Translate
     days,
     readOn: facts.readOn,
     rule: reportTitle(report, t, documentDate).slice(1),
-    targets: facts.targets.map((target) => targetNumbers(target, report, estimates.get(target.key) ?? null, t)),
+    targets: facts.targets.map((target) => targetNumbers(target, report, estimates.get(target.key) ?? notTold, t)),
     classes: report.classes.map((each) => classNumbers(each, t)),
     groups: question.audience,
     countedTypes: question.countedTypes,
     turns: { total, before, cumulative, opening },
-    estimate: estimates.get(report.target?.key ?? '') ?? null,
+    estimate: estimates.get(report.target?.key ?? '')?.estimate ?? null,
     experts: expertNumbers(report, beside.particulars, t),
     support: supportNumbers(report, beside.supported, t),
     disagreements: report.discrepancies.length,
@@ -69,7 +71,7 @@ const planFacts = ({ number, title, issuer, province, signedOn, periodFrom, peri
   return { number, title, issuer, province, signedOn, periodFrom, periodTo };
 };
 
-function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstimate | null, t: Translate): TargetNumbers {
+function targetNumbers(target: Target, report: PlanReport, told: ToldEstimate, t: Translate): TargetNumbers {
   const { facts, days } = report;
   const progress = progressOf(target, facts, lastDay(days));
   const inDays = knownMeasure(target, facts, days);
@@ -87,8 +89,7 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
     comparator: target.comparator,
     inDays: inDays.official,
     inDaysOf: inDays.denominator,
-    estimate: estimate?.value ?? null,
-    estimateBasis: estimate,
+    ...estimateNumbers(told),
     byYear: yearsOf(facts.plan, days).map((year) => {
       const [from, to] = [`${year}-01-01`, `${year}-12-31`];
       const { official, denominator } = knownMeasure(target, facts, { from, to, asOf: lastDay(days) }, isSummed ? false : undefined);
@@ -109,6 +110,10 @@ function targetNumbers(target: Target, report: PlanReport, estimate: TargetEstim
     reachedOn: target.basis === 'MILESTONE' ? reachedOn(target, facts, lastDay(days)) : null,
     sources: sourcesInWords(sourcesOf(target.id, facts, facts.periodFrom, lastDay(days)), t, MOST_SOURCES),
   };
+}
+
+function estimateNumbers({ estimate, whyNot }: ToldEstimate): Pick<TargetNumbers, 'estimate' | 'estimateBasis' | 'whyNotEstimated'> {
+  return { estimate: estimate?.value ?? null, estimateBasis: estimate, whyNotEstimated: whyNot };
 }
 
 /** The years of the period up to the last day of the report. */

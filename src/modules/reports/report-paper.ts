@@ -12,7 +12,8 @@ import {
 import { type OfficialPaper, type PaperSection, type Piece, textWidth } from '../../platform/documents/official-paper.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section } from './domain/report-texts.js';
-import { estimatesInWords, reportSummary, wordsFromNumbers } from './domain/report-words.js';
+import { estimatesInWords } from './domain/estimates-in-words.js';
+import { reportSummary, wordsFromNumbers } from './domain/report-words.js';
 import { chapter, clause, DOTS, space } from './paper-pieces.js';
 import { documentNumber, type ReportContent } from './report-content.js';
 import { annexes } from './report-annexes.js';

@@ -80,7 +80,7 @@ export interface DetailedEstimate extends TargetEstimate {
  * - "khoảng 20 **lớp**", "**4 khoá**", "2-4 **đợt**": those that are scheduled.
  * - "ít nhất 01 **trường**", doanh nghiệp, tổ chức that came to classes: as many for the first time as the later half of the classes brought.
  * - What is fed by records ("hỗ trợ 30 **doanh nghiệp**"): what is on record, verified or not, for nobody knows whom the next contract will reach.
- * - Shares, milestones and statistics have no estimate, nor has what nobody has counted.
+ * - Shares have a rule of their own (`estimateShare`); milestones and statistics have no estimate, nor has what nobody has counted.
  */
 export function estimateInDetail(target: MeasuredTarget, facts: PlanFacts, ahead: AheadOfCutOff): DetailedEstimate | null {
   const known = upTo(facts, ahead.days.asOf);

@@ -168,6 +168,14 @@ function measureOrganisations(count: Counting, facts: PlanFacts, figures: readon
 /** "Tổ chức, cá nhân **sản xuất, kinh doanh**", where a target names no groups. */
 const producers: readonly UnitGroup[] = ['DOANH_NGHIEP', 'HOP_TAC_XA', 'HO_KINH_DOANH'];
 
+/** Who is reached by classes for a share with topics, and by which classes. */
+export function reachedByShare({
+  audience,
+  countedTypes,
+}: Pick<MeasuredTarget, 'audience' | 'countedTypes'>): Pick<MeasuredTarget, 'audience' | 'countedTypes'> {
+  return { audience: audience.length > 0 ? audience : producers, countedTypes: countedTypes.length > 0 ? countedTypes : courseTypes };
+}
+
 /**
  * "Phấn đấu **50%** các tổ chức, cá nhân … được thông tin **tuyên truyền, đào tạo, tập huấn** kiến thức về truy xuất nguồn gốc; mã số mã
  * vạch …": a share with topics is reported with its total and the day of it. Who came to classes on these topics was reached without
@@ -176,9 +184,7 @@ const producers: readonly UnitGroup[] = ['DOANH_NGHIEP', 'HOP_TAC_XA', 'HO_KINH_
 function measureShare(facts: PlanFacts, figures: readonly Figure[], question: CountingQuestion): Measure {
   const reported = newest(facts, figures, question);
   if (question.countedTopics.length === 0) return reported;
-  const audience = question.audience.length > 0 ? question.audience : producers;
-  const countedTypes = question.countedTypes.length > 0 ? question.countedTypes : courseTypes;
-  const reached = organisations(facts, [], { ...question, audience, countedTypes });
+  const reached = organisations(facts, [], { ...question, ...reachedByShare(question) });
   const { denominator, provisionalDenominator } = reported;
   const official = (reached.official ?? 0) > (reported.official ?? 0) ? reached : reported;
   const provisional = (reached.provisional ?? 0) > (reported.provisional ?? 0) ? reached : reported;

@@ -11,6 +11,8 @@ export type OwnEstimates = Readonly<Record<string, OwnEstimate>>;
 /** Ước cả năm of a target as the report says it: never an official number, always with what it is made of. */
 export interface ShownEstimate {
   readonly value: number;
+  /** Of a share by rule: `value` of so many; what somebody judged for themselves is in per cent. */
+  readonly of: number | null;
   /** By somebody's own judgement instead of the rule. */
   readonly own: boolean;
   readonly words: string;
@@ -26,9 +28,9 @@ type Estimated = Pick<TargetNumbers, 'key' | 'unit' | 'basis' | 'estimate' | 'es
 /** Null where neither the rule nor anybody says a number. */
 export function shownEstimate({ key, unit, basis, estimate, estimateBasis }: Estimated, own: OwnEstimates = {}): ShownEstimate | null {
   const written = own[key];
-  if (written !== undefined) return { value: written.value, own: true, words: written.basis };
+  if (written !== undefined) return { value: written.value, of: null, own: true, words: written.basis };
   if (estimate === null || estimateBasis === null) return null;
-  return { value: estimate, own: false, words: madeOf(estimateBasis, unit, basis) };
+  return { value: estimate, of: estimateBasis.of ?? null, own: false, words: madeOf(estimateBasis, unit, basis) };
 }
 
 /** Whether the estimate says more than what was done already. */
@@ -41,6 +43,7 @@ const classBases: readonly string[] = ['CLASS_COUNT', 'COURSE_COUNT', 'EVENT_COU
 
 /** '50 lượt đã thực hiện + 8 lượt dự kiến của 01 lớp đã có lịch, theo tỷ lệ dự học bình quân 80,0% số đăng ký'. */
 function madeOf(estimate: EstimateNumbers, unit: string, basis: string): string {
+  if (estimate.of !== undefined) return shareMadeOf(estimate, estimate.of);
   const { done, pending, classes, newcomers = null } = estimate;
   const of = unit === 'lượt người' ? 'lượt' : unit;
   const ended = basis === 'ATTENDEE_TURN' || classBases.includes(basis) || newcomers !== null;
@@ -50,6 +53,17 @@ function madeOf(estimate: EstimateNumbers, unit: string, basis: string): string 
     ...(classes === 0 ? [] : [classBases.includes(basis) ? `${number(estimate.ahead)} ${of} đã có lịch` : expected(estimate, of)]),
   ];
   return parts.join(' + ') + less(estimate, of);
+}
+
+/** '168 đã thực hiện + 2 chưa chốt hoặc chưa được xác nhận, trên tổng số gần nhất 240'. */
+function shareMadeOf(estimate: EstimateNumbers, of: number): string {
+  const { done, pending, classes } = estimate;
+  const parts = [
+    `${number(done)} đã thực hiện`,
+    ...(pending === 0 ? [] : [`${number(pending)} chưa chốt hoặc chưa được xác nhận`]),
+    ...(classes === 0 ? [] : [expected(estimate, 'đơn vị')]),
+  ];
+  return `${parts.join(' + ')}, trên tổng số gần nhất ${number(of)}`;
 }
 
 /** Certificates of competence end. */

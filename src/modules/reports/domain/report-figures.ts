@@ -38,8 +38,10 @@ export const doneInDays = (target: TargetNumbers, reader: NumberReader = vietnam
 export const share = (percent: number | null, reader: NumberReader = vietnameseReader): string =>
   percent === null ? '' : showPercent(percent / 100, reader);
 
-/** '58'; '60*' where somebody judged for themselves. */
+/** '58'; '170/240' of a share; '60*', '71%*' where somebody judged for themselves. */
 export function estimateFigure(target: TargetNumbers, own: OwnEstimates = {}, reader: NumberReader = vietnameseReader): string {
   const shown = shownEstimate(target, own);
-  return shown === null ? '' : `${figure(shown.value, reader)}${shown.own ? '*' : ''}`;
+  if (shown === null) return '';
+  if (!shown.own) return fraction(shown.value, shown.of, reader);
+  return `${figure(shown.value, reader)}${target.basis === 'REPORTED_RATIO' ? '%' : ''}*`;
 }

@@ -55,6 +55,8 @@ export interface ReportNumbers {
 /** Ước cả năm by rule and what it is made of, as reporting's `TargetEstimate` says it. */
 export interface EstimateNumbers {
   readonly value: number;
+  /** Of a share: of so many. */
+  readonly of?: number;
   readonly done: number;
   readonly pending: number;
   /** Certificates that run out before the end; reports sent before it was kept have none. */
@@ -95,6 +97,8 @@ export interface TargetNumbers {
   /** Ước cả năm by rule, and what it is made of; null where our records cannot say. */
   readonly estimate: number | null;
   readonly estimateBasis: EstimateNumbers | null;
+  /** Why a share has none (`no-figure`, `no-total`); left out of reports from before it was told. */
+  readonly whyNotEstimated?: string | null;
   readonly byYear: readonly { readonly year: number; readonly value: number | null; readonly of: number | null }[];
   /** From the beginning of the period. */
   readonly cumulative: number | null;

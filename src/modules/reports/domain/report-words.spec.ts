@@ -1,6 +1,7 @@
 import { classOf, countOf, numbersOf, targetOf } from '../../../../test/support/make-numbers.js';
 import type { ClassNumbers, ReportNumbers } from './report-numbers.js';
-import { estimatesInWords, expertsBesideList, reportSummary, uncountedInWords, wordsFromNumbers, notStatedBelow } from './report-words.js';
+import { estimatesInWords } from './estimates-in-words.js';
+import { expertsBesideList, reportSummary, uncountedInWords, wordsFromNumbers, notStatedBelow } from './report-words.js';
 import { groupsShown } from './report-groups.js';
 
 const office = 'Sở Khoa học và Công nghệ';

@@ -1,7 +1,7 @@
 import { showCount, showNumber, showPercent, vietnameseReader } from '../../../shared/number-signs.js';
 import type { UnitGroup } from '../../../shared/unit-group.js';
 import { daysInWords, documentDate, estimateOf } from './document-days.js';
-import { looksAhead, type OwnEstimates, shownEstimate } from './report-estimates.js';
+import { type OwnEstimates, shownEstimate } from './report-estimates.js';
 import { type ClassNumbers, type CountNumbers, knownInDays, type ReportNumbers, type TargetNumbers } from './report-numbers.js';
 import type { Section } from './report-texts.js';
 
@@ -213,18 +213,6 @@ function turnsExpected({ targets, days }: ReportNumbers, own: OwnEstimates): str
   const target = turnTarget(targets);
   const shown = target === undefined ? null : shownEstimate(target, own);
   return shown === null ? null : `${estimateOf(days)}: ${counted(shown.value)} lượt người.`;
-}
-
-/** What the estimates of the targets are made of, a sentence each; empty once the days are over. */
-export function estimatesInWords({ targets, days }: Pick<ReportNumbers, 'targets' | 'days'>, own: OwnEstimates = {}): string[] {
-  if (days.asOf >= days.to) return [];
-  const sentences = targets.flatMap((target, index) => {
-    const shown = shownEstimate(target, own);
-    if (!looksAhead(shown, target)) return [];
-    const by = shown.own ? 'đơn vị ước: ' : '';
-    return [`Chỉ tiêu ${index + 1}: ${number(shown.value)} ${target.unit} (${by}${shown.words})`];
-  });
-  return sentences.length === 0 ? [] : [`${estimateOf(days)} là số ước tính, không phải số liệu chính thức`, ...sentences];
 }
 
 /** 'trong năm 2024, tính đến ngày 15/11/2024'. */
