@@ -54,7 +54,7 @@ export class ClassProposalResponse {
   firstDay: string;
   lastDay: string;
   conflicts: ProposalConflictResponse[];
-  /** Its days that are public holidays of a fixed date. */
+  /** Its days that are public holidays, Tết and days off for a weekend among them, as far as the law fixes them. */
   holidays: string[];
   /** The code of a class of the same course and name that begins on that day already. */
   plannedAs: string | null;

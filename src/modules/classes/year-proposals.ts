@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, type CalendarDate, daysBetween, yearOf } from '../../shared/calendar-date.js';
-import { isFixedHoliday } from '../../shared/working-day.js';
+import { isPublicHoliday } from '../../shared/working-day.js';
 import { ClassQueries } from './class.queries.js';
 import { ConflictQueries } from './conflict.queries.js';
 import type { PlannedSlot } from './conflict-check.js';
@@ -57,7 +57,7 @@ export class YearProposals {
     );
     return drafts.map(({ original, firstDay, lastDay, slots }) => ({
       ...{ original, firstDay, lastDay, conflicts: conflicts.get(original.id) ?? [] },
-      holidays: [...new Set(slots.map(({ heldOn }) => heldOn).filter(isFixedHoliday))],
+      holidays: [...new Set(slots.map(({ heldOn }) => heldOn).filter(isPublicHoliday))],
       plannedAs: planned.find((each) => isSameRunning(each, original, firstDay))?.code ?? null,
     }));
   }

@@ -1,5 +1,5 @@
 import { addDays } from '../../../shared/calendar-date.js';
-import { isFixedHoliday } from '../../../shared/working-day.js';
+import { isPublicHoliday } from '../../../shared/working-day.js';
 import { firstDayIn } from './another-year.js';
 
 const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -35,7 +35,9 @@ describe('a class in another year', () => {
     ['2025-09-02', true],
     ['2025-01-01', true],
     ['2025-05-02', false],
-  ])('%s is a holiday of a fixed date: %s', (day, expected) => {
-    expect(isFixedHoliday(day)).toBe(expected);
+    ['2025-01-29', true],
+    ['2025-04-07', true],
+  ])('%s is a public holiday: %s', (day, expected) => {
+    expect(isPublicHoliday(day)).toBe(expected);
   });
 });
