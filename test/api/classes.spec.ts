@@ -81,7 +81,7 @@ describe('writing a class', () => {
     ['an unknown mode', { mode: 'HOLOGRAM' }, 'mode', 'notAChoice'],
     ['a turn for 101 per cent', { turnRule: 'percent', turnMinimum: 101 }, 'turnMinimum', 'outOfRange'],
     ['a certificate for nothing', { certificatePercent: 0 }, 'certificatePercent', 'outOfRange'],
-    ['a test that is neither yes nor no', { needsResult: 'perhaps', place: '' }, 'place', 'required'],
+    ['a test that is neither yes nor no', { needsResult: 'perhaps' }, 'needsResult', 'notAChoice'],
   ])('refuses %s and saves nothing', async (_, wrong, field, code) => {
     const body = await newClass(wrong);
     const total = async () => (await testApp.http.get('/api/v1/classes?state=all').set(organiser.bearer)).body as { total: number };

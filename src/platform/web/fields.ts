@@ -147,9 +147,14 @@ export function DecimalField(options: Optional & { readonly min: number; readonl
   );
 }
 
+const yes: readonly unknown[] = [true, 'true', 'on', '1', 1];
+const no: readonly unknown[] = [false, 'false', 'off', '0', 0, '', null, undefined];
+
+/** A box that is ticked or not. What is neither is refused: "có" must not be kept as no. */
 export function FlagField(): PropertyDecorator {
+  const flagOf = (value: unknown): unknown => (yes.includes(value) ? true : no.includes(value) ? false : value);
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => value === true || value === 'true' || value === 'on' || value === '1'),
+    Transform(({ value }: { value: unknown }) => flagOf(value)),
     IsBoolean(says('notAChoice')),
   );
 }
