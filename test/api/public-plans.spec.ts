@@ -241,6 +241,7 @@ describe('the public results of a plan', () => {
     const { text } = await test.http.get(`/results/${id}`).expect(200);
     for (const all of [JSON.stringify(answer), text]) expect(all).not.toMatch(/Nguyễn Thị Mơ|0900 000 111|Trần Văn Thử/);
     expect(text).toContain(`<small>Điều kiện: ${condition} (chưa có)</small>`);
-    expect(text).toContain('Số liệu đến hết ngày 31/10/2024, công bố mỗi tháng một lần.');
+    expect(text).toContain('số liệu chốt đến 31/10/2024');
+    expect(text).toContain('Số liệu được công bố mỗi tháng một lần, đến hết tháng trước.');
   });
 });

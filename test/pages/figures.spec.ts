@@ -73,6 +73,11 @@ describe('the page of a figure', () => {
     expect(refused.status).toBe(422);
     expect(messageBeside(refused, 'file')).toContain('PDF');
     expect(refused.text).toContain('Công văn 13</textarea>');
+    expect(refused.text).toContain('Tệp cong-van.pdf không được giữ lại');
+    const without = lan.post(`${target}/figures`).field({ ...fields, evidence: '' });
+    const nothingChosen = await without.attach('file', Buffer.alloc(0), { filename: '', contentType: 'application/octet-stream' });
+    expect([nothingChosen.status, messageBeside(nothingChosen, 'evidence')]).toEqual([422, expect.any(String)]);
+    expect(nothingChosen.text).not.toContain('không được giữ lại');
     expect((await send(pdf, 'cong-van.pdf')).status).toBe(303);
     expect(await expectPage(lan.get(target), 200)).toContain('Công văn 13 <small>cong-van.pdf</small>');
   });

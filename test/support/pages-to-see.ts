@@ -164,7 +164,10 @@ export async function addCurrentWork(url: string, account: { email: string; pass
   ];
 }
 
-/** A draft of the report of a plan of this year, and a list of its evidence with a line to correct; gives their pages. */
+/**
+ * A draft of the report of a plan of this year with its last page before sending, a figure that waits for another person, and a list of evidence with a
+ * line to correct; gives their pages.
+ */
 async function addPlan(send: Send, today: string): Promise<string[]> {
   const year = today.slice(0, 4);
   const plan = await send<{ id: string }>('plans', {
@@ -182,7 +185,18 @@ async function addPlan(send: Send, today: string): Promise<string[]> {
     `Hỗ trợ doanh nghiệp\tCông ty TNHH MTV Gỗ Lô Giang Demo\tKhông rõ\tHĐ 2\t05/01/${year}\tBB 06\t`,
   ].join('\n');
   const list = await send<{ id: string }>(`plans/${plan.id}/evidence/imports`, { text });
-  return [`/staff/reports/${report.id}`, `/staff/plans/${plan.id}/evidence/imports/${list.id}`];
+  const target = await send<{ key: string }>(`plans/${plan.id}/targets`, {
+    ...{ label: 'Hỗ trợ 30 doanh nghiệp', quote: 'Hỗ trợ ít nhất 30 doanh nghiệp', comparator: 'GTE', wanted: 30 },
+    ...{ unit: 'enterprise', basis: 'REPORTED_COUNT', periodicity: 'WHOLE_PERIOD' },
+  });
+  const ofTarget = `plans/${plan.id}/targets/${target.key}`;
+  const evidence = 'Báo cáo số 12/BC-SCT (mô phỏng)';
+  const figure = await send<{ id: string }>(`${ofTarget}/figures`, { kind: 'reported', countedOn: `${year}-01-05`, value: 8, evidence });
+  return [
+    ...[`/staff/reports/${report.id}`, `/staff/reports/${report.id}/send`],
+    ...[`/staff/${ofTarget}`, `/staff/${ofTarget}/figures/${figure.id}`],
+    `/staff/plans/${plan.id}/evidence/imports/${list.id}`,
+  ];
 }
 
 /** One question of each kind, one of them dependent; gives the answers of a participant. */

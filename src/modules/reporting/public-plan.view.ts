@@ -42,7 +42,6 @@ export async function publicPlanModel(results: PublicPlanResponse, t: Translate)
     targets: targets.map((target) => publicTargetRow(target, t)),
     turns: turns === null ? null : await turnsModel(turns, t),
     hiddenNote: t('reporting:public.hiddenNote', { smallest: smallestShown }),
-    monthly: t('reporting:public.monthly', { asOf: showDate(asOf) }),
     jsonHref: `/api/v1/public/plans/${plan.id}`,
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type FieldProblem } from '../../shared/domain-error.js';
 import type { PageRequest } from './page-request.js';
 import { Translations } from './translations.js';
-import { UploadedFile } from './upload.js';
+import { isNothing, UploadedFile } from './upload.js';
 import { readRequest, type RequestClass } from './validation.js';
 
 /** What the field partials need to show a form again: the input as typed and the messages in the visitor's language. */
@@ -64,7 +64,9 @@ export class Forms {
       errors: Object.fromEntries(problems.map(({ field, message }) => [field, message])),
       summary,
       lostFiles: Object.fromEntries(
-        Object.entries(values).flatMap(([field, value]) => (value instanceof UploadedFile ? [[field, value.fileName]] : [])),
+        Object.entries(values).flatMap(([field, value]) =>
+          value instanceof UploadedFile && !isNothing(value) ? [[field, value.fileName]] : [],
+        ),
       ),
       status: error.kind === 'conflict' ? 409 : 422,
     };

@@ -78,7 +78,7 @@ export function FileField(
 }
 
 /** A file box in which nothing was chosen, as browsers send it; a program sends an empty text. */
-function isNothing(value: unknown): boolean {
+export function isNothing(value: unknown): boolean {
   return value === '' || value === null || (value instanceof UploadedFile && value.bytes.length === 0 && !value.isTooLarge);
 }
 
