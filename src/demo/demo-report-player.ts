@@ -1,30 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { AddPaper, ClassQueries, type PaperKind } from '../modules/classes/index.js';
 import { EditReport, NameUnits, ReceiveUnitReport, SendReport, ShowUnitReports, StartReport } from '../modules/reports/index.js';
-import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { Actor } from '../shared/actor.js';
 import { instantInVietnam } from '../shared/calendar-date.js';
+import { classPaperEvents } from './demo-class-papers.js';
 import type { DemoEvidence } from './demo-data.js';
 import type { DemoEvent } from './demo-event.js';
 import { DemoEvidencePlayer } from './demo-evidence-player.js';
 import { demoPaper } from './demo-papers.js';
-
-/** The papers of two classes: the first lacks its photos only, the second most of what an audit asks for. */
-const papers: readonly { readonly code: string; readonly on: string; readonly kinds: readonly PaperKind[] }[] = [
-  {
-    code: 'L01',
-    on: '2024-04-05',
-    kinds: ['PLAN', 'DECISION', 'CONVENING', 'AGENDA', 'LIST', 'HANDOUT', 'CONTRACT', 'TEST', 'CERTIFICATES', 'REPORT', 'PAYMENT', 'NEWS'],
-  },
-  { code: 'L02', on: '2024-04-22', kinds: ['DECISION', 'CONVENING', 'LIST'] },
-];
-
-/** As an office names its scans. */
-const fileNames: Readonly<Partial<Record<PaperKind, string>>> = {
-  ...{ PLAN: 'Kế hoạch và dự toán năm', DECISION: 'Quyết định mở lớp', CONVENING: 'Công văn triệu tập', AGENDA: 'Chương trình lớp' },
-  ...{ LIST: 'Danh sách điểm danh đã ký', HANDOUT: 'Tài liệu học viên', CONTRACT: 'Hợp đồng và thanh lý', TEST: 'Phiếu đánh giá' },
-  ...{ CERTIFICATES: 'Quyết định cấp giấy chứng nhận', REPORT: 'Báo cáo kết quả lớp', PAYMENT: 'Chứng từ chi', NEWS: 'Tin bài' },
-};
 
 const units = 'Sở Công Thương\nSở Nông nghiệp và Phát triển nông thôn\nUBND huyện Hàm Yên; vanthu@example.com';
 const HAM_YEN = 'UBND huyện Hàm Yên';
@@ -44,7 +26,7 @@ export class DemoReportPlayer {
   events(evidence: readonly DemoEvidence[]): DemoEvent[] {
     return [
       ...evidence.flatMap((each) => this.recordEvents(each)),
-      ...papers.map(({ code, on, kinds }) => ({ at: instantInVietnam(on, '09:00'), play: () => this.fileClass(code, kinds) })),
+      ...classPaperEvents(this.program, this.clerk),
       { at: instantInVietnam('2024-11-01', '08:00'), play: () => this.begin() },
       { at: instantInVietnam('2024-11-14', '10:00'), play: () => this.unitReports() },
       { at: instantInVietnam('2024-11-20', '16:00'), play: () => this.send() },
@@ -59,15 +41,6 @@ export class DemoReportPlayer {
     };
     const player = new DemoEvidencePlayer(this.program, this.clerk, this.verifier, this.planId);
     return player.events({ ...facts, ...said, target: targetKey }, verifiedOn);
-  }
-
-  private async fileClass(code: string, kinds: readonly PaperKind[]): Promise<void> {
-    const found = await this.program.get(UnitOfWork).read(() => this.program.get(ClassQueries).byCode(code));
-    for (const kind of kinds) {
-      const name = fileNames[kind] ?? kind;
-      const file = await demoPaper(`${name} ${code}.pdf`, `${name}, lớp ${code}`, instantInVietnam('2024-04-05', '09:00'));
-      await this.program.get(AddPaper).execute(this.clerk, found?.id ?? '', { kind, isPublic: false, file });
-    }
   }
 
   private async begin(): Promise<void> {

@@ -6,6 +6,8 @@ import { PassThrough } from 'node:stream';
 import { NestFactory } from '@nestjs/core';
 import exceljs from 'exceljs';
 import { AppModule } from '../../src/app.module.js';
+import { missingItems } from '../../src/modules/evidence/domain/class-file.js';
+import { ListClassFiles } from '../../src/modules/evidence/list-class-files.js';
 import { ImportKnownPlan } from '../../src/modules/plans/index.js';
 import { knownPlans } from '../../src/modules/plans/domain/known-plans.js';
 import { ExportPlan, ShowProgress } from '../../src/modules/reporting/index.js';
@@ -105,6 +107,14 @@ describe('reports on the demonstration year', () => {
     expect(await done(hungYen)).toMatchObject({ training_classes: 6, institutions_trained: 2 });
     expect(await done(socTrang)).toMatchObject({ seminar_rounds: 2, training_courses: 3 });
     expect(await done(socTrangNext)).toMatchObject({ seminar_rounds: 0, training_courses: 0 });
+  });
+
+  it('the files of classes lack what an audit finds: nothing, a paper or two, or all that comes after the class', async () => {
+    const { classes, all, complete } = await program.get(ListClassFiles).execute(clerk, idOf('60/KH-UBND'), {});
+    const lacking = new Map(classes.map(({ code, items }) => [code, missingItems(items)]));
+    expect([all, complete]).toEqual([12, 1]);
+    expect(['L06', 'HN05', 'L01', 'L04'].map((code) => lacking.get(code))).toEqual([[], ['TEST'], ['PHOTO'], ['TEST', 'PAYMENT']]);
+    expect(lacking.get('L12')).toEqual(['HANDOUT', 'CONTRACT', 'PHOTO', 'TEST', 'CERTIFICATES', 'REPORT', 'PAYMENT', 'NEWS']);
   });
 
   it('the report of 2024 that was sent says 20 enterprises; the one verified later is a difference with its cause', async () => {
