@@ -1,4 +1,4 @@
-import { expectPage } from '../support/expect-answer.js';
+import { expectPage, wordsOf } from '../support/expect-answer.js';
 import { type Browser, makeStaff, postForm, signInBrowser } from '../support/make-staff.js';
 import { makePlan } from '../support/make-plan.js';
 import { makeTurns } from '../support/make-turns.js';
@@ -137,6 +137,11 @@ describe('the pages of reports', () => {
     const { id } = await desk.start();
     const page = await expectPage(official.get(`/staff/reports/${id}?lang=en`), 200);
     expect(page).toMatch(/<h1>Report: year 2024\b/);
+    const lead = /Results of plan 60\/KH-UBND of 19\/04\/2022 of Ủy ban nhân dân tỉnh Tuyên Quang, “[^”]+”: year 2024/i;
+    for (const path of ['', '/texts']) {
+      const words = wordsOf(await expectPage(official.get(`/staff/reports/${id}${path}?lang=en`), 200));
+      expect([path, lead.test(words), words.includes('Kết quả thực hiện')]).toEqual([path, true, false]);
+    }
     expect(page).toContain('data-label="Estimate for 2024"');
     expect(page).toMatch(/data-label="Status">(Under way|Not met)</);
     expect(page).toMatch(/data-label="Wanted">not quantified</);

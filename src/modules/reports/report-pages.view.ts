@@ -14,7 +14,7 @@ import type { TargetNumbers } from './domain/report-numbers.js';
 import { linesOf, type ReportTexts, type Section, sections } from './domain/report-texts.js';
 import { documentDate } from './domain/document-days.js';
 import { estimatesInWords } from './domain/estimates-in-words.js';
-import { reportSummary } from './domain/report-words.js';
+import { reportLead } from './report-lead.view.js';
 import type { Report } from './report.entity.js';
 import { type ListedReports, REPORTS_A_PAGE } from './list-reports.js';
 import { isCsv, reportFileKinds } from './report-files.js';
@@ -97,7 +97,7 @@ export function reportModel({ report, numbers, office, fromNumbers, files, histo
   return {
     title: t('reports:show.title', { days: daysText(numbers.days, t) }),
     status: statePill(state, t),
-    lead: reportSummary(numbers),
+    lead: reportLead(numbers, t),
     crumbs: reportCrumbs(report, numbers.plan.number, t),
     base,
     version,

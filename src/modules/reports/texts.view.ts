@@ -4,7 +4,7 @@ import type { Translate } from '../../platform/web/translations.js';
 import { isCalendarDate, showDate } from '../../shared/calendar-date.js';
 import { mergeTexts, seenTexts } from './domain/merge-texts.js';
 import { linesOf, sections, textParts } from './domain/report-texts.js';
-import { reportSummary } from './domain/report-words.js';
+import { reportLead } from './report-lead.view.js';
 import { editedTexts } from './edited-texts.js';
 import { reportCrumbs } from './report-pages.view.js';
 import type { EditedTexts } from './reports.dto.js';
@@ -17,7 +17,7 @@ export function textsModel({ report, numbers, fromNumbers }: ShownReport, t: Tra
   const base = `/staff/reports/${report.id}`;
   return {
     title: t('reports:edit.title'),
-    lead: reportSummary(numbers),
+    lead: reportLead(numbers, t),
     crumbs: reportCrumbs(report, numbers.plan.number, t, { label: t('reports:edit.title') }),
     base,
     version: report.version,
