@@ -8,6 +8,10 @@ describe('names of units that are near each other', () => {
     ['Công ty Chè Tân Lâmm', 'Công ty Chè Tân Lâm'],
     ['Sở Nông nghiệp và PTNT', 'Sở Nông nghiệp và Môi trường'],
     ['Trung tâm', 'Trung tâm'],
+    ['Sở Nông nghiệp', 'Sở Nông nghiệp và Phát triển nông thôn'],
+    ['Sở Khoa học', 'Sở Khoa học và Công nghệ'],
+    ['Chè Tân Lâm', 'Công ty cổ phần Chè Tân Lâm và Nông sản Hàm Yên'],
+    ['UBND xã Yên Sơn', 'Ủy ban nhân dân phường Yên Sơn'],
   ])('%s and %s', (one, other) => {
     expect(nearestFirst(one, [{ name: other }])).toHaveLength(1);
     expect(nearness(one, other)).toBe(nearness(other, one));
@@ -18,6 +22,10 @@ describe('names of units that are near each other', () => {
     ['Sở Tài chính', 'Sở Kế hoạch và Đầu tư'],
     ['HTX Nà Lồm', 'HTX Phù Hương'],
     ['…', 'HTX Phù Hương'],
+    ['Sở Nông nghiệp', 'Hội Nông dân huyện Demo'],
+    ['Sở Công Thương', 'Sở Thông tin và Truyền thông'],
+    ['UBND xã Yên Sơn', 'UBND xã Hàm Yên'],
+    ['Trường Cao đẳng Nghề', 'Trường Trung cấp Y tế'],
   ])('not %s and %s', (one, other) => {
     expect(nearestFirst(one, [{ name: other }])).toEqual([]);
   });

@@ -1,23 +1,26 @@
 import { unitKey } from '../../../shared/unit-key.js';
 
-/** Words that say what kind of unit it is: names that share nothing else are not near. */
-const FORMS = new Set(
-  'cong ty cty tnhh mtv co phan cp ctcp tap doan tong doanh nghiep tu nhan dntn htx hop tac xa lien hiep ho kinh doanh hkd ubnd uy ban nhan dan so ban nganh phong chi cuc trung tam truong hoi huyen phuong tinh thi tran thanh pho va cua mot thanh vien'.split(
-    ' ',
-  ),
-);
+/** What says only of which kind a unit is: names that share nothing else are not near. */
+const FORMS =
+  /\b(?:(?:cong ty|cty|ct|ctcp|tong cong ty|tap doan|trach nhiem huu han|tnhh|mot thanh vien|mtv|co phan|cp|doanh nghiep tu nhan|doanh nghiep|dntn|lien hiep|hop tac xa|htx|ho kinh doanh|hkd)|(?:uy ban nhan dan|ubnd)(?: (?:tinh|thanh pho|huyen|thi xa|thi tran|xa|phuong))?|va|cua)\b/g;
+/** Of an office, at the beginning of its name. */
+const OFFICE = /^(?:so|ban|phong|chi cuc|cuc|trung tam|truong|hoi)\b/;
 const MOST_WORDS = 8;
 /** Of a longer word its beginning is looked for, so that a slip at its end still finds it. */
 const LETTERS_LOOKED_FOR = 4;
-/** Half of what two names have in common with each other, counted in threes of letters. */
 const NEAR_ENOUGH = 0.45;
+/** Of a name that is all there in a longer one; a short name is there by chance. */
+const HELD_WHOLE = 0.8;
+const SHORTEST_HELD = 6;
 
 /** What a name is found by: its own words, or all of them where it has none of its own. */
 function ownWords(name: string): string[] {
-  const words = unitKey(name).split(' ').filter(Boolean);
-  const own = words.filter((word) => !FORMS.has(word));
-  return own.length > 0 ? own : words;
+  const key = unitKey(name);
+  const own = wordsOf(key.replace(FORMS, ' ').trim().replace(OFFICE, ''));
+  return own.length > 0 ? own : wordsOf(key);
 }
+
+const wordsOf = (key: string): string[] => key.split(' ').filter(Boolean);
 
 /** Pieces of folded text, one of which every near name holds; none for a name of signs. */
 export function piecesOf(name: string): string[] {
@@ -25,12 +28,13 @@ export function piecesOf(name: string): string[] {
   return [...new Set(words.map((word) => word.slice(0, LETTERS_LOOKED_FOR)))].slice(0, MOST_WORDS);
 }
 
-/** From 0 for names that have nothing in common to 1 for two writings of one; without regard to the words of the form. */
+/** From 0 for names that have nothing in common to 1 for two writings of one, by the threes of letters that both have. */
 export function nearness(one: string, other: string): number {
   const [left, right] = [threesOf(one), threesOf(other)];
   if (left.size === 0 || right.size === 0) return 0;
   const shared = [...left].filter((three) => right.has(three)).length;
-  return (2 * shared) / (left.size + right.size);
+  const shorter = Math.min(left.size, right.size);
+  return Math.max((2 * shared) / (left.size + right.size), shorter < SHORTEST_HELD ? 0 : (HELD_WHOLE * shared) / shorter);
 }
 
 /** The nearest first; names that are not near are left out. */
