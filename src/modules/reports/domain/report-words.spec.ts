@@ -66,6 +66,12 @@ describe('what numbers say in the place of a text', () => {
     ]);
   });
 
+  it('names who came and does not count, as the certificates are theirs as well', () => {
+    const [first] = numbersOf().classes;
+    const { training } = wordsFromNumbers(numbersOf({ classes: [{ ...(first ?? classOf()), present: 52 }] }), office);
+    expect(training).toContain('(20,0%). Ngoài ra có 02 lượt người dự không thuộc đối tượng của chỉ tiêu. Đã cấp 45 giấy chứng nhận.');
+  });
+
   it('writes the period so far with a leading zero below ten, as every other number of the text', () => {
     const cumulative = countOf({ DOANH_NGHIEP: 2 });
     const { training } = wordsFromNumbers(

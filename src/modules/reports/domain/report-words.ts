@@ -118,7 +118,7 @@ function training(numbers: ReportNumbers, own: OwnEstimates): string {
   const sentences = [
     held.length === 0
       ? `${capital(upTo(days))}, ${noneHeld(numbers)}.`
-      : `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${counted(total)} lượt người tham dự${partsOf(turns.total)}.${given}`,
+      : `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${counted(total)} lượt người tham dự${partsOf(turns.total)}.${besides(held)}${given}`,
     byGroup(numbers),
     ...targetsInWords(numbers, TRAINED),
     soFar(numbers),
@@ -126,6 +126,12 @@ function training(numbers: ReportNumbers, own: OwnEstimates): string {
     held.length === 0 ? null : 'Chi tiết tại Phụ lục I, II và III kèm theo.',
   ];
   return sentences.filter((line) => line !== null).join('\n');
+}
+
+/** Certificates and registrations count these people, too, so that the text names them where the turns do not. */
+function besides(held: readonly ClassNumbers[]): string {
+  const others = sum(held, ({ present, turns }) => Math.max(0, present - turns.total));
+  return others === 0 ? '' : ` Ngoài ra có ${counted(others)} lượt người dự không thuộc đối tượng của chỉ tiêu.`;
 }
 
 /** No class of these days, which says that none was held only where the program was there to know. */
