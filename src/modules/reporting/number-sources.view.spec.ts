@@ -32,6 +32,10 @@ describe('the sources of a number in Annex IV', () => {
     expect(told([figure('2022-06-30', 'Báo cáo 31'), figure('2022-12-31', 'Báo cáo 31')])).toEqual(['Năm 2022: Báo cáo 31']);
   });
 
+  it('leaves out documents of figures that nobody has verified', () => {
+    expect(told([{ ...figure('2023-12-31', 'Báo cáo năm 2023'), verified: false }])).toEqual([]);
+  });
+
   it('counts the records that another person verified', () => {
     const records = [record('2024-05-10'), record('2024-06-10'), record('2024-07-10', false)];
     expect(told([], records)).toEqual(['Năm 2024: 02 hồ sơ minh chứng đã xác nhận']);

@@ -57,6 +57,24 @@ describe('what was done for a target', () => {
     expect(measured('MILESTONE')).toMatchObject({ official: 3 });
   });
 
+  it.each([
+    ['REPORTED_COUNT', 2, 5],
+    ['CLASS_COUNT', 3, 7],
+    ['DISTINCT_ORG', 2, 5],
+    ['DISTINCT_PERSON_CERTIFIED', 2, 5],
+    ['ATTENDEE_TURN', 2, 5],
+    ['REPORTED_RATIO', 2, 3],
+    ['MILESTONE', 2, 3],
+    ['EXTERNAL_STAT', 2, 3],
+  ])('counts of %s officially only what another person verified, and tells no words of the rest', (basis, official, provisional) => {
+    const figures = facts.figures.map((each) => ({ ...each, verified: each.countedOn === '2022-12-31' }));
+    expect(measureTarget({ ...target, basis }, { ...facts, figures }, days)).toMatchObject({
+      ...{ official, provisional, evidence: 'Báo cáo năm 2022' },
+    });
+    const none = facts.figures.map((each) => ({ ...each, verified: false }));
+    expect(measureTarget({ ...target, basis }, { ...facts, figures: none }, days)).toMatchObject({ provisional, evidence: null });
+  });
+
   it('is unknown, not zero, while nothing has been reported', () => {
     expect(measureTarget({ ...target, basis: 'REPORTED_COUNT' }, { ...facts, figures: [] }, days).official).toBeNull();
   });
