@@ -83,6 +83,7 @@ function row(difference: ExplainedDifference, told: ToldCauses, t: Translate): M
   return {
     fact: isGroup(fact) ? t(`group.${fact}`) : t(`reports:number.${about === 'record' ? 'record' : fact}`),
     ...(words === undefined ? numbersOf(then, now, t) : wordsOf(words, t)),
+    inWords: words !== undefined,
     references: told.referencesOf(difference).map(({ first, last }) => ({
       href: `#cause-${first}`,
       text: first === last ? String(first) : `${first}–${last}`,

@@ -200,6 +200,7 @@ function targetRow(target: TargetNumbers, { report: { id, planId, texts }, numbe
   return {
     label,
     wanted: wantedText(target, t),
+    inWords: basis === 'MILESTONE',
     inDays: doneInDaysText(target, t),
     estimate: estimateFigure(target, texts.estimates, t) || '–',
     estimateHref: mayWrite ? `/staff/reports/${id}/estimates/${key}` : null,
