@@ -1,8 +1,11 @@
+import { VerifyEvidence } from '../../src/modules/evidence/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { classDesk } from '../support/class-desk.js';
 import { expectPage } from '../support/expect-answer.js';
 import { makeClass } from '../support/make-class.js';
-import { makePlan } from '../support/make-plan.js';
+import { makeEvidence } from '../support/make-evidence.js';
+import { verifyFigures } from '../support/make-figure.js';
+import { makePlan, makePlan60 } from '../support/make-plan.js';
 import { makeArrangedClass, registerMany } from '../support/make-line.js';
 import { type Browser, makeStaff, signInBrowser, type Staff } from '../support/make-staff.js';
 
@@ -75,6 +78,22 @@ describe('what waits on the overview', () => {
     const english = await expectPage((await signInBrowser(office, staff)).get('/staff?lang=en'), 200);
     expect(english).toContain('3 registrations wait for a decision');
     await office.close();
+  });
+
+  it('leads whoever reads evidence to what another person must verify, plan by plan, until it is done', async () => {
+    const { plan } = await makePlan60(testApp);
+    const one = await makeEvidence(testApp, plan.id, organiser);
+    const other = await makeEvidence(testApp, plan.id, organiser, { organisation: 'HTX Cam sành Demo', unitGroup: 'HOP_TAC_XA' });
+    const opening = { kind: 'opening', countedOn: '2022-12-31', value: 82, evidence: 'Báo cáo số 9/BC-SKHCN' };
+    const path = `/api/v1/plans/${plan.id}/targets/training_attendee_turns/figures`;
+    await testApp.http.post(path).set(organiser.bearer).send(opening).expect(201);
+    const seen = await overview(official);
+    expect(seen).toContain('3 minh chứng chờ người khác xác nhận');
+    expect(seen).toMatch(new RegExp(`href="/staff/plans/${plan.id}/evidence\\?state&#x3D;entered">[^<]+60/KH-UBND</a> <small>2 hồ sơ`));
+    expect(seen).toMatch(new RegExp(`href="/staff/plans/${plan.id}/targets">[^<]+60/KH-UBND</a> <small>1 số liệu`));
+    for (const id of [one, other]) await testApp.get(VerifyEvidence).execute(official.actor, plan.id, id, { revision: 1 });
+    await verifyFigures(testApp, official, plan.id);
+    expect(await overview(official)).not.toContain('chờ người khác xác nhận');
   });
 
   it('names the eight that have waited longest, and leads to the list of all', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { Course } from '../catalogue/index.js';
@@ -18,7 +19,15 @@ export interface PendingClass extends Pick<TrainingClass, 'id' | 'code' | 'name'
   readonly pending: number;
 }
 
-/** What the first page of staff shows about classes; every method runs inside the caller's unit of work. */
+/** What of a plan only counts provisionally until somebody else has verified it. */
+export interface WaitingEvidence {
+  readonly planId: string;
+  readonly planNumber: string;
+  readonly what: 'records' | 'figures';
+  readonly waiting: number;
+}
+
+/** What the first page of staff shows beside the numbers of plans; every method runs inside the caller's unit of work. */
 @Injectable()
 export class OverviewQueries {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -68,6 +77,18 @@ export class OverviewQueries {
     const classes = rows.map(({ id, code, name, pending }) => ({ id, code, name, pending: Number(pending) }));
     const requests = classes.reduce((sum, { pending }) => sum + pending, 0);
     return { classes: classes.slice(0, SHOWN), classCount: classes.length, requests };
+  }
+
+  /** Records and figures that were entered and wait for another person, plan by plan. */
+  async toVerify(): Promise<WaitingEvidence[]> {
+    const rows = await this.unitOfWork.manager.query<Raw<WaitingEvidence>[]>(
+      "SELECT plan.id AS planId, plan.number AS planNumber, 'records' AS what, COUNT(*) AS waiting FROM evidence_record record " +
+        "INNER JOIN plan ON plan.id = record.plan_id WHERE record.state = 'entered' GROUP BY plan.id, plan.number " +
+        "UNION ALL SELECT plan.id AS planId, plan.number AS planNumber, 'figures' AS what, COUNT(*) AS waiting FROM manual_figure figure " +
+        'INNER JOIN target ON target.id = figure.target_id INNER JOIN plan ON plan.id = target.plan_id ' +
+        "WHERE figure.state = 'entered' GROUP BY plan.id, plan.number ORDER BY planNumber, what DESC",
+    );
+    return rows.map((row) => ({ ...row, waiting: Number(row.waiting) }));
   }
 
   /** Running now or still to come, drafts among them. */

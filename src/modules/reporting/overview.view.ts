@@ -26,7 +26,12 @@ export function overviewModel({ now, today, work }: Overview, actor: Actor, t: T
     steps: classes > 0 ? null : steps({ plans: plans.length, courses }, actor, t),
     plans: plans.map((plan) => planCard(plan, t)),
     allPlans: planCount > plans.length ? t('reporting:overview.allPlans', { count: planCount }) : null,
-    tasks: [...work.duties.map((duty) => dutyTask(duty, t)), ...approvalTasks(work, t), ...finaliseTask(toFinalise, t)],
+    tasks: [
+      ...work.duties.map((duty) => dutyTask(duty, t)),
+      ...approvalTasks(work, t),
+      ...finaliseTask(toFinalise, t),
+      ...verifyTask(work, t),
+    ],
     next: heads(next),
     showsNext: classes > 0,
     links: classes > 0 ? links(actor, t) : [],
@@ -102,6 +107,17 @@ function classTask(name: 'submitted' | 'approved' | 'toFinalise', { classes, tot
 
 function finaliseTask(toFinalise: ClassPage, t: Translate): Task[] {
   return classTask('toFinalise', toFinalise, '/staff/classes?state=open', t);
+}
+
+function verifyTask({ toVerify }: NonNullable<Overview['work']>, t: Translate): Task[] {
+  if (toVerify.length === 0) return [];
+  const count = toVerify.reduce((sum, { waiting }) => sum + waiting, 0);
+  const items = toVerify.map(({ planId, planNumber, what, waiting }) => ({
+    href: `/staff/plans/${planId}/${what === 'records' ? 'evidence?state=entered' : 'targets'}`,
+    label: `${t('reporting:overview.plan')} ${planNumber}`,
+    note: t(`reporting:overview.${what}`, { count: waiting }),
+  }));
+  return [{ heading: t('reporting:overview.toVerify', { total: showNumber(count, t), count }), items, moreHref: null }];
 }
 
 function decideTask({ classes, classCount, requests }: NonNullable<NonNullable<Overview['work']>['toDecide']>, t: Translate): Task {

@@ -8,7 +8,7 @@ import type { TrainingClass } from '../classes/index.js';
 import { type Plan, PlanQueries } from '../plans/index.js';
 import { FactsReader } from './facts-of-plan.js';
 import { type Duty, OverviewDuties } from './overview-duties.js';
-import { type ClassPage, OverviewQueries } from './overview.queries.js';
+import { type ClassPage, OverviewQueries, type WaitingEvidence } from './overview.queries.js';
 import type { ProgressResponse } from './reporting.dto.js';
 import { progressResponse } from './show-progress.js';
 
@@ -25,6 +25,7 @@ export interface Overview {
     /** Submitted for approval; approved and to be opened; with requests to decide. The last two are the organiser's work, and null for others. */
     readonly duties: readonly Duty[];
     readonly submitted: ClassPage;
+    readonly toVerify: readonly WaitingEvidence[];
     readonly approved: ClassPage | null;
     readonly toDecide: Awaited<ReturnType<OverviewQueries['toDecide']>> | null;
     readonly next: readonly TrainingClass[];
@@ -72,6 +73,7 @@ export class ShowOverview {
       toFinalise: await this.queries.toFinalise(day),
       duties: await this.duties.on(day),
       submitted: await this.queries.inState('submitted'),
+      toVerify: await this.queries.toVerify(),
       approved: organises ? await this.queries.inState('approved') : null,
       toDecide: organises ? await this.queries.toDecide() : null,
       next: await this.queries.next(day),
