@@ -1,4 +1,4 @@
-import { expectAnswer, expectPage, wordsOf } from '../support/expect-answer.js';
+import { answerOf, expectAnswer, expectPage, wordsOf } from '../support/expect-answer.js';
 import { makeFigure } from '../support/make-figure.js';
 import { type Browser, signInBrowser } from '../support/make-staff.js';
 import { ReportDesk, wordXml } from '../support/report-desk.js';
@@ -58,5 +58,18 @@ describe('the estimate of a share in a report', () => {
     expect(page).toContain('71%*');
     expect(page).toContain(`Chỉ tiêu 8: 71% (đơn vị ước: ${basis})`);
     expect(page).toContain('Chỉ tiêu 6: không ước tỷ lệ');
+  });
+
+  it('may have decimals, as its plan writes it, which people have not', async () => {
+    const { id, version } = await desk.start();
+    const basis = 'Còn 03 sản phẩm đang làm hồ sơ (mô phỏng)';
+    const put = (key: string, value: unknown) =>
+      desk.app.http.put(`/api/v1/reports/${id}/estimates/${key}`).set(desk.official.bearer).send({ version, value, basis });
+    expect(answerOf(await put('training_attendee_turns', 12.5)).wrong).toEqual(['value: notAWholeNumber']);
+    expect(answerOf(await put(trademarks, '71,123')).wrong).toEqual(['value: tooManyDecimals']);
+    await expectAnswer(put(trademarks, '71,5'), 200);
+    const page = wordsOf(await expectPage(browser.get(`/staff/reports/${id}`), 200));
+    expect(page).toContain('71,5%*');
+    expect(await expectPage(browser.get(`/staff/reports/${id}/estimates/${trademarks}`), 200)).toContain('value="71,5"');
   });
 });

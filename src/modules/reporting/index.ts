@@ -17,7 +17,7 @@ export { sourcesOf } from './domain/number-sources.js';
 export { sourcesInWords } from './number-sources.view.js';
 export { reachedOn } from './domain/milestone.js';
 export { milestoneText } from './milestone.view.js';
-export { knownMeasure } from './domain/known-measure.js';
+export { countsItself, knownMeasure } from './domain/known-measure.js';
 export { PlaceOrganisation } from './place-organisation.js';
 export { reportedHref } from './number-links.view.js';
 export { PublishPlan } from './publish-plan.js';

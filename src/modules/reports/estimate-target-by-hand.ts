@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { PlanQueries } from '../plans/index.js';
+import { countsItself } from '../reporting/index.js';
 import type { OwnEstimate, OwnEstimates } from './domain/report-estimates.js';
 import { Reports } from './report.repository.js';
 import type { EditedEstimate } from './reports.dto.js';
@@ -20,7 +21,10 @@ export class EstimateTargetByHand {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError not-found `reportNotFound`, `targetNotFound`, invalid `required`, conflict `reportAlreadySent`, `reportChangedMeanwhile` */
+  /**
+   * People, classes and organisations come whole; a share or a statistic may have decimals.
+   * @throws DomainError not-found `reportNotFound`, `targetNotFound`, invalid `required`, `notAWholeNumber`, conflict `reportAlreadySent`, `reportChangedMeanwhile`
+   */
   async execute(actor: Actor, id: string, key: string, { version, value, basis }: EditedEstimate): Promise<void> {
     requireRole(actor, 'official', 'organiser');
     const own = ownEstimate(value, basis);
@@ -28,11 +32,14 @@ export class EstimateTargetByHand {
       const report = await this.reports.existing(id);
       if (report.state !== 'draft') throw new DomainError('conflict', 'reportAlreadySent');
       if (report.version !== version) throw new DomainError('conflict', 'reportChangedMeanwhile');
-      const { label } = await this.plans.existingTarget(report.planId, key, report.asOf);
+      const target = await this.plans.existingTarget(report.planId, key, report.asOf);
+      if (own !== null && countsItself(target) && !Number.isInteger(own.value)) {
+        throw new DomainError('invalid', 'notAWholeNumber', { field: 'value' });
+      }
       const { [key]: before, ...others } = report.texts.estimates ?? {};
       const estimates: OwnEstimates = own === null ? others : { ...others, [key]: own };
       await this.reports.changeTexts(report, { ...report.texts, estimates }, this.clock.now());
-      const detail = { target: label, from: inWords(before), to: inWords(own ?? undefined) };
+      const detail = { target: target.label, from: inWords(before), to: inWords(own ?? undefined) };
       await this.audit.record(actor, 'report.estimateChanged', { type: 'report', id }, { detail });
     });
   }

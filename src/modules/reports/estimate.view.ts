@@ -1,5 +1,6 @@
 import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
+import { decimalInForm } from '../../shared/decimal-number.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { estimateText } from './days.view.js';
 import { doneInDaysText } from './done.view.js';
@@ -45,8 +46,8 @@ export function estimateModel(shown: ShownReport, key: string, t: Translate): Pa
   };
 }
 
-export function estimateValues(shown: ShownReport, key: string): Model {
+export function estimateValues(shown: ShownReport, key: string, t: Translate): Model {
   const { version, texts } = shown.report;
   const own = texts.estimates?.[targetOf(shown, key).key];
-  return { version, value: own?.value ?? '', basis: own?.basis ?? '' };
+  return { version, value: own === undefined ? '' : decimalInForm(own.value, t), basis: own?.basis ?? '' };
 }

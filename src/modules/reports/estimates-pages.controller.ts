@@ -48,8 +48,9 @@ export class EstimatesPagesController {
   private async page({ request, reply, actor }: Visit, id: string, key: string, refused?: FormModel): Promise<PageReply> {
     const shown = await this.showReport.execute(actor, id);
     if (shown.report.state === 'sent') return this.pages.redirect(reply, `/staff/reports/${id}`);
-    const form = refused ?? this.forms.blank(estimateValues(shown, key));
-    const model = { ...estimateModel(shown, key, this.translations.in(request.language)), form };
+    const t = this.translations.in(request.language);
+    const form = refused ?? this.forms.blank(estimateValues(shown, key, t));
+    const model = { ...estimateModel(shown, key, t), form };
     return this.pages.show(request, reply, 'reports/estimate', model, { status: form.status });
   }
 }

@@ -1,5 +1,5 @@
 import { type CsvSeparator, csvSeparators } from '../../platform/documents/table-format.js';
-import { ChoiceField, DayField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
+import { ChoiceField, DayField, DecimalField, NameField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import type { Difference } from './domain/compare-numbers.js';
 import type { ReportNumbers } from './domain/report-numbers.js';
 import { type Section, sections } from './domain/report-texts.js';
@@ -61,7 +61,8 @@ export class PartText {
 /** Without value and basis the estimate follows the rule again. */
 export class EditedEstimate {
   @WholeNumberField({ min: 1, max: 999_999_999 }) version: number;
-  @WholeNumberField({ min: 0, max: 100_000_000, optional: true }) value?: number;
+  /** Of a share in per cent. */
+  @DecimalField({ min: 0, max: 100_000_000, optional: true }) value?: number;
   /** What it is made of. */
   @TextField({ max: 500, optional: true }) basis?: string;
 }
