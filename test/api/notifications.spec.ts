@@ -4,7 +4,7 @@ import { CancelClass } from '../../src/modules/classes/index.js';
 import { MailMessage } from '../../src/platform/mail/mail-message.entity.js';
 import { Outbox } from '../../src/platform/outbox/outbox.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer } from '../support/expect-answer.js';
+import { expectAnswer, expectPage } from '../support/expect-answer.js';
 import { makeClass, makeRegistration, makeStaff, registrationForm, signInBrowser } from '../support/make.js';
 import { SmtpDesk } from '../support/smtp-desk.js';
 import { readPng } from '../support/read-png.js';
@@ -123,6 +123,21 @@ describe('what people are told by mail', () => {
     expect(desk.received).toEqual([]);
     const [mail] = await app.unitOfWork.read(() => app.unitOfWork.manager.find(MailMessage));
     expect(mail).toMatchObject({ state: 'unsent', reason: 'noAddress', template: 'registered' });
+  });
+
+  it('what waits for an address can be read, and takes the days along when it goes to one', async () => {
+    const made = await makeClass(app);
+    await register(made.id, { fullName: 'Bàn Văn Chiều', email: undefined });
+    await app.drainOutbox();
+    const { id } = await app.unitOfWork.read(() => app.unitOfWork.manager.findOneByOrFail(MailMessage, { reason: 'noAddress' }));
+    const organiser = await makeStaff(app, 'organiser');
+    const browser = await signInBrowser(app, organiser);
+    for (const path of ['', '/body', '/eml']) await expectPage(browser.get(`/staff/mail/${id}${path}`), 200);
+    await expectAnswer(app.http.patch(`/api/v1/mail/${id}`).set(organiser.bearer).send({ to: 'chieu@example.com' }), 200);
+    await app.drainOutbox();
+    expect(desk.addressees).toEqual(['chieu@example.com']);
+    const { method, events } = calendarOf(desk.received[0]?.mail);
+    expect([method, ...events.map(({ attendees }) => attendees.length)]).toEqual(['PUBLISH', 0, 0]);
   });
 
   it('who withdraws is told so, and the entries leave the calendar', async () => {

@@ -8,13 +8,22 @@ interface Correspondent {
   readonly address: string;
 }
 
+/** Of the three, PUBLISH alone names nobody who was invited. */
+export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
+
+export interface Calendar {
+  readonly content: string;
+  readonly method: CalendarMethod;
+}
+
 /** A half-day of a public office, in minutes. */
 const LENGTH: Record<HalfDay, number> = { MORNING: 240, AFTERNOON: 210, EVENING: 150 };
 
 export interface CalendarOrder {
   readonly trainingClass: TrainingClass;
   readonly sessions: readonly ClassSession[];
-  readonly attendee: Correspondent;
+  /** Nobody can be invited without an address. */
+  readonly attendee: Correspondent | null;
   readonly organizer: Correspondent;
   /** Of the page of the class. */
   readonly url: string;
@@ -24,11 +33,12 @@ export interface CalendarOrder {
   readonly cancelled: boolean;
 }
 
-/** RFC 5546: an invitation or its cancellation, one entry for each session, at its hours in Việt Nam. */
-export function classCalendar({ trainingClass, sessions, attendee, organizer, url, host, now, cancelled }: CalendarOrder): string {
+/** RFC 5546: an invitation or its cancellation, one entry for each session, at its hours in Việt Nam; bare entries where nobody can be invited. */
+export function classCalendar({ trainingClass, sessions, attendee, organizer, url, host, now, cancelled }: CalendarOrder): Calendar {
+  const method = attendee ? (cancelled ? 'CANCEL' : 'REQUEST') : 'PUBLISH';
   const calendar = new ICalCalendar({
     prodId: { company: 'Tap Huan', product: 'Mail', language: 'VI' },
-    method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,
+    method: ICalCalendarMethod[method],
   });
   for (const session of sessions) {
     const start = sessionStart(session);
@@ -45,8 +55,8 @@ export function classCalendar({ trainingClass, sessions, attendee, organizer, ur
       url,
       status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       organizer: { name: organizer.name, email: organizer.address },
-      attendees: [{ name: attendee.name, email: attendee.address, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }],
+      attendees: attendee ? [{ name: attendee.name, email: attendee.address, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }] : [],
     });
   }
-  return inVietnameseZone(calendar.toString());
+  return { content: inVietnameseZone(calendar.toString()), method };
 }

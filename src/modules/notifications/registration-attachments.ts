@@ -49,16 +49,16 @@ export class RegistrationAttachments implements OnModuleInit {
     });
     if (!told || told.sessions.length === 0) return [];
     const { baseUrl } = this.settings;
-    const content = classCalendar({
+    const { fullName, email } = told.registration;
+    const { content, method } = classCalendar({
       ...told,
-      attendee: { name: senderName(told.registration.fullName), address: told.registration.email ?? '' },
+      attendee: email ? { name: senderName(fullName), address: email } : null,
       organizer: this.currentOffice.sender,
       url: `${baseUrl}/classes/${encodeURIComponent(told.trainingClass.code)}`,
       host: new URL(baseUrl).host,
       now: this.clock.now(),
       cancelled,
     });
-    const method = cancelled ? 'CANCEL' : 'REQUEST';
     return [
       { fileName: cancelled ? 'huy-lich-hoc.ics' : 'lich-hoc.ics', contentType: 'text/calendar', content: Buffer.from(content), method },
     ];
