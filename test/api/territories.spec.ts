@@ -170,6 +170,19 @@ describe('an administrative unit', () => {
     await expectAnswer(get('/none'), 404);
   });
 
+  it('stands before those that only hold what was typed inside a word of their name', async () => {
+    const names = (found: Found): string[] => found.items.map(({ name }) => name);
+    await enter(`${UNITS}00901,Xã An Yên,commune,08,2025-07-01\n00902,Xã Chuyên Mỹ,commune,08,2025-07-01\n`);
+    const found = await unitsOn('2026-11-22', '&q=yen');
+    expect(names(found)).toEqual(['Xã Yên Sơn', 'Xã An Yên', 'Tỉnh Tuyên Quang', 'Xã Chuyên Mỹ']);
+    expect(found.total).toBe(4);
+    expect(names(await unitsOn('2024-05-01', '&q=yen'))).toEqual([
+      ...['Huyện Yên Sơn', 'Thị trấn Yên Sơn'],
+      ...['Huyện Na Hang', 'Phường Nguyễn Trãi', 'Thành phố Tuyên Quang', 'Tỉnh Tuyên Quang'],
+    ]);
+    expect(names(await unitsOn('2026-11-22', '&q=00901'))).toEqual(['Xã An Yên']);
+  });
+
   it('is seen by those who read reports, and entered by organisers only', async () => {
     const [official, door] = [await makeStaff(testApp, 'official'), await makeStaff(testApp, 'checkin')];
     await expectAnswer(get('', official), 200);

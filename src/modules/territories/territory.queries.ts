@@ -53,10 +53,12 @@ export class TerritoryQueries {
     return this.unitOfWork.manager.find(AdminUnitImport, { order: { id: 'DESC' }, take: limit });
   }
 
-  /** One page by name; `page` counts from 1. */
+  /** One page by name, what was looked for first where the name itself begins with it; `page` counts from 1. */
   async list(filter: AdminUnitFilter, on: CalendarDate): Promise<{ units: NamedUnit[]; total: number }> {
-    const [units, total] = await filtered(this.unitOfWork.manager.createQueryBuilder(AdminUnit, 'unit'), filter, on)
-      .orderBy('unit.nameSearch')
+    const query = filtered(this.unitOfWork.manager.createQueryBuilder(AdminUnit, 'unit'), filter, on);
+    if (filter.q) nearestFirst(query, foldText(filter.q));
+    const [units, total] = await query
+      .addOrderBy('unit.nameSearch')
       .addOrderBy('unit.id')
       .skip(((filter.page ?? 1) - 1) * UNITS_A_PAGE)
       .take(UNITS_A_PAGE)
@@ -156,6 +158,25 @@ export class TerritoryQueries {
 function namesOf(unit: AdminUnit, known: ReadonlyMap<string, AdminUnit>): string[] {
   const parent = unit.parentId === null ? undefined : known.get(unit.parentId);
   return parent === undefined ? [unit.name] : [unit.name, ...namesOf(parent, known)];
+}
+
+/** What names begin with before the words that tell them apart, folded. */
+const KINDS = ['tinh', 'thanh pho', 'quan', 'huyen', 'thi xa', 'phuong', 'xa', 'thi tran', 'dac khu'] as const;
+
+/**
+ * The unit with that code first, then names that begin with the words ('yen': Xã Yên Sơn), then those with a word that begins
+ * so (Tỉnh Hưng Yên), and last those that hold them inside a word, as every Huyện does.
+ */
+function nearestFirst(query: SelectQueryBuilder<AdminUnit>, folded: string): void {
+  const starts = ['', ...KINDS.map((kind) => `${kind} `)].map((kind, at) => [`start${at}`, kind + folded] as const);
+  const begins = starts.map(([name]) => `INSTR(unit.nameSearch, :${name}) = 1`).join(' OR ');
+  query
+    .addSelect(
+      `CASE WHEN unit.code = :typed THEN 0 WHEN ${begins} THEN 1 WHEN INSTR(unit.nameSearch, :word) > 0 THEN 2 ELSE 3 END`,
+      'distance',
+    )
+    .setParameters({ ...Object.fromEntries(starts), word: ` ${folded}` })
+    .orderBy('distance');
 }
 
 function filtered(
