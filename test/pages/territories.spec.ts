@@ -39,10 +39,28 @@ describe('the pages of administrative units', () => {
     expect(seen).toMatch(/Thêm đơn vị<\/dt><dd>7</);
     expect((await postForm(organiser, `${where}/enter`)).headers.location).toBe(`${where}?notice=unitListEntered`);
     const entered = await page(where);
-    expect(entered).toContain('Không có gì thay đổi');
     expect(entered).toContain('thêm 7 đơn vị');
+    expect(entered).toMatch(/Đã nhập danh sách này<\/h2>\s*<p>[^<]+ đã nhập lúc [^<]*22\/11\/2026[^<]*<\/p>[^]*Thêm đơn vị<\/dt><dd>7</);
+    expect(entered).not.toContain('Nhập danh sách này sẽ');
+    expect(entered).not.toContain('Không có gì thay đổi');
     expect(entered).not.toContain(`${where}/enter`);
     expect(await page(imports)).toMatch(/danh-muc\.csv[^]*Đã nhập/);
+  });
+
+  it('say of a list whose lines were all known when it was entered that it changed nothing', async () => {
+    await enterTerritory(testApp);
+    const where = whereTo(await handIn(UNITS));
+    expect(await page(where)).toMatch(/Nhập danh sách này sẽ[^]*Không có gì thay đổi: mọi dòng đã có/);
+    expect((await postForm(organiser, `${where}/enter`)).status).toBe(303);
+    expect(await page(where)).toMatch(/Đã nhập danh sách này[^]*Không có gì thay đổi: khi nhập, mọi dòng đã có[^]*7 dòng đã có/);
+    expect(await page(`${where}?lang=en`)).toContain('Nothing changed: every line was already known');
+  });
+
+  it('keep what a list changed when somebody enters it again', async () => {
+    const where = whereTo(await handIn(UNITS));
+    await postForm(organiser, `${where}/enter`);
+    await postForm(organiser, `${where}/enter`);
+    expect(await page(where)).toMatch(/Đã nhập danh sách này[^]*Thêm đơn vị<\/dt><dd>7</);
   });
 
   it('name the wrong lines of a list and enter none of them', async () => {

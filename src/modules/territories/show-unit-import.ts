@@ -12,6 +12,8 @@ export interface UnitImportDetails {
   /** What entering the list now would do: nothing, once it is entered. */
   readonly outcome: UnitListOutcome;
   readonly history: readonly AuditEntry[];
+  /** When it was first entered, which changed the register: another time finds every line known. */
+  readonly entered: AuditEntry | null;
 }
 
 /** An official list as it would be entered, computed anew on every look. */
@@ -29,10 +31,10 @@ export class ShowUnitImport {
     requireRole(actor, 'organiser');
     const started = await this.unitOfWork.read(() => this.queries.existingImport(id));
     const list = await this.reader.readKept(started);
-    return this.unitOfWork.read(async () => ({
-      started,
-      outcome: await this.reader.outcomeOf(list),
-      history: await this.audit.historyOf({ type: 'unitList', id }),
-    }));
+    return this.unitOfWork.read(async () => {
+      const history = await this.audit.historyOf({ type: 'unitList', id });
+      const entered = history.findLast(({ action }) => action === 'unitList.entered') ?? null;
+      return { started, outcome: await this.reader.outcomeOf(list), history, entered };
+    });
   }
 }

@@ -78,14 +78,12 @@ export class UnitImportsPagesController {
     const t = this.translations.in(request.language);
     const details = await this.showImport.execute(actor, id);
     const model = {
-      title: t('territories:import.previewTitle'),
+      title: t(details.entered === null ? 'territories:import.previewTitle' : 'territories:import.enteredTitle'),
       crumbs: [
         { href: '/staff/admin-units', label: t('territories:list.title') },
         { href: '/staff/admin-units/imports', label: t('territories:import.title') },
         { label: details.started.fileName },
       ],
-      status: details.started.enteredAt === null ? null : { tone: 'ok', text: t('territories:import.entered') },
-      id,
       ...importModel(details, t),
       history: historyLines(details.history, t),
       form,
