@@ -236,6 +236,11 @@ describe('the pages of certificates', () => {
 
     it('is changed by organisers only', async () => {
       const { id } = await one();
+      for (const form of ['revoke', 'reissue']) {
+        await official.get(`/staff/certificates/${id}/${form}`).expect(403);
+        expect((await postForm(official, `/staff/certificates/${id}/${form}`, {})).status).toBe(403);
+        await organiser.get(`/staff/certificates/${id}/${form}`).expect(200);
+      }
       expect((await postForm(official, `/staff/certificates/${id}/revoke`, { reason: 'x' })).status).toBe(403);
       expect((await postForm(checkin, `/staff/certificates/${id}/reissue`, { reason: 'x' })).status).toBe(403);
       await testApp.http.get(`/staff/certificates/${id}`).expect(303);

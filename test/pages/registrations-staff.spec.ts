@@ -44,6 +44,17 @@ describe('the staff list of a class', () => {
     expect([await leads(organiser, open), await leads(organiser, draft), await leads(door, open)]).toEqual([true, false, false]);
   });
 
+  it('offers its form to organisers and the door, to no one who only reads', async () => {
+    const trainingClass = await makeClass(testApp);
+    for (const role of ['auditor', 'official'] as const) {
+      const reader = await signInBrowser(testApp, await makeStaff(testApp, role));
+      expect((await reader.get(listOf(trainingClass)).expect(200)).text).not.toContain(listOf(trainingClass, '/new'));
+      await reader.get(listOf(trainingClass, '/new')).expect(403);
+      expect((await postForm(reader, listOf(trainingClass), {})).status).toBe(403);
+    }
+    for (const writer of [organiser, door]) await writer.get(listOf(trainingClass, '/new')).expect(200);
+  });
+
   it('finds a name without accents and says when nobody matches', async () => {
     const trainingClass = await makeClass(testApp);
     await makeRegistration(testApp, trainingClass, { fullName: 'Nguyễn Văn Đức' });

@@ -125,6 +125,10 @@ describe('the page of the seats of a class', () => {
     const trainingClass = await makeClass(testApp);
     const auditor = await signInBrowser(testApp, await makeStaff(testApp, 'auditor'));
     expect(await expectPage(auditor.get(seats(trainingClass)), 200)).not.toContain('name="answerTime"');
+    expect(await expectPage(auditor.get(seats(trainingClass)), 200)).not.toContain('/blocks/new');
+    await auditor.get(seats(trainingClass, '/blocks/new')).expect(403);
+    expect((await postForm(auditor, seats(trainingClass, '/blocks'), {})).status).toBe(403);
+    await organiser.get(seats(trainingClass, '/blocks/new')).expect(200);
     expect((await postForm(auditor, seats(trainingClass), { answerTime: '90', answerUnit: 'minutes' })).status).toBe(403);
     const door = await signInBrowser(testApp, await makeStaff(testApp, 'checkin'));
     await expectPage(door.get(seats(trainingClass)), 403);

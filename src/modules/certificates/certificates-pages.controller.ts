@@ -5,7 +5,7 @@ import { type FormModel, Forms } from '../../platform/web/forms.js';
 import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
-import type { Actor } from '../../shared/actor.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
 import { dateInVietnam } from '../../shared/calendar-date.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { RegisterQuery, ReissueInput, RevokeInput } from './certificate.dto.js';
@@ -117,10 +117,11 @@ export class CertificatesPagesController {
     actor: Actor,
     { id, change, refused }: { id: string; change: 'revoke' | 'reissue'; refused?: FormModel },
   ): Promise<PageReply> {
+    requireRole(actor, 'organiser');
     const t = this.translations.in(request.language);
     const seen = await this.showCertificate.execute(actor, id);
     const form = refused ?? this.forms.blank(change === 'reissue' ? reissueValues(seen) : {});
-    const model = { ...changeModel(seen, change, t), mayChange: mayOrganise(actor) && seen.certificate.state === 'valid', form };
+    const model = { ...changeModel(seen, change, t), mayChange: seen.certificate.state === 'valid', form };
     return this.pages.show(request, reply, `certificates/${change}`, model, { status: form.status });
   }
 }

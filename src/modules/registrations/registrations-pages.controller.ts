@@ -5,7 +5,7 @@ import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../.
 import { Pages } from '../../platform/web/pages.js';
 import { sendFile } from '../../platform/web/send-file.js';
 import { Translations } from '../../platform/web/translations.js';
-import type { Actor } from '../../shared/actor.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
 import { mayOrganise } from '../../shared/may-organise.js';
 import { AddParticipant } from './add-participant.js';
 import { questionFields, staffAnswersModel, typed, withAnswerProblems } from './answer.view.js';
@@ -158,6 +158,7 @@ export class RegistrationsPagesController {
 
   /** Door staff let people in and ask nothing but who they are. */
   private async showForm({ request, reply, actor, classId }: ClassVisit, refused: FormModel): Promise<PageReply> {
+    requireRole(actor, 'organiser', 'checkin');
     const { trainingClass } = await this.listRegistrations.execute(actor, classId, {});
     const speech = { language: request.language, t: this.translations.in(request.language) };
     const asked = mayOrganise(actor) ? typed(await this.listQuestions.announced(actor, classId)) : [];

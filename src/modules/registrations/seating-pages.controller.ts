@@ -2,10 +2,10 @@ import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { ButtonPress } from '../../platform/web/button-press.js';
 import { type FormModel, type FormOutcome, Forms } from '../../platform/web/forms.js';
-import { CurrentActor, type PageReply, type PageRequest } from '../../platform/web/page-request.js';
+import { CurrentActor, type PageReply, type PageRequest, type Visit } from '../../platform/web/page-request.js';
 import { Pages } from '../../platform/web/pages.js';
 import { Translations } from '../../platform/web/translations.js';
-import type { Actor } from '../../shared/actor.js';
+import { type Actor, requireRole } from '../../shared/actor.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { ArrangeSeats } from './arrange-seats.js';
 import { DecideRegistrations } from './decide-registrations.js';
@@ -73,8 +73,13 @@ export class SeatingPagesController {
   }
 
   @Get('blocks/new')
-  async blankBlock(@Req() request: PageRequest, @Res() reply: PageReply, @Param('classId') id: string): Promise<PageReply> {
-    return this.showPage(request, reply, id, this.forms.blank(), 'registrations/reserve');
+  async blankBlock(
+    @Req() request: PageRequest,
+    @Res() reply: PageReply,
+    @CurrentActor() actor: Actor,
+    @Param('classId') id: string,
+  ): Promise<PageReply> {
+    return this.showBlock({ request, reply, actor }, id, this.forms.blank());
   }
 
   @Post('blocks')
@@ -85,7 +90,7 @@ export class SeatingPagesController {
     @Param('classId') id: string,
   ): Promise<PageReply> {
     const outcome = await this.forms.submit(request, SeatBlockRequest, (block) => this.reserveSeats.execute(actor, id, block));
-    if (!outcome.ok) return this.showPage(request, reply, id, outcome.form, 'registrations/reserve');
+    if (!outcome.ok) return this.showBlock({ request, reply, actor }, id, outcome.form);
     return this.answer(request, reply, id, outcome, 'seatsReserved');
   }
 
@@ -124,6 +129,11 @@ export class SeatingPagesController {
   ): Promise<PageReply> | PageReply {
     if (outcome.ok) return this.pages.redirect(reply, seatsAddress(classId), notice);
     return this.showPage(request, reply, classId, outcome.form);
+  }
+
+  private showBlock({ request, reply, actor }: Visit, classId: string, form: FormModel): Promise<PageReply> {
+    requireRole(actor, 'organiser');
+    return this.showPage(request, reply, classId, form, 'registrations/reserve');
   }
 
   private async showPage(
