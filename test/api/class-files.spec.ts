@@ -6,7 +6,7 @@ import type { ClassFileListResponse, ClassFileResponse } from '../../src/modules
 import { CertificateDesk } from '../support/certificate-desk.js';
 import { expectAnswer, expectPage } from '../support/expect-answer.js';
 import { makeClass, makeStaff, signInBrowser, type Staff } from '../support/make.js';
-import { makePlan60 } from '../support/make-plan.js';
+import { makePlan, makePlan60 } from '../support/make-plan.js';
 import { pdfText } from '../support/read-pdf.js';
 
 describe('hồ sơ lớp', () => {
@@ -109,6 +109,15 @@ describe('hồ sơ lớp', () => {
         .set(auditor.bearer)
         .expect(404);
     }
+  });
+
+  it('of a plan whose classes have not ended says so once, without a sum of nothing', async () => {
+    const browser = await signInBrowser(desk.app, auditor);
+    const { id } = await makePlan(desk.app);
+    const none = await expectPage(browser.get(`/staff/plans/${id}/class-files`), 200);
+    expect(none).toContain('class="empty"');
+    expect(none).not.toContain('có đủ hồ sơ');
+    expect(await expectPage(browser.get(`/staff/plans/${planId}/class-files`), 200)).toContain('lớp đã kết thúc có đủ hồ sơ.');
   });
 
   it('has a page with a button for what is missing, and a list with a workbook', async () => {

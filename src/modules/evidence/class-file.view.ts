@@ -64,7 +64,7 @@ export function classFileListModel(list: ClassFileList, { missing, year, page }:
   const isNarrowed = missing !== undefined || year !== undefined;
   return {
     crumbs: [...planCrumbs(plan, t), { label: t('evidence:files.title') }],
-    lead: t('evidence:files.lead', { complete: showNumber(complete, t), all: showNumber(all, t) }),
+    lead: all === 0 ? null : t('evidence:files.lead', { complete: showNumber(complete, t), all: showNumber(all, t) }),
     action: home,
     clearHref: isNarrowed ? home : null,
     isNarrowed,
