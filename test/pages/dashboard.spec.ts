@@ -100,6 +100,15 @@ describe('the page that shows a plan against time', () => {
     const plan = await makePlan(test);
     const empty = await official.get(`/staff/plans/${plan.id}/dashboard`).expect(200);
     expect(empty.text).toContain('Kế hoạch chưa có chỉ tiêu nào');
+    const auditor = await signInBrowser(test, await makeStaff(test, 'auditor'));
+    for (const where of [`/staff/plans/${plan.id}/dashboard`, `/staff/plans/${plan.id}`]) {
+      expect((await official.get(where).expect(200)).text).toMatch(
+        new RegExp(`chưa có chỉ tiêu nào</h2>[^]*<a [^>]*href="/staff/plans/${plan.id}/targets/new">Thêm chỉ tiêu</a>`),
+      );
+      const read = (await auditor.get(where).expect(200)).text;
+      expect(read).toContain('chưa có chỉ tiêu nào');
+      expect(read).not.toMatch(/targets\/new|Thêm chỉ tiêu/);
+    }
     await makeTarget(test, plan.id, { basis: 'MILESTONE', unit: 'milestone', comparator: 'MILESTONE', wanted: 1 });
     const words = await official.get(`/staff/plans/${plan.id}/dashboard`).expect(200);
     expect(words.text).not.toContain('class="chart"');

@@ -9,6 +9,7 @@ import { mayOrganise } from '../../shared/may-organise.js';
 import { dashboardCharts } from './dashboard-charts.view.js';
 import { DashboardQuestion } from './dashboard.dto.js';
 import { dashboardActions, dashboardModel, noTurnsModel } from './dashboard.view.js';
+import { noTargetsModel } from './no-data.view.js';
 import { ShowDashboard } from './show-dashboard.js';
 
 @Controller('staff/plans/:id/dashboard')
@@ -36,6 +37,7 @@ export class DashboardPagesController {
       ...dashboardModel(dashboard, t),
       actions: dashboardActions(dashboard, mayOrganise(actor), t),
       noData,
+      noTargets: noTargetsModel(planId, actor, t),
       charts: noData === null ? await dashboardCharts(dashboard, t) : null,
       form: this.forms.blank({ asOf: showDate(dashboard.asOf) }),
     });

@@ -33,3 +33,10 @@ export function noDataModel({ plan, periodOver, unfinished }: PlanWithoutData, a
     })),
   };
 }
+
+/** Stands where the targets of a plan would: how to add one, for who may. */
+export function noTargetsModel(planId: string, actor: Actor, t: Translate): Record<string, unknown> {
+  const heading = t('reporting:progress.empty');
+  if (!mayPlan(actor)) return { heading };
+  return { heading, text: t('reporting:progress.emptyText'), href: `/staff/plans/${planId}/targets/new`, action: t('plans:targets.add') };
+}

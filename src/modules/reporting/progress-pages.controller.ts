@@ -7,6 +7,7 @@ import type { Actor } from '../../shared/actor.js';
 import { showDate } from '../../shared/calendar-date.js';
 import { mayPlan } from '../plans/index.js';
 import { monthChart } from './month-chart.view.js';
+import { noTargetsModel } from './no-data.view.js';
 import { progressActions, progressModel, tablesModel } from './progress.view.js';
 import { CutOff, questionOf } from './reporting.dto.js';
 import { ShowProgress } from './show-progress.js';
@@ -36,6 +37,7 @@ export class ProgressPagesController {
       ...progressModel(progress, t),
       ...tables,
       months: tables.noData ? null : await monthChart(progress, t),
+      noTargets: noTargetsModel(planId, actor, t),
       actions: progressActions(progress, mayPlan(actor), t),
       form: this.forms.blank({ asOf: showDate(progress.asOf), year: String(progress.breakdown?.year ?? '') }),
     });
