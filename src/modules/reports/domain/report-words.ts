@@ -4,6 +4,7 @@ import { daysInWords, documentDate, estimateOf } from './document-days.js';
 import { type OwnEstimates, shownEstimate } from './report-estimates.js';
 import { type ClassNumbers, type CountNumbers, knownInDays, type ReportNumbers, type TargetNumbers } from './report-numbers.js';
 import type { Section } from './report-texts.js';
+import { EVENTS, isEvent, trainingHeld } from './training-held.js';
 
 /** How groups are called in running text. */
 const GROUP_WORDS: Record<UnitGroup, string> = {
@@ -41,8 +42,9 @@ export function planInWords({ number: sign, signedOn, issuer, title }: ReportNum
 }
 
 /** Why those who came do not stand among the turns: '120 đại biểu, không tính vào lượt người'; '' where all of them do. */
-export function uncountedInWords({ courseType, present, turns }: Pick<ClassNumbers, 'courseType' | 'present' | 'turns'>): string {
-  const people = EVENTS.some(({ type }) => type === courseType) ? 'đại biểu' : 'người';
+export function uncountedInWords(each: Pick<ClassNumbers, 'courseType' | 'present' | 'turns'>): string {
+  const { present, turns } = each;
+  const people = isEvent(each) ? 'đại biểu' : 'người';
   const uncounted = present - turns.total;
   if (uncounted <= 0) return '';
   return turns.total === 0
@@ -70,12 +72,6 @@ function opening({ plan, days }: ReportNumbers, issuer: string): string {
   const asOf = days.asOf < days.to ? ` (số liệu chốt đến ngày ${documentDate(days.asOf)})` : '';
   return `Thực hiện ${planInWords(plan)}, ${issuer} báo cáo kết quả thực hiện ${daysInWords(days)}${asOf} như sau:`;
 }
-
-const EVENTS = [
-  { type: 'HOI_NGHI', words: 'hội nghị' },
-  { type: 'HOI_THAO', words: 'hội thảo' },
-  { type: 'TUYEN_TRUYEN', words: 'đợt tuyên truyền' },
-] as const;
 
 /** Events that were held, and the targets that ask for events; null where there are neither. */
 function communication(numbers: ReportNumbers): string | null {
@@ -110,16 +106,15 @@ function ofUnits({ targets }: ReportNumbers, units: RegExp): string | null {
 }
 
 function training(numbers: ReportNumbers, own: OwnEstimates): string {
-  const { turns, classes, days, countedTypes } = numbers;
-  const held = classes.filter(({ finalised, courseType }) => finalised && countedTypes.includes(courseType));
-  const { total } = turns.total;
+  const { days } = numbers;
+  const { classes: held, turns } = trainingHeld(numbers);
   const certificates = sum(held, (each) => each.certificates);
   const given = certificates === 0 ? '' : ` Đã cấp ${counted(certificates)} giấy chứng nhận.`;
   const sentences = [
     held.length === 0
       ? `${capital(upTo(days))}, ${noneHeld(numbers)}.`
-      : `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${counted(total)} lượt người tham dự${partsOf(turns.total)}.${besides(held)}${given}`,
-    byGroup(numbers),
+      : `${capital(upTo(days))}, đã tổ chức ${counted(held.length)} lớp đào tạo, tập huấn với ${counted(turns.total)} lượt người tham dự${partsOf(turns)}.${besides(held)}${given}`,
+    byGroup(numbers.groups, turns),
     ...targetsInWords(numbers, TRAINED),
     soFar(numbers),
     days.asOf < days.to ? turnsExpected(numbers, own) : null,
@@ -164,10 +159,10 @@ export function notStatedBelow({ turns }: ReportNumbers): string | null {
   return unknown === null ? null : `${capital(unknown)}; không cộng vào cột nữ, cột DTTS.`;
 }
 
-function byGroup({ turns, groups }: ReportNumbers): string | null {
-  const named = groups.filter((group) => turns.total.byGroup[group] !== 0);
+function byGroup(groups: readonly UnitGroup[], turns: CountNumbers): string | null {
+  const named = groups.filter((group) => turns.byGroup[group] !== 0);
   if (named.length === 0) return null;
-  return `Theo đối tượng: ${named.map((group) => `${GROUP_WORDS[group]} ${counted(turns.total.byGroup[group])} lượt`).join('; ')}.`;
+  return `Theo đối tượng: ${named.map((group) => `${GROUP_WORDS[group]} ${counted(turns.byGroup[group])} lượt`).join('; ')}.`;
 }
 
 /** A target begins with a number of its own, which would read as what was done. */
