@@ -152,5 +152,16 @@ it('names the years of a yearly measurement of which nobody has reported anythin
   expect(await target(planId)).toMatchObject({ official: null, status: 'in-progress', unreportedYears: [2021, 2022, 2023, 2024] });
   for (const countedOn of ['2021-12-31', '2023-12-31']) await figure(planId, 'target_1', { kind: 'reported', countedOn, value: 1 });
   expect(await target(planId)).toMatchObject({ official: 1, status: 'in-progress', unreportedYears: [2022, 2024] });
-  expect((await browser.get(`/staff/plans/${planId}`).expect(200)).text).toContain('Chưa có số liệu năm 2022, 2024');
+  const page = (await browser.get(`/staff/plans/${planId}`).expect(200)).text;
+  expect(page).toContain('Chưa có số liệu năm 2022, 2024');
+  expect(page).toContain('2/4 năm');
+  expect(page).toContain('2021: đã hoàn thành · 2022: Chưa có số liệu · 2023: đã hoàn thành');
+  const report = (days: object): Promise<{ id: string }> => {
+    const form = { part: 'custom', asOf: '2024-11-15', ...days };
+    return expectAnswer(testApp.http.post(`/api/v1/plans/${planId}/reports`).set(official.bearer).send(form), 201);
+  };
+  const shown = async ({ id }: { id: string }): Promise<string> => (await browser.get(`/staff/reports/${id}`).expect(200)).text;
+  const doneOf = (html: string): string[] => [...html.matchAll(/đã hoàn thành|đang thực hiện|\d\/\d năm/g)].map(([words]) => words);
+  expect(doneOf(await shown(await report({ from: '2021-01-01', to: '2024-12-31' })))).toEqual(['đang thực hiện', '2/4 năm']);
+  expect(doneOf(await shown(await report({ from: '2023-01-01', to: '2023-12-31' })))).toEqual(['đã hoàn thành', '2/3 năm']);
 });

@@ -2,7 +2,7 @@ import exceljs from 'exceljs';
 import type { TargetProgress } from '../../src/modules/reporting/index.js';
 import { ShowDashboard } from '../../src/modules/reporting/show-dashboard.js';
 import { ShowReport } from '../../src/modules/reports/show-report.js';
-import { promisedPlans } from '../support/demo-promises.js';
+import { promisedPlans, promisedWords } from '../support/demo-promises.js';
 import { DemoDesk, reader } from '../support/demo-desk.js';
 import { wordXml } from '../support/report-desk.js';
 
@@ -64,14 +64,20 @@ describe('the plans of every province in the demonstration', () => {
       const printed = labels.map((label) => lines.find(([, name]) => name === label) ?? []);
       // TT · chỉ tiêu · kế hoạch · thực hiện · ước cả năm · lũy kế · tỷ lệ · đánh giá
       expect(printed.map((line) => [line[3], line[5], line[7]])).toEqual(
-        promised.targets.map(({ inYear, soFar, word }) => [inVietnamese(inYear), inVietnamese(soFar), word]),
+        promised.targets.map(({ key, inYear, soFar, word }) => [
+          ...(promisedWords[`${promised.number} ${key}`]?.document ?? [inVietnamese(inYear), inVietnamese(soFar)]),
+          word,
+        ]),
       );
 
       const sheet = await firstSheet(await demo.download(id, 'xlsx'));
       const rows = numbers.targets.map(({ quote }) => sheet.find((row) => row[1] === quote) ?? []);
       // TT · chỉ tiêu · ĐVT · mục tiêu · thực hiện trong kỳ · lũy kế · tỷ lệ · đánh giá
       expect(rows.map((row) => [row[4] ?? null, row[5] ?? null, row[7]])).toEqual(
-        promised.targets.map(({ inYear, soFar, word }) => [inYear, soFar, word]),
+        promised.targets.map(({ key, inYear, soFar, word }) => [
+          ...(promisedWords[`${promised.number} ${key}`]?.workbook ?? [inYear, soFar]),
+          word,
+        ]),
       );
     },
   );

@@ -12,6 +12,21 @@ export interface PromisedTarget {
   readonly later: readonly [official: number | null, provisional: number | null, status: string];
 }
 
+type Words = readonly [inYear: string | null, soFar: string | null];
+
+/** What stands in the place of 0 and 1 of the milestones of these plans, on paper and in the workbook; of a work of each year in how many it was done. */
+export const promisedWords: Readonly<Record<string, { readonly document: Words; readonly workbook: Words }>> = {
+  'Hưng Yên 2021-2025 tfp_measured_yearly': { document: ['', '4/5 năm'], workbook: [null, '4/5 năm'] },
+  'Sóc Trăng 2021-2025 tfp_measured': {
+    document: ['đã hoàn thành', 'đã hoàn thành ngày 05/11/2025'],
+    workbook: ['đã hoàn thành (05/11/2025)', 'đã hoàn thành (05/11/2025)'],
+  },
+  'Bạc Liêu 2021-2025 cab_formed': {
+    document: ['đã hoàn thành', 'đã hoàn thành ngày 20/6/2025'],
+    workbook: ['đã hoàn thành (20/06/2025)', 'đã hoàn thành (20/06/2025)'],
+  },
+};
+
 export interface PromisedPlan {
   readonly number: string;
   readonly asOf: string;
@@ -70,7 +85,8 @@ export const promisedPlans: readonly PromisedPlan[] = [
     ['org_support_turns', 10, 10, 'Chưa đạt', 'ahead', [10, 11, 'not-met']],
     ['iso17025_units', null, null, 'Chưa có số liệu', 'no-result', [null, null, 'in-progress']],
     ['gtclqg_entry_turns', 1, 1, 'Chưa đạt', 'ahead', [1, 1, 'not-met']],
-    ['gtclqg_award_turns', 0, 0, 'Chưa đạt', 'no-result', [0, 0, 'not-met']],
+    // Nobody has recorded an award yet: an entry is none.
+    ['gtclqg_award_turns', null, null, 'Chưa có số liệu', 'no-result', [null, null, 'in-progress']],
     ['gtclqg_honoured', null, null, 'Không định lượng', null, [null, null, 'not-quantified']],
     // Six passed, one of them of a co-operative, which this period does not name.
     ['experts_trained', 5, 5, 'Chưa đạt', 'ahead', [5, 5, 'not-met']],

@@ -12,6 +12,7 @@ import {
   planPeriod,
   wantedInWords,
 } from '../plans/index.js';
+import { milestoneText } from './milestone.view.js';
 import { bulletOf, goalWithoutBar } from './bullet.view.js';
 import { conditionInWords } from './condition.view.js';
 import { groupTables, isEmptyTable } from './group-tables.view.js';
@@ -131,7 +132,9 @@ function yearsInWords({ years, unit, basis }: TargetProgress, t: Translate): str
   if (years.every(({ official }) => official === null)) return null;
   const told = years.map(({ year, official, denominator }) => {
     const percent = official === null || denominator === null ? null : (official / denominator) * 100;
-    const value = official === null ? t('reporting:status.no-figure') : valueOf({ official, percent, basis, comparator: 'GTE', unit }, t);
+    const work = basis === 'MILESTONE' ? milestoneText(official, null, t) : null;
+    const done = work ?? valueOf({ official, percent, basis, comparator: 'GTE', unit }, t);
+    const value = official === null ? t('reporting:status.no-figure') : done;
     return `${year}: ${value}`;
   });
   return t('reporting:progress.eachYear', { years: told.join(' · ') });

@@ -12,7 +12,7 @@ import { sourcesInWords } from './number-sources.view.js';
 import { lastDay, type ListedReport, type PlanReport, type ReportClass } from './plan-report.js';
 import type { ExportTable, TargetProgress } from './reporting.dto.js';
 import { statusText } from './status.view.js';
-import { doneInSheet, fractionOf } from './target-value.view.js';
+import { doneInSheet, fractionOf, yearsDoneText } from './target-value.view.js';
 import { progressOf } from './target-progress.js';
 import type { TurnRow } from './turn.queries.js';
 
@@ -90,7 +90,7 @@ export function targetColumns(t: Translate): Column<TargetRow>[] {
       name: 'cumulative',
       width: 14,
       kind: 'number',
-      cell: ({ row }) => fractionOf(row.progress) ?? doneInSheet(row, row.progress.official, t),
+      cell: ({ row }) => fractionOf(row.progress) ?? yearsDoneText(row.progress, t) ?? doneInSheet(row, row.progress.official, t),
     },
     {
       name: 'percent',

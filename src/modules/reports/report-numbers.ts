@@ -75,8 +75,7 @@ function targetNumbers(target: Target, report: PlanReport, told: ToldEstimate, t
   const { facts, days } = report;
   const progress = progressOf(target, facts, lastDay(days));
   const inDays = knownMeasure(target, facts, days);
-  // Years that add up to a number that is known are parts of it, and 0 where they have none.
-  const isSummed = progress.official !== null && target.periodicity !== 'PER_YEAR';
+  const byYear = numbersByYear(target, report, progress.official !== null);
   return {
     key: target.key,
     label: target.label,
@@ -87,14 +86,10 @@ function targetNumbers(target: Target, report: PlanReport, told: ToldEstimate, t
     unit: t(`plans:unit.${target.unit}`),
     wanted: wantedInWords(target, t),
     comparator: target.comparator,
-    inDays: inDays.official,
+    inDays: inEachYear(target, inDays.official, byYear, days),
     inDaysOf: inDays.denominator,
     ...estimateNumbers(told),
-    byYear: yearsOf(facts.plan, days).map((year) => {
-      const [from, to] = [`${year}-01-01`, `${year}-12-31`];
-      const { official, denominator } = knownMeasure(target, facts, { from, to, asOf: lastDay(days) }, isSummed ? false : undefined);
-      return { year, value: official, of: denominator };
-    }),
+    byYear,
     cumulative: progress.official,
     cumulativeOf: progress.denominator,
     cumulativeWords: progress.official === null ? '' : amountInWords(target.unit, progress.official, t),
@@ -114,6 +109,23 @@ function targetNumbers(target: Target, report: PlanReport, told: ToldEstimate, t
 
 function estimateNumbers({ estimate, whyNot }: ToldEstimate): Pick<TargetNumbers, 'estimate' | 'estimateBasis' | 'whyNotEstimated'> {
   return { estimate: estimate?.value ?? null, estimateBasis: estimate, whyNotEstimated: whyNot };
+}
+
+function numbersByYear(target: Target, { facts, days }: PlanReport, isKnown: boolean): TargetNumbers['byYear'] {
+  // Years that add up to a number that is known are parts of it, and 0 where they have none.
+  const isSummed = isKnown && target.periodicity !== 'PER_YEAR';
+  return yearsOf(facts.plan, days).map((year) => {
+    const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+    const { official, denominator } = knownMeasure(target, facts, { from, to, asOf: lastDay(days) }, isSummed ? false : undefined);
+    return { year, value: official, of: denominator };
+  });
+}
+
+/** A work of each year is done in days of several years once it is in all of them. */
+function inEachYear(target: Target, inDays: number | null, byYear: TargetNumbers['byYear'], { from }: ReportDays): number | null {
+  if (target.basis !== 'MILESTONE' || target.periodicity !== 'PER_YEAR' || inDays === null) return inDays;
+  const ofTheseDays = byYear.filter(({ year }) => `${year}-12-31` >= from);
+  return ofTheseDays.every(({ value }) => (value ?? 0) > 0) ? inDays : 0;
 }
 
 /** The years of the period up to the last day of the report. */

@@ -24,9 +24,17 @@ export function doneFor(
   return basis === 'MILESTONE' ? milestoneInWords(value) : fraction(value, of, reader);
 }
 
+/** Of a work of each year: in how many of the years that have begun it was done; null of other targets, and while nobody said anything. */
+export function yearsDone({ basis, periodicity, byYear, cumulative }: TargetNumbers): { done: number; of: number } | null {
+  if (basis !== 'MILESTONE' || periodicity !== 'PER_YEAR' || cumulative === null) return null;
+  return { done: byYear.filter(({ value }) => (value ?? 0) > 0).length, of: byYear.length };
+}
+
 /** Of the period so far; of a milestone with the day from which it is reached. */
 export function doneSoFar(target: TargetNumbers): string {
   const { cumulative, cumulativeOf, reachedOn = null } = target;
+  const years = yearsDone(target);
+  if (years !== null) return `${years.done}/${years.of} năm`;
   const words = doneFor(target, cumulative, cumulativeOf);
   return target.basis === 'MILESTONE' && cumulative === 1 && reachedOn !== null ? `${words} ngày ${documentDate(reachedOn)}` : words;
 }
