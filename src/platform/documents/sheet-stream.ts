@@ -26,8 +26,11 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MILLISECONDS_PER_DAY = 86_400_000;
 const DAYS_BEFORE_1970 = 25_569;
 
-/** exceljs declares its paper sizes as a const enum, which exists only in its types. */
+/** exceljs declares its paper sizes as a const enum, which exists only in its types and lacks A3. */
 const A4 = 9;
+const A3 = 8;
+/** In characters: on A4 a wider table would be printed with letters below 6.5 points. */
+const WIDEST_ON_A4 = 250;
 /** Of one line of 11-point Times, in points. */
 const LINE_HEIGHT = 15;
 /** One object for all rows: exceljs would print the XML of an empty style for each of them to see that it knows it. */
@@ -41,13 +44,16 @@ function headerRowOf({ title = [] }: SheetOptions): number {
   return title.length === 0 ? 1 : title.length + 2;
 }
 
-/** Printed on A4 landscape as wide as the page, the header row on every page; on the screen it stays above the rows. */
-export function sheetLayout(options: SheetOptions): Partial<AddWorksheetOptions> {
+/**
+ * Printed in landscape as wide as the page, on A4 or, where nobody could read that, on A3; the header row on every page. On the
+ * screen it stays above the rows.
+ */
+export function sheetLayout(columns: readonly Pick<SheetColumn, 'width'>[], options: SheetOptions): Partial<AddWorksheetOptions> {
   const headerRow = headerRowOf(options);
   return {
     views: [{ state: 'frozen', ySplit: headerRow }],
     pageSetup: {
-      paperSize: A4,
+      paperSize: paperFor(columns),
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -57,6 +63,10 @@ export function sheetLayout(options: SheetOptions): Partial<AddWorksheetOptions>
     },
     headerFooter: { oddFooter: '&C&"Times New Roman"&10&P/&N' },
   };
+}
+
+function paperFor(columns: readonly Pick<SheetColumn, 'width'>[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0) > WIDEST_ON_A4 ? A3 : A4;
 }
 
 /** One table being written. Rows leave the memory as they come. */

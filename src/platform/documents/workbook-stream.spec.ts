@@ -92,6 +92,18 @@ describe('a workbook', () => {
     expect(part(bytes, 'xl/workbook.xml')).toContain('&apos;Phụ lục II- lượt người&apos;!$4:$4');
   });
 
+  it('prints a table on A3 whose letters would be too small on A4', async () => {
+    const receiver = new ByteCollector();
+    const book = await WorkbookStream.open(receiver, properties);
+    for (const width of [250, 251]) book.sheet(`${width}`, [{ header: 'Tên lớp', width, kind: 'text' }]);
+    await book.finish();
+    const { worksheets } = await read(receiver.bytes);
+    const a4 = 9;
+    const a3 = 8;
+    expect(worksheets.map(({ pageSetup }) => pageSetup.paperSize)).toEqual([a4, a3]);
+    expect(worksheets[1]?.pageSetup).toMatchObject({ orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 });
+  });
+
   it('stands under its title, keeps the header in sight and filters the rows but not the totals', async () => {
     const sheet = firstSheet(await read(await write(['BIỂU TỔNG HỢP', 'Năm 2024'])));
     expect(sheet.getCell('A1').value).toBe('BIỂU TỔNG HỢP');

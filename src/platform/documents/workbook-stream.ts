@@ -68,7 +68,7 @@ export class WorkbookStream {
 
   sheet(name: string, columns: readonly SheetColumn[], options: SheetOptions = {}): SheetStream {
     this.current?.close();
-    const sheet = this.book.addWorksheet(sheetName(name), sheetLayout(options));
+    const sheet = this.book.addWorksheet(sheetName(name), sheetLayout(columns, options));
     this.current = new SheetStream(sheet, columns, options, () => this.giveWay(sheet));
     return this.current;
   }
