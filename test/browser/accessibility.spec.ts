@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeViolations } from '../support/axe.js';
 import { consoleErrors, dataFolder, playDemo, type RunningProgram, signIn, startBrowser, startProgram } from '../support/browser.js';
-import { boxProblems } from '../support/page-box.js';
+import { boxProblems, buttonsSeen } from '../support/page-box.js';
 import { addCurrentWork, findPages, type PageToSee, sendEmpty } from '../support/pages-to-see.js';
 
 const DESK = { width: 1280, height: 800 };
@@ -65,6 +65,23 @@ describe('every page, on a database with a year of work', () => {
     },
     480_000,
   );
+
+  it('shows no button on paper', async () => {
+    const [staff, visitor] = [await contextIn('vi'), await contextIn('vi')];
+    await signIn(staff, program.url, account);
+    const tabs = { staff: await tabIn(staff), visitor: await tabIn(visitor) };
+    const problems: string[] = [];
+    for (const { page } of Object.values(tabs)) {
+      await page.emulateMedia({ media: 'print' });
+    }
+    for (const { name, path, signIn: isStaff } of pages.filter(({ submit }) => !submit)) {
+      const { page } = isStaff ? tabs.staff : tabs.visitor;
+      await page.goto(program.url + path);
+      problems.push(...(await buttonsSeen(page)).map((words) => `${name}: ${words}`));
+    }
+    await Promise.all([staff.close(), visitor.close()]);
+    expect(problems).toEqual([]);
+  }, 240_000);
 
   async function contextIn(language: string): Promise<BrowserContext> {
     const context = await browser.newContext({ viewport: DESK, reducedMotion: 'reduce' });

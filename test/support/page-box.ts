@@ -15,3 +15,10 @@ export async function boxProblems(page: Page): Promise<string[]> {
     ...(wide > SMALLEST_PHONE.width ? [`is ${wide} px wide on a phone of ${SMALLEST_PHONE.width} px`] : []),
   ];
 }
+
+/** Words of the buttons that are seen: on a page that is drawn as for paper nobody can press them. */
+export function buttonsSeen(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(
+    `[...document.querySelectorAll('.btn, button')].filter((each) => each.checkVisibility()).map((each) => each.textContent.trim())`,
+  );
+}
