@@ -108,6 +108,13 @@ describe('the plans of every province in the demonstration', () => {
     expect(tableLines(await demo.download(await demo.reportId(number), 'docx'))[0]?.[0]).toContain(parent);
   });
 
+  it('the draft of Hưng Yên tells its event once, and beside the shares of its classes who did not say', async () => {
+    const words = wordXml(await demo.download(await demo.reportId('Hưng Yên 2021-2025'), 'docx')).replace(/<[^>]+>/g, '');
+    expect(words).toContain('đã tổ chức 01 đợt tuyên truyền với 14 lượt đại biểu tham dự.');
+    expect(words).toContain('đã tổ chức 02 lớp đào tạo, tập huấn với 24 lượt người tham dự, trong đó nữ 10 lượt (41,7%)');
+    expect(words).toContain('người dân tộc thiểu số 0 lượt (0,0%) (không khai dân tộc 02 lượt).');
+  });
+
   it('of the years of Bạc Liêu 2023 has failed, and nothing of eleven enterprises makes up for it', async () => {
     const { enterprises_supported_per_year: yearly } = byKey(await demo.progress('Bạc Liêu 2021-2025', LATER));
     expect(yearly?.failedYears).toEqual([2023]);

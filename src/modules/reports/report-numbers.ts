@@ -149,7 +149,9 @@ function classNumbers(each: PlanReport['classes'][number], t: Translate): ClassN
   };
 }
 
-const shortCount = ({ total, women, minority, byGroup }: TurnCount): ClassNumbers['turns'] => ({ total, women, minority, byGroup });
+const shortCount = ({ total, women, genderNotStated, minority, minorityNotStated, byGroup }: TurnCount): ClassNumbers['turns'] => {
+  return { total, women, genderNotStated, minority, minorityNotStated, byGroup };
+};
 
 function expertNumbers({ facts, days, experts }: PlanReport, particulars: readonly ExpertParticulars[], t: Translate): ExpertNumbers[] {
   const whole = { from: facts.periodFrom, to: facts.periodTo, asOf: lastDay(days) };
