@@ -1,7 +1,7 @@
 import { CancelClass, PostponeClass } from '../../src/modules/classes/index.js';
 import { RegistrationQueries } from '../../src/modules/registrations/index.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { expectAnswer } from '../support/expect-answer.js';
+import { answerOf, expectAnswer } from '../support/expect-answer.js';
 import { listPages, unitLink, whereTo } from '../support/list-desk.js';
 import {
   type Browser,
@@ -122,8 +122,14 @@ describe('somebody who has a place in another class at the same time', () => {
     expect((await refusal(form)).errors).toHaveLength(1);
   });
 
-  it.each(['no', 'false', 0, null, { yes: true }])('is not taken to know by %p', async (acceptOverlap) => {
+  it.each(['false', 0, null])('is not taken to know by %p', async (acceptOverlap) => {
     await refusal({ ...form, acceptOverlap });
+    expect(await seats(here)).toBe(0);
+  });
+
+  it.each(['no', { yes: true }])('is not taken to know by %p, which is no answer', async (acceptOverlap) => {
+    const { wrong } = answerOf(await register(here, { ...form, acceptOverlap }));
+    expect(wrong).toEqual(['acceptOverlap: notAChoice']);
     expect(await seats(here)).toBe(0);
   });
 });

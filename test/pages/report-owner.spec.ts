@@ -28,14 +28,14 @@ describe('the pages of a plan of another province', () => {
     expect(before).toContain('Chưa biết cơ quan nào chủ trì kế hoạch này');
     expect(before).toContain(`href="/staff/plans/${id}/edit"`);
     expect(before).toContain('Chưa đánh dấu được: chưa biết cơ quan nào chủ trì kế hoạch.');
-    expect(before).not.toContain(`action="${address}/send"`);
+    expect(before).not.toContain(`href="${address}/send"`);
     const refused = await postForm(official, `${address}/send`, { version: '1' });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('Chưa biết cơ quan nào chủ trì kế hoạch, nên chưa đánh dấu đã gửi được');
     expect((await postForm(admin, '/staff/letterheads', theirs)).status).toBe(303);
     const after = await expectPage(official.get(address), 200);
     expect(after).not.toContain('Chưa biết cơ quan nào chủ trì');
-    expect(after).toContain(`action="${address}/send"`);
+    expect(after).toContain(`href="${address}/send"`);
     expect(after).toContain('Sở Khoa học và Công nghệ, UBND tỉnh Hưng Yên');
     expect(await expectPage(official.get(`/staff/plans/${id}/targets`), 200)).toContain('Sở Khoa học và Công nghệ, UBND tỉnh Hưng Yên');
   });

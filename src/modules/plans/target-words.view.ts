@@ -13,7 +13,7 @@ interface Promised {
 
 /** A number with its unit: '500 lượt người', '70%'. */
 export function amountInWords(unit: TargetUnit, value: number, t: Translate): string {
-  return t(`plans:amount.${unit}`, { value: showNumber(value, t) });
+  return t(`plans:amount.${unit}`, { value: showNumber(value, t), count: value });
 }
 
 /** What the plan asks for: 'trên 500 lượt người', 'ít nhất 02 doanh nghiệp mỗi năm', 'hoàn thành'. */

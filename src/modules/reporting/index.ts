@@ -24,7 +24,7 @@ export { PublishPlan } from './publish-plan.js';
 export { lastDay, type PlanReport, type ReportDays, ReportReader } from './plan-report.js';
 export { type SheetTable, sheetTables, writeReportSheets, writeReportTable, writeTableForExcel } from './report-sheets.js';
 export { reportTitle } from './report-title.js';
-export { statusName, statusText } from './status.view.js';
+export { statusText } from './status.view.js';
 export { progressOf } from './target-progress.js';
 
 export const reportingEntities = [PublicPlan];

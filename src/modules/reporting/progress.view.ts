@@ -46,8 +46,11 @@ export function tablesModel(progress: ProgressResponse, actor: Actor, t: Transla
   const all = groupTables(progress, t);
   const tables = all.filter((table) => !isEmptyTable(table));
   const isShown = (heading: string): boolean => tables.some((table) => table.heading === heading);
+  // What could not begin yet says so in its own row.
+  const notReady = new Set(progress.targets.filter(({ status }) => status === 'not-ready').map(({ label }) => label));
+  const lacking = all.filter((table) => isEmptyTable(table) && !notReady.has(table.target));
   // Where a table of the same heading has something in it, the target says which one is empty.
-  const empty = [...new Set(all.filter(isEmptyTable).map(({ heading, target }) => (isShown(heading) ? target : heading)))];
+  const empty = [...new Set(lacking.map(({ heading, target }) => (isShown(heading) ? target : heading)))];
   const unfinished = pendingClasses.length;
   if (tables.length > 0)
     return { tables, emptyTables: empty.length === 0 ? null : t('reporting:noData.rest', { tables: empty.join('; ') }) };

@@ -32,6 +32,7 @@ export function publicTargets(targets: readonly TargetProgress[], sharesClasses:
       denominator,
       percent,
       status,
+      judged,
       unreportedYears,
     } = target;
     const counts = ofPeople.includes(basis);
@@ -39,8 +40,9 @@ export function publicTargets(targets: readonly TargetProgress[], sharesClasses:
     const hidden = counts && official !== null && (sharesClasses || !isFirst || isSmall(official));
     const conditionAnswer = conditionAnswerOf(target);
     const words = { key, label, quote, comparator, wanted, wantedMax, unit, basis, periodicity, condition, conditionAnswer };
-    if (hidden) return { ...words, official: null, denominator: null, percent: null, status: null, unreportedYears: [], hidden };
-    return { ...words, official, denominator, percent, status, unreportedYears, hidden };
+    if (hidden)
+      return { ...words, official: null, denominator: null, percent: null, status: null, judged: null, unreportedYears: [], hidden };
+    return { ...words, official, denominator, percent, status, judged, unreportedYears, hidden };
   });
 }
 

@@ -47,7 +47,7 @@ export async function publicPlanModel(results: PublicPlanResponse, t: Translate)
 }
 
 function publicTargetRow(target: PublicTarget, t: Translate): Record<string, unknown> {
-  const { label, hidden, status, denominator, official, comparator, wanted, unreportedYears } = target;
+  const { label, hidden, status, judged, denominator, official, comparator, wanted } = target;
   const fraction = denominator === null || official === null ? null : `${showNumber(official, t)}/${showNumber(denominator, t)}`;
   return {
     label,
@@ -56,9 +56,7 @@ function publicTargetRow(target: PublicTarget, t: Translate): Record<string, unk
     value: hidden ? t('reporting:public.hidden') : valueOf(target, t),
     fraction,
     status:
-      status === null
-        ? { tone: 'plain', text: t('reporting:public.notShown') }
-        : statusPill({ status, official, comparator, wanted, unreportedYears }, t),
+      status === null || judged === null ? { tone: 'plain', text: t('reporting:public.notShown') } : statusPill({ status, judged }, t),
   };
 }
 

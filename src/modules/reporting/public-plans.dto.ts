@@ -1,7 +1,7 @@
 import { ChoiceField } from '../../platform/web/fields.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import type { Basis, Comparator, ConditionAnswer, Periodicity, TargetUnit } from '../plans/index.js';
-import type { ProgressStatus } from './reporting.dto.js';
+import type { Judgement, ProgressStatus } from './reporting.dto.js';
 
 const visibilities = ['public', 'private'] as const;
 
@@ -53,6 +53,8 @@ export class PublicTarget {
   percent: number | null;
   /** Null where it would give a hidden number away. */
   status: ProgressStatus | null;
+  /** The word of the page for it. */
+  judged: Judgement | null;
   /** Of a target of each year: the years that have begun and of which nobody has reported anything. */
   unreportedYears: number[];
   /** A number of people that is too small to be shown, or that would give such a number away. */

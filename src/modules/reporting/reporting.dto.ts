@@ -127,6 +127,7 @@ export class GroupCount {
 }
 
 export type ProgressStatus = TargetStatus | 'missed' | 'no-data' | 'condition-unknown';
+export type Judgement = ProgressStatus | 'met-about' | 'no-figure';
 
 /** What was done for a target of each year in one of its years. */
 export class YearProgress {
@@ -172,6 +173,8 @@ export class TargetProgress {
    * `condition-unknown` one whose condition nobody has said to hold or not.
    */
   status: ProgressStatus;
+  /** The word of pages and files for `status`: `met-about` within the tolerance, `no-figure` where there is no record of anything. */
+  judged: Judgement;
   statusProvisional: ProgressStatus;
   /** Of a target of each year: the years that have not kept the promise. */
   failedYears: number[];

@@ -1,7 +1,6 @@
 import type { Target } from '../plans/index.js';
 import type { Figure } from './domain/plan-facts.js';
 import type { FactsOfPlan } from './facts-of-plan.js';
-import { statusName } from './status.view.js';
 import { progressOf } from './target-progress.js';
 
 const reported: Partial<Target> = { comparator: 'GTE', basis: 'REPORTED_COUNT', unit: 'enterprise', wanted: 10 };
@@ -46,7 +45,7 @@ describe('numbers up to the last day of a period', () => {
     ['only words', { comparator: 'QUALITATIVE', basis: 'QUALITATIVE', wanted: null }, [], 'not-quantified', 'not-quantified'],
     ['500 turns, and no record of anything', { basis: 'ATTENDEE_TURN' }, [], 'not-met', 'no-figure'],
   ])('of %s are judged as running on that day and as over from the next on', (_, terms, figures, running, over) => {
-    const judged = (asOf: string, readOn: string): string => statusName(progressOf(promised(terms), known(figures, readOn), asOf));
+    const judged = (asOf: string, readOn: string): string => progressOf(promised(terms), known(figures, readOn), asOf).judged;
     expect([judged('2025-12-31', '2025-12-31'), judged('2025-12-30', '2026-03-01')]).toEqual([running, running]);
     expect(['2026-01-01', '2026-11-23'].map((readOn) => judged('2025-12-31', readOn))).toEqual([over, over]);
     expect(judged('2026-01-01', '2026-01-01')).toBe(over);

@@ -1,6 +1,7 @@
 import { type CalendarDate, yearsBetween } from '../../shared/calendar-date.js';
 import { conditionAnswerOf, type DoneInYear, judgeRatio, judgeRatioYears, judgeTarget, judgeYears, type Target } from '../plans/index.js';
 import { isPast, type Look } from './domain/is-past.js';
+import { judgementOf } from './domain/judgement.js';
 import { countsItself, knownMeasure } from './domain/known-measure.js';
 import type { Measure } from './domain/measure.js';
 import type { FactsOfPlan } from './facts-of-plan.js';
@@ -16,6 +17,7 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
   const provisional = judge(judged, ({ provisional: value, provisionalDenominator: of }) => ({ value, of }));
   const { key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey } = target;
   const { condition, notReadyReason, readyReason } = target;
+  const unreportedYears = official.years.filter((year) => year.official === null).map(({ year }) => year);
   return {
     ...{ key, quote, label, audienceWords, comparator, wanted, wantedMax, unit, basis, periodicity, parentKey },
     ...{ condition, notReadyReason, readyReason },
@@ -26,9 +28,10 @@ export function progressOf(target: Target, facts: FactsOfPlan, asOf: CalendarDat
     percent: official.percent,
     percentProvisional: provisional.percent,
     status: official.status,
+    judged: judgementOf({ status: official.status, official: measure.official, comparator, wanted, unreportedYears }),
     statusProvisional: provisional.status,
     failedYears: [...official.failedYears],
-    unreportedYears: official.years.filter((year) => year.official === null).map(({ year }) => year),
+    unreportedYears,
     years: official.years,
     byGroup: [...measure.byGroup],
     provisionalByGroup: [...measure.provisionalByGroup],
