@@ -30,7 +30,13 @@ describe('a plan that was taken into the program when its period was over', () =
     const { targets } = await desk.progress(planId);
     const states = targets.map(({ status, official: done }) => `${status} ${done ?? 'unknown'}`);
     expect([...new Set(states)].sort()).toEqual(['in-progress unknown', 'no-data unknown', 'not-quantified unknown']);
-    expect(await desk.target(planId, turns)).toMatchObject({ status: 'no-data', judged: 'no-figure', statusProvisional: 'no-data', people: null, byGroup: [] });
+    expect(await desk.target(planId, turns)).toMatchObject({
+      status: 'no-data',
+      judged: 'no-figure',
+      statusProvisional: 'no-data',
+      people: null,
+      byGroup: [],
+    });
     expect(await desk.target(planId, 'experts_trained')).toMatchObject({ status: 'no-data', official: null, percent: null });
     const { targets: paced } = await desk.dashboard(planId);
     expect(paced.find(({ key }) => key === turns)?.pace?.status).toBe('no-data');
