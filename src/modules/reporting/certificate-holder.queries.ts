@@ -8,6 +8,7 @@ import { courseOfClass } from '../classes/index.js';
 import { countingDay, planOfLink } from './counting-day.js';
 import type { CountableCertificate } from './domain/count-turns.js';
 import type { RegisterSums } from './domain/reconcile.js';
+import type { LedgerPart } from './sheet.queries.js';
 import type { CountedClass } from './plan-class.queries.js';
 
 /** A certificate as far as counting needs it. */
@@ -68,8 +69,8 @@ export class CertificateHolderQueries {
     classes: Promise<readonly Pick<CountedClass, 'id' | 'topic'>[]>,
   ): Promise<HeldCertificate[]> {
     const [ours, theirs, read] = await Promise.all([
-      this.countableIn('certificate', 'certificate.state', [planId, from]),
-      this.countableIn('external_certificate', endedState('external_certificate'), [planId, from]),
+      this.countableIn('certificate', 'certificate.state', { planId, from }),
+      this.countableIn('external_certificate', endedState('external_certificate'), { planId, from }),
       classes,
     ]);
     const topics = new Map(read.map(({ id, topic }) => [id, topic]));
@@ -77,13 +78,13 @@ export class CertificateHolderQueries {
     return all.sort(byDay);
   }
 
-  private countableIn(table: string, state: string, values: readonly string[]): Promise<HeldCertificate[]> {
+  private countableIn(table: string, state: string, { planId, from }: Omit<LedgerPart, 'to'>): Promise<HeldCertificate[]> {
     return this.unitOfWork.manager.query<HeldCertificate[]>(
       `SELECT ${table}.id AS id, ${table}.class_id AS classId, ${table}.kind AS kind, ${state} AS state, ` +
         `COALESCE(merged.kept_id, ${table}.person_id) AS personId, ${table}.unit_group AS unitGroup, ${dayOf(table)} AS countedOn, ` +
         `${table}.valid_to AS validTo FROM class_plan link ${planOfLink} INNER JOIN ${table} ON ${table}.class_id = link.class_id ` +
         `LEFT JOIN merged_person merged ON merged.person_id = ${table}.person_id WHERE link.plan_id = ? AND ${table}.counted_on >= ? AND ${proof(table)} ORDER BY ${dayOf(table)}, ${table}.id`,
-      [...values],
+      [planId, from],
     );
   }
 

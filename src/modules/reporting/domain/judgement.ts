@@ -1,5 +1,5 @@
-interface Settled {
-  readonly status: string;
+interface Judged<Status extends string> {
+  readonly status: Status;
   readonly official: number | null;
   readonly comparator: string;
   readonly wanted: number | null;
@@ -16,7 +16,7 @@ export function judgementOf<Status extends string>({
   comparator,
   wanted,
   unreportedYears,
-}: Settled & { readonly status: Status }): Status | 'met-about' | 'no-figure' {
+}: Judged<Status>): Status | 'met-about' | 'no-figure' {
   if (comparator === 'ABOUT' && status === 'met' && official !== wanted) return 'met-about';
   const unknown = status === 'no-data' || (status === 'in-progress' && (official === null || unreportedYears.length > 0));
   return unknown ? 'no-figure' : status;

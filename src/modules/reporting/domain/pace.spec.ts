@@ -1,6 +1,12 @@
-import { leastThatMeets, paceOf, shareOver } from './pace.js';
+import { isPast } from './is-past.js';
+import { leastThatMeets, type Pace, paceOf, shareOver } from './pace.js';
 
 const period = { from: '2021-01-01', to: '2025-12-31' };
+
+/** Read on the cut-off day itself. */
+function paceUpTo(asOf: string, needed: number, done: number, days: typeof period): Pace {
+  return paceOf(needed, done, { ...days, asOf }, isPast(days.to, { asOf, readOn: asOf }));
+}
 
 describe('the least that keeps a promise', () => {
   it.each([
@@ -36,7 +42,7 @@ describe('pace against time', () => {
     ['after the period, met', '2026-01-01', 501, { status: 'met', planned: 501, gap: 0 }],
     ['before the period, with opening figures that meet it', '2020-06-01', 501, { status: 'met', planned: 0, gap: 0 }],
   ])('is told %s', (_, asOf, done, told) => {
-    expect(paceOf(501, done, { ...period, asOf })).toEqual({ ...told, needed: 501 });
+    expect(paceUpTo(asOf, 501, done, period)).toEqual({ ...told, needed: 501 });
   });
 
   it.each([
@@ -47,14 +53,14 @@ describe('pace against time', () => {
     ['after its time', '2026-01-01', 0, 'missed'],
     ['with one trained', '2024-10-18', 1, 'met'],
   ])('is never on pace with nothing done of "1-2 chuyên gia": %s', (_, asOf, done, status) => {
-    expect(paceOf(1, done, { ...period, asOf }).status).toBe(status);
+    expect(paceUpTo(asOf, 1, done, period).status).toBe(status);
   });
 
   it('asks for two enterprises of a year only when their share of the year is over', () => {
     const year = { from: '2024-01-01', to: '2024-12-31' };
-    expect(paceOf(2, 0, { ...year, asOf: '2024-06-30' }).planned).toBe(0);
-    expect(paceOf(2, 0, { ...year, asOf: '2024-07-01' }).planned).toBe(1);
-    expect(paceOf(2, 0, { ...year, asOf: '2024-12-31' }).planned).toBe(2);
+    expect(paceUpTo('2024-06-30', 2, 0, year).planned).toBe(0);
+    expect(paceUpTo('2024-07-01', 2, 0, year).planned).toBe(1);
+    expect(paceUpTo('2024-12-31', 2, 0, year).planned).toBe(2);
   });
 
   it('is never negative, and all of it is over on the last day', () => {

@@ -58,7 +58,7 @@ export interface Pace {
  * Pace against time: the plan names no steps on the way, so the number needed is spread evenly over the days of its period (of the year, for a
  * target of each year). Parts of a person are not asked for: planned numbers are rounded down. `over`: the last day of the stretch has passed.
  */
-export function paceOf(needed: number, done: number, stretch: Stretch, over = stretch.asOf > stretch.to): Pace {
+export function paceOf(needed: number, done: number, stretch: Stretch, over: boolean): Pace {
   const { gone, all } = daysOf(stretch);
   const planned = Math.floor((needed * gone) / all);
   const status = done >= needed ? 'met' : over ? 'missed' : statusOf(planned, done, stretch);
