@@ -5,7 +5,7 @@ const entered: Standing = { state: 'entered', handIds: ['lan', 'minh'], sha256: 
 describe('verifying a record', () => {
   it('is done by somebody who neither entered nor changed it', () => {
     expect(() => {
-      requireVerifiable(entered, 3, 'hoa');
+      requireVerifiable(entered, 3, 'hoa', 'evidence');
     }).not.toThrow();
   });
 
@@ -18,7 +18,7 @@ describe('verifying a record', () => {
     ['after it was withdrawn', { ...entered, state: 'withdrawn' }, 3, 'hoa', 'evidenceNotOpen'],
   ])('is refused %s', (_, standing, seen, hand, code) => {
     expect(() => {
-      requireVerifiable(standing, seen, hand);
+      requireVerifiable(standing, seen, hand, 'evidence');
     }).toThrow(expect.objectContaining({ code }) as Error);
   });
 });

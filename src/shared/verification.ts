@@ -17,7 +17,7 @@ export interface Standing {
 type Entered = 'evidence' | 'figure';
 
 /** What somebody answered for is not changed any more. @throws DomainError conflict `evidenceNotOpen`, `evidenceChanged`, or those of `figure`. */
-export function requireOpen({ state, revision }: Standing, seen: number, what: Entered = 'evidence'): void {
+export function requireOpen({ state, revision }: Standing, seen: number, what: Entered): void {
   if (state !== 'entered') throw new DomainError('conflict', `${what}NotOpen`);
   if (revision !== seen) throw new DomainError('conflict', `${what}Changed`);
 }
@@ -27,7 +27,7 @@ export function requireOpen({ state, revision }: Standing, seen: number, what: E
  * `seen` is the revision that the verifier read.
  * @throws DomainError conflict `evidenceNotOpen`, `evidenceChanged`, `evidenceWithoutFile`, or those of `figure`; `verifiedByOwnHand`.
  */
-export function requireVerifiable(standing: Standing, seen: number, handId: string, what: Entered = 'evidence'): void {
+export function requireVerifiable(standing: Standing, seen: number, handId: string, what: Entered): void {
   requireOpen(standing, seen, what);
   if (standing.handIds.includes(handId)) throw new DomainError('conflict', 'verifiedByOwnHand');
   if (standing.sha256 === null) throw new DomainError('conflict', `${what}WithoutFile`);

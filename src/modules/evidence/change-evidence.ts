@@ -29,7 +29,7 @@ export class ChangeEvidence {
     const kept = await this.entry.keep(file);
     return this.unitOfWork.write(async () => {
       const record = await this.records.existing(planId, id);
-      requireOpen(record, revision);
+      requireOpen(record, revision, 'evidence');
       const facts = await this.entry.facts(await this.plans.existing(planId), record.kind, typed);
       return this.written(actor, record, { ...facts, ...(kept ?? {}) });
     });

@@ -1,9 +1,8 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { CalendarDay, Decimal, Id, Instant, Int, Json, Ref, Text } from '../../platform/database/columns.js';
-import type { FileKind } from '../../platform/files/file-kind.js';
+import { CalendarDay, Decimal, Id, Ref, Text } from '../../platform/database/columns.js';
+import { VerifiedRow } from '../../platform/database/verified-row.js';
 import type { EvidenceKind } from '../../shared/evidence-kind.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
-import type { VerificationState } from '../../shared/verification.js';
 
 /** What was done for a plan besides training, with its paper: nothing is ever deleted, what does not hold is withdrawn. */
 @Entity('evidence_record')
@@ -12,7 +11,7 @@ import type { VerificationState } from '../../shared/verification.js';
 @Index('ix_evidence_record_import_id', ['importId'])
 @ForeignKey('EvidenceImport', ['importId'], ['id'], { name: 'fk_evidence_record_import_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 @ForeignKey('Target', ['targetId'], ['id'], { name: 'fk_evidence_record_target_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
-export class EvidenceRecord {
+export class EvidenceRecord extends VerifiedRow {
   @Id() id: string;
   @Ref() planId: string;
   /** The one target the record is about; null: every target of the plan that counts its kind. */
@@ -20,7 +19,6 @@ export class EvidenceRecord {
   /** The list it came with; null: entered by itself. */
   @Ref({ nullable: true }) importId: string | null;
   @Text(30) kind: EvidenceKind;
-  @Text(20) state: VerificationState;
   /** The day on which it counts: signed, registered, handed over. */
   @CalendarDay() countedOn: string;
   /** The product, the work, the total: what the record is about where it is no unit. */
@@ -39,20 +37,4 @@ export class EvidenceRecord {
   /** The document that proves it: number, day, who issued it. */
   @Text(500) source: string;
   @Text(1100) searchText: string;
-  @Text(200, { nullable: true }) fileName: string | null;
-  @Text(10, { nullable: true }) fileKind: FileKind | null;
-  /** In bytes. */
-  @Int({ nullable: true }) size: number | null;
-  @Text(64, { nullable: true }) sha256: string | null;
-  /** Accounts that entered or changed it; none of them may verify it. */
-  @Json() handIds: string[];
-  /** Counts the changes, so that nobody verifies what they did not read. */
-  @Int() revision: number;
-  @Text(200) enteredBy: string;
-  @Instant() enteredAt: Date;
-  @Text(200, { nullable: true }) verifiedBy: string | null;
-  @Instant({ nullable: true }) verifiedAt: Date | null;
-  @Text(200, { nullable: true }) withdrawnBy: string | null;
-  @Instant({ nullable: true }) withdrawnAt: Date | null;
-  @Text(500, { nullable: true }) withdrawnReason: string | null;
 }

@@ -32,7 +32,7 @@ export class SettleEvidenceImport {
       const open = await this.openOf(planId, id);
       if (open.length === 0) throw new DomainError('conflict', 'evidenceNotOpen');
       if (revisionOf(open) !== seen) throw new DomainError('conflict', 'evidenceChanged');
-      for (const record of open) requireVerifiable(record, record.revision, handOf(actor));
+      for (const record of open) requireVerifiable(record, record.revision, handOf(actor), 'evidence');
       await this.records.writeAll(open, { state: 'verified', verifiedBy: actorName(actor), verifiedAt: this.clock.now() });
       for (const { id: recordId, sha256 } of open) {
         await this.audit.record(actor, 'evidence.verified', { type: 'evidence', id: recordId }, { detail: { sha256, importId: id } });

@@ -23,7 +23,7 @@ export class VerifyEvidence {
     requireRole(actor, 'official', 'organiser');
     return this.unitOfWork.write(async () => {
       const record = await this.records.existing(planId, id);
-      requireVerifiable(record, revision, handOf(actor));
+      requireVerifiable(record, revision, handOf(actor), 'evidence');
       const verified = { state: 'verified', verifiedBy: actorName(actor), verifiedAt: this.clock.now() } as const;
       await this.records.write(record, verified);
       await this.audit.record(actor, 'evidence.verified', { type: 'evidence', id }, { detail: { sha256: record.sha256 } });

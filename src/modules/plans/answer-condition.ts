@@ -40,7 +40,7 @@ export class AnswerCondition {
       const changed = await this.wordings.change(actor, target, { ...termsOf(target), ...said }, { validFrom, reason });
       const detail = { version: changed.version, validFrom: changed.validFrom };
       await this.audit.record(actor, actions[answer], { type: 'target', id: target.id }, { detail, reason });
-      const figures = (await this.queries.everyFigureOf(planId)).filter(({ targetId }) => targetId === target.id);
+      const figures = await this.queries.everyFigureOfTarget(target.id);
       return targetResponse(changed, figures);
     });
   }

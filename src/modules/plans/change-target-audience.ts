@@ -31,7 +31,7 @@ export class ChangeTargetAudience {
       this.check(terms);
       const changed = await this.wordings.change(actor, target, terms);
       await this.audit.record(actor, 'target.audienceChanged', { type: 'target', id: target.id }, { detail: listChanges(target, changed) });
-      const figures = (await this.queries.everyFigureOf(planId)).filter(({ targetId }) => targetId === target.id);
+      const figures = await this.queries.everyFigureOfTarget(target.id);
       return targetResponse(changed, figures);
     });
   }

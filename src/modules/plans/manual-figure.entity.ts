@@ -1,7 +1,6 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import { CalendarDay, Decimal, Id, Instant, Int, Json, Ref, Text } from '../../platform/database/columns.js';
-import type { FileKind } from '../../platform/files/file-kind.js';
-import type { VerificationState } from '../../shared/verification.js';
+import { CalendarDay, Decimal, Id, Ref, Text } from '../../platform/database/columns.js';
+import { VerifiedRow } from '../../platform/database/verified-row.js';
 
 /**
  * A number that no training record of ours can answer: an opening figure or a reported one, with its evidence. It counts officially once another
@@ -11,7 +10,7 @@ import type { VerificationState } from '../../shared/verification.js';
 @Index('ix_manual_figure_target', ['targetId', 'countedOn'])
 @ForeignKey('Target', ['targetId'], ['id'], { name: 'fk_manual_figure_target_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
 @ForeignKey('Person', ['personId'], ['id'], { name: 'fk_manual_figure_person_id', onDelete: 'NO ACTION', onUpdate: 'NO ACTION' })
-export class ManualFigure {
+export class ManualFigure extends VerifiedRow {
   @Id() id: string;
   @Ref() targetId: string;
   @Text(20) kind: 'opening' | 'reported';
@@ -21,21 +20,4 @@ export class ManualFigure {
   @Ref({ nullable: true }) personId: string | null;
   /** The document that proves it: number, day, who reported. */
   @Text(500) evidence: string;
-  @Text(20) state: VerificationState;
-  @Text(200, { nullable: true }) fileName: string | null;
-  @Text(10, { nullable: true }) fileKind: FileKind | null;
-  /** In bytes. */
-  @Int({ nullable: true }) size: number | null;
-  @Text(64, { nullable: true }) sha256: string | null;
-  /** Accounts that entered it or put another paper to it; none of them may verify it. */
-  @Json() handIds: string[];
-  /** Counts the changes, so that nobody verifies what they did not read. */
-  @Int() revision: number;
-  @Text(200) enteredBy: string;
-  @Instant() enteredAt: Date;
-  @Text(200, { nullable: true }) verifiedBy: string | null;
-  @Instant({ nullable: true }) verifiedAt: Date | null;
-  @Text(200, { nullable: true }) withdrawnBy: string | null;
-  @Instant({ nullable: true }) withdrawnAt: Date | null;
-  @Text(500, { nullable: true }) withdrawnReason: string | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import type { CalendarDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
@@ -96,12 +96,20 @@ export class PlanQueries {
 
   /** With those that were withdrawn, the earliest first; who was merged since is the record that was kept. */
   async everyFigureOf(planId: string): Promise<ManualFigure[]> {
-    const figures = await this.unitOfWork.manager
-      .createQueryBuilder(ManualFigure, 'figure')
-      .innerJoin(Target, 'target', 'target.id = figure.targetId')
-      .where('target.planId = :planId', { planId })
-      .orderBy({ 'figure.countedOn': 'ASC', 'figure.id': 'ASC' })
-      .getMany();
+    const ofPlan = this.figuresInOrder().innerJoin(Target, 'target', 'target.id = figure.targetId');
+    return this.ofKeptPeople(await ofPlan.where('target.planId = :planId', { planId }).getMany());
+  }
+
+  /** The same of one target. */
+  async everyFigureOfTarget(targetId: string): Promise<ManualFigure[]> {
+    return this.ofKeptPeople(await this.figuresInOrder().where('figure.targetId = :targetId', { targetId }).getMany());
+  }
+
+  private figuresInOrder(): SelectQueryBuilder<ManualFigure> {
+    return this.unitOfWork.manager.createQueryBuilder(ManualFigure, 'figure').orderBy({ 'figure.countedOn': 'ASC', 'figure.id': 'ASC' });
+  }
+
+  private async ofKeptPeople(figures: ManualFigure[]): Promise<ManualFigure[]> {
     const kept = await this.mergedPeople.keptOf(figures.flatMap(({ personId }) => (personId === null ? [] : [personId])));
     return figures.map((figure) => Object.assign(figure, { personId: kept.get(figure.personId ?? '') ?? null }));
   }

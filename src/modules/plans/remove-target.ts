@@ -40,8 +40,8 @@ export class RemoveTarget {
     });
   }
 
-  private async checkOwn({ id, key, planId }: Target, targets: readonly Target[]): Promise<void> {
-    const figures = (await this.queries.everyFigureOf(planId)).filter(({ targetId }) => targetId === id);
+  private async checkOwn({ id, key }: Target, targets: readonly Target[]): Promise<void> {
+    const figures = await this.queries.everyFigureOfTarget(id);
     if (figures.length > 0) throw new DomainError('conflict', 'targetHasFigures', { params: { count: figures.length } });
     const part = targets.find(({ parentKey }) => parentKey === key);
     if (part !== undefined) throw new DomainError('conflict', 'targetHasParts', { params: { label: part.label } });

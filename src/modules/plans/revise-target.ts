@@ -44,7 +44,7 @@ export class ReviseTarget {
         changed: factChanges(target, terms),
       };
       await this.audit.record(actor, 'target.revised', { type: 'target', id: target.id }, { detail, reason });
-      const figures = (await this.queries.everyFigureOf(planId)).filter(({ targetId }) => targetId === target.id);
+      const figures = await this.queries.everyFigureOfTarget(target.id);
       return targetResponse(changed, figures);
     });
   }

@@ -37,7 +37,7 @@ export class ShowTarget {
     return this.unitOfWork.read(async () => {
       const plan = await this.queries.existing(planId);
       const target = await this.queries.existingTarget(planId, key);
-      const figures = (await this.queries.everyFigureOf(planId)).filter(({ targetId }) => targetId === target.id);
+      const figures = await this.queries.everyFigureOfTarget(target.id);
       const targets = await this.queries.targetsOf(planId);
       const history = await this.audit.historyOf({ type: 'target', id: target.id });
       const versions = (await this.queries.versionsOf(target.id)).map(versionResponse);
