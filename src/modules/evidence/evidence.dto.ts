@@ -4,6 +4,7 @@ import { LARGEST_PAPER, paperKinds } from '../../platform/files/kept-file.js';
 import { type EvidenceKind, evidenceKinds } from '../../shared/evidence-kind.js';
 import { type UnitGroup, unitGroups } from '../../shared/unit-group.js';
 import { type VerificationState, verificationStates } from '../../shared/verification.js';
+import { VerifiedResponse } from '../../shared/verified.dto.js';
 import { evidenceVariants } from './domain/evidence-fields.js';
 
 const optional = true;
@@ -69,10 +70,8 @@ export class EvidenceKindChoice {
   @ChoiceField(evidenceKinds, { optional }) kind?: EvidenceKind;
 }
 
-export class EvidenceResponse {
-  id: string;
+export class EvidenceResponse extends VerifiedResponse {
   kind: EvidenceKind;
-  state: VerificationState;
   countedOn: string;
   /** The key of the one target it is about; null: every target that counts its kind. */
   target: string | null;
@@ -86,18 +85,6 @@ export class EvidenceResponse {
   startedOn: string | null;
   result: string | null;
   source: string;
-  fileName: string | null;
-  /** In bytes. */
-  size: number | null;
-  sha256: string | null;
-  revision: number;
-  enteredBy: string;
-  enteredAt: Date;
-  verifiedBy: string | null;
-  verifiedAt: Date | null;
-  withdrawnBy: string | null;
-  withdrawnAt: Date | null;
-  withdrawnReason: string | null;
 }
 
 export class EvidenceListResponse {

@@ -2,7 +2,7 @@ import { OmitType } from '@nestjs/swagger';
 import { LARGEST_PAPER, paperKinds } from '../../platform/files/kept-file.js';
 import { ChoiceField, DayField, DecimalField, TextField, WholeNumberField } from '../../platform/web/fields.js';
 import { FileField, UploadedFile } from '../../platform/web/upload.js';
-import type { VerificationState } from '../../shared/verification.js';
+import { VerifiedResponse } from '../../shared/verified.dto.js';
 
 const LARGEST = 100_000_000;
 
@@ -47,26 +47,11 @@ export class FigureLine extends OmitType(NewFigure, ['personId', 'file']) {
   @TextField({ max: 60 }) targetKey: string;
 }
 
-export class FigureResponse {
-  id: string;
+export class FigureResponse extends VerifiedResponse {
   kind: FigureKind;
   countedOn: string;
   value: number;
   denominator: number | null;
   personId: string | null;
   evidence: string;
-  /** Only `verified` figures count officially; `entered` ones count provisionally, `withdrawn` ones not at all. */
-  state: VerificationState;
-  fileName: string | null;
-  /** In bytes. */
-  size: number | null;
-  sha256: string | null;
-  revision: number;
-  enteredBy: string;
-  enteredAt: Date;
-  verifiedBy: string | null;
-  verifiedAt: Date | null;
-  withdrawnBy: string | null;
-  withdrawnAt: Date | null;
-  withdrawnReason: string | null;
 }
