@@ -69,6 +69,14 @@ export function yearsBetween(from: CalendarDate, to: CalendarDate): number[] {
   return Array.from({ length: Math.max(0, yearOf(to) - first + 1) }, (_, index) => first + index);
 }
 
+export function earlierDay(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one < other ? one : other;
+}
+
+export function laterDay(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other;
+}
+
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return new Date(midnightUtc(date) + days * oneDay).toISOString().slice(0, 10);
 }

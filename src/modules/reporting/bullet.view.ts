@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import type { CalendarDate } from '../../shared/calendar-date.js';
+import { type CalendarDate, earlierDay, laterDay } from '../../shared/calendar-date.js';
 import { wantedInWords } from '../plans/index.js';
 import { shareOver } from './domain/pace.js';
 import type { TargetProgress } from './reporting.dto.js';
@@ -56,14 +56,11 @@ function bulletOfYear(target: TargetProgress, days: Days, t: Translate): Bullet 
   const { basis, comparator, unit, wanted, wantedMax, periodicity } = target;
   const percent = denominator === null ? null : (official / denominator) * 100;
   const ofYear = { basis, comparator, unit, wanted, wantedMax, periodicity, official, percent, provisional: null };
-  const stretch = { from: later(days.from, `${year.year}-01-01`), to: earlier(days.to, `${year.year}-12-31`), asOf: days.asOf };
+  const stretch = { from: laterDay(days.from, `${year.year}-01-01`), to: earlierDay(days.to, `${year.year}-12-31`), asOf: days.asOf };
   const lengths = basis === 'REPORTED_RATIO' ? ratioLengths(percent ?? 0, full) : countLengths(ofYear, full, stretch);
   const from = t('reporting:progress.ofYear', { year: year.year });
   return worded(ofYear, { lengths, tone: statusTone(year), from }, t);
 }
-
-const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
-const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
 
 /** 'mục tiêu ít nhất 2 doanh nghiệp mỗi năm', where a bar would mark it and there is none yet; null where the plan names no number. */
 export function goalWithoutBar(target: TargetProgress, bullet: Bullet | null, t: Translate): string | null {

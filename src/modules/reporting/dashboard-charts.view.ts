@@ -1,7 +1,7 @@
 import type { CourseChart, SharesChart } from '../../platform/charts/chart.js';
 import { drawChart } from '../../platform/charts/draw-chart.js';
 import type { Translate } from '../../platform/web/translations.js';
-import { showDate } from '../../shared/calendar-date.js';
+import { earlierDay, showDate } from '../../shared/calendar-date.js';
 import { showNumber, showPercent } from '../../shared/number-signs.js';
 import { wantedInWords } from '../plans/index.js';
 import { cell, type ChartFigure, chartFigure, legendOf, noFigure } from './chart-figure.view.js';
@@ -94,7 +94,7 @@ function goalSteps({ plan, goals }: DashboardResponse, needed: number): { steps?
 function linesOf({ dashboard: { plan, asOf, forecasts }, turns }: Shown): Pick<CourseChart, 'done' | 'forecast'> {
   const { periodFrom: from, periodTo: to } = plan;
   if (asOf < from) return { done: [], forecast: [] };
-  const last = { day: asOf < to ? asOf : to, value: turns.official };
+  const last = { day: earlierDay(asOf, to), value: turns.official };
   const forecast = forecasts.find(({ targetKey, year }) => targetKey === turns.targetKey && year === null);
   return {
     done: [{ day: from, value: 0 }, ...turns.growth, last],

@@ -1,4 +1,4 @@
-import { type CalendarDate, yearOf } from '../../shared/calendar-date.js';
+import { type CalendarDate, earlierDay, laterDay, yearOf } from '../../shared/calendar-date.js';
 import type { Target } from '../plans/index.js';
 import type { GroupNumbers, PacedTarget, TargetPace, TurnNumbers, YearNumbers } from './dashboard.dto.js';
 import type { CountingQuestion } from './domain/count-turns.js';
@@ -25,8 +25,8 @@ function paceOfTarget(target: Target, facts: FactsOfPlan, asOf: CalendarDate, of
   if (needed === null) return null;
   const { periodFrom: from, periodTo: to } = facts;
   if (target.periodicity !== 'PER_YEAR') return { ...knownPace(needed, official, { from, to, asOf }, facts), year: null };
-  const year = yearOf(asOf < from ? from : asOf < to ? asOf : to);
-  const stretch = { from: later(from, `${year}-01-01`), to: earlier(to, `${year}-12-31`), asOf };
+  const year = yearOf(asOf < from ? from : earlierDay(asOf, to));
+  const stretch = { from: laterDay(from, `${year}-01-01`), to: earlierDay(to, `${year}-12-31`), asOf };
   return { ...knownPace(needed, knownMeasure(target, facts, stretch).official, stretch, facts), year };
 }
 
@@ -36,9 +36,6 @@ function knownPace(needed: number, official: number | null, stretch: Stretch, { 
   const pace = paceOf(needed, done, stretch, isPast(stretch.to, { ...stretch, readOn }));
   return { ...pace, done, status: official === null && pace.status === 'missed' ? 'no-data' : pace.status };
 }
-
-const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
-const earlier = (a: CalendarDate, b: CalendarDate): CalendarDate => (a < b ? a : b);
 
 /** What is asked of the ledger for a target that counts turns. */
 function turnQuestion({ audience, countedTypes, countedTopics }: Target, facts: FactsOfPlan, asOf: CalendarDate): CountingQuestion {

@@ -6,7 +6,7 @@ import { type CsvSeparator, formatOf } from '../../platform/documents/table-form
 import type { StreamedFile } from '../../platform/web/send-file.js';
 import { type Language, type Translate, Translations } from '../../platform/web/translations.js';
 import { type Actor, requireRole } from '../../shared/actor.js';
-import { dateInVietnam, showDate } from '../../shared/calendar-date.js';
+import { dateInVietnam, earlierDay, laterDay, showDate } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Plan, PlanQueries } from '../plans/index.js';
 import { type WorkbookFrame, writeCsv, writeWorkbook } from './export-files.js';
@@ -129,7 +129,7 @@ export function daysOf(
 ): ReportDays {
   const { from, to } = firstAndLast(request, { from: periodFrom, to: periodTo });
   if (to < from) throw new DomainError('invalid', 'endsBeforeStart', { field: 'to' });
-  const days = { from: from > periodFrom ? from : periodFrom, to: to < periodTo ? to : periodTo, asOf: request.asOf ?? today };
+  const days = { from: laterDay(from, periodFrom), to: earlierDay(to, periodTo), asOf: request.asOf ?? today };
   if (days.to < days.from) {
     const field = request.year === undefined ? 'from' : 'year';
     throw new DomainError('invalid', 'daysOutsidePlan', { field, params: { from: showDate(periodFrom), to: showDate(periodTo) } });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
-import { type CalendarDate, dateInVietnam } from '../../shared/calendar-date.js';
+import { type CalendarDate, dateInVietnam, earlierDay, laterDay } from '../../shared/calendar-date.js';
 import { EvidenceQueries } from '../evidence/index.js';
 import { type Plan, PlanQueries, type Target } from '../plans/index.js';
 import { CertificateHolderQueries, type HeldCertificate } from './certificate-holder.queries.js';
@@ -46,9 +46,9 @@ export class FactsReader {
   /** With grain `month` the turns can answer for whole months, years and the period up to the cut-off day only. */
   async of(plan: Plan, asOf: CalendarDate, grain: 'day' | 'month' = 'day'): Promise<FactsOfPlan> {
     const { periodFrom, periodTo } = plan;
-    const until = asOf < periodTo ? asOf : periodTo;
+    const until = earlierDay(asOf, periodTo);
     const today = dateInVietnam(this.clock.now());
-    const readOn = asOf > today ? asOf : today;
+    const readOn = laterDay(asOf, today);
     const targets = await this.plans.targetsOf(plan.id, asOf);
     const part = { planId: plan.id, from: periodFrom, to: until };
     const units = targets.some(countsOrganisations);

@@ -1,3 +1,4 @@
+import { earlierDay } from '../../shared/calendar-date.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { filledRows, rowsOfBothLevels } from '../../shared/group-columns.js';
 import { showNumber } from '../../shared/number-signs.js';
@@ -22,11 +23,7 @@ export async function groupFigure(shown: Shown): Promise<ChartFigure> {
   const { dashboard, turns, t } = shown;
   const { plan, asOf, targets } = dashboard;
   const heading = t('reporting:dashboard.groups');
-  const filled = filledRows(
-    turns.groups,
-    { from: plan.periodFrom, to: asOf < plan.periodTo ? asOf : plan.periodTo },
-    ({ total }) => total !== 0,
-  );
+  const filled = filledRows(turns.groups, { from: plan.periodFrom, to: earlierDay(asOf, plan.periodTo) }, ({ total }) => total !== 0);
   const groups = filled.sort((a, b) => b.total - a.total);
   if (groups.length === 0) return noFigure('groups', heading, t('reporting:dashboard.noTurns'));
   const basis = targets.find(({ key }) => key === turns.targetKey)?.basis ?? 'ATTENDEE_TURN';

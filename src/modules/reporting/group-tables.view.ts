@@ -1,3 +1,4 @@
+import { earlierDay } from '../../shared/calendar-date.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { filledRows, rowsOfBothLevels } from '../../shared/group-columns.js';
 import { isUnitGroup } from './domain/measure.js';
@@ -138,7 +139,7 @@ interface Frame {
 
 const periodOf = ({ plan, asOf }: ProgressResponse): Frame['period'] => ({
   from: plan.periodFrom,
-  to: asOf < plan.periodTo ? asOf : plan.periodTo,
+  to: earlierDay(asOf, plan.periodTo),
 });
 
 /** Rows without anything are left out, but UBND huyện and UBND xã show both where one does and the days know both; the longest comes first, rows that are no unit group last. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
-import { dateInVietnam } from '../../shared/calendar-date.js';
+import { dateInVietnam, earlierDay, laterDay } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Basis, type Plan, PlanQueries, type Target } from '../plans/index.js';
 import { isAsked } from './domain/count-classes.js';
@@ -59,7 +59,7 @@ export class ListCountedClasses {
 
 /** Days beyond the period of the plan count for nothing. */
 function daysOf({ periodFrom, periodTo }: Plan, { from = periodFrom, to = periodTo }: ClassFilter): { from: string; to: string } {
-  return { from: from > periodFrom ? from : periodFrom, to: to < periodTo ? to : periodTo };
+  return { from: laterDay(from, periodFrom), to: earlierDay(to, periodTo) };
 }
 
 const statesOf: Readonly<Record<NonNullable<ClassFilter['standing']>, readonly PlanClass['state'][]>> = {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
-import { dateInVietnam } from '../../shared/calendar-date.js';
+import { dateInVietnam, earlierDay } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { type Basis, type Plan, PlanQueries, type Target } from '../plans/index.js';
@@ -62,7 +62,7 @@ export class ListCountedOrganisations {
       const target = await this.plans.existingTarget(planId, filter.target, asOf);
       if (!organisationBases.includes(target.basis)) throw new DomainError('not-found', 'targetNotFound');
       const { periodFrom: from, periodTo: to } = plan;
-      const sheets = await this.sheets.of({ planId, from, to: asOf < to ? asOf : to }, ['units']);
+      const sheets = await this.sheets.of({ planId, from, to: earlierDay(asOf, to) }, ['units']);
       const families = await this.families.of(plan, asOf);
       const spelled = await this.families.spelled();
       const { countedTypes, countedTopics } = target;

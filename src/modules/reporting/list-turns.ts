@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
-import { dateInVietnam } from '../../shared/calendar-date.js';
+import { dateInVietnam, earlierDay, laterDay } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Basis, type Plan, PlanQueries, type Target } from '../plans/index.js';
 import { openingOf } from './domain/measure.js';
@@ -86,8 +86,8 @@ function questionOf(plan: Plan, target: Target, filter: TurnFilter, asOf: string
   const { from, to } = daysOf(plan, filter);
   return {
     asOf,
-    from: from > plan.periodFrom ? from : plan.periodFrom,
-    to: to < plan.periodTo ? to : plan.periodTo,
+    from: laterDay(from, plan.periodFrom),
+    to: earlierDay(to, plan.periodTo),
     audience: group === undefined ? audienceOf(target) : [group],
     countedTypes: target.countedTypes,
     countedTopics: target.countedTopics,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Raw } from '../../platform/database/raw-row.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { questionMarks } from '../../platform/database/question-marks.js';
-import type { CalendarDate } from '../../shared/calendar-date.js';
+import { type CalendarDate, earlierDay } from '../../shared/calendar-date.js';
 import type { CourseTopic } from '../../shared/course-topic.js';
 import type { CourseType } from '../../shared/course-type.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
@@ -118,7 +118,7 @@ export class PendingTurnQueries {
     const { from, asOf, audience, gender, minority, classId } = question;
     // Gender and minority are written down when a class is finalised: until then nobody's are counted.
     if (gender !== undefined || minority !== undefined) return { turns: [], total: 0 };
-    const to = question.to < asOf ? question.to : asOf;
+    const to = earlierDay(question.to, asOf);
     const classIds = await this.endedClasses({ planId, from, to }, asOf);
     const earned = (await this.attendedIn(planId, classIds)).filter((row) => isCounted(row, question) && isEarned(row));
     const counted = earned.filter((row) => classId === undefined || row.classId === classId);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type CalendarDate, yearOf } from '../../shared/calendar-date.js';
+import { addDays, type CalendarDate, earlierDay, yearOf } from '../../shared/calendar-date.js';
 import { courseTypes } from '../../shared/course-type.js';
 import { unitGroups } from '../../shared/unit-group.js';
 import { isInPreparation } from '../classes/index.js';
@@ -24,7 +24,7 @@ export interface ReportDays {
 
 /** The last day that counts: a report of last year does not know what came after it. */
 export function lastDay({ to, asOf }: Pick<ReportDays, 'to' | 'asOf'>): CalendarDate {
-  return asOf < to ? asOf : to;
+  return earlierDay(asOf, to);
 }
 
 /** A class with what of it counts for the report. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { type Actor, readers, requireRole } from '../../shared/actor.js';
-import { dateInVietnam, yearOf } from '../../shared/calendar-date.js';
+import { dateInVietnam, earlierDay, yearOf } from '../../shared/calendar-date.js';
 import { DomainError } from '../../shared/domain-error.js';
 import { type Plan, PlanQueries, planSummary, type Target } from '../plans/index.js';
 import { breakDown, latestYear } from './domain/break-down.js';
@@ -69,7 +69,7 @@ function turnBreakdown(facts: FactsOfPlan, asOf: string, asked: number | undefin
   const { periodFrom: from, periodTo: to } = facts;
   const openings = facts.figures.filter(({ targetId }) => targetId === target.id);
   const question = { ...questionOf(target), asOf, from, to };
-  const year = asked ?? latestYear(facts.turns, question) ?? yearOf(asOf < to ? asOf : to);
+  const year = asked ?? latestYear(facts.turns, question) ?? yearOf(earlierDay(asOf, to));
   const { rows, total, months } = breakDown(facts.turns, openings, question, year);
   return { targetKey: target.key, year, rows: [...rows], total, months: [...months] };
 }

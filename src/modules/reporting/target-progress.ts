@@ -1,4 +1,4 @@
-import { type CalendarDate, yearsBetween } from '../../shared/calendar-date.js';
+import { type CalendarDate, earlierDay, yearsBetween } from '../../shared/calendar-date.js';
 import { conditionAnswerOf, type DoneInYear, judgeRatio, judgeRatioYears, judgeTarget, judgeYears, type Target } from '../plans/index.js';
 import { isPast, type Look } from './domain/is-past.js';
 import { judgementOf } from './domain/judgement.js';
@@ -100,7 +100,7 @@ function yearsJudged(target: Target, done: Readonly<Record<number, DoneInYear>>,
 
 /** The years of the period that have begun by the cut-off day; a year still to come cannot have failed. */
 function yearsOf({ periodFrom, periodTo }: { periodFrom: CalendarDate; periodTo: CalendarDate }, asOf: CalendarDate): number[] {
-  return yearsBetween(periodFrom, asOf < periodTo ? asOf : periodTo);
+  return yearsBetween(periodFrom, earlierDay(asOf, periodTo));
 }
 
 function doneByYear(target: Target, facts: FactsOfPlan, asOf: CalendarDate, pick: Pick): Record<number, DoneInYear> {

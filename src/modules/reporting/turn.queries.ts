@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { questionMarks } from '../../platform/database/question-marks.js';
-import type { CalendarDate } from '../../shared/calendar-date.js';
+import { type CalendarDate, earlierDay } from '../../shared/calendar-date.js';
 import type { Gender } from '../../shared/gender.js';
 import type { UnitGroup } from '../../shared/unit-group.js';
 import { countingDay, planOfLink } from './counting-day.js';
@@ -98,7 +98,7 @@ export class TurnQueries {
 
   /** In the order of the list. Which women are of a minority no sheet says: then the ledger is asked. */
   private async sizes(planId: string, question: TurnQuestion, asked: Asked, end: string): Promise<ClassSize[]> {
-    const to = question.to < question.asOf ? question.to : question.asOf;
+    const to = earlierDay(question.to, question.asOf);
     const sheets = await this.sheets.latestFirst({ planId, from: question.from, to });
     const counted = sheets.filter(({ classId }) => question.classId === undefined || classId === question.classId);
     if (question.gender === undefined || question.minority === undefined) {

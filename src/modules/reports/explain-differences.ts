@@ -1,3 +1,4 @@
+import { earlierDay } from '../../shared/calendar-date.js';
 import { Injectable } from '@nestjs/common';
 import type { AuditEntry } from '../../platform/audit/audit-entry.entity.js';
 import { feeds, SupportedUnitQueries } from '../evidence/index.js';
@@ -98,7 +99,7 @@ function spanOf(then: ReportNumbers, now: ReportNumbers): Span {
 /** A wording that began after the last day of both reports changed neither. */
 function heldIn({ detail }: AuditEntry, numbers: readonly ReportNumbers[]): boolean {
   const validFrom = detail?.validFrom;
-  return typeof validFrom !== 'string' || numbers.some(({ days }) => validFrom <= (days.asOf < days.to ? days.asOf : days.to));
+  return typeof validFrom !== 'string' || numbers.some(({ days }) => validFrom <= earlierDay(days.asOf, days.to));
 }
 
 const MOVING = [...PLAN_FACTS, 'organisationsBy'];

@@ -7,7 +7,7 @@ import {
   type TableBlock,
   textWidth,
 } from '../../platform/documents/official-paper.js';
-import { yearOf } from '../../shared/calendar-date.js';
+import { earlierDay, yearOf } from '../../shared/calendar-date.js';
 import { type GroupColumn, groupColumns, inColumn } from '../../shared/group-columns.js';
 import type { ClassNumbers, CountNumbers, ExpertNumbers, ReportNumbers, TargetNumbers } from './domain/report-numbers.js';
 import { groupsShown, tabledPeriod } from './domain/report-groups.js';
@@ -229,7 +229,7 @@ function periodTable(numbers: ReportNumbers): TableBlock {
 
 /** '2023'; '2024 (đến 30/6)' of a year of which the report knows a part only. */
 function yearHead(year: number, { to, asOf }: ReportNumbers['days']): string {
-  const last = asOf < to ? asOf : to;
+  const last = earlierDay(asOf, to);
   const whole = last >= `${year}-12-31`;
   return whole ? String(year) : `${year} (đến ${documentDate(last).replace(`/${year}`, '')})`;
 }

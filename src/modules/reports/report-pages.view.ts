@@ -3,7 +3,7 @@ import { momentInWords } from '../../platform/web/moment-in-words.js';
 import type { PageModel } from '../../platform/web/pages.js';
 import type { Translate } from '../../platform/web/translations.js';
 import { type Actor } from '../../shared/actor.js';
-import { showDate } from '../../shared/calendar-date.js';
+import { earlierDay, showDate } from '../../shared/calendar-date.js';
 import { showNumber } from '../../shared/number-signs.js';
 import { type Crumb, mayPlan, planCrumbs } from '../plans/index.js';
 import { judgementText } from './judgement.view.js';
@@ -74,7 +74,7 @@ function dueNotice({ year, on, lastWorkingDay, sent }: DueDate, t: Translate): M
 
 /** What a new report is usually of: this year. Its cut-off day is left to the days chosen: a day filled in would stay when the year is changed. */
 export function newReportValues({ plan, today }: Pick<ListedReports, 'plan' | 'today'>): Model {
-  const last = today < plan.periodTo ? today : plan.periodTo;
+  const last = earlierDay(today, plan.periodTo);
   return { part: 'year', year: last.slice(0, 4) };
 }
 
@@ -195,7 +195,7 @@ function targetRow(target: TargetNumbers, { report: { id, planId, texts }, numbe
   const records = numbers.support.filter((each) => each.target === key && each.kind === 'record');
   const { from, to, asOf } = numbers.days;
   // Nothing of a report is later than its last day, even where it was cut off afterwards.
-  const last = asOf < to ? asOf : to;
+  const last = earlierDay(asOf, to);
   const behind = { key, basis, people, recorded: records.map(({ countedOn }) => countedOn) };
   return {
     label,

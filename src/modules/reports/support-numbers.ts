@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/web/translations.js';
-import type { CalendarDate } from '../../shared/calendar-date.js';
+import { type CalendarDate, earlierDay } from '../../shared/calendar-date.js';
 import type { SupportedUnit } from '../evidence/index.js';
 import { amountInWords, type Target } from '../plans/index.js';
 import type { PlanReport } from '../reporting/index.js';
@@ -10,7 +10,7 @@ import type { SupportNumbers } from './domain/report-numbers.js';
  * without naming anybody. What waits to be verified is in no annex.
  */
 export function supportNumbers({ facts, days }: PlanReport, supported: readonly SupportedUnit[], t: Translate): SupportNumbers[] {
-  const last = days.asOf < days.to ? days.asOf : days.to;
+  const last = earlierDay(days.asOf, days.to);
   return facts.targets.flatMap((target) => [
     ...supported.filter(({ targetId }) => targetId === target.id).map((each) => ofRecord(each, target, t)),
     ...figuresOf(target, facts, last).map((entered) => ofFigure(entered, target, t)),

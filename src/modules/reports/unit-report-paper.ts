@@ -11,7 +11,7 @@ import {
 } from '../../platform/documents/official-blocks.js';
 import { mm, type OfficialPaper, type PaperBlock, type TableBlock, textWidth } from '../../platform/documents/official-paper.js';
 import type { Translate } from '../../platform/web/translations.js';
-import { yearOf } from '../../shared/calendar-date.js';
+import { earlierDay, yearOf } from '../../shared/calendar-date.js';
 import { type Target, wantedInWords } from '../plans/index.js';
 import type { ClassOfUnit, UnitClass } from './domain/unit-numbers.js';
 import { daysInWords, documentDate, documentDays } from './domain/document-days.js';
@@ -47,7 +47,7 @@ export function unitReportPaper(shown: ShownUnit, office: Office, created: Date,
 
 function body({ report, unit, numbers, targets }: ShownUnit, office: Office, width: number, t: Translate): PaperBlock[] {
   const { total, classes, hosted } = numbers;
-  const until = report.asOf < report.periodTo ? report.asOf : report.periodTo;
+  const until = earlierDay(report.asOf, report.periodTo);
   const reported = targets.filter(({ basis }) => reportedByUnits.includes(basis));
   const known = `Số liệu dưới đây do ${office.issuer} theo dõi đến ngày ${documentDate(until)}; đề nghị đơn vị đối chiếu, bổ sung.`;
   return [

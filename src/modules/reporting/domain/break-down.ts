@@ -1,4 +1,4 @@
-import { yearOf } from '../../../shared/calendar-date.js';
+import { earlierDay, laterDay, yearOf } from '../../../shared/calendar-date.js';
 import { type CountedTurns, countTurns, type CountingQuestion } from './count-turns.js';
 import { openingRow, type GroupValue, verifiedOf } from './measure.js';
 import type { Figure } from './plan-facts.js';
@@ -76,5 +76,5 @@ function byMonth(turns: readonly CountedTurns[], question: CountingQuestion, yea
 }
 
 function narrowed(question: CountingQuestion, from: string, to: string): CountingQuestion {
-  return { ...question, from: from > question.from ? from : question.from, to: to < question.to ? to : question.to };
+  return { ...question, from: laterDay(from, question.from), to: earlierDay(to, question.to) };
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../shared/calendar-date.js';
+import { type CalendarDate, earlierDay } from '../../../shared/calendar-date.js';
 import type { CertificateKind } from '../../../shared/certificate-kind.js';
 import type { CourseTopic } from '../../../shared/course-topic.js';
 import type { CourseType } from '../../../shared/course-type.js';
@@ -166,7 +166,7 @@ export function hasExpired(
   { validTo = null }: Pick<CountableCertificate, 'validTo'>,
   { to, asOf }: Pick<ExpertQuestion, 'to' | 'asOf'>,
 ): boolean {
-  return validTo !== null && validTo < (asOf < to ? asOf : to);
+  return validTo !== null && validTo < earlierDay(asOf, to);
 }
 
 export interface ExpertCount {

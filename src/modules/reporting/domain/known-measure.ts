@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../shared/calendar-date.js';
+import { type CalendarDate, earlierDay } from '../../../shared/calendar-date.js';
 import { isPast } from './is-past.js';
 import { type Days, type Measure, type MeasuredTarget, nothing } from './measure.js';
 import { measureTarget } from './measure-target.js';
@@ -38,7 +38,7 @@ export function knownMeasure(
 }
 
 function isRecorded(target: MeasuredTarget, { classes, figures, records = [] }: PlanFacts, { to, asOf }: Days): boolean {
-  const last = asOf < to ? asOf : to;
+  const last = earlierDay(asOf, to);
   const byThen = ({ countedOn }: { readonly countedOn: CalendarDate }): boolean => countedOn <= last;
   return (
     (!isOnPaperAlone(target) && classes.some((each) => !onlyMeant.includes(each.state) && byThen(each))) ||

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from '../../../shared/calendar-date.js';
+import { addDays, type CalendarDate, daysBetween, earlierDay } from '../../../shared/calendar-date.js';
 import type { Stretch } from './pace.js';
 
 /** How records of evidence have come so far: no forecast, for nobody knows whom the next contract will reach. */
@@ -20,7 +20,7 @@ const ENOUGH = 91;
 
 /** "Hỗ trợ **30 doanh nghiệp**", 21 of them in three years and ten months: 5,4 a year, and 9 are missing. */
 export function recordPace(needed: number, done: number, { from, to, asOf }: Stretch): RecordPace {
-  const until = asOf < to ? asOf : to;
+  const until = earlierDay(asOf, to);
   const gone = daysBetween(from, addDays(until, 1));
   return {
     ...{ done, needed, until: to },

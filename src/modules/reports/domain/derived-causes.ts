@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../shared/calendar-date.js';
+import { type CalendarDate, earlierDay } from '../../../shared/calendar-date.js';
 import { type Difference, isGroup } from './compare-numbers.js';
 import { type PeriodEnd, periodEnded } from './period-ended.js';
 import type { ClassNumbers, ReportNumbers } from './report-numbers.js';
@@ -62,7 +62,7 @@ export function derivedCauses(difference: Difference, then: ReportNumbers, now: 
   }
 }
 
-const last = ({ days }: ReportNumbers): CalendarDate => (days.asOf < days.to ? days.asOf : days.to);
+const last = ({ days }: ReportNumbers): CalendarDate => earlierDay(days.asOf, days.to);
 
 const inWords = ({ days }: ReportNumbers): string => `${daysInWords(days)}, chốt đến ${documentDate(days.asOf)}`;
 

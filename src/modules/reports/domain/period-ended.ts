@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../../shared/calendar-date.js';
+import { type CalendarDate, earlierDay } from '../../../shared/calendar-date.js';
 import type { Difference } from './compare-numbers.js';
 import type { ReportNumbers, TargetNumbers } from './report-numbers.js';
 
@@ -31,7 +31,7 @@ export function periodEnded(difference: Difference, one: ReportNumbers, other: R
   return null;
 }
 
-const lastDayOf = ({ days }: ReportNumbers): CalendarDate => (days.asOf < days.to ? days.asOf : days.to);
+const lastDayOf = ({ days }: ReportNumbers): CalendarDate => earlierDay(days.asOf, days.to);
 
 const targetOf = ({ targets }: ReportNumbers, { subject }: Difference): TargetNumbers | undefined =>
   targets.find(({ key }) => key === subject);

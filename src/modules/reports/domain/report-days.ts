@@ -1,4 +1,4 @@
-import { type CalendarDate, showDate, yearOf } from '../../../shared/calendar-date.js';
+import { type CalendarDate, earlierDay, showDate, yearOf } from '../../../shared/calendar-date.js';
 import { DomainError } from '../../../shared/domain-error.js';
 
 export interface AskedDays {
@@ -42,7 +42,7 @@ export function reportDays(
       params,
     });
   }
-  const asOf = asked.asOf ?? (today < to ? today : to);
+  const asOf = asked.asOf ?? earlierDay(today, to);
   if (asOf > today) throw new DomainError('invalid', 'dateInFuture', { field: 'asOf' });
   if (asOf < from) throw new DomainError('invalid', 'cutOffBeforeStart', { field: 'asOf', params: { from: showDate(from) } });
   return { from, to, asOf };
