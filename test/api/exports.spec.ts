@@ -118,6 +118,22 @@ describe('the export of a plan', () => {
     expect(turns).toContain('; Năm 2022: Báo cáo các năm 2022, 2023 (mô phỏng)"');
   });
 
+  it('has of a share what was found in these days, and of how many, as the document has', async () => {
+    const official = await makeStaff(test, 'official');
+    const figure = {
+      kind: 'reported',
+      countedOn: '2023-12-20',
+      value: 150,
+      denominator: 240,
+      evidence: 'Danh sách sản phẩm OCOP (mô phỏng)',
+    };
+    await makeFigure(test, official, { planId, key: 'ocop_trademark_pct' }, figure);
+    const rowOf = async (year: number): Promise<string | undefined> =>
+      (await lines({ year, asOf: '2024-11-15', table: 'targets' })).find((row) => row.includes('được đăng ký bảo hộ nhãn hiệu'));
+    expect(await rowOf(2023)).toContain('"trên 70%","150/240","150/240","0.625"');
+    expect(await rowOf(2024)).toContain('"trên 70%","","150/240","0.625"');
+  });
+
   it('as CSV begins with the mark that Excel needs, and has one row for each turn', async () => {
     const question = { year: 2024, asOf: '2024-11-15', format: 'csv', table: 'turns' };
     const { bytes, headers } = await file(question);

@@ -5,6 +5,7 @@ import { type Target, wantedInWords } from '../plans/index.js';
 import { conditionAnswerInWords } from './condition.view.js';
 import type { TurnCount } from './domain/count-turns.js';
 import { countsItself, knownMeasure } from './domain/known-measure.js';
+import type { Measure } from './domain/measure.js';
 import { reachedOn } from './domain/milestone.js';
 import { type NumberSource, sourcesOf } from './domain/number-sources.js';
 import type { Discrepancy } from './domain/reconcile.js';
@@ -56,7 +57,7 @@ const numbered = <Row>(rows: readonly Row[]): Numbered<Row>[] => rows.map((row, 
 type TargetRow = Numbered<{
   readonly target: Target;
   readonly progress: TargetProgress;
-  readonly inDays: number | null;
+  readonly inDays: Measure;
   readonly reachedOn: string | null;
   readonly sources: readonly NumberSource[];
 }>;
@@ -67,7 +68,7 @@ export function targetTable({ facts, days }: PlanReport, t: Translate): ReportTa
   const rows = facts.targets.map((target) => ({
     target,
     progress: progressOf(target, facts, lastDay(days)),
-    inDays: knownMeasure(target, facts, days).official,
+    inDays: knownMeasure(target, facts, days),
     reachedOn: reachedOn(target, facts, lastDay(days)),
     sources: sourcesOf(target.id, facts, facts.periodFrom, lastDay(days)),
   }));
@@ -84,7 +85,7 @@ export function targetColumns(t: Translate): Column<TargetRow>[] {
       name: 'inDays',
       width: 14,
       kind: 'number',
-      cell: ({ row }) => (row.progress.denominator === null ? doneInSheet(row, row.inDays, t) : null),
+      cell: ({ row }) => fractionOf(row.inDays) ?? doneInSheet(row, row.inDays.official, t),
     },
     {
       name: 'cumulative',
